@@ -1,0 +1,22 @@
+import { Ground1764000000001 } from './1764000000001-ground.js';
+import { Posts1764000000002 } from './1764000000002-posts.js';
+import { Staff1764000000003 } from './1764000000003-staff.js';
+import { Registrations1764000000004 } from './1764000000004-registrations.js';
+import { TriageAndIdentity1764000000005 } from './1764000000005-triage-and-identity.js';
+import { AppointmentsAndQueue1764000000006 } from './1764000000006-appointments-and-queue.js';
+import { TravelDocuments1764000000007 } from './1764000000007-travel-documents.js';
+import { Departures1764000000008 } from './1764000000008-departures.js';
+import { Reports1764000000009 } from './1764000000009-reports.js';
+
+/** Every migration, in order. A merged migration is never edited. */
+export const MIGRATIONS = [
+  Ground1764000000001,
+  Posts1764000000002,
+  Staff1764000000003,
+  Registrations1764000000004,
+  TriageAndIdentity1764000000005,
+  AppointmentsAndQueue1764000000006,
+  TravelDocuments1764000000007,
+  Departures1764000000008,
+  Reports1764000000009,
+];

@@ -1,0 +1,60 @@
+import cookie from '@fastify/cookie';
+import { ValidationPipe } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Logger } from 'nestjs-pino';
+import { AppModule } from './app.module.js';
+import type { Environment } from './platform/config/environment.js';
+import { fieldFaults } from './platform/http/field-faults.js';
+import { newId } from './platform/ids.js';
+import { Metrics } from './platform/metrics/metrics.js';
+import { serveOpenApi } from './platform/openapi/openapi.js';
+import { Problem } from './platform/problems/problem.js';
+import { securityHeaders } from './platform/security/security-headers.js';
+
+/** No request is larger; files have routes of their own. */
+const BODY_LIMIT = 256 * 1024;
+
+/** The whole application, ready to listen; tests use it as it is. */
+export async function createApp(environment: Environment): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: environment.TRUSTED_PROXIES.length > 0 ? environment.TRUSTED_PROXIES : false,
+    genReqId: newId,
+    requestIdHeader: false,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 200 },
+    return503OnClosing: true,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(environment), adapter, {
+    bufferLogs: true,
+    abortOnError: false,
+  });
+  app.useLogger(app.get(Logger));
+  app.enableShutdownHooks();
+  app.useGlobalPipes(
+    new ValidationPipe({
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      forbidUnknownValues: true,
+      transform: true,
+      stopAtFirstError: false,
+      exceptionFactory: (errors) => new Problem('invalid', 'invalid-input', { errors: fieldFaults(errors) }),
+    }),
+  );
+  await app.register(cookie);
+  await securityHeaders(app, environment.PUBLIC_URL.startsWith('https:'));
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', (request, reply, done) => {
+      reply.header('x-request-id', request.id);
+      if (request.url.startsWith('/v1/')) reply.header('cache-control', 'no-store');
+      done();
+    });
+  app.get(Metrics).observe(app);
+  serveOpenApi(app);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return app;
+}

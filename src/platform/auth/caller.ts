@@ -1,0 +1,33 @@
+import type { Role } from './roles.js';
+
+/** Who is asking: what a service needs to know to decide, to confine itself to posts and to write the audit log. */
+export interface Caller {
+  readonly role: Role | 'everyone' | 'system';
+  /** Account, registration, device or client; none for everyone and the system. */
+  readonly id: string | null;
+  /** The server-side session that the token points to. */
+  readonly sessionId: string | null;
+  /** Diplomatic posts whose rows this caller may touch. */
+  readonly posts: readonly string[];
+  readonly requestId: string;
+  /** Language of answers, a catalogue's tag such as `id`. */
+  readonly locale: string;
+}
+
+/** The service itself, at work for one post: background jobs and seeding. */
+export const systemCaller = (postId: string, requestId: string): Caller => ({
+  role: 'system',
+  id: null,
+  sessionId: null,
+  posts: [postId],
+  requestId,
+  locale: 'en',
+});
+
+/** The caller's only post. A person, device, client or officer always has exactly one. */
+export function onlyPost(caller: Caller): string {
+  const [post, another] = caller.posts;
+  if (post === undefined || another !== undefined)
+    throw new Error('the caller does not belong to exactly one post');
+  return post;
+}

@@ -1,0 +1,19 @@
+/** Roles of people with an account. One account has one role; two hats are two accounts. */
+export const STAFF_ROLES = [
+  'officer',
+  'protection',
+  'approver',
+  'supervisor',
+  'analyst',
+  'home-agency',
+  'auditor',
+  'administrator',
+] as const;
+
+/** Everything else that can hold a token: a national with their own access secret, a device, an API client. */
+export const OTHER_ROLES = ['person', 'kiosk', 'board', 'client'] as const;
+
+export type StaffRole = (typeof STAFF_ROLES)[number];
+export type Role = StaffRole | (typeof OTHER_ROLES)[number];
+
+export const ROLES: readonly Role[] = [...STAFF_ROLES, ...OTHER_ROLES];

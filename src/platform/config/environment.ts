@@ -1,0 +1,110 @@
+import { plainToInstance, Transform } from 'class-transformer';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Matches,
+  Max,
+  Min,
+  MinLength,
+  validateSync,
+} from 'class-validator';
+
+const KEY_32_BYTES = /^[A-Za-z0-9+/]{43}=$/;
+const number = () => Transform(({ value }) => (value === undefined ? undefined : Number(value)));
+const list = () =>
+  Transform(({ value }) =>
+    typeof value === 'string'
+      ? value
+          .split(',')
+          .map((part) => part.trim())
+          .filter(Boolean)
+      : value,
+  );
+
+/** Every variable of the environment that the service reads; the only place where `process.env` is understood. */
+export class Environment {
+  @IsIn(['production', 'demonstration', 'test'])
+  NODE_ENV: 'production' | 'demonstration' | 'test' = 'demonstration';
+
+  /** Which work this process does: answer requests, run background jobs, or both. */
+  @IsIn(['app', 'worker', 'both'])
+  ROLE: 'app' | 'worker' | 'both' = 'both';
+
+  @IsString() HOST = '127.0.0.1';
+  @number() @IsInt() @Min(0) @Max(65535) PORT = 3000;
+
+  /** Address by which people reach the service; printed into QR codes and documents. */
+  @IsUrl({ require_tld: false, protocols: ['http', 'https'] }) PUBLIC_URL = 'http://localhost:3000';
+
+  @Matches(/^postgres(ql)?:\/\//) DATABASE_URL: string;
+  @number() @IsInt() @Min(2) @Max(200) DATABASE_POOL = 16;
+
+  /** 32 bytes, base64: wraps every person's key and derives the blind indexes. Losing it loses the data. */
+  @Matches(KEY_32_BYTES) MASTER_KEY: string;
+  /** 32 bytes, base64: signs access tokens. */
+  @Matches(KEY_32_BYTES) TOKEN_KEY: string;
+
+  /** Folder with the document signer's key and certificates, and the passphrase that opens it. */
+  @IsString() DOCUMENT_KEYS: string;
+  @IsString() @MinLength(16) DOCUMENT_KEYS_PASSPHRASE: string;
+
+  /** Addresses or networks of proxies whose X-Forwarded-For is believed, comma-separated. */
+  @list() @IsString({ each: true }) TRUSTED_PROXIES: string[] = [];
+  /** Requests a minute from one address without a token. A shelter shares one address: keep it generous. */
+  @number() @IsInt() @Min(1) RATE_LIMIT_ADDRESS = 600;
+  /** Requests a minute of one session (staff, device, API client, person). */
+  @number() @IsInt() @Min(1) RATE_LIMIT_SESSION = 30_000;
+
+  @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent']) LOG_LEVEL: string = 'info';
+  @IsOptional()
+  @Transform(({ value }) => value === true || value === 'true')
+  @IsBoolean()
+  SECURE_COOKIES?: boolean;
+}
+
+/** Thrown with every fault of the environment at once, a line each. Never carries a value. */
+export class EnvironmentFaults extends Error {
+  constructor(readonly faults: string[]) {
+    super(`The environment is not usable:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+    this.name = 'EnvironmentFaults';
+  }
+}
+
+/** Reads and checks the whole environment. @throws EnvironmentFaults naming every variable at fault. */
+export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
+  const known = Object.keys({ ...new Environment(), ...REQUIRED });
+  const given = Object.fromEntries(
+    known.filter((key) => env[key] !== undefined && env[key] !== '').map((key) => [key, env[key]]),
+  );
+  const environment = plainToInstance(Environment, given, { exposeDefaultValues: true });
+  const faults = validateSync(environment).map(({ property, constraints, value }) =>
+    value === undefined
+      ? `${property} is missing`
+      : `${property}: ${Object.values(constraints ?? {}).join('; ')}`,
+  );
+  if (environment.NODE_ENV === 'production' && environment.PUBLIC_URL.startsWith('http://'))
+    faults.push('PUBLIC_URL must be an https address in production');
+  if (faults.length > 0) throw new EnvironmentFaults(faults);
+  return environment;
+}
+
+const REQUIRED: Record<
+  | 'DATABASE_URL'
+  | 'MASTER_KEY'
+  | 'TOKEN_KEY'
+  | 'DOCUMENT_KEYS'
+  | 'DOCUMENT_KEYS_PASSPHRASE'
+  | 'SECURE_COOKIES',
+  undefined
+> = {
+  DATABASE_URL: undefined,
+  MASTER_KEY: undefined,
+  TOKEN_KEY: undefined,
+  DOCUMENT_KEYS: undefined,
+  DOCUMENT_KEYS_PASSPHRASE: undefined,
+  SECURE_COOKIES: undefined,
+};

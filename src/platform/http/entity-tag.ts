@@ -1,0 +1,26 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Problem } from '../problems/problem.js';
+
+const FORM = /^"v(\d{1,9})"$/;
+
+/** Writes the version of what is answered into the `ETag` header (RFC 9110 section 8.8.3). */
+export const tagWith = (reply: FastifyReply, version: number): void =>
+  void reply.header('etag', `"v${version}"`);
+
+/**
+ * The version in `If-Match`, which every change of something that two officers could edit at once must carry.
+ * @throws Problem `precondition-required` (428) where it is missing, `stale` (412) where it is no version of ours
+ */
+export const ExpectedVersion = createParamDecorator((_: unknown, context: ExecutionContext): number => {
+  const header = context.switchToHttp().getRequest<FastifyRequest>().headers['if-match'];
+  if (header === undefined) throw new Problem('precondition-missing', 'precondition-required');
+  const version = FORM.exec(header)?.[1];
+  if (version === undefined) throw new Problem('stale', 'stale');
+  return Number(version);
+});
+
+/** Refuses a change that was made looking at an older version. @throws Problem `stale` (412) */
+export function requireVersion(current: number, expected: number): void {
+  if (current !== expected) throw new Problem('stale', 'stale');
+}

@@ -1,0 +1,45 @@
+import type { ValidationError } from '@nestjs/common';
+import type { FieldFault } from '../problems/problem.js';
+
+/** From the names of class-validator's checks to our codes. */
+const CODES: Record<string, string> = {
+  whitelistValidation: 'unknown-field',
+  isString: 'text-expected',
+  safeText: 'unsafe-characters',
+  minLength: 'too-short',
+  maxLength: 'too-long',
+  matches: 'wrong-format',
+  isUuid: 'wrong-format',
+  isIso8601: 'wrong-format',
+  isIn: 'not-a-choice',
+  isInt: 'whole-number-expected',
+  isNumber: 'number-expected',
+  min: 'too-small',
+  max: 'too-large',
+  isBoolean: 'yes-or-no-expected',
+  isArray: 'list-expected',
+  arrayMaxSize: 'too-many-items',
+  arrayUnique: 'repeated-items',
+  nestedValidation: 'object-expected',
+};
+
+/** Every fault of a request body or query, flattened; values are never repeated. */
+export function fieldFaults(errors: readonly ValidationError[], parent = ''): FieldFault[] {
+  return errors.flatMap(({ property, constraints, children, value }) => {
+    const pointer = `${parent}/${property.replace(/~/g, '~0').replace(/\//g, '~1').slice(0, 100)}`;
+    const names = Object.keys(constraints ?? {});
+    const own =
+      names.length === 0
+        ? []
+        : value === undefined && !names.includes('whitelistValidation')
+          ? ['required']
+          : [CODES[mostTelling(names)] ?? 'wrong-format'];
+    return [...own.map((code) => ({ pointer, code })), ...fieldFaults(children ?? [], pointer)];
+  });
+}
+
+/** Where a field fails several checks, the one that the others follow from. */
+function mostTelling(names: string[]): string {
+  const order = Object.keys(CODES);
+  return names.sort((a, b) => order.indexOf(a) - order.indexOf(b))[0] ?? '';
+}

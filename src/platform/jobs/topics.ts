@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+/** What every announcement carries at least: enough to find the rest. Never personal data. */
+export interface Announcement {
+  postId: string;
+  requestId: string;
+  [key: string]: string | number | boolean | null;
+}
+
+export type JobWork = (payload: Announcement) => Promise<void>;
+
+/**
+ * How an earlier stage tells later ones that something happened without knowing them: it publishes a topic inside its
+ * transaction, and each subscriber becomes one background job in that same transaction (a transactional outbox). Jobs
+ * run at least once, so their work must be safe to repeat.
+ */
+@Injectable()
+export class Topics {
+  private readonly subscribers = new Map<string, string[]>();
+  readonly jobs = new Map<string, JobWork>();
+
+  /** @param job name of the background job, `stage.act`; unique */
+  subscribe(topic: string, job: string, work: JobWork): void {
+    this.defineJob(job, work);
+    this.subscribers.set(topic, [...(this.subscribers.get(topic) ?? []), job]);
+  }
+
+  /** A job that is enqueued by name or by the timetable rather than by a topic. */
+  defineJob(job: string, work: JobWork): void {
+    if (this.jobs.has(job)) throw new Error(`the job ${job} is defined twice`);
+    this.jobs.set(job, work);
+  }
+
+  async publish(tx: EntityManager, topic: string, payload: Announcement): Promise<void> {
+    for (const job of this.subscribers.get(topic) ?? [])
+      await tx.query('SELECT graphile_worker.add_job($1, $2::json, max_attempts := 12)', [
+        job,
+        JSON.stringify(payload),
+      ]);
+  }
+}

@@ -1,0 +1,24 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { describeProblems } from './describe-problems.js';
+
+/** The OpenAPI document of every route under /v1 and /health. */
+export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setTitle('Pulang')
+    .setDescription('Registration and queue service of an embassy whose nationals suddenly need to go home.')
+    .setVersion('1')
+    .setOpenAPIVersion('3.0.4')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'token')
+    .build();
+  return describeProblems(SwaggerModule.createDocument(app, config));
+}
+
+/** Serves the document at /openapi.json and a page to read it at /docs. */
+export function serveOpenApi(app: NestFastifyApplication): void {
+  SwaggerModule.setup('docs', app, () => openApiDocument(app), {
+    jsonDocumentUrl: 'openapi.json',
+    yamlDocumentUrl: 'openapi.yaml',
+    customSiteTitle: 'Pulang API',
+  });
+}

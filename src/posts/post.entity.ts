@@ -1,0 +1,18 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A diplomatic post and the facts of its host country. Public. */
+@Entity('post')
+export class Post {
+  @PrimaryColumn('uuid') id: string;
+  @Column('char', { length: 3 }) code: string;
+  @Column('text') name: string;
+  @Column('text') city: string;
+  @Column('char', { name: 'sending_country', length: 3 }) sendingCountry: string;
+  @Column('char', { name: 'host_country', length: 3 }) hostCountry: string;
+  @Column('text', { name: 'time_zone' }) timeZone: string;
+  /** Decimal text: what the host country charges for a day without a valid visa. */
+  @Column('numeric', { name: 'overstay_fine_per_day', precision: 10, scale: 2 }) overstayFinePerDay: string;
+  @Column('char', { name: 'fine_currency', length: 3 }) fineCurrency: string;
+  @Column('boolean') demonstration: boolean;
+  @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
+}

@@ -1,0 +1,69 @@
+import { type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { AuthGuard } from '@nestjs/passport';
+import type { FastifyRequest } from 'fastify';
+import { ALLOWED, type Allowed } from '../../platform/auth/allow.js';
+import { Environment } from '../../platform/config/environment.js';
+import { requestLocale } from '../../platform/http/request-locale.js';
+import { Translator } from '../../platform/i18n/translator.js';
+import { Problem } from '../../platform/problems/problem.js';
+import { sessionCookie } from './session-cookie.js';
+import { type OpenSession, SessionsService } from './sessions.service.js';
+
+type Request = FastifyRequest & { user?: OpenSession };
+
+/**
+ * Finds out who is calling and whether the route names their role. Everything is closed unless a route opens it.
+ * Programs send a token (`Authorization: Bearer`), pages the session cookie.
+ * @throws Problem `not-signed-in` (401), `not-allowed` (403)
+ */
+@Injectable()
+export class AccessGuard extends AuthGuard('token') {
+  private readonly cookieName: string;
+
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly translator: Translator,
+    private readonly sessions: SessionsService,
+    environment: Environment,
+  ) {
+    super();
+    this.cookieName = sessionCookie(environment).name;
+  }
+
+  override async canActivate(context: ExecutionContext): Promise<boolean> {
+    const targets = [context.getHandler(), context.getClass()];
+    const allowed = this.reflector.getAllAndOverride<Allowed | undefined>(ALLOWED, targets) ?? [];
+    const request = context.switchToHttp().getRequest<Request>();
+    const session = await this.session(context, request);
+    const common = { requestId: String(request.id), locale: requestLocale(request, this.translator) };
+    request.caller = session
+      ? {
+          role: session.role,
+          id: session.subjectId,
+          sessionId: session.id,
+          posts: session.postIds,
+          ...common,
+        }
+      : { role: 'everyone', id: null, sessionId: null, posts: [], ...common };
+    if (allowed.includes('everyone')) return true;
+    if (!session) throw new Problem('unauthenticated', 'not-signed-in');
+    if (!allowed.includes(session.role)) throw new Problem('forbidden', 'not-allowed');
+    return true;
+  }
+
+  override handleRequest<T>(error: unknown, session: T | false): T {
+    if (error) throw error;
+    if (!session) throw new Problem('unauthenticated', 'not-signed-in');
+    return session;
+  }
+
+  private async session(context: ExecutionContext, request: Request): Promise<OpenSession | undefined> {
+    if (request.headers.authorization !== undefined) {
+      await super.canActivate(context);
+      return request.user;
+    }
+    const secret = request.cookies[this.cookieName];
+    return secret === undefined ? undefined : this.sessions.bySecret(secret);
+  }
+}

@@ -1,0 +1,22 @@
+import type { Role } from '../../platform/auth/roles.js';
+
+/** An access token is good for at most ten minutes (ASVS 5.0 9.2); after that it is renewed from the session. */
+export const ACCESS_TOKEN_SECONDS = 600;
+
+const SHIFT = 12;
+
+/** How long a session can be renewed before signing in again, in hours. */
+export const SESSION_HOURS: Record<Role, number> = {
+  officer: SHIFT,
+  protection: SHIFT,
+  approver: SHIFT,
+  supervisor: SHIFT,
+  analyst: SHIFT,
+  'home-agency': SHIFT,
+  auditor: SHIFT,
+  administrator: SHIFT,
+  person: 1,
+  client: 1,
+  kiosk: 24 * 90,
+  board: 24 * 90,
+};

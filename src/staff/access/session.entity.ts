@@ -1,0 +1,15 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Role } from '../../platform/auth/roles.js';
+
+/** What every token points to: ended here, the token is worth nothing. */
+@Entity('session')
+export class Session {
+  @PrimaryColumn('uuid') id: string;
+  @Column('text') role: Role;
+  @Column('uuid', { name: 'subject_id' }) subjectId: string;
+  @Column('uuid', { name: 'post_ids', array: true }) postIds: string[];
+  @Column('bytea', { name: 'refresh_index', nullable: true }) refreshIndex: Buffer | null;
+  @Column('timestamptz', { name: 'opened_at' }) openedAt: Date;
+  @Column('timestamptz', { name: 'expires_at' }) expiresAt: Date;
+  @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt: Date | null;
+}

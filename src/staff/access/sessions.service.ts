@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { JwtService } from '@nestjs/jwt';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Role } from '../../platform/auth/roles.js';
+import { Keyring } from '../../platform/crypto/keyring.js';
+import { randomSecret } from '../../platform/crypto/secret-text.js';
+import { newId } from '../../platform/ids.js';
+import { Problem } from '../../platform/problems/problem.js';
+import { ACCESS_TOKEN_SECONDS, SESSION_HOURS } from './session-lifetime.js';
+
+export interface SessionGrant {
+  role: Role;
+  subjectId: string;
+  postIds: readonly string[];
+}
+
+/** What a caller gets: a short-lived access token, and a secret to ask for the next one. Pages keep the secret in a cookie. */
+export interface IssuedTokens {
+  accessToken: string;
+  expiresIn: number;
+  refreshToken: string;
+}
+
+export interface OpenSession extends SessionGrant {
+  id: string;
+}
+
+/** Opens, renews, looks up and ends the sessions behind tokens, for every kind of caller. */
+@Injectable()
+export class SessionsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly jwt: JwtService,
+    private readonly keyring: Keyring,
+  ) {}
+
+  async open(tx: EntityManager, grant: SessionGrant): Promise<IssuedTokens> {
+    const id = newId();
+    const refreshToken = randomSecret();
+    await tx.query(
+      `INSERT INTO session (id, role, subject_id, post_ids, refresh_index, expires_at)
+       VALUES ($1, $2, $3, $4, $5, now() + make_interval(hours => $6))`,
+      [
+        id,
+        grant.role,
+        grant.subjectId,
+        [...grant.postIds],
+        this.index(refreshToken),
+        SESSION_HOURS[grant.role],
+      ],
+    );
+    return this.tokens(id, refreshToken);
+  }
+
+  /** Exchanges a refresh token for new tokens; it works once. @throws Problem `not-signed-in` (401) */
+  async renew(refreshToken: string): Promise<IssuedTokens> {
+    const next = randomSecret();
+    const [rows] = await this.dataSource.query<[{ id: string }[], number]>(
+      `UPDATE session SET refresh_index = $2
+       WHERE refresh_index = $1 AND ended_at IS NULL AND expires_at > now() RETURNING id`,
+      [this.index(refreshToken), this.index(next)],
+    );
+    if (!rows[0]) throw new Problem('unauthenticated', 'not-signed-in');
+    return this.tokens(rows[0].id, next);
+  }
+
+  /** The session that a token names, unless it has ended. */
+  byId(id: string): Promise<OpenSession | undefined> {
+    return this.find('id = $1', id);
+  }
+
+  /** The session of a page's cookie, unless it has ended. */
+  bySecret(secret: string): Promise<OpenSession | undefined> {
+    return this.find('refresh_index = $1', this.index(secret));
+  }
+
+  async end(tx: EntityManager, sessionId: string): Promise<void> {
+    await tx.query(
+      'UPDATE session SET ended_at = now(), refresh_index = NULL WHERE id = $1 AND ended_at IS NULL',
+      [sessionId],
+    );
+  }
+
+  /** Ends every session of an account, registration, device or client. */
+  async endAllOf(tx: EntityManager, subjectId: string): Promise<void> {
+    await tx.query(
+      'UPDATE session SET ended_at = now(), refresh_index = NULL WHERE subject_id = $1 AND ended_at IS NULL',
+      [subjectId],
+    );
+  }
+
+  private tokens(sessionId: string, refreshToken: string): IssuedTokens {
+    return { accessToken: this.jwt.sign({ sid: sessionId }), expiresIn: ACCESS_TOKEN_SECONDS, refreshToken };
+  }
+
+  private async find(condition: string, value: string | Buffer): Promise<OpenSession | undefined> {
+    const [session] = await this.dataSource.query<OpenSession[]>(
+      `SELECT id, role, subject_id AS "subjectId", post_ids AS "postIds" FROM session
+       WHERE ${condition} AND ended_at IS NULL AND expires_at > now()`,
+      [value],
+    );
+    return session;
+  }
+
+  private index(refreshToken: string): Buffer {
+    return this.keyring.blindIndex('refresh-token', refreshToken);
+  }
+}

@@ -1,0 +1,74 @@
+import { Body, Controller, Delete, Get, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Throttle } from '@nestjs/throttler';
+import { Allow, AllowEveryone } from '../../platform/auth/allow.js';
+import type { Caller } from '../../platform/auth/caller.js';
+import { ROLES, type Role } from '../../platform/auth/roles.js';
+import { Answers } from '../../platform/http/answers.js';
+import { CurrentCaller } from '../../platform/http/current-caller.js';
+import {
+  ClientSignInRequest,
+  RenewRequest,
+  SessionResponse,
+  SignInRequest,
+  TokensResponse,
+} from './sign-in.dto.js';
+import { SessionsService } from './sessions.service.js';
+import { SignInService } from './sign-in.service.js';
+
+const EVERY_ROLE = ROLES as [Role, ...Role[]];
+
+@ApiTags('access')
+@Controller('v1/sessions')
+export class SignInController {
+  constructor(
+    private readonly signIn: SignInService,
+    private readonly sessions: SessionsService,
+  ) {}
+
+  /** Staff sign in. Answers alike whether the account exists or not. */
+  @Post()
+  @AllowEveryone()
+  @Throttle({ default: { limit: 60, ttl: 60_000 } })
+  @Answers(201, TokensResponse)
+  open(
+    @CurrentCaller() caller: Caller,
+    @Body() { username, password }: SignInRequest,
+  ): Promise<TokensResponse> {
+    return this.signIn.withPassword(caller, username, password);
+  }
+
+  /** API clients sign in with their secret. */
+  @Post('client')
+  @AllowEveryone()
+  @Throttle({ default: { limit: 60, ttl: 60_000 } })
+  @Answers(201, TokensResponse)
+  openClient(
+    @CurrentCaller() caller: Caller,
+    @Body() { secret }: ClientSignInRequest,
+  ): Promise<TokensResponse> {
+    return this.signIn.asClient(caller, secret);
+  }
+
+  /** New tokens from a refresh token. */
+  @Post('renewal')
+  @AllowEveryone()
+  @Answers(201, TokensResponse)
+  renew(@Body() { refreshToken }: RenewRequest): Promise<TokensResponse> {
+    return this.sessions.renew(refreshToken);
+  }
+
+  @Get('current')
+  @Allow(...EVERY_ROLE)
+  @Answers(200, SessionResponse)
+  current(@CurrentCaller() { role, id, posts }: Caller): SessionResponse {
+    return { role: role as Role, id: id!, posts: [...posts] };
+  }
+
+  @Delete('current')
+  @Allow(...EVERY_ROLE)
+  @Answers(204)
+  end(@CurrentCaller() caller: Caller): Promise<void> {
+    return this.signIn.signOut(caller);
+  }
+}

@@ -1,0 +1,27 @@
+import { ROLES, type Role } from '../../platform/auth/roles.js';
+import { Choice, Count, Id, Text, Texts } from '../../platform/http/fields.js';
+
+export class SignInRequest {
+  @Text({ max: 64, example: 'officer' }) username: string;
+  @Text({ max: 200, example: 'seven quiet herons crossing' }) password: string;
+}
+
+export class RenewRequest {
+  @Text({ max: 64, example: 'GkCjT0zWb1c3p9jvJ0m3XQ' }) refreshToken: string;
+}
+
+export class ClientSignInRequest {
+  @Text({ max: 64, example: 'GkCjT0zWb1c3p9jvJ0m3XQ' }) secret: string;
+}
+
+export class TokensResponse {
+  @Text({ max: 1000, example: 'eyJhbGciOiJIUzI1NiJ9.eyJzaWQiOiIwMTkifQ.c2lnbmF0dXJl' }) accessToken: string;
+  @Count({ example: 600, description: 'Seconds.' }) expiresIn: number;
+  @Text({ max: 64, example: 'GkCjT0zWb1c3p9jvJ0m3XQ', description: 'Works once.' }) refreshToken: string;
+}
+
+export class SessionResponse {
+  @Choice(ROLES) role: Role;
+  @Id() id: string;
+  @Texts({ max: 36, maxItems: 50 }) posts: string[];
+}

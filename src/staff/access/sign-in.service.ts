@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AuditLog } from '../../platform/audit/audit-log.js';
+import type { Caller } from '../../platform/auth/caller.js';
+import type { Role } from '../../platform/auth/roles.js';
+import { Keyring } from '../../platform/crypto/keyring.js';
+import { Database } from '../../platform/database/database.js';
+import { Problem } from '../../platform/problems/problem.js';
+import { enrolmentSecret } from '../devices/enrolment-code.js';
+import { verifyPassword } from '../accounts/password.js';
+import { type IssuedTokens, type SessionGrant, SessionsService } from './sessions.service.js';
+import { SignInLimit } from './sign-in-limit.js';
+
+const wrong = () => new Problem('unauthenticated', 'wrong-credentials');
+
+/** How staff, devices and API clients get a session. Wrong and unknown answer alike, in body and time. */
+@Injectable()
+export class SignInService {
+  constructor(
+    private readonly database: Database,
+    private readonly sessions: SessionsService,
+    private readonly limit: SignInLimit,
+    private readonly audit: AuditLog,
+    private readonly keyring: Keyring,
+  ) {}
+
+  /** @throws Problem `wrong-credentials` (401), `too-many-attempts` (429) */
+  async withPassword(caller: Caller, username: string, password: string): Promise<IssuedTokens> {
+    const name = username.toLowerCase();
+    await this.limit.requireRoom('account', name);
+    const [account] = await this.database.dataSource.query<
+      { id: string; role: Role; password_hash: string; posts: string[] }[]
+    >(
+      `SELECT id, role, password_hash, ARRAY(SELECT post_id FROM account_post WHERE account_id = id) AS posts
+       FROM account WHERE username = $1 AND active`,
+      [name],
+    );
+    if (!(await verifyPassword(account?.password_hash, password)) || !account) {
+      await this.limit.countFailure('account', name);
+      throw wrong();
+    }
+    return this.openSession(caller, { role: account.role, subjectId: account.id, postIds: account.posts });
+  }
+
+  /** @throws Problem `wrong-credentials` (401) */
+  async asClient(caller: Caller, secret: string): Promise<IssuedTokens> {
+    const [client] = await this.database.dataSource.query<{ id: string; post_id: string }[]>(
+      'SELECT id, post_id FROM api_client WHERE secret_index = $1 AND active',
+      [this.keyring.blindIndex('client-secret', secret)],
+    );
+    if (!client) throw wrong();
+    return this.openSession(caller, { role: 'client', subjectId: client.id, postIds: [client.post_id] });
+  }
+
+  /** Enrols a kiosk or a board with its one-time code. @throws Problem `wrong-credentials` (401), `too-many-attempts` (429) */
+  async enrolDevice(caller: Caller, code: string): Promise<IssuedTokens> {
+    return this.database.transaction([], async (tx) => {
+      const [rows] = await tx.query<[{ id: string; kind: 'kiosk' | 'board'; post_id: string }[], number]>(
+        `UPDATE device SET enrolled_at = now(), enrolment_index = NULL
+         WHERE enrolment_index = $1 AND enrolment_expires_at > now() AND revoked_at IS NULL RETURNING id, kind, post_id`,
+        [enrolmentSecret(this.keyring, code)],
+      );
+      const device = rows[0];
+      if (!device) throw wrong();
+      return this.opened(tx, caller, { role: device.kind, subjectId: device.id, postIds: [device.post_id] });
+    });
+  }
+
+  async signOut(caller: Caller): Promise<void> {
+    const { sessionId } = caller;
+    if (sessionId === null) return;
+    await this.database.transaction(caller.posts, async (tx) => {
+      await this.sessions.end(tx, sessionId);
+      await this.record(tx, caller, 'session.ended', sessionId);
+    });
+  }
+
+  private openSession(caller: Caller, grant: SessionGrant): Promise<IssuedTokens> {
+    return this.database.transaction(grant.postIds, (tx) => this.opened(tx, caller, grant));
+  }
+
+  private async opened(tx: EntityManager, caller: Caller, grant: SessionGrant): Promise<IssuedTokens> {
+    const tokens = await this.sessions.open(tx, grant);
+    await this.record(tx, { ...caller, role: grant.role, id: grant.subjectId }, 'session.opened', null);
+    return tokens;
+  }
+
+  private record(tx: EntityManager, caller: Caller, action: string, id: string | null): Promise<void> {
+    return this.audit.record(tx, caller, { action, subject: { kind: 'session', id }, postId: null });
+  }
+}

@@ -1,0 +1,46 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Allow } from '../../platform/auth/allow.js';
+import type { Caller } from '../../platform/auth/caller.js';
+import { Answers, Versioned } from '../../platform/http/answers.js';
+import { CurrentCaller } from '../../platform/http/current-caller.js';
+import { ExpectedVersion, tagWith } from '../../platform/http/entity-tag.js';
+import { AccountChangeRequest, AccountList, AccountResponse, NewAccountRequest } from './accounts.dto.js';
+import { AccountsService } from './accounts.service.js';
+
+@ApiTags('staff')
+@Controller('v1/accounts')
+export class AccountsController {
+  constructor(private readonly accounts: AccountsService) {}
+
+  @Get()
+  @Allow('administrator')
+  @Answers(200, AccountList)
+  list(@CurrentCaller() caller: Caller): Promise<AccountList> {
+    return this.accounts.list(caller);
+  }
+
+  @Post()
+  @Allow('administrator')
+  @Answers(201, AccountResponse)
+  create(@CurrentCaller() caller: Caller, @Body() body: NewAccountRequest): Promise<AccountResponse> {
+    return this.accounts.create(caller, body);
+  }
+
+  @Patch(':id')
+  @Allow('administrator')
+  @Versioned()
+  @Answers(200, AccountResponse)
+  async change(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @ExpectedVersion() version: number,
+    @Body() body: AccountChangeRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<AccountResponse> {
+    const account = await this.accounts.change(caller, id, version, body);
+    tagWith(reply, account.version);
+    return account;
+  }
+}

@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AuditLog } from '../../platform/audit/audit-log.js';
+import type { Caller } from '../../platform/auth/caller.js';
+import { Database } from '../../platform/database/database.js';
+import { violatedConstraint } from '../../platform/database/violated-constraint.js';
+import { requireVersion } from '../../platform/http/entity-tag.js';
+import { newId } from '../../platform/ids.js';
+import { invalid, notFound } from '../../platform/problems/problem.js';
+import { SessionsService } from '../access/sessions.service.js';
+import type {
+  AccountChangeRequest,
+  AccountList,
+  AccountResponse,
+  NewAccountRequest,
+} from './accounts.dto.js';
+import { hashPassword } from './password.js';
+
+interface AccountRow extends Omit<AccountResponse, 'createdAt'> {
+  createdAt: Date;
+}
+
+/** Accounts of the caller's posts, kept by administrators. */
+@Injectable()
+export class AccountsService {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: AuditLog,
+    private readonly sessions: SessionsService,
+  ) {}
+
+  list(caller: Caller): Promise<AccountList> {
+    return this.database.transaction(caller.posts, async (tx) => ({
+      items: (await this.visible(tx, caller)).map(response),
+    }));
+  }
+
+  /** @throws Problem `invalid-input` where the name is taken or a post is not the caller's */
+  async create(caller: Caller, request: NewAccountRequest): Promise<AccountResponse> {
+    if (request.posts.length === 0 || request.posts.some((post) => !caller.posts.includes(post)))
+      throw invalid({ pointer: '/posts', code: 'not-a-choice' });
+    const passwordHash = await hashPassword(request.password);
+    const id = newId();
+    try {
+      return await this.database.transaction(caller.posts, async (tx) => {
+        await tx.query(
+          'INSERT INTO account (id, username, display_name, role, password_hash) VALUES ($1, $2, $3, $4, $5)',
+          [id, request.username, request.displayName, request.role, passwordHash],
+        );
+        await tx.query('INSERT INTO account_post SELECT $1, unnest($2::uuid[])', [id, request.posts]);
+        await this.record(tx, caller, 'account.created', id, { role: request.role });
+        return response(await this.one(tx, caller, id));
+      });
+    } catch (error) {
+      if (violatedConstraint(error) === 'account_username_once')
+        throw invalid({ pointer: '/username', code: 'already-used' });
+      throw error;
+    }
+  }
+
+  /** @throws Problem `not-found`, `stale` */
+  change(
+    caller: Caller,
+    id: string,
+    version: number,
+    { active }: AccountChangeRequest,
+  ): Promise<AccountResponse> {
+    return this.database.transaction(caller.posts, async (tx) => {
+      const account = await this.one(tx, caller, id);
+      requireVersion(account.version, version);
+      await tx.query('UPDATE account SET active = $2, version = version + 1 WHERE id = $1', [id, active]);
+      if (!active) await this.sessions.endAllOf(tx, id);
+      await this.record(tx, caller, active ? 'account.opened' : 'account.closed', id, {});
+      return response(await this.one(tx, caller, id));
+    });
+  }
+
+  private async one(tx: EntityManager, caller: Caller, id: string): Promise<AccountRow> {
+    await tx.query('SELECT FROM account WHERE id = $1 FOR UPDATE', [id]);
+    const account = (await this.visible(tx, caller)).find((row) => row.id === id);
+    if (!account) throw notFound();
+    return account;
+  }
+
+  /** Accounts all of whose posts are the caller's. */
+  private visible(tx: EntityManager, caller: Caller): Promise<AccountRow[]> {
+    return tx.query(
+      `SELECT a.id, username, display_name AS "displayName", role, active, version, created_at AS "createdAt",
+         array_agg(p.post_id) AS posts
+       FROM account a JOIN account_post p ON p.account_id = a.id
+       GROUP BY a.id HAVING array_agg(p.post_id) <@ $1::uuid[] ORDER BY username`,
+      [caller.posts],
+    );
+  }
+
+  private record(
+    tx: EntityManager,
+    caller: Caller,
+    action: string,
+    id: string,
+    detail: Record<string, unknown>,
+  ) {
+    return this.audit.record(tx, caller, { action, subject: { kind: 'account', id }, postId: null, detail });
+  }
+}
+
+const response = ({ createdAt, ...rest }: AccountRow): AccountResponse => ({
+  ...rest,
+  createdAt: createdAt.toISOString(),
+});

@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { AuditLog } from '../../platform/audit/audit-log.js';
+import { type Caller, onlyPost } from '../../platform/auth/caller.js';
+import { Keyring } from '../../platform/crypto/keyring.js';
+import { randomText, WORDLESS } from '../../platform/crypto/secret-text.js';
+import { Database } from '../../platform/database/database.js';
+import { violatedConstraint } from '../../platform/database/violated-constraint.js';
+import { newId } from '../../platform/ids.js';
+import { invalid, notFound } from '../../platform/problems/problem.js';
+import { SessionsService } from '../access/sessions.service.js';
+import { Device } from './device.entity.js';
+import type { DeviceList, DeviceResponse, NewDeviceRequest, NewDeviceResponse } from './devices.dto.js';
+import { enrolmentSecret } from './enrolment-code.js';
+
+const CODE_HOURS = 24;
+
+/** Kiosks and boards of a post: announced by an administrator, enrolled once, revocable at any time. */
+@Injectable()
+export class DevicesService {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: AuditLog,
+    private readonly keyring: Keyring,
+    private readonly sessions: SessionsService,
+  ) {}
+
+  async list(caller: Caller): Promise<DeviceList> {
+    const where = { postId: In([...caller.posts]) };
+    const devices = await this.database.dataSource.manager.find(Device, { where, order: { name: 'ASC' } });
+    return { items: devices.map(response) };
+  }
+
+  /** @throws Problem `invalid-input` where the name is taken */
+  async announce(caller: Caller, { kind, name }: NewDeviceRequest): Promise<NewDeviceResponse> {
+    const id = newId();
+    const code = randomText(WORDLESS, 16);
+    try {
+      return await this.database.transaction(caller.posts, async (tx) => {
+        await tx.query(
+          `INSERT INTO device (id, post_id, kind, name, enrolment_index, enrolment_expires_at)
+           VALUES ($1, $2, $3, $4, $5, now() + make_interval(hours => $6))`,
+          [id, onlyPost(caller), kind, name, enrolmentSecret(this.keyring, code), CODE_HOURS],
+        );
+        await this.audit.record(tx, caller, {
+          action: 'device.announced',
+          subject: { kind: 'device', id },
+          postId: onlyPost(caller),
+          detail: { kind },
+        });
+        const enrolmentCode = code.replace(/(.{4})(?=.)/g, '$1-');
+        return { id, kind, name, revoked: false, enrolledAt: null, enrolmentCode };
+      });
+    } catch (error) {
+      if (violatedConstraint(error) === 'device_name_once')
+        throw invalid({ pointer: '/name', code: 'already-used' });
+      throw error;
+    }
+  }
+
+  /** @throws Problem `not-found` */
+  revoke(caller: Caller, id: string): Promise<void> {
+    return this.database.transaction(caller.posts, async (tx) => {
+      const [, changed] = await tx.query<[unknown, number]>(
+        'UPDATE device SET revoked_at = coalesce(revoked_at, now()), enrolment_index = NULL WHERE id = $1 AND post_id = ANY ($2)',
+        [id, caller.posts],
+      );
+      if (changed === 0) throw notFound();
+      await this.sessions.endAllOf(tx, id);
+      await this.audit.record(tx, caller, {
+        action: 'device.revoked',
+        subject: { kind: 'device', id },
+        postId: onlyPost(caller),
+      });
+    });
+  }
+}
+
+const response = (device: Device): DeviceResponse => ({
+  id: device.id,
+  kind: device.kind,
+  name: device.name,
+  revoked: device.revokedAt !== null,
+  enrolledAt: device.enrolledAt?.toISOString() ?? null,
+});

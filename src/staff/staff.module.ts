@@ -1,0 +1,55 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { JwtModule } from '@nestjs/jwt';
+import { PassportModule } from '@nestjs/passport';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Environment } from '../platform/config/environment.js';
+import { RateLimitGuard } from '../platform/rate-limit/rate-limit.guard.js';
+import { AccessGuard } from './access/access.guard.js';
+import { ACCESS_TOKEN_SECONDS } from './access/session-lifetime.js';
+import { Session } from './access/session.entity.js';
+import { SessionsService } from './access/sessions.service.js';
+import { SignInController } from './access/sign-in.controller.js';
+import { SignInLimit } from './access/sign-in-limit.js';
+import { SignInService } from './access/sign-in.service.js';
+import { TOKEN_AUDIENCE, TOKEN_ISSUER } from './access/token-form.js';
+import { TokenStrategy } from './access/token.strategy.js';
+import { Account } from './accounts/account.entity.js';
+import { AccountsController } from './accounts/accounts.controller.js';
+import { AccountsService } from './accounts/accounts.service.js';
+import { ApiClient } from './clients/api-client.entity.js';
+import { Device } from './devices/device.entity.js';
+import { DevicesController } from './devices/devices.controller.js';
+import { DevicesService } from './devices/devices.service.js';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([Account, Session, Device, ApiClient]),
+    PassportModule,
+    JwtModule.registerAsync({
+      inject: [Environment],
+      useFactory: (environment: Environment) => ({
+        secret: Buffer.from(environment.TOKEN_KEY, 'base64'),
+        signOptions: {
+          algorithm: 'HS256',
+          issuer: TOKEN_ISSUER,
+          audience: TOKEN_AUDIENCE,
+          expiresIn: ACCESS_TOKEN_SECONDS,
+        },
+      }),
+    }),
+  ],
+  controllers: [SignInController, AccountsController, DevicesController],
+  providers: [
+    SessionsService,
+    SignInService,
+    SignInLimit,
+    TokenStrategy,
+    AccountsService,
+    DevicesService,
+    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_GUARD, useClass: RateLimitGuard },
+  ],
+  exports: [SessionsService, SignInLimit, SignInService, AccountsService, DevicesService],
+})
+export class StaffModule {}
