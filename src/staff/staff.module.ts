@@ -18,6 +18,8 @@ import { Account } from './accounts/account.entity.js';
 import { AccountsController } from './accounts/accounts.controller.js';
 import { AccountsService } from './accounts/accounts.service.js';
 import { ApiClient } from './clients/api-client.entity.js';
+import { ClientsController } from './clients/clients.controller.js';
+import { ClientsService } from './clients/clients.service.js';
 import { Device } from './devices/device.entity.js';
 import { DevicesController } from './devices/devices.controller.js';
 import { DevicesService } from './devices/devices.service.js';
@@ -39,7 +41,7 @@ import { DevicesService } from './devices/devices.service.js';
       }),
     }),
   ],
-  controllers: [SignInController, AccountsController, DevicesController],
+  controllers: [SignInController, AccountsController, DevicesController, ClientsController],
   providers: [
     SessionsService,
     SignInService,
@@ -47,9 +49,10 @@ import { DevicesService } from './devices/devices.service.js';
     TokenStrategy,
     AccountsService,
     DevicesService,
+    ClientsService,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_GUARD, useClass: RateLimitGuard },
   ],
-  exports: [SessionsService, SignInLimit, SignInService, AccountsService, DevicesService],
+  exports: [SessionsService, SignInLimit, SignInService, AccountsService, DevicesService, ClientsService],
 })
 export class StaffModule {}

@@ -1,0 +1,21 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import { DEMONSTRATION_POST, type PostFacts } from './demonstration-post.js';
+import { type DemonstrationCredentials, seedStaff } from './seed-staff.js';
+import { seedPost } from './seed-post.js';
+
+export interface Demonstration extends DemonstrationCredentials {
+  postId: string;
+}
+
+/** Sets up a post that is ready to work, unless there is one with its code. @returns what was generated, or nothing */
+export async function seedDemonstration(
+  app: INestApplicationContext,
+  facts: PostFacts = DEMONSTRATION_POST,
+): Promise<Demonstration | undefined> {
+  const database = app.get(Database);
+  const existing = await database.dataSource.query<unknown[]>('SELECT FROM post WHERE code = $1', [facts.code]);
+  if (existing.length > 0) return undefined;
+  const postId = await database.transaction([], (tx) => seedPost(tx, facts));
+  return { postId, ...(await seedStaff(app, postId)) };
+}

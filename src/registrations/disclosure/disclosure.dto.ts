@@ -1,0 +1,17 @@
+import { Choices, Nested, Text } from '../../platform/http/fields.js';
+import { ContactRequest } from '../intake/intake.dto.js';
+import { IdentityResponse, LocationResponse } from '../registrations.dto.js';
+
+export const DISCLOSABLE = ['identity', 'contact', 'location'] as const;
+export type Disclosable = (typeof DISCLOSABLE)[number];
+
+export class DisclosureRequest {
+  @Choices(DISCLOSABLE) parts: Disclosable[];
+  @Text({ max: 300, min: 8, example: 'Sits at my counter, comparing with the old passport' }) reason: string;
+}
+
+export class DisclosureResponse {
+  @Nested(() => IdentityResponse, { optional: true }) identity?: IdentityResponse;
+  @Nested(() => ContactRequest, { optional: true }) contact?: ContactRequest;
+  @Nested(() => LocationResponse, { optional: true }) location?: LocationResponse;
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '../../platform/audit/audit-log.js';
+import type { Caller } from '../../platform/auth/caller.js';
+import { Database } from '../../platform/database/database.js';
+import { toCaseResponse } from '../case-response.js';
+import { PeopleService } from '../people.service.js';
+import type { CaseResponse } from '../registrations.dto.js';
+import type { DisclosureRequest, DisclosureResponse } from './disclosure.dto.js';
+
+/** Shows an officer what is held about a person: masked as it is, in clear for a reason. Both are on record. */
+@Injectable()
+export class DisclosureService {
+  constructor(
+    private readonly database: Database,
+    private readonly people: PeopleService,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** @throws Problem `not-found` */
+  read(caller: Caller, registrationId: string): Promise<CaseResponse> {
+    return this.database.transaction(caller.posts, async (tx) => {
+      const registration = await this.people.registration(tx, registrationId);
+      await this.audit.record(tx, caller, {
+        action: 'registration.read',
+        subject: { kind: 'registration', id: registration.id },
+        postId: registration.postId,
+      });
+      return toCaseResponse(registration, this.people.identity(registration.person));
+    });
+  }
+
+  /** @throws Problem `not-found` */
+  disclose(
+    caller: Caller,
+    registrationId: string,
+    { parts, reason }: DisclosureRequest,
+  ): Promise<DisclosureResponse> {
+    return this.database.transaction(caller.posts, async (tx) => {
+      const { id, postId, person } = await this.people.registration(tx, registrationId);
+      await this.audit.record(tx, caller, {
+        action: 'registration.disclosed',
+        subject: { kind: 'registration', id },
+        postId,
+        detail: {
+          parts,
+          reasonSealed: this.people.key(person).seal('disclosure-reason', reason).toString('base64'),
+        },
+      });
+      return {
+        ...(parts.includes('identity') && { identity: this.people.identity(person) }),
+        ...(parts.includes('contact') && { contact: this.people.contact(person) }),
+        ...(parts.includes('location') && { location: this.people.location(person) }),
+      };
+    });
+  }
+}

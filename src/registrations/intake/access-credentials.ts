@@ -1,0 +1,22 @@
+import type { Keyring } from '../../platform/crypto/keyring.js';
+import { randomSecret, randomText, readTyped, WORDLESS } from '../../platform/crypto/secret-text.js';
+
+const CODE_LENGTH = 10;
+
+/** What a person shows to prove that a registration is theirs: a secret in the QR code, or a code to type. */
+export interface AccessCredentials {
+  accessSecret: string;
+  accessCode: string;
+}
+
+export function newAccessCredentials(): AccessCredentials {
+  const code = randomText(WORDLESS, CODE_LENGTH);
+  return { accessSecret: randomSecret(), accessCode: `${code.slice(0, 5)}-${code.slice(5)}` };
+}
+
+/** What is stored of them. The code is bound to the reference: the same code elsewhere opens nothing. */
+export const accessIndexes = (keyring: Keyring) => ({
+  secret: (accessSecret: string) => keyring.blindIndex('access-secret', accessSecret),
+  code: (reference: string, accessCode: string) =>
+    keyring.blindIndex('access-code', `${reference}\n${readTyped(accessCode)}`),
+});

@@ -1,0 +1,67 @@
+import { Choice, Choices, Id, Instant, Nested, Text, Whole } from '../../platform/http/fields.js';
+import type { BirthDate } from '../birth-date.js';
+import { CONSENT_PURPOSES, type ConsentPurpose } from '../consent-purposes.js';
+import { type Need, NEEDS } from '../needs.js';
+import type { ContactDetails } from '../person-details.js';
+
+export class BirthDateRequest implements BirthDate {
+  @Whole({ min: 1, max: 9999, optional: true, example: 1998 }) year?: number;
+  @Whole({ min: 1, max: 12, optional: true, example: 4 }) month?: number;
+  @Whole({ min: 1, max: 31, optional: true, example: 17 }) day?: number;
+}
+
+export class ContactRequest implements ContactDetails {
+  @Choice(['phone', 'email', 'none'] as const) method: 'phone' | 'email' | 'none';
+  @Text({ max: 32, optional: true, example: '+85512345678', description: 'With country code.' })
+  phone?: string;
+  @Text({ max: 254, optional: true, example: 'budi@example.org' }) email?: string;
+  @Text({ max: 200, optional: true, example: 'after 18:00', description: 'When it is safe to make contact.' })
+  safeHours?: string;
+}
+
+/** One person as they report themselves. A single name is complete; every part of a birth date may be unknown. */
+export class RegistrationRequest {
+  @Text({ max: 3, min: 3, pattern: /^[A-Z]{3}$/, example: 'PNH', description: 'The post to report to.' })
+  post: string;
+  @Text({ max: 200, example: 'Budi Contoh' }) fullName: string;
+  @Nested(() => BirthDateRequest) birthDate: BirthDateRequest;
+  @Choice(['F', 'M', 'X'] as const, { description: 'X: another, or not said.' }) sex: 'F' | 'M' | 'X';
+  @Text({
+    max: 200,
+    optional: true,
+    example: 'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10',
+    description: 'Machine-readable zone of a passport or card, typed, pasted or scanned.',
+  })
+  passportMrz?: string;
+  @Text({ max: 20, optional: true, pattern: /^[A-Za-z0-9 -]+$/, example: 'X1234567' })
+  passportNumber?: string;
+  @Text({ max: 32, optional: true, pattern: /^[A-Za-z0-9 .-]+$/, example: '3174012345678901' })
+  nationalId?: string;
+  @Text({ max: 80, optional: true, example: 'Sumatera Utara' }) homeProvince?: string;
+  @Nested(() => ContactRequest) contact: ContactRequest;
+  @Text({ max: 300, optional: true, example: 'A guest house near the central market' }) whereNow?: string;
+  @Text({ max: 300, optional: true, example: 'A building outside the city' }) whereHeld?: string;
+  @Choices(NEEDS, { example: ['injured-or-ill'] }) needs: Need[];
+  @Choices(CONSENT_PURPOSES, {
+    description: 'Purposes that the person agrees to; `embassy-assistance` is needed.',
+  })
+  consents: ConsentPurpose[];
+  @Text({
+    max: 10,
+    pattern: /^[a-z]{2,3}(-[A-Za-z]{2,4})?$/,
+    example: 'id',
+    description: 'Language to be addressed in.',
+  })
+  language: string;
+}
+
+/** Shown once. The secret and the code are credentials; the reference is not. */
+export class RegistrationReceipt {
+  @Id() id: string;
+  @Text({ max: 20, example: 'PNH-7K3M-Q2XD-5' }) reference: string;
+  @Text({ max: 12, example: '4TRWZ-9K2MX', description: 'To type together with the reference.' })
+  accessCode: string;
+  @Text({ max: 32, example: 'GkCjT0zWb1c3p9jvJ0m3XQ', description: 'Goes into the QR code of the receipt.' })
+  accessSecret: string;
+  @Instant() receivedAt: string;
+}

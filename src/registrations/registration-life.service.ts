@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AuditLog } from '../platform/audit/audit-log.js';
+import type { Caller } from '../platform/auth/caller.js';
+import { Problem } from '../platform/problems/problem.js';
+import { PeopleService } from './people.service.js';
+import { isOpen, mayBecome } from './registration-status.js';
+import type { Registration } from './registration.entity.js';
+
+/** How later stages move a registration along and make sure that it is still open. */
+@Injectable()
+export class RegistrationLife {
+  constructor(
+    private readonly people: PeopleService,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** The registration, locked, provided the person is still to be helped. @throws Problem `not-found`, `not-open` (409) */
+  async requireOpen(tx: EntityManager, registrationId: string): Promise<Registration> {
+    const registration = await this.people.registrationForChange(tx, registrationId);
+    if (!isOpen(registration.status)) throw new Problem('conflict', 'not-open');
+    return registration;
+  }
+
+  /** Marks that work on the case has begun. Safe to repeat. */
+  async activate(tx: EntityManager, registrationId: string): Promise<void> {
+    await tx.query(
+      "UPDATE registration SET status = 'active', version = version + 1 WHERE id = $1 AND status = 'received'",
+      [registrationId],
+    );
+  }
+
+  /** Closes the case of somebody who has left. @throws Problem `not-found`, `not-open` (409) */
+  async closeAsDeparted(tx: EntityManager, caller: Caller, registrationId: string): Promise<void> {
+    const { id, postId, status } = await this.people.registrationForChange(tx, registrationId);
+    if (!mayBecome(status, 'closed')) throw new Problem('conflict', 'not-open');
+    await tx.query(
+      `UPDATE registration SET status = 'closed', closed_as = 'departed', closed_at = now(), version = version + 1 WHERE id = $1`,
+      [id],
+    );
+    await this.audit.record(tx, caller, {
+      action: 'registration.closed',
+      subject: { kind: 'registration', id },
+      postId,
+      detail: { as: 'departed' },
+    });
+  }
+}

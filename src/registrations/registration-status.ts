@@ -1,0 +1,16 @@
+export type RegistrationStatus = 'received' | 'active' | 'merged' | 'withdrawn' | 'closed';
+
+/** From which status a registration may go to which. Closed, merged and withdrawn can be taken up again. */
+export const REGISTRATION_TRANSITIONS: Record<RegistrationStatus, readonly RegistrationStatus[]> = {
+  received: ['active', 'merged', 'withdrawn', 'closed'],
+  active: ['merged', 'withdrawn', 'closed'],
+  merged: ['active'],
+  withdrawn: ['active'],
+  closed: ['active'],
+};
+
+export const mayBecome = (from: RegistrationStatus, to: RegistrationStatus): boolean =>
+  REGISTRATION_TRANSITIONS[from].includes(to);
+
+/** Whether the person is still to be helped: later stages act on no other registration. */
+export const isOpen = (status: RegistrationStatus): boolean => status === 'received' || status === 'active';

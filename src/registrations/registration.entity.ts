@@ -1,0 +1,25 @@
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import type { Need } from './needs.js';
+import { Person } from './person.entity.js';
+import type { RegistrationStatus } from './registration-status.js';
+
+/** One person's case, from the first report on. */
+@Entity('registration')
+export class Registration {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid', { name: 'post_id' }) postId: string;
+  @Column('uuid', { name: 'person_id' }) personId: string;
+  @ManyToOne(() => Person) @JoinColumn({ name: 'person_id' }) person: Person;
+  @Column('text') reference: string;
+  @Column('bytea', { name: 'access_secret_index' }) accessSecretIndex: Buffer;
+  @Column('bytea', { name: 'access_code_index' }) accessCodeIndex: Buffer;
+  @Column('uuid', { name: 'group_id', nullable: true }) groupId: string | null;
+  @Column('text') channel: 'self' | 'kiosk' | 'officer' | 'organisation';
+  @Column('text') status: RegistrationStatus;
+  @Column('text', { name: 'closed_as', nullable: true }) closedAs: string | null;
+  @Column('text', { array: true }) needs: Need[];
+  @Column('text') language: string;
+  @Column('timestamptz', { name: 'received_at' }) receivedAt: Date;
+  @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt: Date | null;
+  @Column('integer') version: number;
+}

@@ -1,0 +1,129 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Throttle } from '@nestjs/throttler';
+import type { FastifyReply } from 'fastify';
+import { Allow, AllowEveryone } from '../platform/auth/allow.js';
+import type { Caller } from '../platform/auth/caller.js';
+import { Answers, Idempotent, Versioned } from '../platform/http/answers.js';
+import { CurrentCaller } from '../platform/http/current-caller.js';
+import { ExpectedVersion, tagWith } from '../platform/http/entity-tag.js';
+import { IdempotencyKey, type IdempotentRequest } from '../platform/idempotency/idempotency-key.js';
+import { TokensResponse } from '../staff/access/sign-in.dto.js';
+import { AccessRequest } from './access/access.dto.js';
+import { AccessService } from './access/access.service.js';
+import { OwnRegistrationService } from './access/own-registration.service.js';
+import { DisclosureRequest, DisclosureResponse } from './disclosure/disclosure.dto.js';
+import { DisclosureService } from './disclosure/disclosure.service.js';
+import { RegistrationReceipt, RegistrationRequest } from './intake/intake.dto.js';
+import { IntakeService } from './intake/intake.service.js';
+import { CaseResponse, ContactChangeRequest, OwnRegistrationResponse } from './registrations.dto.js';
+import { SearchRequest, SearchResponse } from './search/search.dto.js';
+import { SearchService } from './search/search.service.js';
+
+@ApiTags('registrations')
+@Controller('v1/registrations')
+export class RegistrationsController {
+  constructor(
+    private readonly intake: IntakeService,
+    private readonly access: AccessService,
+    private readonly own: OwnRegistrationService,
+    private readonly disclosure: DisclosureService,
+    private readonly searching: SearchService,
+  ) {}
+
+  /** Reports a person. Open to everyone, kiosks, officers and partner organisations. */
+  @Post()
+  @AllowEveryone()
+  @Idempotent()
+  @Answers(201, RegistrationReceipt)
+  register(
+    @CurrentCaller() caller: Caller,
+    @IdempotencyKey() idempotent: IdempotentRequest,
+    @Body() body: RegistrationRequest,
+  ): Promise<RegistrationReceipt> {
+    return this.intake.register(caller, body, idempotent);
+  }
+
+  /** Opens the registration of whoever holds its secret, or its reference and code. */
+  @Post('access')
+  @AllowEveryone()
+  @Throttle({ default: { limit: 3000, ttl: 60_000 } })
+  @Answers(201, TokensResponse)
+  enter(@CurrentCaller() caller: Caller, @Body() body: AccessRequest): Promise<TokensResponse> {
+    return this.access.enter(caller, body);
+  }
+
+  /** Everything that is held about the person who asks. */
+  @Get('own')
+  @Allow('person')
+  @Answers(200, OwnRegistrationResponse)
+  async readOwn(
+    @CurrentCaller() caller: Caller,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<OwnRegistrationResponse> {
+    return tagged(reply, await this.own.read(caller));
+  }
+
+  /** Changes how the person can be reached. Only they can do it. */
+  @Patch('own/contact')
+  @Allow('person')
+  @Versioned()
+  @Answers(200, OwnRegistrationResponse)
+  async changeContact(
+    @CurrentCaller() caller: Caller,
+    @ExpectedVersion() version: number,
+    @Body() body: ContactChangeRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<OwnRegistrationResponse> {
+    return tagged(reply, await this.own.changeContact(caller, version, body));
+  }
+
+  /** The person no longer wants help. */
+  @Post('own/withdrawal')
+  @Allow('person')
+  @Versioned()
+  @Answers(200, OwnRegistrationResponse)
+  async withdraw(
+    @CurrentCaller() caller: Caller,
+    @ExpectedVersion() version: number,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<OwnRegistrationResponse> {
+    return tagged(reply, await this.own.withdraw(caller, version));
+  }
+
+  /** Finds a case by one exact thing, for a reason. A POST, so that nothing personal stands in an address. */
+  @Post('search')
+  @Allow('officer', 'protection', 'approver')
+  @Answers(200, SearchResponse)
+  search(@CurrentCaller() caller: Caller, @Body() body: SearchRequest): Promise<SearchResponse> {
+    return this.searching.search(caller, body);
+  }
+
+  @Get(':id')
+  @Allow('officer', 'protection', 'approver', 'supervisor')
+  @Answers(200, CaseResponse)
+  async read(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CaseResponse> {
+    return tagged(reply, await this.disclosure.read(caller, id));
+  }
+
+  /** Shows parts of a case in clear, for a reason that is kept. */
+  @Post(':id/disclosures')
+  @Allow('officer', 'protection', 'approver')
+  @Answers(200, DisclosureResponse)
+  disclose(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: DisclosureRequest,
+  ): Promise<DisclosureResponse> {
+    return this.disclosure.disclose(caller, id, body);
+  }
+}
+
+function tagged<T extends { version: number }>(reply: FastifyReply, answer: T): T {
+  tagWith(reply, answer.version);
+  return answer;
+}

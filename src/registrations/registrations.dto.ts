@@ -1,0 +1,50 @@
+import { Choice, Choices, Count, Flag, Id, Instant, Nested, Text } from '../platform/http/fields.js';
+import { BirthDateRequest, ContactRequest } from './intake/intake.dto.js';
+import { CONSENT_PURPOSES, type ConsentPurpose } from './consent-purposes.js';
+import { type Need, NEEDS } from './needs.js';
+import { REGISTRATION_TRANSITIONS, type RegistrationStatus } from './registration-status.js';
+
+const STATUSES = Object.keys(REGISTRATION_TRANSITIONS) as RegistrationStatus[];
+
+/** What an officer sees first: enough to talk to the person who is there, not enough to look people up. */
+export class CaseResponse {
+  @Id() id: string;
+  @Text({ max: 20, example: 'PNH-7K3M-Q2XD-5' }) reference: string;
+  @Choice(STATUSES) status: RegistrationStatus;
+  @Text({ max: 20, example: 'self' }) channel: string;
+  @Text({ max: 200, example: 'B••• C•••' }) maskedName: string;
+  @Choice(['F', 'M', 'X'] as const) sex: 'F' | 'M' | 'X';
+  @Count({ nullable: true, example: 1998 }) birthYear: number | null;
+  @Text({ max: 80, nullable: true, example: 'Sumatera Utara' }) homeProvince: string | null;
+  @Choices(NEEDS, { example: ['injured-or-ill'] }) needs: Need[];
+  @Text({ max: 10, example: 'id' }) language: string;
+  @Flag({ description: 'Whether a passport or another document was reported.' }) hasDocument: boolean;
+  @Instant() receivedAt: string;
+  @Count({ example: 1 }) version: number;
+}
+
+export class IdentityResponse {
+  @Text({ max: 200, example: 'Budi Contoh' }) fullName: string;
+  @Nested(() => BirthDateRequest) birthDate: BirthDateRequest;
+  @Text({ max: 200, optional: true, example: 'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<' })
+  passportMrz?: string;
+  @Text({ max: 20, optional: true, example: 'X1234567' }) passportNumber?: string;
+  @Text({ max: 32, optional: true, example: '3174012345678901' }) nationalId?: string;
+}
+
+export class LocationResponse {
+  @Text({ max: 300, optional: true, example: 'A guest house near the central market' }) whereNow?: string;
+  @Text({ max: 300, optional: true, example: 'A building outside the city' }) whereHeld?: string;
+}
+
+/** Everything that is held about a person, for that person. */
+export class OwnRegistrationResponse extends CaseResponse {
+  @Nested(() => IdentityResponse) identity: IdentityResponse;
+  @Nested(() => ContactRequest) contact: ContactRequest;
+  @Nested(() => LocationResponse) location: LocationResponse;
+  @Choices(CONSENT_PURPOSES) consents: ConsentPurpose[];
+}
+
+export class ContactChangeRequest extends ContactRequest {
+  @Text({ max: 300, optional: true, example: 'A guest house near the central market' }) whereNow?: string;
+}

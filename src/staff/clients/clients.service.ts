@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { AuditLog } from '../../platform/audit/audit-log.js';
+import { type Caller, onlyPost } from '../../platform/auth/caller.js';
+import { Keyring } from '../../platform/crypto/keyring.js';
+import { randomSecret } from '../../platform/crypto/secret-text.js';
+import { Database } from '../../platform/database/database.js';
+import { violatedConstraint } from '../../platform/database/violated-constraint.js';
+import { newId } from '../../platform/ids.js';
+import { invalid, notFound } from '../../platform/problems/problem.js';
+import { SessionsService } from '../access/sessions.service.js';
+import { ApiClient } from './api-client.entity.js';
+import type { ClientList, ClientResponse, NewClientRequest, NewClientResponse } from './clients.dto.js';
+
+/** Programs of partner organisations: let in by an administrator, shut out at any time. */
+@Injectable()
+export class ClientsService {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: AuditLog,
+    private readonly keyring: Keyring,
+    private readonly sessions: SessionsService,
+  ) {}
+
+  async list(caller: Caller): Promise<ClientList> {
+    const where = { postId: In([...caller.posts]) };
+    const clients = await this.database.dataSource.manager.find(ApiClient, { where, order: { name: 'ASC' } });
+    return { items: clients.map(response) };
+  }
+
+  /** @throws Problem `invalid-input` where the name is taken */
+  async admit(caller: Caller, { name }: NewClientRequest): Promise<NewClientResponse> {
+    const id = newId();
+    const secret = randomSecret();
+    const postId = onlyPost(caller);
+    try {
+      return await this.database.transaction(caller.posts, async (tx) => {
+        await tx.query('INSERT INTO api_client (id, post_id, name, secret_index) VALUES ($1, $2, $3, $4)', [
+          id,
+          postId,
+          name,
+          this.keyring.blindIndex('client-secret', secret),
+        ]);
+        await this.audit.record(tx, caller, { action: 'client.admitted', subject: { kind: 'client', id }, postId });
+        return { ...response(await tx.findOneByOrFail(ApiClient, { id })), secret };
+      });
+    } catch (error) {
+      if (violatedConstraint(error) === 'api_client_name_once') throw invalid({ pointer: '/name', code: 'already-used' });
+      throw error;
+    }
+  }
+
+  /** @throws Problem `not-found` */
+  shutOut(caller: Caller, id: string): Promise<void> {
+    return this.database.transaction(caller.posts, async (tx) => {
+      const [, changed] = await tx.query<[unknown, number]>(
+        'UPDATE api_client SET active = false WHERE id = $1 AND post_id = ANY ($2)',
+        [id, caller.posts],
+      );
+      if (changed === 0) throw notFound();
+      await this.sessions.endAllOf(tx, id);
+      await this.audit.record(tx, caller, { action: 'client.shut-out', subject: { kind: 'client', id }, postId: onlyPost(caller) });
+    });
+  }
+}
+
+const response = ({ id, name, active, createdAt }: ApiClient): ClientResponse => ({
+  id,
+  name,
+  active,
+  createdAt: createdAt.toISOString(),
+});
