@@ -61,11 +61,14 @@ export async function startService(overrides: Partial<Record<keyof Environment, 
     register: (overridden?: Partial<RegistrationRequest>) => register(app, overridden),
     as: (token: string) => agent(app, token),
     person: (receipt: Pick<RegistrationReceipt, 'accessSecret'>) => enter(app, receipt),
-    device: (kind: 'kiosk' | 'board') => enrol(app, kind === 'kiosk' ? demonstration.kioskCode : demonstration.boardCode),
+    device: (kind: 'kiosk' | 'board') =>
+      enrol(app, kind === 'kiosk' ? demonstration.kioskCode : demonstration.boardCode),
     runJobs: () => runJobs(app, database.appUrl),
     /** As superuser, past row-level security. */
-    query: async <Row extends object = Record<string, unknown>>(sql: string, params: unknown[] = []): Promise<Row[]> =>
-      (await superuser.query<Row>(sql, params)).rows,
+    query: async <Row extends object = Record<string, unknown>>(
+      sql: string,
+      params: unknown[] = [],
+    ): Promise<Row[]> => (await superuser.query<Row>(sql, params)).rows,
     stop: async () => {
       await app.close();
       await superuser.end();
@@ -84,8 +87,13 @@ async function tokenFrom(app: NestFastifyApplication, path: string, body: object
   return (answer.body as { accessToken: string }).accessToken;
 }
 
-async function signedIn(app: NestFastifyApplication, demonstration: Demonstration, role: Role | 'officer2'): Promise<Api> {
-  if (role === 'client') return agent(app, await tokenFrom(app, '/v1/sessions/client', { secret: demonstration.clientSecret }));
+async function signedIn(
+  app: NestFastifyApplication,
+  demonstration: Demonstration,
+  role: Role | 'officer2',
+): Promise<Api> {
+  if (role === 'client')
+    return agent(app, await tokenFrom(app, '/v1/sessions/client', { secret: demonstration.clientSecret }));
   const account = demonstration.accounts.find(({ username }) => username === role);
   if (!account) throw new Error(`the demonstration has no account ${role}`);
   const { username, password } = account;
@@ -100,7 +108,10 @@ async function enrol(app: NestFastifyApplication, code: string): Promise<Api> {
   return agent(app, await tokenFrom(app, '/v1/devices/enrolments', { code }));
 }
 
-async function register(app: NestFastifyApplication, overrides?: Partial<RegistrationRequest>): Promise<RegistrationReceipt> {
+async function register(
+  app: NestFastifyApplication,
+  overrides?: Partial<RegistrationRequest>,
+): Promise<RegistrationReceipt> {
   const answer = await request(app.getHttpServer())
     .post('/v1/registrations')
     .set('idempotency-key', newKey())

@@ -14,7 +14,9 @@ export async function seedDemonstration(
   facts: PostFacts = DEMONSTRATION_POST,
 ): Promise<Demonstration | undefined> {
   const database = app.get(Database);
-  const existing = await database.dataSource.query<unknown[]>('SELECT FROM post WHERE code = $1', [facts.code]);
+  const existing = await database.dataSource.query<unknown[]>('SELECT FROM post WHERE code = $1', [
+    facts.code,
+  ]);
   if (existing.length > 0) return undefined;
   const postId = await database.transaction([], (tx) => seedPost(tx, facts));
   return { postId, ...(await seedStaff(app, postId)) };

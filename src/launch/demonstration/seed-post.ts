@@ -23,7 +23,12 @@ export async function seedPost(tx: EntityManager, facts: PostFacts): Promise<str
   for (let number = 1; number <= facts.counters; number++)
     await tx.query('INSERT INTO counter (id, post_id, number) VALUES ($1, $2, $3)', [newId(), id, number]);
   for (const [code, minutes] of Object.entries(facts.services))
-    await tx.query('INSERT INTO service_type (id, post_id, code, minutes) VALUES ($1, $2, $3, $4)', [newId(), id, code, minutes]);
+    await tx.query('INSERT INTO service_type (id, post_id, code, minutes) VALUES ($1, $2, $3, $4)', [
+      newId(),
+      id,
+      code,
+      minutes,
+    ]);
   for (const { weekday, opens, closes } of facts.openingHours)
     await tx.query('INSERT INTO opening_hours (post_id, weekday, opens, closes) VALUES ($1, $2, $3, $4)', [
       id,

@@ -1,0 +1,31 @@
+/** What all tests share: our sources compiled by the build's compiler, as ES modules. */
+const base = {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: { '^.+\\.ts$': ['@swc/jest', {}] },
+  setupFiles: ['<rootDir>/test/support/load-nest.js'],
+  testTimeout: 60_000,
+};
+
+/** Tests with a database: one server for the run, one database for each file. */
+const withDatabase = {
+  ...base,
+  globalSetup: '<rootDir>/test/support/start-database-server.mjs',
+  globalTeardown: '<rootDir>/test/support/stop-database-server.mjs',
+};
+
+export default {
+  maxWorkers: '100%',
+  projects: [
+    { ...base, displayName: 'rules', testMatch: ['<rootDir>/src/**/*.spec.ts'] },
+    {
+      ...withDatabase,
+      displayName: 'service',
+      testMatch: ['<rootDir>/test/**/*.spec.ts'],
+      testPathIgnorePatterns: ['<rootDir>/test/browser/', '<rootDir>/test/documents/'],
+    },
+    { ...withDatabase, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.spec.ts'] },
+    { ...withDatabase, displayName: 'documents', testMatch: ['<rootDir>/test/documents/**/*.spec.ts'] },
+  ],
+};

@@ -1,0 +1,29 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+
+/**
+ * What is wrong with a page as shown: rules of axe-core it breaks, and text that runs out of the window.
+ * @returns one line a fault, naming the element; empty where all is well.
+ */
+export async function inspect(page: Page): Promise<string[]> {
+  return [...(await accessibilityFaults(page)), ...(await overflowFaults(page))];
+}
+
+async function accessibilityFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const violations = await page.evaluate(async () => {
+    const { axe: inPage } = globalThis as unknown as { axe: typeof axe };
+    return (await inPage.run()).violations.map(({ id, nodes }) => ({
+      id,
+      targets: nodes.map(({ target }) => String(target)),
+    }));
+  });
+  return violations.map(({ id, targets }) => `${id}: ${targets.join(', ')}`);
+}
+
+async function overflowFaults(page: Page): Promise<string[]> {
+  const { width, room } = await page.evaluate<{ width: number; room: number }>(
+    '({ width: document.documentElement.scrollWidth, room: window.innerWidth })',
+  );
+  return width > room ? [`runs out of the window: ${width} px in ${room} px`] : [];
+}

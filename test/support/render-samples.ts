@@ -1,0 +1,52 @@
+import { readCatalogues } from '../../src/platform/i18n/catalogue-files.js';
+import { Translator } from '../../src/platform/i18n/translator.js';
+import type { PageContext } from '../../src/web/page-context.js';
+import type { PageModels, PageName } from '../../src/web/page-models.js';
+import { PageRenderer } from '../../src/web/page-renderer.js';
+import { pseudoCatalogues } from './pseudo-catalogues.js';
+import { samples } from './samples/all.js';
+import type { Sample } from './samples/sample.js';
+
+export interface RenderedSample {
+  /** `register/name.error` */
+  name: string;
+  locale: string;
+  surface: PageContext['surface'];
+  html: string;
+}
+
+const CONTEXT: Omit<PageContext, 'locale'> = {
+  path: '/preview',
+  timeZone: 'Asia/Phnom_Penh',
+  surface: 'web',
+  post: { name: 'Embassy of the Republic of Contoh, Phnom Penh', hotline: '+855 12 000 000' },
+  csrf: { name: '_csrf', value: 'preview' },
+  staff: null,
+};
+
+/** @throws where a page asks for words that no catalogue has. */
+export function strictTranslator(): Translator {
+  const catalogues = readCatalogues();
+  const english = catalogues.find(({ locale }) => locale === 'en');
+  if (!english) throw new Error('There is no English catalogue');
+  return new Translator([...catalogues, ...pseudoCatalogues(english)], {
+    onMissing: (locale, key) => {
+      throw new Error(`${locale} has no words for ${key}`);
+    },
+  });
+}
+
+/** Every sample of every page in the given languages. */
+export function renderSamples(locales: readonly string[]): RenderedSample[] {
+  const renderer = new PageRenderer(strictTranslator(), 'preview');
+  const one = <Name extends PageName>(page: Name, sample: Sample<Name>, locale: string): RenderedSample => {
+    const context = { ...CONTEXT, locale, ...sample.context };
+    const name = sample.variant ? `${page}.${sample.variant}` : page;
+    return { name, locale, surface: context.surface, html: renderer.render(page, sample.model, context) };
+  };
+  return locales.flatMap((locale) =>
+    (Object.keys(samples) as PageName[]).flatMap((page) =>
+      (samples[page] as readonly Sample<keyof PageModels>[]).map((sample) => one(page, sample, locale)),
+    ),
+  );
+}

@@ -1,0 +1,16 @@
+import { consolePages } from './console.js';
+import { hall } from './hall.js';
+import { ministry } from './ministry.js';
+import { publicPages } from './public.js';
+import { receipts } from './receipt.js';
+import { register } from './register.js';
+import type { Samples } from './sample.js';
+
+export const samples: Samples = {
+  ...publicPages,
+  ...register,
+  ...receipts,
+  ...hall,
+  ...consolePages,
+  ...ministry,
+};

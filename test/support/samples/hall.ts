@@ -1,0 +1,24 @@
+import { waiting } from './public.js';
+import { KIOSK, NO_FORM, NOW, type SamplesOf } from './sample.js';
+
+export const hall: SamplesOf<'kiosk' | 'board'> = {
+  'kiosk/start': [{ variant: 'kiosk', model: {}, context: KIOSK }],
+  'kiosk/check-in': [
+    { variant: 'kiosk', model: { form: NO_FORM, values: { reference: '' } }, context: KIOSK },
+  ],
+  'kiosk/ticket': [{ variant: 'kiosk', model: { ticket: waiting }, context: KIOSK }],
+  'board/board': [
+    {
+      model: {
+        calls: [
+          { number: 'A042', counter: '7' },
+          { number: 'U003', counter: '2' },
+          { number: 'A041', counter: '10' },
+          { number: 'A040', counter: '4' },
+          { number: 'H011', counter: '1' },
+        ],
+        asOf: NOW,
+      },
+    },
+  ],
+};

@@ -1,0 +1,22 @@
+import { drawQr } from '../../../src/web/receipt/qr-drawing.js';
+import type { ReceiptView } from '../../../src/web/receipt/receipt.view.js';
+import { NOW, REFERENCE, type SamplesOf, TOMORROW } from './sample.js';
+
+export const receipt: ReceiptView = {
+  reference: REFERENCE,
+  accessCode: '4TQ7M-2KX9R',
+  qr: drawQr('https://pulang.example/status/sign-in#s=AAAAAAAAAAAAAAAAAAAAAA'),
+  registeredAt: NOW,
+  appointment: { startsAt: TOMORROW, place: 'Jalan Contoh 1, Phnom Penh' },
+  bring: ['receipt', 'passport', 'any-papers', 'photos', 'companions', 'medicine'],
+};
+
+export const receipts: SamplesOf<'receipt'> = {
+  'receipt/receipt': [
+    { model: { receipt } },
+    {
+      variant: 'later',
+      model: { receipt: { ...receipt, accessCode: null, qr: null, appointment: null, bring: ['receipt'] } },
+    },
+  ],
+};
