@@ -8,7 +8,6 @@ export interface Language {
   locale: string;
   name: string;
   direction: 'ltr' | 'rtl';
-  reviewed: boolean;
 }
 
 export interface TranslatorOptions {
@@ -50,7 +49,6 @@ export class Translator {
       locale,
       name: meta.name,
       direction: meta.direction,
-      reviewed: meta.reviewedByNativeSpeaker,
     }));
   }
 

@@ -1,0 +1,36 @@
+import { focusErrors, stopDoubleClicks } from './forms.js';
+
+focusErrors();
+stopDoubleClicks();
+
+/** Single-key shortcuts can be switched off (WCAG 2.1.4): they collide with screen readers and speech input. */
+const toggle = document.querySelector('[data-shortcuts-toggle]');
+const targets = new Map(
+  [...document.querySelectorAll('[data-shortcut]')].map((item) => [item.dataset.shortcut, item]),
+);
+let on = localStorage.getItem('shortcuts') !== 'off';
+
+show();
+toggle.hidden = targets.size === 0;
+toggle.addEventListener('click', () => {
+  on = !on;
+  localStorage.setItem('shortcuts', on ? 'on' : 'off');
+  show();
+});
+document.addEventListener('keydown', (event) => {
+  const typing = event.target instanceof Element && event.target.closest('input, select, textarea');
+  if (!on || typing || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
+  targets.get(event.key.toLowerCase())?.click();
+});
+
+function show() {
+  toggle.textContent = on ? toggle.dataset.off : toggle.dataset.on;
+  for (const [key, item] of targets) {
+    item.querySelector('kbd')?.remove();
+    if (!on) continue;
+    const hint = document.createElement('kbd');
+    hint.setAttribute('aria-hidden', 'true');
+    hint.textContent = key.toUpperCase();
+    item.append(hint);
+  }
+}

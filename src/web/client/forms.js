@@ -1,0 +1,22 @@
+/** Brings a reader to what has to be corrected. */
+export function focusErrors() {
+  document.querySelector('.govuk-error-summary')?.focus();
+}
+
+/** Print buttons are useless without scripts, so they appear only here. */
+export function offerPrinting() {
+  for (const button of document.querySelectorAll('[data-print]')) {
+    button.hidden = false;
+    button.addEventListener('click', () => window.print());
+  }
+}
+
+/** A second press within two seconds is a tremor or a slow network, not a second wish. */
+export function stopDoubleClicks() {
+  let last = { form: null, at: 0 };
+  document.addEventListener('submit', (event) => {
+    const now = Date.now();
+    if (last.form === event.target && now - last.at < 2000) event.preventDefault();
+    else last = { form: event.target, at: now };
+  });
+}

@@ -1,0 +1,7 @@
+import { watchExit } from './exit-this-page.js';
+import { focusErrors, offerPrinting, stopDoubleClicks } from './forms.js';
+
+watchExit();
+focusErrors();
+offerPrinting();
+stopDoubleClicks();

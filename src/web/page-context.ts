@@ -1,0 +1,53 @@
+import type { HiddenField } from './forms/form.view.js';
+
+/** What every page needs to know about its reader and the place it is shown, whatever its content. */
+export interface PageContext {
+  locale: string;
+  /** Path and query of this page, without `lang`; the language links lead back to it. */
+  path: string;
+  /** IANA zone of the post: every time on a page is shown in it. */
+  timeZone: string;
+  /** A kiosk shows the same pages with large targets and wipes itself when left alone. */
+  surface: 'web' | 'kiosk';
+  post: PostContext | null;
+  /** Sent with every form against cross-site requests. */
+  csrf: HiddenField | null;
+  /** Who is signed in to the console or the ministry's pages. */
+  staff: StaffContext | null;
+}
+
+export interface PostContext {
+  /** The post's own name, as on its door. */
+  name: string;
+  /** International telephone number for emergencies, or null where there is none. */
+  hotline: string | null;
+}
+
+export interface StaffContext {
+  name: string;
+  role: Role;
+  nav: readonly NavArea[];
+}
+
+export const ROLES = [
+  'officer',
+  'protection-officer',
+  'approver',
+  'supervisor',
+  'analyst',
+  'auditor',
+  'administrator',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** The console's areas; which of them are shown follows from the role. */
+export const NAV_AREAS = [
+  'today',
+  'approvals',
+  'supervisor',
+  'ministry',
+  'bulletins',
+  'accounts',
+  'devices',
+] as const;
+export type NavArea = (typeof NAV_AREAS)[number];

@@ -1,0 +1,33 @@
+import * as formats from '../platform/i18n/formats.js';
+import type { MessageParams, Translator } from '../platform/i18n/translator.js';
+import type { FieldError } from './forms/form.view.js';
+import type { PageContext } from './page-context.js';
+
+/** The functions by which a template speaks: words, times in the post's zone, figures; all in the reader's language. */
+export function pageWords(translator: Translator, { locale, timeZone }: PageContext) {
+  const t = (key: string, params?: MessageParams) => translator.translate(locale, key, params);
+  const instant = (options: Intl.DateTimeFormatOptions) => (iso: string) =>
+    formats.formatInstant(iso, locale, timeZone, options);
+  return {
+    t,
+    time: instant(formats.TIME),
+    day: instant(formats.DAY),
+    dateTime: instant(formats.DATE_TIME),
+    date: (date: string) => formats.formatDate(date, locale),
+    shortDate: (date: string) => formats.formatDate(date, locale, formats.DAY_SHORT),
+    partialDate: (date: formats.PartialDate) => formats.formatPartialDate(date, locale),
+    number: (value: number) => formats.formatNumber(value, locale),
+    duration: (minutes: number) => formats.formatDuration(minutes, locale),
+    zone: (iso: string) => formats.zoneOffset(iso, locale, timeZone),
+    /** A language's name in itself. */
+    languageName: (tag: string) => new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag,
+    /** What govuk-frontend's macros take as `errorMessage`. */
+    errorOf: (errors: readonly FieldError[], field: string) => {
+      const error = errors.find((candidate) => candidate.field === field);
+      return error && { text: t(`field.${error.code}`, error.params), visuallyHiddenText: t('form.error') };
+    },
+    /** What govuk-frontend's error summary takes as `errorList`. */
+    errorList: (errors: readonly FieldError[]) =>
+      errors.map(({ field, code, params }) => ({ text: t(`field.${code}`, params), href: `#${field}` })),
+  };
+}

@@ -1,0 +1,30 @@
+import type { QrDrawing } from './qr-drawing.js';
+
+export const BRING_ITEMS = ['receipt', 'passport', 'any-papers', 'photos', 'companions', 'medicine'] as const;
+export type BringItem = (typeof BRING_ITEMS)[number];
+
+export interface AppointmentTime {
+  /** ISO 8601 with offset. */
+  startsAt: string;
+  /** Where to come, as a person says it to a driver. */
+  place: string;
+}
+
+/**
+ * What a person carries away. It bears no name and no date of birth: whoever finds it learns nothing but that
+ * somebody has an appointment.
+ */
+export interface ReceiptView {
+  reference: string;
+  /** Grouped for reading aloud, or null when it was shown before: it is kept nowhere. */
+  accessCode: string | null;
+  /** The access link, secret in its fragment; null when it was shown before. */
+  qr: QrDrawing | null;
+  registeredAt: string;
+  appointment: AppointmentTime | null;
+  bring: readonly BringItem[];
+}
+
+export interface ReceiptPage {
+  receipt: ReceiptView;
+}
