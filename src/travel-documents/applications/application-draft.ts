@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { DateTime } from 'luxon';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../../platform/clock/clock.js';
+import { isCountryCode } from '../../platform/icao/country-codes.js';
+import { type FieldFault, invalid, Problem } from '../../platform/problems/problem.js';
+import { PostsService } from '../../posts/posts.service.js';
+import { PeopleService } from '../../registrations/people.service.js';
+import type { Registration } from '../../registrations/registration.entity.js';
+import { documentLines } from '../issuance/document-content.js';
+import type { ApplicationRequest } from './applications.dto.js';
+import { addDays, VALIDITY_DAYS, validityFault } from './document-validity.js';
+import type { Holder } from './holder.js';
+
+/** A number of the right form, to try whether the rest can be printed. */
+const TRIAL_NUMBER = 'XX0000000';
+
+/** Completes an application from what is registered and makes sure, before anyone approves, that it can be printed. */
+@Injectable()
+export class ApplicationDraft {
+  constructor(
+    private readonly people: PeopleService,
+    private readonly posts: PostsService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws Problem `document-valid` (409), `invalid-input` (422) */
+  async of(
+    tx: EntityManager,
+    registration: Registration,
+    request: ApplicationRequest,
+  ): Promise<{ holder: Holder; destination: string; validUntil: string }> {
+    const valid = await tx.query<unknown[]>(
+      `SELECT FROM travel_document WHERE person_id = $1 AND status IN ('issued', 'collected')`,
+      [registration.personId],
+    );
+    if (valid.length > 0) throw new Problem('conflict', 'document-valid');
+    const post = await this.posts.byId(registration.postId);
+    const today = DateTime.fromJSDate(this.clock.now(), { zone: post.timeZone }).toISODate()!;
+    const holder = this.holder(registration, request);
+    const destination = request.destination ?? post.sendingCountry;
+    const validUntil = request.validUntil ?? addDays(today, VALIDITY_DAYS.usual);
+    const lines = documentLines({ number: TRIAL_NUMBER, holder, issuer: post.sendingCountry, validUntil });
+    const validity = validityFault(validUntil, today);
+    const faults: FieldFault[] = [
+      ...(lines.ok ? [] : lines.faults),
+      ...(validity ? [{ pointer: '/validUntil', code: validity }] : []),
+      ...(isCountryCode(destination) ? [] : [{ pointer: '/destination', code: 'not-a-choice' }]),
+      ...(request.transit.every((code) => isCountryCode(code)) ? [] : [{ pointer: '/transit', code: 'not-a-choice' }]),
+    ];
+    if (faults.length > 0) throw invalid(...faults);
+    return { holder, destination, validUntil };
+  }
+
+  private holder({ person }: Registration, request: ApplicationRequest): Holder {
+    const { fullName, birthDate } = this.people.identity(person);
+    return {
+      primaryName: request.primaryName ?? fullName,
+      secondaryName: request.primaryName === undefined ? '' : (request.secondaryName ?? ''),
+      birthDate,
+      placeOfBirth: request.placeOfBirth,
+      sex: person.sex ?? 'X',
+    };
+  }
+}

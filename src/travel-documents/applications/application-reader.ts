@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '../../platform/audit/audit-log.js';
+import type { Caller } from '../../platform/auth/caller.js';
+import { Database } from '../../platform/database/database.js';
+import { keyset } from '../../platform/http/keyset.js';
+import { PeopleService } from '../../registrations/people.service.js';
+import { printedBirthDate } from '../issuance/printed-birth-date.js';
+import type { ApplicationContentResponse, ApplicationPage, ApplicationQuery, ApplicationResponse } from './applications.dto.js';
+import { APPLICATION_COLUMNS, type ApplicationListRow, readApplication, toApplicationResponse } from './applications.sql.js';
+import { DocumentApplication } from './document-application.entity.js';
+import type { Holder } from './holder.js';
+
+/** Worklists and single applications; the content in clear only where it is about to be decided on. */
+@Injectable()
+export class ApplicationReader {
+  constructor(
+    private readonly database: Database,
+    private readonly people: PeopleService,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** Oldest first. */
+  list(caller: Caller, query: ApplicationQuery): Promise<ApplicationPage> {
+    const page = keyset(query, ['timestamptz', 'uuid']);
+    return this.database.transaction(caller.posts, async (tx) => {
+      const rows = await tx.query<(ApplicationListRow & { cursor: string })[]>(
+        `SELECT ${APPLICATION_COLUMNS}, a.applied_at::text AS cursor
+         FROM document_application a JOIN registration r ON r.id = a.registration_id
+         WHERE ($1::text IS NULL OR a.status = $1) AND ($2::timestamptz IS NULL OR (a.applied_at, a.id) > ($2, $3::uuid))
+         ORDER BY a.applied_at, a.id LIMIT $4`,
+        [query.status ?? null, ...page.after, page.limit + 1],
+      );
+      return page.of(
+        rows,
+        ({ cursor, id }) => [cursor, id],
+        ({ cursor: _, ...row }) => toApplicationResponse(row),
+      );
+    });
+  }
+
+  /** @throws Problem `not-found` */
+  read(caller: Caller, id: string): Promise<ApplicationResponse> {
+    return this.database.transaction(caller.posts, (tx) => readApplication(tx, id));
+  }
+
+  /** What would be printed. On record as a read of personal data. @throws Problem `not-found` */
+  content(caller: Caller, id: string): Promise<ApplicationContentResponse> {
+    return this.database.transaction(caller.posts, async (tx) => {
+      const { registrationId } = await readApplication(tx, id);
+      const application = await tx.findOneByOrFail(DocumentApplication, { id });
+      const { person } = await this.people.registration(tx, registrationId);
+      await this.audit.record(tx, caller, {
+        action: 'document.content-read',
+        subject: { kind: 'document-application', id },
+        postId: application.postId,
+      });
+      const holder = this.people.key(person).open<Holder>('document-holder', application.holderSealed);
+      return { ...holder, birthDate: printedBirthDate(holder.birthDate) };
+    });
+  }
+}

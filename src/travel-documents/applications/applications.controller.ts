@@ -1,0 +1,119 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Allow } from '../../platform/auth/allow.js';
+import type { Caller } from '../../platform/auth/caller.js';
+import { Answers, Idempotent, Versioned } from '../../platform/http/answers.js';
+import { CurrentCaller } from '../../platform/http/current-caller.js';
+import { ExpectedVersion, tagWith } from '../../platform/http/entity-tag.js';
+import { IdempotencyKey, type IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
+import { TravelDocumentResponse } from '../documents/documents.dto.js';
+import { IssuanceService } from '../issuance/issuance.service.js';
+import { ApplicationReader } from './application-reader.js';
+import {
+  ApplicationContentResponse,
+  ApplicationPage,
+  ApplicationQuery,
+  ApplicationRequest,
+  ApplicationResponse,
+  DeclineRequest,
+} from './applications.dto.js';
+import { ApplicationsService } from './applications.service.js';
+
+@ApiTags('travel documents')
+@Controller('v1')
+export class ApplicationsController {
+  constructor(
+    private readonly applications: ApplicationsService,
+    private readonly reader: ApplicationReader,
+    private readonly issuance: IssuanceService,
+  ) {}
+
+  /** Asks for an emergency travel document for a person whose identity is verified. */
+  @Post('registrations/:id/travel-document-application')
+  @Allow('officer')
+  @Idempotent()
+  @Answers(201, ApplicationResponse)
+  async apply(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IdempotencyKey() idempotent: IdempotentRequest,
+    @Body() body: ApplicationRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ApplicationResponse> {
+    return tagged(reply, await this.applications.apply(caller, id, body, idempotent));
+  }
+
+  @Get('travel-document-applications')
+  @Allow('officer', 'approver', 'supervisor')
+  @Answers(200, ApplicationPage)
+  list(@CurrentCaller() caller: Caller, @Query() query: ApplicationQuery): Promise<ApplicationPage> {
+    return this.reader.list(caller, query);
+  }
+
+  @Get('travel-document-applications/:id')
+  @Allow('officer', 'approver', 'supervisor')
+  @Answers(200, ApplicationResponse)
+  async read(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ApplicationResponse> {
+    return tagged(reply, await this.reader.read(caller, id));
+  }
+
+  /** What would be printed, for the one who decides. */
+  @Get('travel-document-applications/:id/content')
+  @Allow('officer', 'approver')
+  @Answers(200, ApplicationContentResponse)
+  content(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<ApplicationContentResponse> {
+    return this.reader.content(caller, id);
+  }
+
+  /** Approves; never by who applied. */
+  @Post('travel-document-applications/:id/approval')
+  @Allow('approver')
+  @Versioned()
+  @Answers(200, ApplicationResponse)
+  async approve(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @ExpectedVersion() version: number,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ApplicationResponse> {
+    return tagged(reply, await this.applications.approve(caller, id, version));
+  }
+
+  @Post('travel-document-applications/:id/refusal')
+  @Allow('approver')
+  @Versioned()
+  @Answers(200, ApplicationResponse)
+  async decline(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @ExpectedVersion() version: number,
+    @Body() { reason }: DeclineRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ApplicationResponse> {
+    return tagged(reply, await this.applications.decline(caller, id, version, reason));
+  }
+
+  /** Issues the document that was approved: numbered, sealed, ready to print. */
+  @Post('travel-document-applications/:id/document')
+  @Allow('officer')
+  @Versioned()
+  @Answers(201, TravelDocumentResponse)
+  async issue(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @ExpectedVersion() version: number,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TravelDocumentResponse> {
+    return tagged(reply, await this.issuance.issue(caller, id, version));
+  }
+}
+
+function tagged<T extends { version: number }>(reply: FastifyReply, answer: T): T {
+  tagWith(reply, answer.version);
+  return answer;
+}

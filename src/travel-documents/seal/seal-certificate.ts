@@ -1,0 +1,16 @@
+import type { KeyObject } from 'node:crypto';
+
+/** What a verifier knows of a signer's certificate. */
+export interface SealCertificate {
+  /** Country and name: the subject. */
+  signer: string;
+  /** Serial number in upper-case hexadecimal digits. */
+  reference: string;
+  /** Whether a trusted country signing CA issued it, and has not taken it back since. */
+  standing: 'trusted' | 'untrusted' | 'revoked';
+  validFrom: Date;
+  validUntil: Date;
+  /** Document codes that it may sign, or null where it does not say. */
+  documentTypes: readonly string[] | null;
+  publicKey: KeyObject;
+}
