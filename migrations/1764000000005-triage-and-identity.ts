@@ -28,10 +28,13 @@ export class TriageAndIdentity1764000000005 implements MigrationInterface {
         strength text NOT NULL CONSTRAINT identity_evidence_strength
           CHECK (strength IN ('superior', 'strong', 'fair', 'none')),
         agrees boolean NOT NULL,
+        referee_id uuid CONSTRAINT identity_evidence_referee_registration REFERENCES registration (id),
         statement_sealed bytea NOT NULL,
         recorded_by uuid NOT NULL CONSTRAINT identity_evidence_officer REFERENCES account (id),
-        recorded_at timestamptz NOT NULL DEFAULT now()
+        recorded_at timestamptz NOT NULL DEFAULT now(),
+        CONSTRAINT identity_evidence_referee CHECK (referee_id IS NULL OR (kind = 'referee' AND referee_id <> registration_id))
       );
+      COMMENT ON COLUMN identity_evidence.referee_id IS 'Who vouches: carries nobody to a higher level than they are verified to themselves.';
       COMMENT ON COLUMN identity_evidence.strength IS 'NIST SP 800-63A-4 section 2.4: superior, strong, fair; none when it proves nothing.';
       COMMENT ON COLUMN identity_evidence.agrees IS 'Whether it agrees with what the person reported.';
       CREATE INDEX identity_evidence_of ON identity_evidence (registration_id, recorded_at);

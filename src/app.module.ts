@@ -1,9 +1,13 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AppointmentsModule } from './appointments/appointments.module.js';
 import type { Environment } from './platform/config/environment.js';
+import { IdentityModule } from './identity/identity.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { PostsModule } from './posts/posts.module.js';
 import { RegistrationsModule } from './registrations/registrations.module.js';
 import { StaffModule } from './staff/staff.module.js';
+import { TriageModule } from './triage/triage.module.js';
+import { WebModule } from './web/web.module.js';
 
 /** The stages, in the order of the journey. A stage may use those above it, never those below. */
 @Module({})
@@ -11,7 +15,16 @@ export class AppModule {
   static of(environment: Environment): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.of(environment), PostsModule, StaffModule, RegistrationsModule],
+      imports: [
+        PlatformModule.of(environment),
+        PostsModule,
+        StaffModule,
+        RegistrationsModule,
+        TriageModule,
+        IdentityModule,
+        AppointmentsModule,
+        WebModule,
+      ],
     };
   }
 }

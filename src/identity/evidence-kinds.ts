@@ -1,0 +1,32 @@
+/** What can speak for somebody's identity. A statement says what exactly was seen, heard or answered. */
+export const EVIDENCE_KINDS = [
+  'passport',
+  'passport-copy',
+  'national-id',
+  'birth-certificate',
+  'family-card',
+  'registry-match',
+  'interview',
+  'referee',
+] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+
+/** Strongest first; the words of NIST SP 800-63A-4, section 2.4. `none` proves nothing. */
+export const STRENGTHS = ['superior', 'strong', 'fair', 'none'] as const;
+export type Strength = (typeof STRENGTHS)[number];
+
+/**
+ * How much each kind proves. After NIST SP 800-63A-4: superior is issued on proof of identity and hard to forge, strong is
+ * issued or answered by an authority that knows the person, fair is plausible and can be checked in part. That an interview
+ * and a verified referee count as fair is this service's own rule, for people from whom everything else was taken.
+ */
+export const EVIDENCE_STRENGTH: Readonly<Record<EvidenceKind, Strength>> = {
+  passport: 'superior',
+  'national-id': 'strong',
+  'registry-match': 'strong',
+  'passport-copy': 'fair',
+  'birth-certificate': 'fair',
+  'family-card': 'fair',
+  interview: 'fair',
+  referee: 'fair',
+};

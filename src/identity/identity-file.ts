@@ -1,0 +1,51 @@
+import { In, IsNull, type EntityManager } from 'typeorm';
+import { IdentityDecision } from './identity-decision.entity.js';
+import { IdentityEvidence } from './identity-evidence.entity.js';
+import type { Level, WeighedEvidence } from './identity-level.js';
+
+type FiledEvidence = IdentityEvidence & WeighedEvidence;
+
+/** Everything that was recorded about who somebody is. */
+export interface IdentityFile {
+  /** Oldest first. */
+  evidence: FiledEvidence[];
+  /** Oldest first. */
+  decisions: IdentityDecision[];
+  inForce: IdentityDecision | undefined;
+  /** Grows with everything that is added; nothing is ever taken away. */
+  version: number;
+}
+
+/** Reads it in the caller's transaction. */
+export async function readIdentityFile(tx: EntityManager, registrationId: string): Promise<IdentityFile> {
+  const recorded = await tx.find(IdentityEvidence, {
+    where: { registrationId },
+    order: { recordedAt: 'ASC', id: 'ASC' },
+  });
+  const decisions = await tx.find(IdentityDecision, {
+    where: { registrationId },
+    order: { decidedAt: 'ASC', id: 'ASC' },
+  });
+  const referees = recorded.flatMap(({ refereeId }) => refereeId ?? []);
+  const levels = await levelsNow(tx, referees);
+  return {
+    evidence: recorded.map((item) => ({
+      ...item,
+      ceiling: item.refereeId === null ? 3 : (levels.get(item.refereeId) ?? 0),
+    })),
+    decisions,
+    inForce: decisions.find(({ supersededAt }) => supersededAt === null),
+    version: recorded.length + decisions.length,
+  };
+}
+
+/** To which level each of some registrations is verified at this moment; those that are not are missing. */
+export async function levelsNow(tx: EntityManager, registrationIds: string[]): Promise<Map<string, Level>> {
+  if (registrationIds.length === 0) return new Map();
+  const verified = await tx.find(IdentityDecision, {
+    where: { registrationId: In(registrationIds), outcome: 'verified', supersededAt: IsNull() },
+  });
+  return new Map(
+    verified.flatMap(({ registrationId, level }) => (level === null ? [] : [[registrationId, level]])),
+  );
+}

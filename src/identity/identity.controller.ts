@@ -1,0 +1,63 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Allow } from '../platform/auth/allow.js';
+import type { Caller } from '../platform/auth/caller.js';
+import { Answers, Idempotent, Versioned } from '../platform/http/answers.js';
+import { CurrentCaller } from '../platform/http/current-caller.js';
+import { ExpectedVersion, tagWith } from '../platform/http/entity-tag.js';
+import { IdempotencyKey, type IdempotentRequest } from '../platform/idempotency/idempotency-key.js';
+import { EvidenceRequest, IdentityDecisionRequest, IdentityFileResponse } from './identity.dto.js';
+import { IdentityService } from './identity.service.js';
+
+@ApiTags('identity')
+@Controller('v1/registrations/:id/identity')
+export class IdentityController {
+  constructor(private readonly identity: IdentityService) {}
+
+  @Get()
+  @Allow('officer', 'protection', 'approver', 'supervisor')
+  @Answers(200, IdentityFileResponse)
+  async read(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<IdentityFileResponse> {
+    return tagged(reply, await this.identity.read(caller, id));
+  }
+
+  /** Records what was seen, heard or answered. What it says is kept sealed. */
+  @Post('evidence')
+  @Allow('officer')
+  @Idempotent()
+  @Answers(201, IdentityFileResponse)
+  async recordEvidence(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IdempotencyKey() idempotent: IdempotentRequest,
+    @Body() body: EvidenceRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<IdentityFileResponse> {
+    return tagged(reply, await this.identity.recordEvidence(caller, id, body, idempotent));
+  }
+
+  /** Decides. `verified` is refused where the evidence does not carry it. */
+  @Post('decision')
+  @Allow('officer')
+  @Versioned()
+  @Answers(200, IdentityFileResponse)
+  async decide(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @ExpectedVersion() version: number,
+    @Body() body: IdentityDecisionRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<IdentityFileResponse> {
+    return tagged(reply, await this.identity.decide(caller, id, version, body));
+  }
+}
+
+function tagged(reply: FastifyReply, answer: IdentityFileResponse): IdentityFileResponse {
+  tagWith(reply, answer.version);
+  return answer;
+}

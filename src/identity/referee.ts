@@ -1,0 +1,33 @@
+import type { EntityManager } from 'typeorm';
+import { invalid } from '../platform/problems/problem.js';
+import { readReference } from '../registrations/reference.js';
+import { EVIDENCE_STRENGTH, type EvidenceKind, type Strength } from './evidence-kinds.js';
+import { levelsNow } from './identity-file.js';
+
+interface Weighed {
+  strength: Strength;
+  refereeId: string | null;
+}
+
+/**
+ * How much new evidence proves. Somebody who vouches proves something only where they are verified themselves, here.
+ * @throws Problem `invalid-input` for a reference that is no verified person's, is the person's own, or is not asked for
+ */
+export async function weigh(
+  tx: EntityManager,
+  registrationId: string,
+  { kind, refereeReference }: { kind: EvidenceKind; refereeReference?: string },
+): Promise<Weighed> {
+  const pointer = '/refereeReference';
+  if (kind !== 'referee') {
+    if (refereeReference !== undefined) throw invalid({ pointer, code: 'unknown-field' });
+    return { strength: EVIDENCE_STRENGTH[kind], refereeId: null };
+  }
+  if (refereeReference === undefined) return { strength: 'none', refereeId: null };
+  const [found] = await tx.query<{ id: string }[]>('SELECT id FROM registration WHERE reference = $1', [
+    readReference(refereeReference) ?? '',
+  ]);
+  const verified = found !== undefined && (await levelsNow(tx, [found.id])).has(found.id);
+  if (!verified || found.id === registrationId) throw invalid({ pointer, code: 'no-verified-person' });
+  return { strength: EVIDENCE_STRENGTH.referee, refereeId: found.id };
+}

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AuditLog } from '../platform/audit/audit-log.js';
+import type { Caller } from '../platform/auth/caller.js';
+import { newId } from '../platform/ids.js';
+import { Topics } from '../platform/jobs/topics.js';
+import type { Need } from '../registrations/needs.js';
+import type { Registration } from '../registrations/registration.entity.js';
+import { assessBand } from './assessment-rule.js';
+import type { Band } from './band.js';
+import type { BandReason } from './band-reasons.js';
+import { TRIAGE_ASSESSED } from './triage.topics.js';
+
+/** The band in force. Version 0: not written yet, this is what the rule says now. */
+export interface CurrentBand {
+  band: Band;
+  reasons: BandReason[];
+  assessedBy: string | null;
+  assessedAt: Date;
+  version: number;
+}
+
+export interface NewAssessment {
+  band: Band;
+  reasons: BandReason[];
+  assessedBy: string | null;
+  noteSealed: Buffer | null;
+}
+
+const CURRENT_SQL = `
+  SELECT band, reasons, assessed_by AS "assessedBy", assessed_at AS "assessedAt",
+    (SELECT count(*)::integer FROM triage_assessment WHERE registration_id = $1) AS version
+  FROM triage_assessment WHERE registration_id = $1 AND superseded_at IS NULL`;
+
+const FACTS_SQL = `
+  SELECT r.needs, p.birth_year AS "birthYear", now(),
+    extract(year FROM now() AT TIME ZONE post.time_zone)::integer AS "thisYear"
+  FROM registration r JOIN person p ON p.id = r.person_id JOIN post ON post.id = r.post_id WHERE r.id = $1`;
+
+/** Reads and writes bands, in the caller's transaction. Nothing is overwritten: a new band supersedes the one before. */
+@Injectable()
+export class TriageRecords {
+  constructor(
+    private readonly audit: AuditLog,
+    private readonly topics: Topics,
+  ) {}
+
+  /** @returns nothing where the registration does not exist or is not visible */
+  async current(tx: EntityManager, registrationId: string): Promise<CurrentBand | undefined> {
+    const [written] = await tx.query<CurrentBand[]>(CURRENT_SQL, [registrationId]);
+    if (written) return written;
+    const [facts] = await tx.query<
+      { needs: Need[]; birthYear: number | null; thisYear: number; now: Date }[]
+    >(FACTS_SQL, [registrationId]);
+    return facts && { ...assessBand(facts), assessedBy: null, assessedAt: facts.now, version: 0 };
+  }
+
+  /** Writes the band in force and tells later stages. The registration must be locked. */
+  async write(
+    tx: EntityManager,
+    caller: Caller,
+    { id: registrationId, postId }: Registration,
+    { band, reasons, assessedBy, noteSealed }: NewAssessment,
+  ): Promise<void> {
+    await tx.query(
+      'UPDATE triage_assessment SET superseded_at = now() WHERE registration_id = $1 AND superseded_at IS NULL',
+      [registrationId],
+    );
+    await tx.query(
+      `INSERT INTO triage_assessment (id, post_id, registration_id, band, reasons, assessed_by, note_sealed)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [newId(), postId, registrationId, band, reasons, assessedBy, noteSealed],
+    );
+    await this.record(tx, caller, { id: registrationId, postId }, 'triage.assessed', { band, reasons });
+    await this.topics.publish(tx, TRIAGE_ASSESSED, {
+      postId,
+      requestId: caller.requestId,
+      registrationId,
+      band,
+    });
+  }
+
+  record(
+    tx: EntityManager,
+    caller: Caller,
+    { id, postId }: Pick<Registration, 'id' | 'postId'>,
+    action: string,
+    detail?: Record<string, unknown>,
+  ): Promise<void> {
+    return this.audit.record(tx, caller, { action, subject: { kind: 'registration', id }, postId, detail });
+  }
+}

@@ -1,0 +1,47 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Allow } from '../platform/auth/allow.js';
+import type { Caller } from '../platform/auth/caller.js';
+import { Answers, Versioned } from '../platform/http/answers.js';
+import { CurrentCaller } from '../platform/http/current-caller.js';
+import { ExpectedVersion, tagWith } from '../platform/http/entity-tag.js';
+import { BandOverrideRequest, TriageResponse } from './triage.dto.js';
+import { TriageService } from './triage.service.js';
+
+@ApiTags('triage')
+@Controller('v1/registrations/:id/triage')
+export class TriageController {
+  constructor(private readonly triage: TriageService) {}
+
+  @Get()
+  @Allow('officer', 'protection', 'approver', 'supervisor')
+  @Answers(200, TriageResponse)
+  async read(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TriageResponse> {
+    return tagged(reply, await this.triage.read(caller, id));
+  }
+
+  /** Sets the band against the rule, for a reason that is kept sealed. */
+  @Post()
+  @Allow('officer', 'protection', 'supervisor')
+  @Versioned()
+  @Answers(200, TriageResponse)
+  async override(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @ExpectedVersion() version: number,
+    @Body() body: BandOverrideRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TriageResponse> {
+    return tagged(reply, await this.triage.override(caller, id, version, body));
+  }
+}
+
+function tagged(reply: FastifyReply, answer: TriageResponse): TriageResponse {
+  tagWith(reply, answer.version);
+  return answer;
+}

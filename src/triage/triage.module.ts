@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { RegistrationsModule } from '../registrations/registrations.module.js';
+import { AutomaticAssessment } from './automatic-assessment.js';
+import { TriageAssessment } from './triage-assessment.entity.js';
+import { TriageController } from './triage.controller.js';
+import { TriageRecords } from './triage-records.js';
+import { TriageService } from './triage.service.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([TriageAssessment]), RegistrationsModule],
+  controllers: [TriageController],
+  providers: [TriageService, TriageRecords, AutomaticAssessment],
+  exports: [TriageService],
+})
+export class TriageModule {}
