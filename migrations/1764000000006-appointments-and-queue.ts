@@ -49,6 +49,7 @@ export class AppointmentsAndQueue1764000000006 implements MigrationInterface {
         WHERE status IN ('held', 'booked', 'checked-in');
       CREATE INDEX booking_to_call_forward ON booking (post_id, band_rank, starts_at, id)
         WHERE status = 'booked' AND called_forward_at IS NULL;
+      CREATE INDEX booking_of_registration ON booking (registration_id, booked_at);
 
       CREATE TABLE counter_session (
         id uuid CONSTRAINT counter_session_pk PRIMARY KEY,
@@ -83,12 +84,16 @@ export class AppointmentsAndQueue1764000000006 implements MigrationInterface {
         waiting_since timestamptz NOT NULL DEFAULT now(),
         called_at timestamptz,
         serving_since timestamptz,
+        parked_at timestamptz,
         ended_at timestamptz,
-        outcome text,
+        outcome text CONSTRAINT ticket_outcome
+          CHECK (outcome IN ('done', 'come-back', 'did-not-come', 'day-ended', 'withdrawn')),
         version integer NOT NULL DEFAULT 1,
         CONSTRAINT ticket_number_once UNIQUE (post_id, day, number),
         CONSTRAINT ticket_with_counter CHECK ((status IN ('called', 'serving')) <= (counter_session_id IS NOT NULL)),
-        CONSTRAINT ticket_ended CHECK ((status IN ('missed', 'finished')) = (ended_at IS NOT NULL))
+        CONSTRAINT ticket_parked CHECK ((status = 'parked') = (parked_at IS NOT NULL)),
+        CONSTRAINT ticket_ended CHECK ((status IN ('missed', 'finished')) = (ended_at IS NOT NULL)),
+        CONSTRAINT ticket_ended_with_outcome CHECK ((ended_at IS NULL) = (outcome IS NULL))
       );
       COMMENT ON COLUMN ticket.due_at IS 'Start of the booked slot: order within a band.';
       CREATE UNIQUE INDEX one_live_ticket_per_person ON ticket (registration_id)

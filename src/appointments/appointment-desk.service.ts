@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Caller } from '../platform/auth/caller.js';
+import { Database } from '../platform/database/database.js';
+import { requireVersion } from '../platform/http/entity-tag.js';
+import { Idempotency } from '../platform/idempotency/idempotency.js';
+import type { IdempotentRequest } from '../platform/idempotency/idempotency-key.js';
+import { invalid, notFound } from '../platform/problems/problem.js';
+import { RegistrationLife } from '../registrations/registration-life.service.js';
+import { toAppointmentResponse } from './appointment-response.js';
+import type { AppointmentRequest, AppointmentResponse } from './appointments.dto.js';
+import { AppointmentsService } from './appointments.service.js';
+import { BookingRecords } from './booking-records.js';
+
+/** What officers do with one person's appointment, and the person's own look at it. */
+@Injectable()
+export class AppointmentDesk {
+  constructor(
+    private readonly database: Database,
+    private readonly idempotency: Idempotency,
+    private readonly life: RegistrationLife,
+    private readonly appointments: AppointmentsService,
+    private readonly records: BookingRecords,
+  ) {}
+
+  /** @throws Problem `not-found` where the person has no appointment to come to */
+  read(caller: Caller, registrationId: string): Promise<AppointmentResponse> {
+    return this.show(caller, registrationId, 'appointment.read');
+  }
+
+  /** The same for the person themselves. */
+  readOwn(caller: Caller): Promise<AppointmentResponse> {
+    return this.show(caller, caller.id!, 'appointment.read-by-owner');
+  }
+
+  /** @throws Problem `not-found`, `not-open`, `already-booked`, `slot-full`, `no-free-seat` (409), `invalid-input` */
+  book(
+    caller: Caller,
+    registrationId: string,
+    { slotId }: AppointmentRequest,
+    idempotent: IdempotentRequest,
+  ): Promise<AppointmentResponse> {
+    const once = { ...idempotent, body: { registrationId, slotId: slotId ?? null } };
+    return this.database.transaction(caller.posts, (tx) =>
+      this.idempotency.once(tx, once, async () => {
+        const registration = await this.life.requireOpen(tx, registrationId);
+        const service = slotId && (await this.serviceOfComing(tx, registration.postId, slotId));
+        const wish = { slotId, ...(service && { service }) };
+        return toAppointmentResponse(await this.appointments.book(tx, caller, registration, wish));
+      }),
+    );
+  }
+
+  /** Gives the seat back at once. @throws Problem `not-found`, `stale` (412), `booking-over` (409) */
+  cancel(caller: Caller, bookingId: string, version: number): Promise<AppointmentResponse> {
+    return this.database.transaction(caller.posts, async (tx) => {
+      const [found] = await tx.query<{ registration_id: string }[]>(
+        'SELECT registration_id FROM booking WHERE id = $1',
+        [bookingId],
+      );
+      if (!found) throw notFound();
+      await tx.query('SELECT FROM registration WHERE id = $1 FOR UPDATE', [found.registration_id]);
+      await tx.query('SELECT FROM booking WHERE id = $1 FOR UPDATE', [bookingId]);
+      const booking = (await this.records.byId(tx, bookingId))!;
+      requireVersion(booking.version, version);
+      await this.records.move(tx, caller, booking, 'cancelled');
+      return toAppointmentResponse((await this.records.byId(tx, bookingId))!);
+    });
+  }
+
+  private show(caller: Caller, registrationId: string, action: string): Promise<AppointmentResponse> {
+    return this.database.transaction(caller.posts, async (tx) => {
+      const booking = await this.appointments.liveOf(tx, registrationId);
+      if (!booking) throw notFound();
+      await this.records.record(tx, caller, booking, action);
+      return toAppointmentResponse(booking);
+    });
+  }
+
+  /** Code of the service of a slot at the post that has not begun. @throws Problem `invalid-input` */
+  private async serviceOfComing(tx: EntityManager, postId: string, slotId: string): Promise<string> {
+    const [slot] = await tx.query<{ code: string }[]>(
+      `SELECT t.code FROM slot s JOIN service_type t ON t.id = s.service_type_id
+       WHERE s.id = $1 AND s.post_id = $2 AND s.starts_at > now()`,
+      [slotId, postId],
+    );
+    if (!slot) throw invalid({ pointer: '/slotId', code: 'not-a-choice' });
+    return slot.code;
+  }
+}

@@ -1,0 +1,14 @@
+import type { AppointmentResponse } from './appointments.dto.js';
+import type { Booking } from './booking.entity.js';
+
+/** What is told of a booking. @param booking with its slot and the slot's service */
+export const toAppointmentResponse = ({ slot, ...booking }: Booking): AppointmentResponse => ({
+  id: booking.id,
+  registrationId: booking.registrationId,
+  service: slot.service.code,
+  startsAt: slot.startsAt.toISOString(),
+  endsAt: slot.endsAt.toISOString(),
+  status: booking.status,
+  calledForwardAt: booking.calledForwardAt?.toISOString() ?? null,
+  version: booking.version,
+});

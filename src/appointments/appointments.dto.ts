@@ -1,0 +1,29 @@
+import { Choice, Count, Id, Instant, Text, Whole } from '../platform/http/fields.js';
+import { BOOKING_TRANSITIONS, type BookingStatus } from './booking-status.js';
+
+const STATUSES = Object.keys(BOOKING_TRANSITIONS) as BookingStatus[];
+
+export class AppointmentRequest {
+  @Id({ optional: true, description: 'The slot wished for; the earliest with a free seat if not given.' })
+  slotId?: string;
+}
+
+export class AppointmentResponse {
+  @Id() id: string;
+  @Id() registrationId: string;
+  @Text({ max: 40, example: 'identity' }) service: string;
+  @Instant() startsAt: string;
+  @Instant() endsAt: string;
+  @Choice(STATUSES, { example: 'booked' }) status: BookingStatus;
+  @Instant({ nullable: true, description: 'When the person was told to come now, whatever the time above.' })
+  calledForwardAt: string | null;
+  @Count({ example: 1 }) version: number;
+}
+
+export class CallForwardRequest {
+  @Whole({ min: 1, max: 500, example: 20, description: 'How many people to call.' }) people: number;
+}
+
+export class CallForwardResponse {
+  @Count({ example: 20, description: 'Fewer than asked for where fewer wait.' }) called: number;
+}

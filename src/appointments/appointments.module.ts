@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { PostsModule } from '../posts/posts.module.js';
+import { RegistrationsModule } from '../registrations/registrations.module.js';
+import { TriageModule } from '../triage/triage.module.js';
+import { AppointmentDesk } from './appointment-desk.service.js';
+import { AppointmentsController } from './appointments.controller.js';
+import { AppointmentsService } from './appointments.service.js';
+import { Booking } from './booking.entity.js';
+import { BookingRecords } from './booking-records.js';
+import { CallForwardService } from './call-forward.service.js';
+import { SeatTaking } from './seat-taking.service.js';
+import { Seat } from './slots/seat.entity.js';
+import { Slot } from './slots/slot.entity.js';
+import { SlotFilling } from './slots/slot-filling.service.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Slot, Seat, Booking]), PostsModule, RegistrationsModule, TriageModule],
+  controllers: [AppointmentsController],
+  providers: [
+    AppointmentsService,
+    AppointmentDesk,
+    CallForwardService,
+    BookingRecords,
+    SeatTaking,
+    SlotFilling,
+  ],
+  exports: [AppointmentsService, AppointmentDesk, CallForwardService],
+})
+export class AppointmentsModule {}

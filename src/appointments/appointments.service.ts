@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Caller } from '../platform/auth/caller.js';
+import { notFound, Problem } from '../platform/problems/problem.js';
+import { PeopleService } from '../registrations/people.service.js';
+import type { Registration } from '../registrations/registration.entity.js';
+import { isOpen } from '../registrations/registration-status.js';
+import { BAND_RANK } from '../triage/band.js';
+import { TriageService } from '../triage/triage.service.js';
+import type { Booking } from './booking.entity.js';
+import { BookingRecords } from './booking-records.js';
+import { mayCheckIn } from './booking-status.js';
+import { DAYS_SQL } from './bookings.sql.js';
+import { DEFAULT_SERVICE } from './default-service.js';
+import { SeatTaking } from './seat-taking.service.js';
+
+/** What is wished for; both may be left open. */
+export interface BookingWish {
+  slotId?: string;
+  service?: string;
+}
+
+/** Appointments as the stages around them see them: every method joins the caller's transaction. */
+@Injectable()
+export class AppointmentsService {
+  constructor(
+    private readonly people: PeopleService,
+    private readonly triage: TriageService,
+    private readonly seats: SeatTaking,
+    private readonly records: BookingRecords,
+  ) {}
+
+  /** The booking that a person can still come to (with slot and service), if any. */
+  liveOf(tx: EntityManager, registrationId: string): Promise<Booking | undefined> {
+    return this.records.liveOf(tx, registrationId);
+  }
+
+  /**
+   * Books the earliest free seat, or one in the slot wished for. An urgent person for whom no seat is free today is
+   * called forward in the same act. @param registration open, and locked by the caller
+   * @throws Problem `already-booked`, `slot-full`, `no-free-seat` (all 409)
+   */
+  async book(
+    tx: EntityManager,
+    caller: Caller,
+    registration: Pick<Registration, 'id' | 'postId'>,
+    { slotId, service = DEFAULT_SERVICE }: BookingWish = {},
+  ): Promise<Booking> {
+    const { id: registrationId, postId } = registration;
+    if (await this.liveOf(tx, registrationId)) throw new Problem('conflict', 'already-booked');
+    const { band } = await this.triage.current(tx, registrationId);
+    const bandRank = BAND_RANK[band];
+    const bookingId = await this.seats.take(tx, { registrationId, postId, service, bandRank, slotId });
+    const booking = (await this.records.byId(tx, bookingId))!;
+    const calledForward = booking.calledForwardAt !== null;
+    await this.records.record(tx, caller, booking, 'appointment.booked', { service, band, calledForward });
+    return booking;
+  }
+
+  /** Somebody has come. @throws Problem `not-your-day` (409) before the day, `booking-over` (409) */
+  async checkIn(tx: EntityManager, caller: Caller, booking: Booking): Promise<void> {
+    const [days] = await tx.query<{ slot_day: string; today: string }[]>(DAYS_SQL, [booking.id]);
+    if (!days) throw notFound();
+    if (!mayCheckIn(days.slot_day, days.today, booking.calledForwardAt !== null))
+      throw new Problem('conflict', 'not-your-day');
+    await this.records.move(tx, caller, booking, 'checked-in');
+  }
+
+  /** Somebody who had checked in has been served. @throws Problem `booking-over` (409) */
+  async keep(tx: EntityManager, caller: Caller, bookingId: string): Promise<void> {
+    await this.records.move(tx, caller, await this.found(tx, bookingId), 'kept');
+  }
+
+  /**
+   * Somebody did not come, or not when called. They are booked again at once where they are still to be helped.
+   * @returns the new booking. @throws Problem `booking-over`, `no-free-seat` (409)
+   */
+  async miss(tx: EntityManager, caller: Caller, bookingId: string): Promise<Booking | undefined> {
+    const booking = await this.found(tx, bookingId);
+    const registration = await this.people.registrationForChange(tx, booking.registrationId);
+    await this.records.move(tx, caller, booking, 'missed');
+    if (!isOpen(registration.status)) return undefined;
+    return this.book(tx, caller, registration, { service: booking.slot.service.code });
+  }
+
+  private async found(tx: EntityManager, bookingId: string): Promise<Booking> {
+    const booking = await this.records.byId(tx, bookingId);
+    if (!booking) throw notFound();
+    return booking;
+  }
+}

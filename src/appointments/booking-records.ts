@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import { AuditLog } from '../platform/audit/audit-log.js';
+import type { Caller } from '../platform/auth/caller.js';
+import { Problem } from '../platform/problems/problem.js';
+import { Booking } from './booking.entity.js';
+import { BOOKING_TRANSITIONS, type BookingStatus, isLive, mayBecome } from './booking-status.js';
+import { FREE_SEAT_SQL, MOVE_SQL } from './bookings.sql.js';
+
+const STATUSES = Object.keys(BOOKING_TRANSITIONS) as BookingStatus[];
+const WITH_SLOT = { slot: { service: true } };
+
+/** Reads and moves bookings in a caller's transaction, and puts it on record under the person's registration. */
+@Injectable()
+export class BookingRecords {
+  constructor(private readonly audit: AuditLog) {}
+
+  /** A booking with its slot and service. */
+  async byId(tx: EntityManager, bookingId: string): Promise<Booking | undefined> {
+    return (await tx.findOne(Booking, { where: { id: bookingId }, relations: WITH_SLOT })) ?? undefined;
+  }
+
+  /** The one booking that a person can still come to, if any. */
+  async liveOf(tx: EntityManager, registrationId: string): Promise<Booking | undefined> {
+    const where = { registrationId, status: In(STATUSES.filter(isLive)) };
+    return (await tx.findOne(Booking, { where, relations: WITH_SLOT })) ?? undefined;
+  }
+
+  /** @throws Problem `booking-over` (409) where the booking may no longer become that */
+  async move(tx: EntityManager, caller: Caller, booking: Booking, to: BookingStatus): Promise<void> {
+    const from = STATUSES.filter((status) => mayBecome(status, to));
+    const [moved] = await tx.query<[{ slot_id: string; seat_number: number }[], number]>(MOVE_SQL, [
+      booking.id,
+      to,
+      from,
+    ]);
+    const [row] = moved;
+    if (!row) throw new Problem('conflict', 'booking-over');
+    if (to === 'cancelled') await tx.query(FREE_SEAT_SQL, [row.slot_id, row.seat_number]);
+    await this.record(tx, caller, booking, `appointment.${to}`);
+  }
+
+  record(
+    tx: EntityManager,
+    caller: Caller,
+    booking: { id: string; registrationId: string; postId: string },
+    action: string,
+    detail: Record<string, unknown> = {},
+  ): Promise<void> {
+    return this.audit.record(tx, caller, {
+      action,
+      subject: { kind: 'registration', id: booking.registrationId },
+      postId: booking.postId,
+      detail: { booking: booking.id, ...detail },
+    });
+  }
+}

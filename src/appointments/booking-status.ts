@@ -1,0 +1,22 @@
+/** Where a booking stands. `held` is kept for people who choose a time themselves. */
+export type BookingStatus = 'held' | 'booked' | 'checked-in' | 'kept' | 'missed' | 'cancelled';
+
+/** From which status a booking may go to which. Kept, missed and cancelled are its ends. */
+export const BOOKING_TRANSITIONS: Record<BookingStatus, readonly BookingStatus[]> = {
+  held: ['booked', 'cancelled'],
+  booked: ['checked-in', 'missed', 'cancelled'],
+  'checked-in': ['kept', 'missed'],
+  kept: [],
+  missed: [],
+  cancelled: [],
+};
+
+export const mayBecome = (from: BookingStatus, to: BookingStatus): boolean =>
+  BOOKING_TRANSITIONS[from].includes(to);
+
+/** Whether the person still has this appointment: nobody has two such bookings (`one_live_booking_per_person`). */
+export const isLive = (status: BookingStatus): boolean => BOOKING_TRANSITIONS[status].length > 0;
+
+/** Whether somebody may check in: on the day of the slot, or on any day once called forward. Days are the post's. */
+export const mayCheckIn = (slotDay: string, today: string, calledForward: boolean): boolean =>
+  calledForward || slotDay === today;

@@ -1,0 +1,52 @@
+/**
+ * Takes the earliest free seat and books it, in one statement. Seats that others are just taking are passed over. Where
+ * a seat turns out to be booked already (`one_booking_per_seat`) it is only marked as not free, and the answer is
+ * `seats` 1 without an `id`: try again. An urgent person whose seat is not today may come at once.
+ * Parameters: booking, registration, post, code of the service, rank of the band, slot or null for any.
+ */
+export const TAKE_SEAT_SQL = `
+  WITH wanted AS MATERIALIZED (
+    SELECT slot_id, number FROM seat
+    WHERE service_type_id = (SELECT id FROM service_type WHERE post_id = $3 AND code = $4)
+      AND free AND starts_at > now() AND ($6::uuid IS NULL OR slot_id = $6)
+    ORDER BY starts_at, number LIMIT 1 FOR UPDATE SKIP LOCKED
+  ), taken AS (
+    UPDATE seat SET free = false FROM wanted
+    WHERE seat.slot_id = wanted.slot_id AND seat.number = wanted.number RETURNING seat.*
+  ), booked AS (
+    INSERT INTO booking (id, post_id, registration_id, service_type_id, slot_id, seat_number, starts_at, band_rank,
+      status, called_forward_at)
+    SELECT $1, t.post_id, $2, t.service_type_id, t.slot_id, t.number, t.starts_at, $5, 'booked',
+      CASE WHEN $5 = 0 AND $6 IS NULL
+        AND (t.starts_at AT TIME ZONE p.time_zone)::date > (now() AT TIME ZONE p.time_zone)::date THEN now() END
+    FROM taken t JOIN post p ON p.id = t.post_id
+    ON CONFLICT DO NOTHING RETURNING id
+  ) SELECT (SELECT count(*)::int FROM taken) AS seats, (SELECT id FROM booked) AS id`;
+
+/** Moves a booking to a status if it stands in one of those that lead there. Parameters: booking, status, from. */
+export const MOVE_SQL = `
+  UPDATE booking SET status = $2, version = version + 1 WHERE id = $1 AND status = ANY ($3)
+  RETURNING slot_id, seat_number`;
+
+/** Parameters: slot, number. */
+export const FREE_SEAT_SQL = 'UPDATE seat SET free = true WHERE slot_id = $1 AND number = $2';
+
+/** The post's day of a booking's slot, and its today. Parameter: booking. */
+export const DAYS_SQL = `
+  SELECT (b.starts_at AT TIME ZONE p.time_zone)::date::text AS slot_day,
+    (now() AT TIME ZONE p.time_zone)::date::text AS today
+  FROM booking b JOIN post p ON p.id = b.post_id WHERE b.id = $1`;
+
+/**
+ * Passes over bookings that somebody else is changing; whoever was called meanwhile no longer fits the condition.
+ * People whose time has come need no call. Parameters: post, how many.
+ */
+export const CALL_FORWARD_SQL = `
+  WITH next AS MATERIALIZED (
+    SELECT b.id FROM booking b JOIN registration r ON r.id = b.registration_id
+    WHERE b.post_id = $1 AND b.status = 'booked' AND b.called_forward_at IS NULL AND b.starts_at > now()
+      AND r.status IN ('received', 'active')
+    ORDER BY b.band_rank, b.starts_at, b.id LIMIT $2 FOR UPDATE OF b SKIP LOCKED
+  )
+  UPDATE booking SET called_forward_at = now(), version = version + 1 FROM next WHERE booking.id = next.id
+  RETURNING booking.id, booking.registration_id`;

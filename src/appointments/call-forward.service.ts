@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '../platform/audit/audit-log.js';
+import { type Caller, onlyPost } from '../platform/auth/caller.js';
+import { Database } from '../platform/database/database.js';
+import { Idempotency } from '../platform/idempotency/idempotency.js';
+import type { IdempotentRequest } from '../platform/idempotency/idempotency-key.js';
+import type { CallForwardRequest, CallForwardResponse } from './appointments.dto.js';
+import { CALL_FORWARD_SQL } from './bookings.sql.js';
+
+/** Tells the next people to come now, while there is room in the hall. */
+@Injectable()
+export class CallForwardService {
+  constructor(
+    private readonly database: Database,
+    private readonly idempotency: Idempotency,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** Calls by band, then by time of the slot. Two supervisors at once call different people, and nobody twice. */
+  callForward(
+    caller: Caller,
+    { people }: CallForwardRequest,
+    idempotent: IdempotentRequest,
+  ): Promise<CallForwardResponse> {
+    const postId = onlyPost(caller);
+    return this.database.transaction([postId], (tx) =>
+      this.idempotency.once(tx, idempotent, async () => {
+        const [called] = await tx.query<[{ id: string; registration_id: string }[], number]>(
+          CALL_FORWARD_SQL,
+          [postId, people],
+        );
+        const events = called.map(({ id, registration_id }) => ({
+          action: 'appointment.called-forward',
+          subject: { kind: 'registration', id: registration_id },
+          postId,
+          detail: { booking: id },
+        }));
+        if (events.length > 0) await this.audit.record(tx, caller, ...events);
+        return { called: called.length };
+      }),
+    );
+  }
+}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { newId } from '../../platform/ids.js';
+import { Holiday } from '../../posts/holiday.entity.js';
+import { OpeningHours } from '../../posts/opening-hours.entity.js';
+import { planSlots, type SlotFacts } from './slot-plan.js';
+import { NEW_SEATS_SQL, NEW_SLOTS_SQL, SERVICE_FACTS_SQL } from './slots.sql.js';
+
+/** How far ahead seats are always there to be had. */
+export const DAYS_AHEAD = 14;
+
+interface ServiceFacts {
+  id: string;
+  minutes: number;
+  time_zone: string;
+  counters: number;
+  now: Date;
+}
+
+/** Makes slots and their seats, one seat a counter, where the plan has some that do not exist yet. Safe to repeat. */
+@Injectable()
+export class SlotFilling {
+  /**
+   * In the caller's transaction; others who fill the same service wait until it ends.
+   * @returns how many seats are new; none where the post does not offer the service
+   */
+  async fill(tx: EntityManager, postId: string, service: string, days = DAYS_AHEAD): Promise<number> {
+    const [facts] = await tx.query<ServiceFacts[]>(SERVICE_FACTS_SQL, [postId, service]);
+    if (!facts) return 0;
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('slots ' || $1, 0))`, [facts.id]);
+    const slots = planSlots(await this.slotFacts(tx, postId, facts), facts.now, days);
+    await tx.query(NEW_SLOTS_SQL, [
+      postId,
+      facts.id,
+      slots.map(() => newId()),
+      slots.map(({ startsAt }) => startsAt),
+      slots.map(({ endsAt }) => endsAt),
+    ]);
+    const [made] = await tx.query<{ seats: number }[]>(NEW_SEATS_SQL, [facts.id, facts.counters]);
+    return made?.seats ?? 0;
+  }
+
+  private async slotFacts(tx: EntityManager, postId: string, facts: ServiceFacts): Promise<SlotFacts> {
+    const openingHours = await tx.find(OpeningHours, { where: { postId } });
+    const holidays = await tx.find(Holiday, { where: { postId } });
+    return {
+      timeZone: facts.time_zone,
+      openingHours,
+      holidays: holidays.map(({ day }) => day),
+      minutes: facts.minutes,
+    };
+  }
+}

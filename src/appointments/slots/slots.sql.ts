@@ -1,0 +1,22 @@
+/** Parameters: post, code of the service. */
+export const SERVICE_FACTS_SQL = `
+  SELECT s.id, s.minutes, p.time_zone, now() AS now,
+    (SELECT count(*)::int FROM counter c WHERE c.post_id = p.id) AS counters
+  FROM service_type s JOIN post p ON p.id = s.post_id WHERE s.post_id = $1 AND s.code = $2`;
+
+/** Parameters: post, service, and as lists ids, starts and ends. */
+export const NEW_SLOTS_SQL = `
+  INSERT INTO slot (id, post_id, service_type_id, starts_at, ends_at)
+  SELECT id, $1, $2, starts_at, ends_at
+  FROM unnest($3::uuid[], $4::timestamptz[], $5::timestamptz[]) AS planned (id, starts_at, ends_at)
+  ON CONFLICT ON CONSTRAINT slot_once DO NOTHING`;
+
+/** Every slot still to come has a seat for each counter, also for counters newer than the slot. Parameters: service, counters. */
+export const NEW_SEATS_SQL = `
+  WITH made AS (
+    INSERT INTO seat (slot_id, number, post_id, service_type_id, starts_at)
+    SELECT s.id, number, s.post_id, s.service_type_id, s.starts_at
+    FROM slot s CROSS JOIN generate_series(1, $2::int) AS number
+    WHERE s.service_type_id = $1 AND s.starts_at > now()
+    ON CONFLICT ON CONSTRAINT seat_pk DO NOTHING RETURNING 1
+  ) SELECT count(*)::int AS seats FROM made`;
