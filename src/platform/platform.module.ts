@@ -24,6 +24,7 @@ export class PlatformModule {
   static of(environment: Environment): DynamicModule {
     return {
       module: PlatformModule,
+      global: true,
       imports: [
         ConfigModule.of(environment),
         loggingModule(),

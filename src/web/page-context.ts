@@ -1,4 +1,4 @@
-import type { HiddenField } from './forms/form.view.js';
+import type { StaffRole } from '../platform/auth/roles.js';
 
 /** What every page needs to know about its reader and the place it is shown, whatever its content. */
 export interface PageContext {
@@ -10,8 +10,6 @@ export interface PageContext {
   /** A kiosk shows the same pages with large targets and wipes itself when left alone. */
   surface: 'web' | 'kiosk';
   post: PostContext | null;
-  /** Sent with every form against cross-site requests. */
-  csrf: HiddenField | null;
   /** Who is signed in to the console or the ministry's pages. */
   staff: StaffContext | null;
 }
@@ -25,26 +23,16 @@ export interface PostContext {
 
 export interface StaffContext {
   name: string;
-  role: Role;
+  role: StaffRole;
   nav: readonly NavArea[];
 }
-
-export const ROLES = [
-  'officer',
-  'protection-officer',
-  'approver',
-  'supervisor',
-  'analyst',
-  'auditor',
-  'administrator',
-] as const;
-export type Role = (typeof ROLES)[number];
 
 /** The console's areas; which of them are shown follows from the role. */
 export const NAV_AREAS = [
   'today',
   'approvals',
   'supervisor',
+  'arrivals',
   'ministry',
   'bulletins',
   'accounts',

@@ -20,7 +20,6 @@ const CONTEXT: Omit<PageContext, 'locale'> = {
   timeZone: 'Asia/Phnom_Penh',
   surface: 'web',
   post: { name: 'Embassy of the Republic of Contoh, Phnom Penh', hotline: '+855 12 000 000' },
-  csrf: { name: '_csrf', value: 'preview' },
   staff: null,
 };
 

@@ -75,6 +75,15 @@ export class AccountsService {
     });
   }
 
+  /** How an account's holder is called, for their own pages. Empty where there is none. */
+  async displayName(id: string): Promise<string> {
+    const [account] = await this.database.dataSource.query<{ name: string }[]>(
+      'SELECT display_name AS name FROM account WHERE id = $1',
+      [id],
+    );
+    return account?.name ?? '';
+  }
+
   private async one(tx: EntityManager, caller: Caller, id: string): Promise<AccountRow> {
     await tx.query('SELECT FROM account WHERE id = $1 FOR UPDATE', [id]);
     const account = (await this.visible(tx, caller)).find((row) => row.id === id);

@@ -1,12 +1,11 @@
-import type { FieldError } from '../forms/form.view.js';
-
-/** An error as a page. The words are `problem.<code>.title` and `problem.<code>.detail`. */
+/** A problem as a page, in the reader's words (platform/problems/problem-document.ts). */
 export interface ProblemPage {
-  code: string;
-  status: number;
+  title: string;
+  detail: string;
+  /** What is wrong with single answers, where no form could show it. */
+  faults: readonly string[];
   /** Seconds to wait before trying again, for 429 and 503. */
   retryAfter: number | null;
-  errors: readonly FieldError[];
   /** To quote when asking for help; says nothing about the person. */
   requestId: string | null;
 }

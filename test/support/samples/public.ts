@@ -72,29 +72,23 @@ export const publicPages: SamplesOf<'start' | 'status' | 'document-check' | 'pro
   'problems/problem': [
     {
       variant: '404',
-      model: { code: 'not-found', status: 404, retryAfter: null, errors: [], requestId: null },
-    },
-    {
-      variant: '403',
-      model: { code: 'forbidden', status: 403, retryAfter: null, errors: [], requestId: null },
-    },
-    {
-      variant: '429',
-      model: { code: 'too-many-requests', status: 429, retryAfter: 40, errors: [], requestId: 'f3a1-77c2' },
-    },
-    {
-      variant: '422',
       model: {
-        code: 'validation-failed',
-        status: 422,
+        title: 'We cannot find this page',
+        detail: 'Check the address, or go back to the start.',
+        faults: [],
         retryAfter: null,
         requestId: null,
-        errors: [{ field: 'main', code: 'required' }],
       },
     },
     {
-      variant: '500',
-      model: { code: 'internal-error', status: 500, retryAfter: null, errors: [], requestId: 'f3a1-77c2' },
+      variant: '429',
+      model: {
+        title: 'Too many tries',
+        detail: 'This limit protects everyone’s data.',
+        faults: [],
+        retryAfter: 40,
+        requestId: 'f3a1-77c2',
+      },
     },
   ],
 };

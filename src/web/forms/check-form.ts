@@ -1,0 +1,55 @@
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
+import { fieldFaults } from '../../platform/http/field-faults.js';
+import { type FieldFault, Problem } from '../../platform/problems/problem.js';
+import type { FieldError } from './form.view.js';
+
+/** What a browser sends of a form: text by field name, or several texts where several boxes are ticked. */
+export type FormBody = Readonly<Record<string, unknown>>;
+
+/** Where a fault at a JSON pointer is shown: the name of an input. Without an entry it is the pointer's last part. */
+export type FieldPlaces = Readonly<Record<string, string>>;
+
+export type CheckedForm<T> = { ok: true; value: T } | { ok: false; errors: FieldError[] };
+
+/**
+ * Checks what was typed against a form's DTO. An empty field counts as not answered.
+ * @throws Problem `invalid-input` for fields that the form does not have: a page of ours never sends them
+ */
+export function checkForm<T extends object>(form: new () => T, body: FormBody): CheckedForm<T> {
+  const answered = Object.fromEntries(Object.entries(body ?? {}).filter(([, value]) => value !== ''));
+  const value = plainToInstance(form, answered);
+  const faults = fieldFaults(
+    validateSync(value, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true }),
+  );
+  const foreign = faults.filter(({ code }) => code === 'unknown-field');
+  if (foreign.length > 0) throw new Problem('invalid', 'invalid-input', { errors: foreign });
+  return faults.length > 0 ? { ok: false, errors: fieldErrors(faults) } : { ok: true, value };
+}
+
+/** The faults of a problem as errors of the form's inputs, so that they can be shown beside them. */
+export const fieldErrors = (faults: readonly FieldFault[], places: FieldPlaces = {}): FieldError[] =>
+  faults.map(({ pointer, code, params }) => ({
+    field: places[pointer] ?? pointer.split('/').pop() ?? pointer,
+    code,
+    params,
+  }));
+
+/** What a service said against the answers of a form. Anything else it threw is thrown again. */
+export function errorsThrown(error: unknown, places: FieldPlaces = {}): FieldError[] {
+  if (error instanceof Problem && error.kind === 'invalid' && error.options.errors?.length)
+    return fieldErrors(error.options.errors, places);
+  throw error;
+}
+
+/** One typed answer as it goes back into its field: as it was, and never anything but text. */
+export const typed = (body: FormBody, name: string): string => {
+  const value = body?.[name];
+  return typeof value === 'string' ? value : '';
+};
+
+/** The boxes ticked under one name. */
+export const ticked = (body: FormBody, name: string): string[] => {
+  const value = body?.[name];
+  return (Array.isArray(value) ? value : [value]).filter((item): item is string => typeof item === 'string');
+};

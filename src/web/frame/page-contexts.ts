@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Caller } from '../../platform/auth/caller.js';
+import { STAFF_ROLES, type StaffRole } from '../../platform/auth/roles.js';
+import { requestLocale } from '../../platform/http/request-locale.js';
+import { Translator } from '../../platform/i18n/translator.js';
+import type { Post } from '../../posts/post.entity.js';
+import { PostsService } from '../../posts/posts.service.js';
+import { AccountsService } from '../../staff/accounts/accounts.service.js';
+import type { PageContext, StaffContext } from '../page-context.js';
+import { NAV_OF_ROLE } from './nav.js';
+import type { Visit } from './visit.js';
+
+/** Finds out what every page needs to know about its reader and its place. */
+@Injectable()
+export class PageContexts {
+  constructor(
+    private readonly translator: Translator,
+    private readonly posts: PostsService,
+    private readonly accounts: AccountsService,
+  ) {}
+
+  async of(visit: Visit): Promise<PageContext> {
+    const post = await this.post(visit.caller);
+    return {
+      ...this.bare(visit),
+      timeZone: post?.timeZone ?? 'UTC',
+      post: post ? { name: post.name, hotline: null } : null,
+      staff: await this.staff(visit.caller),
+    };
+  }
+
+  /** What is known without the database: enough for the page that says that something is wrong. */
+  bare({ request, caller }: Visit): PageContext {
+    return {
+      locale: requestLocale(request, this.translator),
+      path: pathWithoutLanguage(request),
+      timeZone: 'UTC',
+      surface: caller?.role === 'kiosk' || request.url.startsWith('/kiosk') ? 'kiosk' : 'web',
+      post: null,
+      staff: null,
+    };
+  }
+
+  /** The caller's only post, else the only one there is. */
+  async post(caller: Caller | undefined): Promise<Post | undefined> {
+    const all = await this.posts.all();
+    const own = caller?.posts.length ? all.filter(({ id }) => caller.posts.includes(id)) : all;
+    return own.length === 1 ? own[0] : undefined;
+  }
+
+  private async staff(caller: Caller | undefined): Promise<StaffContext | null> {
+    if (!caller?.id || !isStaff(caller.role)) return null;
+    return {
+      name: await this.accounts.displayName(caller.id),
+      role: caller.role,
+      nav: NAV_OF_ROLE[caller.role],
+    };
+  }
+}
+
+const isStaff = (role: Caller['role']): role is StaffRole =>
+  (STAFF_ROLES as readonly string[]).includes(role);
+
+/** Where this page is asked for again; after a form was sent, that is the page of the form. */
+function pathWithoutLanguage({ url }: FastifyRequest): string {
+  const [path = '/', query = ''] = url.split('?');
+  const rest = new URLSearchParams(query);
+  rest.delete('lang');
+  return rest.size > 0 ? `${path}?${rest}` : path;
+}

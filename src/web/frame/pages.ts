@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { Translator } from '../../platform/i18n/translator.js';
+import { Assets } from '../assets/assets.js';
+import type { PageContext } from '../page-context.js';
+import type { PageModels, PageName } from '../page-models.js';
+import { PageRenderer } from '../page-renderer.js';
+import { rememberLanguage } from './language-choice.js';
+import { PageContexts } from './page-contexts.js';
+import type { Visit } from './visit.js';
+
+const compressed = promisify(gzip);
+
+/** Answers visits: with a page, or with the way to another one. What controllers of pages return. */
+@Injectable()
+export class Pages {
+  private readonly renderer: PageRenderer;
+
+  constructor(
+    private readonly translator: Translator,
+    private readonly contexts: PageContexts,
+    assets: Assets,
+  ) {
+    this.renderer = new PageRenderer(translator, assets.version);
+  }
+
+  /** @param status 200, or 422 where a form comes back with faults */
+  async show<Name extends PageName>(
+    visit: Visit,
+    page: Name,
+    model: PageModels[Name],
+    status = 200,
+  ): Promise<Buffer> {
+    return this.send(visit, page, model, status, await this.contexts.of(visit));
+  }
+
+  /** The same without asking the database, for when that is what fails. */
+  showBare<Name extends PageName>(
+    visit: Visit,
+    page: Name,
+    model: PageModels[Name],
+    status: number,
+  ): Promise<Buffer> {
+    return this.send(visit, page, model, status, this.contexts.bare(visit));
+  }
+
+  /** After a form: the next page is asked for with GET, so that loading it again sends nothing twice. */
+  goTo({ reply }: Visit, path: string): string {
+    reply.status(303).header('location', path).header('cache-control', 'no-store');
+    return '';
+  }
+
+  private send<Name extends PageName>(
+    visit: Visit,
+    page: Name,
+    model: PageModels[Name],
+    status: number,
+    context: PageContext,
+  ): Promise<Buffer> {
+    const { request, reply } = visit;
+    rememberLanguage(visit, this.translator);
+    const html = Buffer.from(this.renderer.render(page, model, context));
+    reply
+      .status(status)
+      .type('text/html; charset=utf-8')
+      .header('content-language', context.locale)
+      .header('cache-control', 'no-store')
+      .header('vary', 'accept-encoding, accept-language, cookie');
+    if (!/\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))) return Promise.resolve(html);
+    reply.header('content-encoding', 'gzip');
+    return compressed(html);
+  }
+}

@@ -1,0 +1,56 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { ProblemDocument } from '../../platform/problems/problem-document.js';
+import { ProblemPages } from '../../platform/problems/problem-pages.js';
+import { paths } from '../paths.js';
+import type { ProblemPage } from '../problems/problem.view.js';
+import { Pages } from './pages.js';
+import type { Visit } from './visit.js';
+
+/** Where somebody goes who has to sign in first, by the beginning of the address they asked for. */
+const SIGN_IN: readonly [string, string][] = [
+  ['/console', paths.consoleSignIn],
+  ['/ministry', paths.consoleSignIn],
+  ['/status', paths.statusSignIn],
+  ['/kiosk', paths.enrol],
+  ['/board', paths.enrol],
+];
+
+/** Shows every problem of a page as a page in the same frame; who is not signed in is led to where they can. */
+@Injectable()
+export class ProblemPageShower implements OnModuleInit {
+  constructor(
+    private readonly problems: ProblemPages,
+    private readonly pages: Pages,
+  ) {}
+
+  onModuleInit(): void {
+    this.problems.show = async (request, reply, problem) => {
+      const visit = { request, reply, caller: request.caller };
+      await reply.send(await this.answer(visit, problem));
+    };
+  }
+
+  private answer(visit: Visit, problem: ProblemDocument): Promise<Buffer | string> {
+    const signIn = problem.code === 'not-signed-in' ? signInFor(visit.request) : undefined;
+    if (signIn !== undefined) return Promise.resolve(this.pages.goTo(visit, signIn));
+    const model = modelOf(problem, visit.reply.getHeader('retry-after'));
+    return this.pages
+      .show(visit, 'problems/problem', model, problem.status)
+      .catch(() => this.pages.showBare(visit, 'problems/problem', model, problem.status));
+  }
+}
+
+function signInFor({ url }: FastifyRequest): string | undefined {
+  return SIGN_IN.find(
+    ([start]) => url === start || url.startsWith(`${start}/`) || url.startsWith(`${start}?`),
+  )?.[1];
+}
+
+const modelOf = (problem: ProblemDocument, retryAfter: unknown): ProblemPage => ({
+  title: problem.title,
+  detail: problem.detail,
+  faults: problem.errors?.map(({ detail }) => detail) ?? [],
+  retryAfter: retryAfter === undefined ? null : Number(retryAfter),
+  requestId: problem.requestId,
+});

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { Environment } from '../../platform/config/environment.js';
+import { sessionCookie } from '../../staff/access/session-cookie.js';
+import type { IssuedTokens } from '../../staff/access/sessions.service.js';
+import { SignInService } from '../../staff/access/sign-in.service.js';
+import type { GuardedVisit, Visit } from './visit.js';
+
+/** Signing in and out of pages: the browser keeps the session's secret in a cookie that scripts cannot read. */
+@Injectable()
+export class SessionCookies {
+  private readonly cookie: ReturnType<typeof sessionCookie>;
+
+  constructor(
+    environment: Environment,
+    private readonly signIn: SignInService,
+  ) {
+    this.cookie = sessionCookie(environment);
+  }
+
+  /** @param maxAge seconds that the cookie outlives the browser; without it, it ends with it */
+  set({ reply }: Visit, { refreshToken }: Pick<IssuedTokens, 'refreshToken'>, maxAge?: number): void {
+    reply.setCookie(this.cookie.name, refreshToken, { ...this.cookie.options, maxAge });
+  }
+
+  /** Ends the session here and in the browser, and has the browser forget everything else of this site. */
+  async signOut(visit: GuardedVisit): Promise<void> {
+    await this.signIn.signOut(visit.caller);
+    visit.reply.clearCookie(this.cookie.name, this.cookie.options);
+    forgetAll(visit);
+  }
+}
+
+/** The browser drops what it holds of this site (Clear-Site-Data): cookies, storage and every page it kept. */
+export function forgetAll({ reply }: Visit): void {
+  reply.header('clear-site-data', '"cache", "cookies", "storage"');
+}
