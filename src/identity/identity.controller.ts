@@ -7,13 +7,23 @@ import { Answers, Idempotent, Versioned } from '../platform/http/answers.js';
 import { CurrentCaller } from '../platform/http/current-caller.js';
 import { ExpectedVersion, tagWith } from '../platform/http/entity-tag.js';
 import { IdempotencyKey, type IdempotentRequest } from '../platform/idempotency/idempotency-key.js';
-import { EvidenceRequest, IdentityDecisionRequest, IdentityFileResponse } from './identity.dto.js';
+import {
+  EvidenceRequest,
+  IdentityDecisionRequest,
+  IdentityFileResponse,
+  StatementsRequest,
+  StatementsResponse,
+} from './identity.dto.js';
 import { IdentityService } from './identity.service.js';
+import { StatementsService } from './statements.service.js';
 
 @ApiTags('identity')
 @Controller('v1/registrations/:id/identity')
 export class IdentityController {
-  constructor(private readonly identity: IdentityService) {}
+  constructor(
+    private readonly identity: IdentityService,
+    private readonly statements: StatementsService,
+  ) {}
 
   @Get()
   @Allow('officer', 'protection', 'approver', 'supervisor')
@@ -54,6 +64,18 @@ export class IdentityController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<IdentityFileResponse> {
     return tagged(reply, await this.identity.decide(caller, id, version, body));
+  }
+
+  /** Shows what the evidence says, for a reason that is kept. */
+  @Post('disclosures')
+  @Allow('officer', 'protection', 'approver')
+  @Answers(200, StatementsResponse)
+  disclose(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { reason }: StatementsRequest,
+  ): Promise<StatementsResponse> {
+    return this.statements.disclose(caller, id, reason);
   }
 }
 

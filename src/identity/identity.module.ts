@@ -6,11 +6,12 @@ import { IdentityDecision } from './identity-decision.entity.js';
 import { IdentityEvidence } from './identity-evidence.entity.js';
 import { IdentityRecords } from './identity-records.js';
 import { IdentityService } from './identity.service.js';
+import { StatementsService } from './statements.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([IdentityEvidence, IdentityDecision]), RegistrationsModule],
   controllers: [IdentityController],
-  providers: [IdentityService, IdentityRecords],
-  exports: [IdentityService],
+  providers: [IdentityService, StatementsService, IdentityRecords],
+  exports: [IdentityService, StatementsService],
 })
 export class IdentityModule {}

@@ -6,13 +6,17 @@ import type { Caller } from '../platform/auth/caller.js';
 import { Answers, Versioned } from '../platform/http/answers.js';
 import { CurrentCaller } from '../platform/http/current-caller.js';
 import { ExpectedVersion, tagWith } from '../platform/http/entity-tag.js';
-import { BandOverrideRequest, TriageResponse } from './triage.dto.js';
+import { BandNotesService } from './band-notes.service.js';
+import { BandNotesRequest, BandNotesResponse, BandOverrideRequest, TriageResponse } from './triage.dto.js';
 import { TriageService } from './triage.service.js';
 
 @ApiTags('triage')
 @Controller('v1/registrations/:id/triage')
 export class TriageController {
-  constructor(private readonly triage: TriageService) {}
+  constructor(
+    private readonly triage: TriageService,
+    private readonly notes: BandNotesService,
+  ) {}
 
   @Get()
   @Allow('officer', 'protection', 'approver', 'supervisor')
@@ -38,6 +42,18 @@ export class TriageController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TriageResponse> {
     return tagged(reply, await this.triage.override(caller, id, version, body));
+  }
+
+  /** Shows why officers set the band, for a reason that is kept. */
+  @Post('disclosures')
+  @Allow('officer', 'protection', 'supervisor')
+  @Answers(200, BandNotesResponse)
+  disclose(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { reason }: BandNotesRequest,
+  ): Promise<BandNotesResponse> {
+    return this.notes.disclose(caller, id, reason);
   }
 }
 

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { RegistrationsModule } from '../registrations/registrations.module.js';
 import { AutomaticAssessment } from './automatic-assessment.js';
+import { BandNotesService } from './band-notes.service.js';
 import { TriageAssessment } from './triage-assessment.entity.js';
 import { TriageController } from './triage.controller.js';
 import { TriageRecords } from './triage-records.js';
@@ -10,7 +11,7 @@ import { TriageService } from './triage.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature([TriageAssessment]), RegistrationsModule],
   controllers: [TriageController],
-  providers: [TriageService, TriageRecords, AutomaticAssessment],
-  exports: [TriageService],
+  providers: [TriageService, BandNotesService, TriageRecords, AutomaticAssessment],
+  exports: [TriageService, BandNotesService],
 })
 export class TriageModule {}

@@ -5,7 +5,7 @@ import { invalid, Problem } from '../problems/problem.js';
 export const IDEMPOTENCY_HEADER = 'Idempotency-Key';
 const FORM = /^[A-Za-z0-9_-]{16,128}$/;
 
-/** One request as its sender means it: the key they chose, the route, who they are, and the body. */
+/** One request as its sender means it: the key they chose, the address, who they are, and the body. */
 export interface IdempotentRequest {
   key: string;
   scope: string;
@@ -23,7 +23,8 @@ export const IdempotencyKey = createParamDecorator(
     if (key === undefined) throw new Problem('malformed', 'idempotency-key-required');
     if (typeof key !== 'string' || !FORM.test(key))
       throw invalid({ pointer: '#Idempotency-Key', code: 'wrong-format' });
-    const scope = `${request.method} ${request.routeOptions.url} ${request.caller?.id ?? ''}`;
+    const [path] = request.url.split('?');
+    const scope = `${request.method} ${path} ${request.caller?.id ?? ''}`;
     return { key, scope, body: request.body };
   },
 );

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller } from '../platform/auth/caller.js';
+import { Database } from '../platform/database/database.js';
+import { PeopleService } from '../registrations/people.service.js';
+import type { StatementsResponse } from './identity.dto.js';
+import { IdentityRecords } from './identity-records.js';
+
+const STATEMENTS_SQL = `
+  SELECT id, statement_sealed FROM identity_evidence WHERE registration_id = $1 ORDER BY recorded_at, id`;
+
+/** Shows what the evidence of somebody's identity says, for a reason that is kept. */
+@Injectable()
+export class StatementsService {
+  constructor(
+    private readonly database: Database,
+    private readonly people: PeopleService,
+    private readonly records: IdentityRecords,
+  ) {}
+
+  /** @throws Problem `not-found`, `erased` (409) */
+  disclose(caller: Caller, registrationId: string, reason: string): Promise<StatementsResponse> {
+    return this.database.transaction(caller.posts, async (tx) => {
+      const registration = await this.people.registration(tx, registrationId);
+      const key = this.people.key(registration.person);
+      await this.records.record(tx, caller, registration, 'identity.disclosed', {
+        reasonSealed: key.seal('disclosure-reason', reason).toString('base64'),
+      });
+      const rows = await tx.query<{ id: string; statement_sealed: Buffer }[]>(STATEMENTS_SQL, [
+        registrationId,
+      ]);
+      return {
+        statements: rows.map(({ id, statement_sealed }) => ({
+          evidenceId: id,
+          statement: key.open<string>('identity-statement', statement_sealed),
+        })),
+      };
+    });
+  }
+}
