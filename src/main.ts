@@ -1,15 +1,18 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './app.js';
 import { type Environment, EnvironmentFaults, readEnvironment } from './platform/config/environment.js';
 
-/** Serves the application until it is told to stop. */
-export async function serve(environment: Environment): Promise<void> {
+/** Serves the application; a worker runs its jobs without listening. Close what it returns to stop. */
+export async function serve(environment: Environment): Promise<NestFastifyApplication> {
   const app = await createApp(environment);
   if (environment.ROLE !== 'worker') await app.listen(environment.PORT, environment.HOST);
+  return app;
 }
 
+/** The way in for production (docker/Dockerfile): real settings only; the database is migrated beforehand. */
 if (import.meta.main) {
   try {
-    await serve(readEnvironment(process.env));
+    (await serve(readEnvironment(process.env))).enableShutdownHooks();
   } catch (error) {
     console.error(error instanceof EnvironmentFaults ? error.message : error);
     process.exit(1);

@@ -1,47 +1,59 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { STAFF_ROLES, type StaffRole } from '../../platform/auth/roles.js';
-import { systemCaller } from '../../platform/auth/caller.js';
-import { randomText, WORDLESS } from '../../platform/crypto/secret-text.js';
-import { AccountsService } from '../../staff/accounts/accounts.service.js';
+import { type Caller, systemCaller } from '../../platform/auth/caller.js';
 import { ClientsService } from '../../staff/clients/clients.service.js';
 import { DevicesService } from '../../staff/devices/devices.service.js';
+import { type DemonstrationAccount, giveAccounts } from './demonstration-accounts.js';
 
 /** Everything a newcomer needs to look around, generated and shown once. */
 export interface DemonstrationCredentials {
-  accounts: { username: string; password: string; role: StaffRole }[];
+  accounts: DemonstrationAccount[];
   kioskCode: string;
   boardCode: string;
   clientSecret: string;
 }
 
-/** One account per role (and a second officer, so that four eyes can be tried), a kiosk, a board and an API client. */
+/**
+ * One account per role, a kiosk, a board and an API client. Given again, they get new passwords, codes and secrets;
+ * devices that are enrolled go on working.
+ */
 export async function seedStaff(
   app: INestApplicationContext,
   postId: string,
 ): Promise<DemonstrationCredentials> {
   const caller = systemCaller(postId, 'demonstration');
-  const accounts = [
-    ...STAFF_ROLES.map((role) => ({ username: role, role })),
-    { username: 'officer2', role: 'officer' as const },
-  ].map((account) => ({ ...account, password: randomText(WORDLESS, 16) }));
-  await Promise.all(
-    accounts.map(({ username, role, password }) =>
-      app.get(AccountsService).create(caller, {
-        username,
-        displayName: `Demonstration ${username}`,
-        role,
-        password,
-        posts: [postId],
-      }),
-    ),
-  );
-  const kiosk = await app.get(DevicesService).announce(caller, { kind: 'kiosk', name: 'Kiosk in the hall' });
-  const board = await app.get(DevicesService).announce(caller, { kind: 'board', name: 'Board in the hall' });
-  const client = await app.get(ClientsService).admit(caller, { name: 'Demonstration client' });
   return {
-    accounts,
-    kioskCode: kiosk.enrolmentCode,
-    boardCode: board.enrolmentCode,
-    clientSecret: client.secret,
+    accounts: await giveAccounts(app, caller),
+    kioskCode: await announce(app, caller, 'kiosk', 'Kiosk in the hall'),
+    boardCode: await announce(app, caller, 'board', 'Board in the hall'),
+    clientSecret: await admit(app, caller, 'Demonstration client'),
   };
+}
+
+async function announce(
+  app: INestApplicationContext,
+  caller: Caller,
+  kind: 'kiosk' | 'board',
+  name: string,
+): Promise<string> {
+  const devices = app.get(DevicesService);
+  const { items } = await devices.list(caller);
+  for (const left of items)
+    if (left.kind === kind && !left.enrolledAt && !left.revoked) await devices.revoke(caller, left.id);
+  const { enrolmentCode } = await devices.announce(caller, { kind, name: unused(name, items) });
+  return enrolmentCode;
+}
+
+async function admit(app: INestApplicationContext, caller: Caller, name: string): Promise<string> {
+  const clients = app.get(ClientsService);
+  const { items } = await clients.list(caller);
+  for (const earlier of items)
+    if (earlier.active && earlier.name.startsWith(name)) await clients.shutOut(caller, earlier.id);
+  const { secret } = await clients.admit(caller, { name: unused(name, items) });
+  return secret;
+}
+
+/** The name, numbered where it was used before: names are used once in a post. */
+function unused(name: string, items: readonly { name: string }[]): string {
+  const before = items.filter((item) => item.name.startsWith(name)).length;
+  return before === 0 ? name : `${name} ${before + 1}`;
 }

@@ -1,4 +1,4 @@
-import { plainToInstance, Transform } from 'class-transformer';
+import { Transform } from 'class-transformer';
 import {
   IsBoolean,
   IsIn,
@@ -10,8 +10,8 @@ import {
   Max,
   Min,
   MinLength,
-  validateSync,
 } from 'class-validator';
+import { readSettings, type Settings } from './read-settings.js';
 
 const KEY_32_BYTES = /^[A-Za-z0-9+/]{43}=$/;
 const number = () => Transform(({ value }) => (value === undefined ? undefined : Number(value)));
@@ -74,37 +74,17 @@ export class EnvironmentFaults extends Error {
   }
 }
 
-/** Reads and checks the whole environment. @throws EnvironmentFaults naming every variable at fault. */
-export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
-  const known = Object.keys({ ...new Environment(), ...REQUIRED });
-  const given = Object.fromEntries(
-    known.filter((key) => env[key] !== undefined && env[key] !== '').map((key) => [key, env[key]]),
-  );
-  const environment = plainToInstance(Environment, given, { exposeDefaultValues: true });
-  const faults = validateSync(environment).map(({ property, constraints, value }) =>
-    value === undefined
-      ? `${property} is missing`
-      : `${property}: ${Object.values(constraints ?? {}).join('; ')}`,
-  );
-  if (environment.NODE_ENV === 'production' && environment.PUBLIC_URL.startsWith('http://'))
+/** What is wrong with the service's variables; nothing where they are usable. */
+export function inspectEnvironment(env: NodeJS.ProcessEnv): Settings<Environment> {
+  const { values, faults } = readSettings(Environment, env);
+  if (values.NODE_ENV === 'production' && values.PUBLIC_URL.startsWith('http://'))
     faults.push('PUBLIC_URL must be an https address in production');
-  if (faults.length > 0) throw new EnvironmentFaults(faults);
-  return environment;
+  return { values, faults };
 }
 
-const REQUIRED: Record<
-  | 'DATABASE_URL'
-  | 'MASTER_KEY'
-  | 'TOKEN_KEY'
-  | 'DOCUMENT_KEYS'
-  | 'DOCUMENT_KEYS_PASSPHRASE'
-  | 'SECURE_COOKIES',
-  undefined
-> = {
-  DATABASE_URL: undefined,
-  MASTER_KEY: undefined,
-  TOKEN_KEY: undefined,
-  DOCUMENT_KEYS: undefined,
-  DOCUMENT_KEYS_PASSPHRASE: undefined,
-  SECURE_COOKIES: undefined,
-};
+/** Reads and checks the whole environment. @throws EnvironmentFaults naming every variable at fault. */
+export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
+  const { values, faults } = inspectEnvironment(env);
+  if (faults.length > 0) throw new EnvironmentFaults(faults);
+  return values;
+}

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Logger as JobLogger, run, type Runner, type TaskList } from 'graphile-worker';
+import { Logger as JobLogger, parseCronItems, run, type Runner, type TaskList } from 'graphile-worker';
 import { Pool } from 'pg';
 import { Environment } from '../config/environment.js';
 import { dataSourceOptions } from '../database/data-source-options.js';
@@ -31,11 +31,13 @@ export class JobWorker implements OnApplicationBootstrap, OnApplicationShutdown 
     this.pool.on('error', (error) =>
       this.logger.error({ err: error }, 'a connection of the worker was lost'),
     );
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
     this.runner = await run({
       pgPool: this.pool,
       concurrency: CONCURRENCY,
       noHandleSignals: true,
       taskList: this.taskList(),
+      parsedCronItems: parseCronItems([...this.topics.timetable].map(([task, match]) => ({ task, match }))),
       logger: new JobLogger(() => (level, message) => this.log(level, message)),
     });
   }

@@ -1,0 +1,36 @@
+// @ts-check
+/**
+ * The way in for every npm script: installs what is missing, builds what has changed, and runs it under Node 24.
+ * Plain JavaScript that needs no package, because it runs before there is any, on whatever Node the machine has.
+ */
+import { Failure } from './bootstrap/failure.mjs';
+import { ensureBuilt } from './bootstrap/build.mjs';
+import { check } from './bootstrap/check.mjs';
+import { ensureInstalled } from './bootstrap/installation.mjs';
+import { inDist, runNode } from './bootstrap/run.mjs';
+import { testBrowser, testDocuments, testEverything } from './bootstrap/tests.mjs';
+
+/** @type {Record<string, (args: string[]) => Promise<number>>} */
+const COMMANDS = {
+  start: (args) => runNode([inDist('launch/start.js'), ...args], { endsWithUs: true }),
+  surge: (args) => runNode([inDist('surge/surge.js'), ...args]),
+  build: async () => 0,
+  test: testEverything,
+  'test:browser': testBrowser,
+  'test:documents': testDocuments,
+  check,
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const command = COMMANDS[name];
+try {
+  if (!command)
+    throw new Failure(`There is no command "${name}". There are: ${Object.keys(COMMANDS).join(', ')}.`);
+  await ensureInstalled();
+  if (name !== 'check') await ensureBuilt();
+  process.exitCode = await command(args);
+} catch (error) {
+  if (!(error instanceof Failure)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,57 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import type { Caller } from '../../platform/auth/caller.js';
+import { STAFF_ROLES, type StaffRole } from '../../platform/auth/roles.js';
+import { randomText, WORDLESS } from '../../platform/crypto/secret-text.js';
+import { Database } from '../../platform/database/database.js';
+import { SessionsService } from '../../staff/access/sessions.service.js';
+import { AccountsService } from '../../staff/accounts/accounts.service.js';
+import { hashPassword } from '../../staff/accounts/password.js';
+
+export interface DemonstrationAccount {
+  username: string;
+  password: string;
+  role: StaffRole;
+}
+
+/** One account per role, and a second officer so that four eyes can be tried; each named like its role. */
+const ACCOUNTS: readonly { username: string; role: StaffRole }[] = [
+  ...STAFF_ROLES.map((role) => ({ username: role, role })),
+  { username: 'officer2', role: 'officer' },
+];
+
+/** Makes the accounts, or gives those that exist new passwords and ends their sessions. */
+export async function giveAccounts(
+  app: INestApplicationContext,
+  caller: Caller,
+): Promise<DemonstrationAccount[]> {
+  const { items } = await app.get(AccountsService).list(caller);
+  const existing = new Map(items.map(({ username, id }) => [username, id]));
+  return Promise.all(
+    ACCOUNTS.map(async (account) => {
+      const given = { ...account, password: randomText(WORDLESS, 16) };
+      const id = existing.get(account.username);
+      await (id ? changePassword(app, id, given.password) : create(app, caller, given));
+      return given;
+    }),
+  );
+}
+
+const create = (app: INestApplicationContext, caller: Caller, account: DemonstrationAccount) =>
+  app
+    .get(AccountsService)
+    .create(caller, {
+      ...account,
+      displayName: `Demonstration ${account.username}`,
+      posts: [...caller.posts],
+    });
+
+async function changePassword(app: INestApplicationContext, id: string, password: string): Promise<void> {
+  const hash = await hashPassword(password);
+  await app.get(Database).transaction([], async (tx) => {
+    await tx.query(
+      'UPDATE account SET password_hash = $2, active = true, version = version + 1 WHERE id = $1',
+      [id, hash],
+    );
+    await app.get(SessionsService).endAllOf(tx, id);
+  });
+}
