@@ -6,6 +6,7 @@ import { PlatformModule } from './platform/platform.module.js';
 import { PostsModule } from './posts/posts.module.js';
 import { RegistrationsModule } from './registrations/registrations.module.js';
 import { StaffModule } from './staff/staff.module.js';
+import { TravelDocumentsModule } from './travel-documents/travel-documents.module.js';
 import { TriageModule } from './triage/triage.module.js';
 import { WebModule } from './web/web.module.js';
 
@@ -23,6 +24,7 @@ export class AppModule {
         TriageModule,
         IdentityModule,
         AppointmentsModule,
+        TravelDocumentsModule,
         WebModule,
       ],
     };

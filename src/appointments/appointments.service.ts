@@ -9,8 +9,8 @@ import { BAND_RANK } from '../triage/band.js';
 import { TriageService } from '../triage/triage.service.js';
 import type { Booking } from './booking.entity.js';
 import { BookingRecords } from './booking-records.js';
-import { mayCheckIn } from './booking-status.js';
-import { DAYS_SQL } from './bookings.sql.js';
+import { mayBecome, mayCheckIn } from './booking-status.js';
+import { DAYS_SQL, RANK_SQL } from './bookings.sql.js';
 import { DEFAULT_SERVICE } from './default-service.js';
 import { SeatTaking } from './seat-taking.service.js';
 
@@ -81,6 +81,26 @@ export class AppointmentsService {
     await this.records.move(tx, caller, booking, 'missed');
     if (!isOpen(registration.status)) return undefined;
     return this.book(tx, caller, registration, { service: booking.slot.service.code });
+  }
+
+  /** Gives a booked person their new band; somebody newly urgent may come at once unless the seat is today. */
+  async rank(tx: EntityManager, caller: Caller, booking: Booking): Promise<void> {
+    const { band } = await this.triage.current(tx, booking.registrationId);
+    const [ranked] = await tx.query<[{ called_forward: boolean }[], number]>(RANK_SQL, [
+      booking.id,
+      BAND_RANK[band],
+    ]);
+    const [row] = ranked;
+    if (!row) return;
+    const detail = { band, calledForward: row.called_forward };
+    await this.records.record(tx, caller, booking, 'appointment.ranked', detail);
+  }
+
+  /** Gives back the appointment of somebody who has not come yet and will not. Safe to repeat. */
+  async release(tx: EntityManager, caller: Caller, registrationId: string): Promise<void> {
+    const booking = await this.liveOf(tx, registrationId);
+    if (booking && mayBecome(booking.status, 'cancelled'))
+      await this.records.move(tx, caller, booking, 'cancelled');
   }
 
   private async found(tx: EntityManager, bookingId: string): Promise<Booking> {

@@ -16,12 +16,24 @@ export const TAKE_SEAT_SQL = `
   ), booked AS (
     INSERT INTO booking (id, post_id, registration_id, service_type_id, slot_id, seat_number, starts_at, band_rank,
       status, called_forward_at)
-    SELECT $1, t.post_id, $2, t.service_type_id, t.slot_id, t.number, t.starts_at, $5, 'booked',
-      CASE WHEN $5 = 0 AND $6 IS NULL
+    SELECT $1, t.post_id, $2, t.service_type_id, t.slot_id, t.number, t.starts_at, $5::smallint, 'booked',
+      CASE WHEN $5::smallint = 0 AND $6::uuid IS NULL
         AND (t.starts_at AT TIME ZONE p.time_zone)::date > (now() AT TIME ZONE p.time_zone)::date THEN now() END
     FROM taken t JOIN post p ON p.id = t.post_id
     ON CONFLICT DO NOTHING RETURNING id
   ) SELECT (SELECT count(*)::int FROM taken) AS seats, (SELECT id FROM booked) AS id`;
+
+/**
+ * Gives a booking that nobody has come to yet another band; an urgent person may come at once unless the seat is today.
+ * No row where the band is the same. Parameters: booking, rank of the band.
+ */
+export const RANK_SQL = `
+  UPDATE booking b SET band_rank = $2::smallint, version = version + 1,
+    called_forward_at = CASE WHEN $2::smallint = 0
+      AND (b.starts_at AT TIME ZONE p.time_zone)::date > (now() AT TIME ZONE p.time_zone)::date
+      THEN coalesce(b.called_forward_at, now()) ELSE b.called_forward_at END
+  FROM post p WHERE p.id = b.post_id AND b.id = $1 AND b.status = 'booked' AND b.band_rank <> $2::smallint
+  RETURNING b.called_forward_at IS NOT NULL AS called_forward`;
 
 /** Moves a booking to a status if it stands in one of those that lead there. Parameters: booking, status, from. */
 export const MOVE_SQL = `
@@ -50,3 +62,17 @@ export const CALL_FORWARD_SQL = `
   )
   UPDATE booking SET called_forward_at = now(), version = version + 1 FROM next WHERE booking.id = next.id
   RETURNING booking.id, booking.registration_id`;
+
+/** Bookings to which nobody came, of days that are over at the post. Parameters: post, how many. */
+export const NOT_COME_SQL = `
+  SELECT b.id FROM booking b JOIN post p ON p.id = b.post_id
+  WHERE b.post_id = $1 AND b.status = 'booked'
+    AND b.starts_at < date_trunc('day', now() AT TIME ZONE p.time_zone) AT TIME ZONE p.time_zone
+  ORDER BY b.band_rank, b.starts_at, b.id LIMIT $2`;
+
+/** Open registrations, some minutes old, that were never booked: a job must have been lost. Parameters: post, how many. */
+export const NEVER_BOOKED_SQL = `
+  SELECT r.id FROM registration r
+  WHERE r.post_id = $1 AND r.status IN ('received', 'active') AND r.received_at < now() - interval '5 minutes'
+    AND NOT EXISTS (SELECT FROM booking b WHERE b.registration_id = r.id)
+  ORDER BY r.received_at, r.id LIMIT $2`;

@@ -20,3 +20,15 @@ export const NEW_SEATS_SQL = `
     WHERE s.service_type_id = $1 AND s.starts_at > now()
     ON CONFLICT ON CONSTRAINT seat_pk DO NOTHING RETURNING 1
   ) SELECT count(*)::int AS seats FROM made`;
+
+/** Free is what no booking holds: counted from the bookings, not from the hint. Parameters: service, from, after, limit. */
+export const SLOTS_SQL = `
+  SELECT s.id, t.code AS service, s.starts_at, s.ends_at, s.starts_at::text AS cursor_at, made.seats,
+    made.seats - held.seats AS free
+  FROM slot s JOIN service_type t ON t.id = s.service_type_id
+    CROSS JOIN LATERAL (SELECT count(*)::int AS seats FROM seat WHERE slot_id = s.id) made
+    CROSS JOIN LATERAL (
+      SELECT count(*)::int AS seats FROM booking WHERE slot_id = s.id AND status <> 'cancelled') held
+  WHERE t.code = $1 AND s.starts_at >= coalesce($2::timestamptz, now())
+    AND ($3::timestamptz IS NULL OR (s.starts_at, s.id) > ($3, $4::uuid))
+  ORDER BY s.starts_at, s.id LIMIT $5`;

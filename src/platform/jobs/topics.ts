@@ -19,6 +19,8 @@ export type JobWork = (payload: Announcement) => Promise<void>;
 export class Topics {
   private readonly subscribers = new Map<string, string[]>();
   readonly jobs = new Map<string, JobWork>();
+  /** From the names of jobs to when they run: crontab patterns in UTC. */
+  readonly timetable = new Map<string, string>();
 
   /** @param job name of the background job, `stage.act`; unique */
   subscribe(topic: string, job: string, work: JobWork): void {
@@ -26,10 +28,16 @@ export class Topics {
     this.subscribers.set(topic, [...(this.subscribers.get(topic) ?? []), job]);
   }
 
-  /** A job that is enqueued by name or by the timetable rather than by a topic. */
+  /** A job that is enqueued by name rather than by a topic. */
   defineJob(job: string, work: JobWork): void {
     if (this.jobs.has(job)) throw new Error(`the job ${job} is defined twice`);
     this.jobs.set(job, work);
+  }
+
+  /** A job that runs by itself at certain times, once for all worker processes. @param times such as `7 * * * *`, in UTC */
+  schedule(job: string, times: string, work: () => Promise<void>): void {
+    this.defineJob(job, work);
+    this.timetable.set(job, times);
   }
 
   async publish(tx: EntityManager, topic: string, payload: Announcement): Promise<void> {

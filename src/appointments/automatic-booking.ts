@@ -1,0 +1,58 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { systemCaller } from '../platform/auth/caller.js';
+import { Database } from '../platform/database/database.js';
+import { type Announcement, Topics } from '../platform/jobs/topics.js';
+import { PeopleService } from '../registrations/people.service.js';
+import { REGISTRATION_WITHDRAWN } from '../registrations/registration.topics.js';
+import { isOpen } from '../registrations/registration-status.js';
+import { TRIAGE_ASSESSED } from '../triage/triage.topics.js';
+import { AppointmentsService } from './appointments.service.js';
+
+/** Books whoever has been assessed, and gives back the appointment of whoever withdraws. Both jobs are safe to repeat. */
+@Injectable()
+export class AutomaticBooking implements OnModuleInit {
+  constructor(
+    private readonly topics: Topics,
+    private readonly database: Database,
+    private readonly people: PeopleService,
+    private readonly appointments: AppointmentsService,
+  ) {}
+
+  onModuleInit(): void {
+    this.topics.subscribe(TRIAGE_ASSESSED, 'appointments.book', (payload) => this.bookAssessed(payload));
+    this.topics.subscribe(REGISTRATION_WITHDRAWN, 'appointments.release', (payload) => this.release(payload));
+  }
+
+  /**
+   * Books the earliest free seat. Somebody who is booked already keeps the seat and takes the new band; somebody who has
+   * been served is not booked again.
+   */
+  bookAssessed({ postId, requestId, registrationId }: Announcement): Promise<void> {
+    const caller = systemCaller(postId, requestId);
+    return this.database.transaction([postId], async (tx) => {
+      const registration = await this.people.registrationForChange(tx, String(registrationId));
+      if (!isOpen(registration.status)) return;
+      const booking = await this.appointments.liveOf(tx, registration.id);
+      if (booking) await this.appointments.rank(tx, caller, booking);
+      else if (!(await this.served(tx, registration.id)))
+        await this.appointments.book(tx, caller, registration);
+    });
+  }
+
+  release({ postId, requestId, registrationId }: Announcement): Promise<void> {
+    return this.database.transaction([postId], async (tx) => {
+      const registration = await this.people.registrationForChange(tx, String(registrationId));
+      if (!isOpen(registration.status))
+        await this.appointments.release(tx, systemCaller(postId, requestId), registration.id);
+    });
+  }
+
+  private async served(tx: EntityManager, registrationId: string): Promise<boolean> {
+    const kept = await tx.query<unknown[]>(
+      "SELECT FROM booking WHERE registration_id = $1 AND status = 'kept' LIMIT 1",
+      [registrationId],
+    );
+    return kept.length > 0;
+  }
+}
