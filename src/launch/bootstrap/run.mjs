@@ -4,10 +4,10 @@ import { constants } from 'node:os';
 import { inCheckout, ROOT } from './checkout.mjs';
 import { Failure } from './failure.mjs';
 import { node24 } from './node-24.mjs';
+import { whenOrphaned } from './when-orphaned.mjs';
 
 /** @type {NodeJS.Signals[]} */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-const WATCH_MS = 500;
 
 /**
  * @typedef {object} RunOptions
@@ -67,12 +67,11 @@ export function run(
  */
 function passSignals(pass) {
   for (const signal of SIGNALS) process.on(signal, pass);
-  const parent = process.ppid;
-  const watch = setInterval(() => {
-    if (process.env.npm_lifecycle_event && process.ppid !== parent) pass('SIGTERM');
-  }, WATCH_MS);
+  const stopWatching = process.env.npm_lifecycle_event
+    ? whenOrphaned(() => pass('SIGTERM'))
+    : () => undefined;
   return () => {
-    clearInterval(watch);
+    stopWatching();
     for (const signal of SIGNALS) process.off(signal, pass);
   };
 }

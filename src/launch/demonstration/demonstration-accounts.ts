@@ -37,13 +37,11 @@ export async function giveAccounts(
 }
 
 const create = (app: INestApplicationContext, caller: Caller, account: DemonstrationAccount) =>
-  app
-    .get(AccountsService)
-    .create(caller, {
-      ...account,
-      displayName: `Demonstration ${account.username}`,
-      posts: [...caller.posts],
-    });
+  app.get(AccountsService).create(caller, {
+    ...account,
+    displayName: `Demonstration ${account.username}`,
+    posts: [...caller.posts],
+  });
 
 async function changePassword(app: INestApplicationContext, id: string, password: string): Promise<void> {
   const hash = await hashPassword(password);
