@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { DateTime } from 'luxon';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { isCountryCode } from '../../platform/icao/country-codes.js';
@@ -9,7 +8,7 @@ import { PeopleService } from '../../registrations/people.service.js';
 import type { Registration } from '../../registrations/registration.entity.js';
 import { documentLines } from '../issuance/document-content.js';
 import type { ApplicationRequest } from './applications.dto.js';
-import { addDays, VALIDITY_DAYS, validityFault } from './document-validity.js';
+import { addDays, dayAt, VALIDITY_DAYS, validityFault } from './document-validity.js';
 import type { Holder } from './holder.js';
 
 /** A number of the right form, to try whether the rest can be printed. */
@@ -30,13 +29,13 @@ export class ApplicationDraft {
     registration: Registration,
     request: ApplicationRequest,
   ): Promise<{ holder: Holder; destination: string; validUntil: string }> {
+    const post = await this.posts.byId(registration.postId);
+    const today = dayAt(this.clock.now(), post.timeZone);
     const valid = await tx.query<unknown[]>(
-      `SELECT FROM travel_document WHERE person_id = $1 AND status IN ('issued', 'collected')`,
-      [registration.personId],
+      `SELECT FROM travel_document WHERE person_id = $1 AND status IN ('issued', 'collected') AND valid_until >= $2::date`,
+      [registration.personId, today],
     );
     if (valid.length > 0) throw new Problem('conflict', 'document-valid');
-    const post = await this.posts.byId(registration.postId);
-    const today = DateTime.fromJSDate(this.clock.now(), { zone: post.timeZone }).toISODate()!;
     const holder = this.holder(registration, request);
     const destination = request.destination ?? post.sendingCountry;
     const validUntil = request.validUntil ?? addDays(today, VALIDITY_DAYS.usual);
@@ -46,7 +45,9 @@ export class ApplicationDraft {
       ...(lines.ok ? [] : lines.faults),
       ...(validity ? [{ pointer: '/validUntil', code: validity }] : []),
       ...(isCountryCode(destination) ? [] : [{ pointer: '/destination', code: 'not-a-choice' }]),
-      ...(request.transit.every((code) => isCountryCode(code)) ? [] : [{ pointer: '/transit', code: 'not-a-choice' }]),
+      ...(request.transit.every((code) => isCountryCode(code))
+        ? []
+        : [{ pointer: '/transit', code: 'not-a-choice' }]),
     ];
     if (faults.length > 0) throw invalid(...faults);
     return { holder, destination, validUntil };

@@ -5,8 +5,18 @@ import { Database } from '../../platform/database/database.js';
 import { keyset } from '../../platform/http/keyset.js';
 import { PeopleService } from '../../registrations/people.service.js';
 import { printedBirthDate } from '../issuance/printed-birth-date.js';
-import type { ApplicationContentResponse, ApplicationPage, ApplicationQuery, ApplicationResponse } from './applications.dto.js';
-import { APPLICATION_COLUMNS, type ApplicationListRow, readApplication, toApplicationResponse } from './applications.sql.js';
+import type {
+  ApplicationContentResponse,
+  ApplicationPage,
+  ApplicationQuery,
+  ApplicationResponse,
+} from './applications.dto.js';
+import {
+  APPLICATION_COLUMNS,
+  type ApplicationListRow,
+  readApplication,
+  toApplicationResponse,
+} from './applications.sql.js';
 import { DocumentApplication } from './document-application.entity.js';
 import type { Holder } from './holder.js';
 
@@ -27,8 +37,9 @@ export class ApplicationReader {
         `SELECT ${APPLICATION_COLUMNS}, a.applied_at::text AS cursor
          FROM document_application a JOIN registration r ON r.id = a.registration_id
          WHERE ($1::text IS NULL OR a.status = $1) AND ($2::timestamptz IS NULL OR (a.applied_at, a.id) > ($2, $3::uuid))
+           AND ($5::uuid IS NULL OR a.registration_id = $5)
          ORDER BY a.applied_at, a.id LIMIT $4`,
-        [query.status ?? null, ...page.after, page.limit + 1],
+        [query.status ?? null, ...page.after, page.limit + 1, query.registrationId ?? null],
       );
       return page.of(
         rows,

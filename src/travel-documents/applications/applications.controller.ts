@@ -66,7 +66,10 @@ export class ApplicationsController {
   @Get('travel-document-applications/:id/content')
   @Allow('officer', 'approver')
   @Answers(200, ApplicationContentResponse)
-  content(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<ApplicationContentResponse> {
+  content(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<ApplicationContentResponse> {
     return this.reader.content(caller, id);
   }
 

@@ -7,11 +7,38 @@ const STATUSES = Object.keys(APPLICATION_TRANSITIONS) as ApplicationStatus[];
 
 /** Everything not given is taken from the verified registration. */
 export class ApplicationRequest {
-  @Text({ max: 100, optional: true, example: 'CONTOH', description: 'Family name, or the whole of a name that has none.' }) primaryName?: string;
-  @Text({ max: 100, min: 0, optional: true, example: 'BUDI', description: 'Given names; left out where there are none.' }) secondaryName?: string;
+  @Text({
+    max: 100,
+    optional: true,
+    example: 'CONTOH',
+    description: 'Family name, or the whole of a name that has none.',
+  })
+  primaryName?: string;
+  @Text({
+    max: 100,
+    min: 0,
+    optional: true,
+    example: 'BUDI',
+    description: 'Given names; left out where there are none.',
+  })
+  secondaryName?: string;
   @Text({ max: 100, example: 'Medan' }) placeOfBirth: string;
-  @Text({ max: 3, pattern: COUNTRY, optional: true, example: 'IDN', description: 'ISO 3166 alpha-3; the sending country if not given.' }) destination?: string;
-  @Texts({ max: 3, maxItems: 4, pattern: COUNTRY, example: ['SGP'], description: 'Countries passed through, in order.' }) transit: string[];
+  @Text({
+    max: 3,
+    pattern: COUNTRY,
+    optional: true,
+    example: 'IDN',
+    description: 'ISO 3166 alpha-3; the sending country if not given.',
+  })
+  destination?: string;
+  @Texts({
+    max: 3,
+    maxItems: 4,
+    pattern: COUNTRY,
+    example: ['SGP'],
+    description: 'Countries passed through, in order.',
+  })
+  transit: string[];
   @Day({ optional: true, description: 'Fifteen days from now if not given.' }) validUntil?: string;
   @Flag() feeWaived: boolean;
 }
@@ -22,6 +49,7 @@ export class DeclineRequest {
 
 export class ApplicationQuery extends PageQuery {
   @Choice(STATUSES, { optional: true }) status?: ApplicationStatus;
+  @Id({ optional: true, description: 'Only those for this person.' }) registrationId?: string;
 }
 
 export class ApplicationResponse {

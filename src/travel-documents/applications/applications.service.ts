@@ -85,7 +85,12 @@ export class ApplicationsService {
   }
 
   /** The application, locked, if it may become `to` and nobody changed it meanwhile. Joins the caller's transaction. */
-  async requireReady(tx: EntityManager, id: string, version: number, to: ApplicationStatus): Promise<ApplicationRow> {
+  async requireReady(
+    tx: EntityManager,
+    id: string,
+    version: number,
+    to: ApplicationStatus,
+  ): Promise<ApplicationRow> {
     const [row] = await tx.query<ApplicationRow[]>(
       `SELECT id, post_id AS "postId", registration_id AS "registrationId", status, holder_sealed AS "holderSealed",
          destination, transit, valid_until::text AS "validUntil", applied_by AS "appliedBy", version
@@ -118,7 +123,12 @@ export class ApplicationsService {
     });
   }
 
-  private record(tx: EntityManager, caller: Caller, { id, postId }: { id: string; postId: string }, action: string) {
+  private record(
+    tx: EntityManager,
+    caller: Caller,
+    { id, postId }: { id: string; postId: string },
+    action: string,
+  ) {
     return this.audit.record(tx, caller, { action, subject: { kind: 'document-application', id }, postId });
   }
 }

@@ -2,6 +2,7 @@ import { composeMrz } from '../../platform/icao/compose-mrz.js';
 import { printDate } from '../../platform/icao/mrz-date.js';
 import type { FieldFault } from '../../platform/problems/problem.js';
 import type { Holder } from '../applications/holder.js';
+import type { PrintedLines } from '../seal/seal.js';
 
 /** Everything that is printed on a travel document. Sealed as it was issued, so that it can be drawn again. */
 export interface DocumentContent {
@@ -20,9 +21,9 @@ export interface DocumentContent {
   transit: string[];
   destination: string;
   specimen: boolean;
+  /** The machine-readable zone. */
+  lines: PrintedLines;
 }
-
-type Lines = readonly [string, string];
 
 /**
  * The two lines of the machine-readable zone: TD2 with document code PU, an emergency travel document on a single sheet
@@ -31,23 +32,24 @@ type Lines = readonly [string, string];
  */
 export function documentLines(
   content: Pick<DocumentContent, 'number' | 'holder' | 'issuer' | 'validUntil'>,
-): { ok: true; lines: Lines } | { ok: false; faults: FieldFault[] } {
+): { ok: true; lines: PrintedLines } | { ok: false; faults: FieldFault[] } {
   const { number, holder, issuer, validUntil } = content;
-  const [year, month, day] = validUntil.split('-').map(Number);
+  const { year = null, month = null, day = null } = holder.birthDate;
   const composed = composeMrz('TD2', {
     documentCode: 'PU',
     issuer,
     name: { primary: holder.primaryName, secondary: holder.secondaryName },
     documentNumber: number,
     nationality: issuer,
-    birthDate: printDate(holder.birthDate),
+    birthDate: printDate({ year, month, day }),
     sex: holder.sex,
-    expiryDate: printDate({ year, month, day }),
+    expiryDate: validUntil.slice(2).replaceAll('-', ''),
     optional: '',
     furtherOptional: '',
   });
-  if (composed.ok) return { ok: true, lines: composed.lines as unknown as Lines };
-  const faults = composed.faults.map((fault) => ({
+  const [first, second] = composed.ok ? composed.lines : [];
+  if (first !== undefined && second !== undefined) return { ok: true, lines: [first, second] };
+  const faults = (composed.ok ? [] : composed.faults).map((fault) => ({
     pointer: fault.field === 'name' ? `/${'part' in fault ? fault.part : 'primary'}Name` : `/${fault.field}`,
     code: fault.field === 'name' ? 'name-not-printable' : 'wrong-format',
   }));

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AuditLog } from '../../platform/audit/audit-log.js';
+import type { Caller } from '../../platform/auth/caller.js';
+import { Database } from '../../platform/database/database.js';
+import { Problem } from '../../platform/problems/problem.js';
+import { PeopleService } from '../../registrations/people.service.js';
+import type { DocumentContent } from '../issuance/document-content.js';
+import type { TravelDocumentList, TravelDocumentResponse } from './documents.dto.js';
+import { findDocument, toTravelDocumentResponse } from './documents.sql.js';
+import { TravelDocument } from './travel-document.entity.js';
+
+/** Everything that is needed to draw a document again, exactly as it was issued. */
+export interface PrintableDocument {
+  content: DocumentContent;
+  /** The bytes of its visible digital seal. */
+  seal: Buffer;
+  issuedAt: Date;
+}
+
+/** Documents as they are on record; their content only for printing. */
+@Injectable()
+export class DocumentReader {
+  constructor(
+    private readonly database: Database,
+    private readonly people: PeopleService,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** @throws Problem `not-found` */
+  read(caller: Caller, id: string): Promise<TravelDocumentResponse> {
+    return this.database.transaction(caller.posts, async (tx) =>
+      toTravelDocumentResponse(await findDocument(tx, id)),
+    );
+  }
+
+  /** Every document of a registration, the latest first. @throws Problem `not-found` */
+  ofRegistration(caller: Caller, registrationId: string): Promise<TravelDocumentList> {
+    return this.database.transaction(caller.posts, async (tx) => {
+      await this.people.registration(tx, registrationId);
+      const found = await tx.find(TravelDocument, {
+        where: { registrationId },
+        order: { issuedAt: 'DESC', id: 'DESC' },
+      });
+      return { items: found.map(toTravelDocumentResponse) };
+    });
+  }
+
+  /**
+   * What is to be printed. On record as a read of personal data.
+   * @throws Problem `not-found`, `not-in-this-state` (409: a document that is no longer good is not printed again)
+   */
+  printable(caller: Caller, id: string): Promise<PrintableDocument> {
+    return this.database.transaction(caller.posts, async (tx) => {
+      const document = await findDocument(tx, id);
+      if (document.status !== 'issued' && document.status !== 'collected')
+        throw new Problem('conflict', 'not-in-this-state');
+      await this.audit.record(tx, caller, {
+        action: 'document.printed',
+        subject: { kind: 'travel-document', id },
+        postId: document.postId,
+      });
+      return this.open(tx, document);
+    });
+  }
+
+  /** Joins the caller's transaction, and leaves it to the caller to put on record. @throws Problem `erased` (409) */
+  async open(tx: EntityManager, document: TravelDocument): Promise<PrintableDocument> {
+    const { person } = await this.people.registration(tx, document.registrationId);
+    const key = this.people.key(person);
+    return {
+      content: key.open<DocumentContent>('document-content', document.contentSealed),
+      seal: Buffer.from(key.open<string>('document-seal', document.sealSealed), 'base64'),
+      issuedAt: document.issuedAt,
+    };
+  }
+}

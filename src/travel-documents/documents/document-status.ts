@@ -1,0 +1,27 @@
+/** An issued document waits to be handed out, is with its holder, or is no longer good. */
+export type DocumentStatus = 'issued' | 'collected' | 'used' | 'void' | 'revoked';
+
+/**
+ * From which status a document may go to which. Void is one that ran out without being used; revoked is one that its
+ * issuer took back.
+ */
+export const DOCUMENT_TRANSITIONS: Record<DocumentStatus, readonly DocumentStatus[]> = {
+  issued: ['collected', 'void', 'revoked'],
+  collected: ['used', 'void', 'revoked'],
+  used: [],
+  void: [],
+  revoked: [],
+};
+
+export const documentMayBecome = (from: DocumentStatus, to: DocumentStatus): boolean =>
+  DOCUMENT_TRANSITIONS[from].includes(to);
+
+/** Why a document may be taken back. */
+export const REVOCATION_REASONS = [
+  'lost',
+  'stolen',
+  'wrong-details',
+  'issued-in-error',
+  'not-needed',
+] as const;
+export type RevocationReason = (typeof REVOCATION_REASONS)[number];

@@ -1,0 +1,90 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Res, StreamableFile } from '@nestjs/common';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Allow } from '../../platform/auth/allow.js';
+import type { Caller } from '../../platform/auth/caller.js';
+import { Answers, Versioned } from '../../platform/http/answers.js';
+import { CurrentCaller } from '../../platform/http/current-caller.js';
+import { ExpectedVersion, tagWith } from '../../platform/http/entity-tag.js';
+import { DocumentPrinter } from '../pdf/document-printer.js';
+import { DocumentLife } from './document-life.service.js';
+import { DocumentReader } from './document-reader.js';
+import { RevocationRequest, TravelDocumentList, TravelDocumentResponse } from './documents.dto.js';
+
+@ApiTags('travel documents')
+@Controller('v1')
+export class DocumentsController {
+  constructor(
+    private readonly reader: DocumentReader,
+    private readonly life: DocumentLife,
+    private readonly printer: DocumentPrinter,
+  ) {}
+
+  @Get('registrations/:id/travel-documents')
+  @Allow('officer', 'protection', 'approver', 'supervisor')
+  @Answers(200, TravelDocumentList)
+  ofRegistration(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<TravelDocumentList> {
+    return this.reader.ofRegistration(caller, id);
+  }
+
+  @Get('travel-documents/:id')
+  @Allow('officer', 'approver', 'supervisor')
+  @Answers(200, TravelDocumentResponse)
+  async read(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TravelDocumentResponse> {
+    return tagged(reply, await this.reader.read(caller, id));
+  }
+
+  /** The sheet to print. On record as a read of personal data. */
+  @Get('travel-documents/:id/file')
+  @Allow('officer', 'approver')
+  @ApiProduces('application/pdf')
+  @Answers(200, undefined, 'One sheet of A4, PDF/A-2b.')
+  async file(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<StreamableFile> {
+    const { name, bytes } = await this.printer.print(caller, id);
+    return new StreamableFile(bytes, { type: 'application/pdf', disposition: `inline; filename="${name}"` });
+  }
+
+  /** The holder has it in hand. */
+  @Post('travel-documents/:id/collection')
+  @Allow('officer')
+  @Versioned()
+  @Answers(200, TravelDocumentResponse)
+  async collect(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @ExpectedVersion() version: number,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TravelDocumentResponse> {
+    return tagged(reply, await this.life.collect(caller, id, version));
+  }
+
+  /** Takes it back for good: checks answer so from now on. */
+  @Post('travel-documents/:id/revocation')
+  @Allow('approver', 'supervisor')
+  @Versioned()
+  @Answers(200, TravelDocumentResponse)
+  async revoke(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @ExpectedVersion() version: number,
+    @Body() { reason }: RevocationRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TravelDocumentResponse> {
+    return tagged(reply, await this.life.revoke(caller, id, version, reason));
+  }
+}
+
+function tagged<T extends { version: number }>(reply: FastifyReply, answer: T): T {
+  tagWith(reply, answer.version);
+  return answer;
+}

@@ -1,0 +1,58 @@
+import type { EntityManager } from 'typeorm';
+import { requireVersion } from '../../platform/http/entity-tag.js';
+import { notFound, Problem } from '../../platform/problems/problem.js';
+import { type DocumentStatus, documentMayBecome } from './document-status.js';
+import type { TravelDocumentResponse } from './documents.dto.js';
+import { TravelDocument } from './travel-document.entity.js';
+
+export const toTravelDocumentResponse = (document: TravelDocument): TravelDocumentResponse => ({
+  id: document.id,
+  registrationId: document.registrationId,
+  applicationId: document.applicationId,
+  number: document.number,
+  status: document.status,
+  validUntil: document.validUntil,
+  issuedBy: document.issuedBy,
+  issuedAt: document.issuedAt.toISOString(),
+  endedAt: document.endedAt?.toISOString() ?? null,
+  endedReason: document.endedReason,
+  version: document.version,
+});
+
+/** @throws Problem `not-found` */
+export async function findDocument(tx: EntityManager, id: string): Promise<TravelDocument> {
+  const found = await tx.findOneBy(TravelDocument, { id });
+  if (!found) throw notFound();
+  return found;
+}
+
+/**
+ * The document, locked, if it may become `to` and nobody changed it meanwhile.
+ * @throws Problem `not-found`, `stale` (412), `not-in-this-state` (409)
+ */
+export async function documentForChange(
+  tx: EntityManager,
+  id: string,
+  version: number,
+  to: DocumentStatus,
+): Promise<TravelDocument> {
+  await tx.query('SELECT FROM travel_document WHERE id = $1 FOR UPDATE', [id]);
+  const document = await findDocument(tx, id);
+  requireVersion(document.version, version);
+  if (!documentMayBecome(document.status, to)) throw new Problem('conflict', 'not-in-this-state');
+  return document;
+}
+
+/** @param reason a code, where the change ends the document */
+export async function changeStatus(
+  tx: EntityManager,
+  id: string,
+  status: DocumentStatus,
+  reason: string | null,
+): Promise<void> {
+  await tx.query(
+    `UPDATE travel_document SET status = $2, ended_reason = $3, version = version + 1,
+       ended_at = CASE WHEN $2 IN ('used', 'void', 'revoked') THEN now() END WHERE id = $1`,
+    [id, status, reason],
+  );
+}

@@ -1,0 +1,25 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { DocumentStatus } from './document-status.js';
+
+/** A document that was issued: what is printed on it, its seal, and what became of it. */
+@Entity('travel_document')
+export class TravelDocument {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid', { name: 'post_id' }) postId: string;
+  @Column('uuid', { name: 'application_id' }) applicationId: string;
+  @Column('uuid', { name: 'registration_id' }) registrationId: string;
+  @Column('uuid', { name: 'person_id' }) personId: string;
+  @Column('char', { length: 9 }) number: string;
+  @Column('text') status: DocumentStatus;
+  @Column('bytea', { name: 'content_sealed' }) contentSealed: Buffer;
+  @Column('bytea', { name: 'seal_sealed' }) sealSealed: Buffer;
+  /** Serial number of the signer's certificate, upper-case hexadecimal. */
+  @Column('text', { name: 'certificate_reference' }) certificateReference: string;
+  @Column('uuid', { name: 'issued_by' }) issuedBy: string;
+  @Column('timestamptz', { name: 'issued_at' }) issuedAt: Date;
+  /** `YYYY-MM-DD` */
+  @Column('date', { name: 'valid_until' }) validUntil: string;
+  @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt: Date | null;
+  @Column('text', { name: 'ended_reason', nullable: true }) endedReason: string | null;
+  @Column('integer') version: number;
+}

@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AuditLog } from '../../platform/audit/audit-log.js';
+import type { Caller } from '../../platform/auth/caller.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { newId } from '../../platform/ids.js';
+import { invalid, Problem } from '../../platform/problems/problem.js';
+import { PostsService } from '../../posts/posts.service.js';
+import { PeopleService } from '../../registrations/people.service.js';
+import type { Registration } from '../../registrations/registration.entity.js';
+import type { ApplicationRow } from '../applications/applications.sql.js';
+import { dayAt } from '../applications/document-validity.js';
+import type { Holder } from '../applications/holder.js';
+import { DocumentLife } from '../documents/document-life.service.js';
+import { DocumentKeys } from '../pki/document-keys.js';
+import { makeSeal } from '../seal/make-seal.js';
+import { documentLines } from './document-content.js';
+import type { DocumentContent } from './document-content.js';
+import { takeNumber } from './document-series.js';
+
+/** Writes an issued document: numbered, sealed under the person's key, signed by the state's signer. */
+@Injectable()
+export class DocumentRecords {
+  constructor(
+    private readonly posts: PostsService,
+    private readonly people: PeopleService,
+    private readonly life: DocumentLife,
+    private readonly keys: DocumentKeys,
+    private readonly clock: Clock,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** @returns the document's id. @throws Problem `validity-over` (409), `invalid-input` (422) */
+  async write(
+    tx: EntityManager,
+    caller: Caller,
+    { id: registrationId, postId, personId, person }: Registration,
+    application: ApplicationRow,
+  ): Promise<string> {
+    const post = await this.posts.byId(postId);
+    const today = dayAt(this.clock.now(), post.timeZone);
+    const { validUntil, destination, transit } = application;
+    if (validUntil <= today) throw new Problem('conflict', 'validity-over');
+    const key = this.people.key(person);
+    const holder = key.open<Holder>('document-holder', application.holderSealed);
+    const signer = await this.keys.signerOf(post.sendingCountry);
+    await this.life.endExpired(tx, caller, personId, today);
+
+    const number = await takeNumber(tx, postId);
+    const printed = documentLines({ number, holder, issuer: post.sendingCountry, validUntil });
+    if (!printed.ok) throw invalid(...printed.faults);
+    const content: DocumentContent = {
+      number,
+      holder,
+      issuer: post.sendingCountry,
+      authority: post.name,
+      placeOfIssue: post.city,
+      issuedOn: today,
+      validUntil,
+      from: post.hostCountry,
+      transit,
+      destination,
+      specimen: post.demonstration,
+      lines: printed.lines,
+    };
+    const dates = { issuedOn: today, signedOn: today };
+    const seal = await makeSeal({ issuer: content.issuer, ...dates, lines: content.lines }, signer);
+    const id = newId();
+    await tx.query(
+      `INSERT INTO travel_document (id, post_id, application_id, registration_id, person_id, number, status,
+         content_sealed, seal_sealed, certificate_reference, issued_by, valid_until)
+       VALUES ($1, $2, $3, $4, $5, $6, 'issued', $7, $8, $9, $10, $11)`,
+      [
+        id,
+        postId,
+        application.id,
+        registrationId,
+        personId,
+        number,
+        key.seal('document-content', content),
+        key.seal('document-seal', seal.toString('base64')),
+        signer.certificateReference,
+        caller.id,
+        validUntil,
+      ],
+    );
+    await this.audit.record(tx, caller, {
+      action: 'document.issued',
+      subject: { kind: 'travel-document', id },
+      postId,
+      detail: { number, applicationId: application.id },
+    });
+    return id;
+  }
+}

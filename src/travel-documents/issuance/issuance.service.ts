@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { IdentityService } from '../../identity/identity.service.js';
+import type { Caller } from '../../platform/auth/caller.js';
+import { Database } from '../../platform/database/database.js';
+import { violatedConstraint } from '../../platform/database/violated-constraint.js';
+import { Problem } from '../../platform/problems/problem.js';
+import { RegistrationLife } from '../../registrations/registration-life.service.js';
+import { ApplicationsService } from '../applications/applications.service.js';
+import { readApplication } from '../applications/applications.sql.js';
+import { DOCUMENT_ISSUED } from '../travel-documents.topics.js';
+import { Topics } from '../../platform/jobs/topics.js';
+import type { TravelDocumentResponse } from '../documents/documents.dto.js';
+import { findDocument, toTravelDocumentResponse } from '../documents/documents.sql.js';
+import { DocumentRecords } from './document-records.js';
+
+const VALID_ALREADY = 'one_valid_document_per_person';
+
+/** Issues what a second person approved. */
+@Injectable()
+export class IssuanceService {
+  constructor(
+    private readonly database: Database,
+    private readonly life: RegistrationLife,
+    private readonly identity: IdentityService,
+    private readonly applications: ApplicationsService,
+    private readonly records: DocumentRecords,
+    private readonly topics: Topics,
+  ) {}
+
+  /**
+   * Numbers, seals and writes the document, and ends its application, all or nothing.
+   * @throws Problem `not-found`, `stale` (412), `not-in-this-state` (409: not approved, or issued already), `not-open`,
+   * `not-verified`, `document-valid`, `validity-over` (409)
+   */
+  async issue(caller: Caller, applicationId: string, version: number): Promise<TravelDocumentResponse> {
+    try {
+      return await this.database.transaction(caller.posts, (tx) =>
+        this.issueIn(tx, caller, applicationId, version),
+      );
+    } catch (error) {
+      if (violatedConstraint(error) === VALID_ALREADY) throw new Problem('conflict', 'document-valid');
+      throw error;
+    }
+  }
+
+  private async issueIn(
+    tx: EntityManager,
+    caller: Caller,
+    applicationId: string,
+    version: number,
+  ): Promise<TravelDocumentResponse> {
+    const { registrationId } = await readApplication(tx, applicationId);
+    const registration = await this.life.requireOpen(tx, registrationId);
+    const application = await this.applications.requireReady(tx, applicationId, version, 'issued');
+    await this.identity.requireVerified(tx, registrationId);
+    const id = await this.records.write(tx, caller, registration, application);
+    await tx.query(`UPDATE document_application SET status = 'issued', version = version + 1 WHERE id = $1`, [
+      applicationId,
+    ]);
+    await this.topics.publish(tx, DOCUMENT_ISSUED, {
+      postId: registration.postId,
+      requestId: caller.requestId,
+      registrationId,
+    });
+    return toTravelDocumentResponse(await findDocument(tx, id));
+  }
+}

@@ -1,0 +1,60 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { IdentityModule } from '../identity/identity.module.js';
+import { PostsModule } from '../posts/posts.module.js';
+import { RegistrationsModule } from '../registrations/registrations.module.js';
+import { ApplicationDraft } from './applications/application-draft.js';
+import { ApplicationReader } from './applications/application-reader.js';
+import { ApplicationsController } from './applications/applications.controller.js';
+import { ApplicationsService } from './applications/applications.service.js';
+import { DocumentApplication } from './applications/document-application.entity.js';
+import { CheckedRecords } from './checks/checked-records.js';
+import { DocumentChecksController } from './checks/document-checks.controller.js';
+import { DocumentChecksService } from './checks/document-checks.service.js';
+import { DocumentLife } from './documents/document-life.service.js';
+import { DocumentReader } from './documents/document-reader.js';
+import { DocumentSeries } from './documents/document-series.entity.js';
+import { DocumentsController } from './documents/documents.controller.js';
+import { TravelDocument } from './documents/travel-document.entity.js';
+import { DocumentRecords } from './issuance/document-records.js';
+import { IssuanceService } from './issuance/issuance.service.js';
+import { DocumentPrinter } from './pdf/document-printer.js';
+import { DocumentKeys } from './pki/document-keys.js';
+import { PkiController } from './pki/pki.controller.js';
+import { RevokedDocumentsService } from './pki/revoked-documents.service.js';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([DocumentApplication, TravelDocument, DocumentSeries]),
+    PostsModule,
+    RegistrationsModule,
+    IdentityModule,
+  ],
+  controllers: [ApplicationsController, DocumentsController, DocumentChecksController, PkiController],
+  providers: [
+    ApplicationsService,
+    ApplicationReader,
+    ApplicationDraft,
+    IssuanceService,
+    DocumentRecords,
+    DocumentReader,
+    DocumentLife,
+    DocumentPrinter,
+    DocumentChecksService,
+    CheckedRecords,
+    DocumentKeys,
+    RevokedDocumentsService,
+  ],
+  exports: [
+    ApplicationsService,
+    ApplicationReader,
+    IssuanceService,
+    DocumentReader,
+    DocumentLife,
+    DocumentPrinter,
+    DocumentChecksService,
+    DocumentKeys,
+    RevokedDocumentsService,
+  ],
+})
+export class TravelDocumentsModule {}
