@@ -1,10 +1,13 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AppointmentsModule } from './appointments/appointments.module.js';
 import type { Environment } from './platform/config/environment.js';
+import { DeparturesModule } from './departures/departures.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { PostsModule } from './posts/posts.module.js';
+import { QueueModule } from './queue/queue.module.js';
 import { RegistrationsModule } from './registrations/registrations.module.js';
+import { ReportsModule } from './reports/reports.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { TravelDocumentsModule } from './travel-documents/travel-documents.module.js';
 import { TriageModule } from './triage/triage.module.js';
@@ -24,7 +27,10 @@ export class AppModule {
         TriageModule,
         IdentityModule,
         AppointmentsModule,
+        QueueModule,
         TravelDocumentsModule,
+        DeparturesModule,
+        ReportsModule,
         WebModule,
       ],
     };

@@ -1,0 +1,93 @@
+import { Injectable, Logger, type MessageEvent, type OnModuleDestroy } from '@nestjs/common';
+import {
+  catchError,
+  concatMap,
+  EMPTY,
+  interval,
+  map,
+  merge,
+  type Observable,
+  of,
+  ReplaySubject,
+  scan,
+  share,
+  startWith,
+  Subject,
+  takeUntil,
+  throttleTime,
+} from 'rxjs';
+import { type Caller, onlyPost } from '../../platform/auth/caller.js';
+import { LiveEvents } from '../../platform/live/live-events.js';
+import { Problem } from '../../platform/problems/problem.js';
+import { SessionsService } from '../../staff/access/sessions.service.js';
+import { type BoardState, nextBoard } from './board-state.js';
+import { QueueReader } from './queue-reader.js';
+
+const BEAT_MS = 15_000;
+/** Changes that come closer together are shown together. */
+const TOGETHER_MS = 100;
+
+type Calls = Awaited<ReturnType<QueueReader['calls']>>;
+
+/**
+ * The board as server-sent events: `calls` at once and after each change, `beat` every 15 seconds. However many boards
+ * and consoles listen, each process reads a change of a post once.
+ */
+@Injectable()
+export class QueueEvents implements OnModuleDestroy {
+  private readonly logger = new Logger(QueueEvents.name);
+  private readonly stopped = new Subject<void>();
+  private readonly feeds = new Map<string, Observable<Calls>>();
+
+  constructor(
+    private readonly live: LiveEvents,
+    private readonly reader: QueueReader,
+    private readonly sessions: SessionsService,
+  ) {}
+
+  /** Streams end when the process stops, before its connections are closed. */
+  onModuleDestroy(): void {
+    this.stopped.next();
+    this.stopped.complete();
+  }
+
+  /** Ends with the caller's session: a board that was taken away shows nothing more. */
+  of(caller: Caller): Observable<MessageEvent> {
+    const calls = this.feed(onlyPost(caller)).pipe(
+      scan(nextBoard, undefined as BoardState | undefined),
+      map((state) => ({ type: 'calls', data: state!.board })),
+    );
+    const beats = interval(BEAT_MS).pipe(concatMap(() => this.beat(caller)));
+    return merge(calls, beats).pipe(takeUntil(this.stopped));
+  }
+
+  private async beat({ sessionId }: Caller): Promise<MessageEvent> {
+    if (sessionId === null || !(await this.sessions.byId(sessionId)))
+      throw new Problem('unauthenticated', 'not-signed-in');
+    return { type: 'beat', data: {} };
+  }
+
+  private feed(postId: string): Observable<Calls> {
+    const known = this.feeds.get(postId);
+    if (known) return known;
+    const feed = this.live.of(postId).pipe(
+      startWith(undefined),
+      throttleTime(TOGETHER_MS, undefined, { leading: true, trailing: true }),
+      concatMap(() => this.read(postId)),
+      share({ connector: () => new ReplaySubject<Calls>(1) }),
+    );
+    this.feeds.set(postId, feed);
+    return feed;
+  }
+
+  /** A read that fails is told by the missing beats and made up for by the next event. */
+  private read(postId: string): Observable<Calls> {
+    return of(postId).pipe(
+      concatMap((id) => this.reader.calls(id)),
+      catchError((error: unknown) => {
+        this.logger.error({ err: error }, 'the board could not be read');
+        return EMPTY;
+      }),
+    );
+  }
+}

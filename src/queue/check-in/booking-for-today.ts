@@ -1,0 +1,30 @@
+import { DateTime } from 'luxon';
+import type { Booking } from '../../appointments/booking.entity.js';
+import { mayCheckIn } from '../../appointments/booking-status.js';
+import { DAY, formatInstant, TIME } from '../../platform/i18n/formats.js';
+import { Problem } from '../../platform/problems/problem.js';
+import type { DayAt } from './number-issue.sql.js';
+
+/**
+ * The booking with which a person can come in today. Whoever has checked in for it before, and was not served, can come
+ * with it on any day.
+ * @param locale the language in which the problem names day and time
+ * @throws Problem `no-appointment`, `no-appointment-today` (409), with the day and time of the appointment
+ */
+export function bookingForToday(
+  booking: Booking | undefined,
+  { today, timeZone }: DayAt,
+  locale: string,
+): Booking {
+  if (!booking) throw new Problem('conflict', 'no-appointment');
+  const slotDay = DateTime.fromJSDate(booking.startsAt).setZone(timeZone).toISODate() ?? '';
+  if (booking.status === 'checked-in' || mayCheckIn(slotDay, today, booking.calledForwardAt !== null))
+    return booking;
+  const startsAt = booking.startsAt.toISOString();
+  throw new Problem('conflict', 'no-appointment-today', {
+    params: {
+      day: formatInstant(startsAt, locale, timeZone, DAY),
+      time: formatInstant(startsAt, locale, timeZone, TIME),
+    },
+  });
+}

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Caller } from '../../platform/auth/caller.js';
+import { Database } from '../../platform/database/database.js';
+import { Idempotency } from '../../platform/idempotency/idempotency.js';
+import type { IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
+import { invalid, notFound } from '../../platform/problems/problem.js';
+import { readReference } from '../../registrations/reference.js';
+import { QueueReader } from '../board/queue-reader.js';
+import type { OwnTicketResponse } from '../tickets/own-ticket.dto.js';
+import { TicketRecords } from '../tickets/ticket-records.js';
+import type { TicketResponse } from '../tickets/tickets.dto.js';
+import type { CheckInRequest } from './check-in.dto.js';
+import { CheckInCredentials } from './check-in-credentials.js';
+import { NumberIssue } from './number-issue.js';
+
+/**
+ * Takes people into the hall. Checking in twice answers the number that one has.
+ * @throws Problem `no-appointment`, `no-appointment-today`, `not-open` (all 409)
+ */
+@Injectable()
+export class CheckInService {
+  constructor(
+    private readonly database: Database,
+    private readonly idempotency: Idempotency,
+    private readonly credentials: CheckInCredentials,
+    private readonly numbers: NumberIssue,
+    private readonly tickets: TicketRecords,
+    private readonly reader: QueueReader,
+  ) {}
+
+  /** By what the person shows a kiosk. @throws Problem `credentials-unknown` (422), `too-many-attempts` (429) */
+  async atKiosk(
+    caller: Caller,
+    request: CheckInRequest,
+    idempotent: IdempotentRequest,
+  ): Promise<OwnTicketResponse> {
+    await this.credentials.requireRoom(request);
+    try {
+      return await this.once(caller, idempotent, async (tx) => {
+        const registrationId = await this.credentials.find(tx, request);
+        await this.numbers.issue(tx, caller, registrationId);
+        return this.reader.ownOf(tx, registrationId);
+      });
+    } catch (error) {
+      await this.credentials.count(request, error);
+      throw error;
+    }
+  }
+
+  /** By an officer who sees the person. @throws Problem `invalid-input`, `not-found` */
+  byOfficer(
+    caller: Caller,
+    { reference: typed }: CheckInRequest,
+    idempotent: IdempotentRequest,
+  ): Promise<TicketResponse> {
+    if (typed === undefined) throw invalid({ pointer: '/reference', code: 'required' });
+    const reference = readReference(typed);
+    if (reference === undefined) throw invalid({ pointer: '/reference', code: 'wrong-format' });
+    return this.once(caller, idempotent, async (tx) => {
+      const [found] = await tx.query<{ id: string }[]>('SELECT id FROM registration WHERE reference = $1', [
+        reference,
+      ]);
+      if (!found) throw notFound();
+      return this.tickets.response(tx, await this.numbers.issue(tx, caller, found.id));
+    });
+  }
+
+  private once<T>(
+    caller: Caller,
+    idempotent: IdempotentRequest,
+    work: (tx: EntityManager) => Promise<T>,
+  ): Promise<T> {
+    return this.database.transaction(caller.posts, (tx) =>
+      this.idempotency.once(tx, idempotent, () => work(tx)),
+    );
+  }
+}

@@ -1,0 +1,19 @@
+/** The day at a post, and its zone. */
+export interface DayAt {
+  /** `YYYY-MM-DD` */
+  today: string;
+  timeZone: string;
+}
+
+export const DAY_AT_SQL = `
+  SELECT (now() AT TIME ZONE time_zone)::date::text AS today, time_zone AS "timeZone" FROM post WHERE id = $1`;
+
+/** Counts one more number. Whoever asks at the same moment waits until this transaction ends; a rollback leaves no gap. */
+export const NEXT_NUMBER_SQL = `
+  INSERT INTO ticket_day (post_id, day, last_number) VALUES ($1, $2, 1)
+  ON CONFLICT (post_id, day) DO UPDATE SET last_number = ticket_day.last_number + 1
+  RETURNING last_number AS number`;
+
+export const ISSUE_SQL = `
+  INSERT INTO ticket (id, post_id, registration_id, booking_id, day, number, band_rank, due_at, status)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'waiting')`;

@@ -1,0 +1,57 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AppointmentsModule } from '../appointments/appointments.module.js';
+import { RegistrationsModule } from '../registrations/registrations.module.js';
+import { StaffModule } from '../staff/staff.module.js';
+import { TriageModule } from '../triage/triage.module.js';
+import { QueueEvents } from './board/queue-events.js';
+import { QueueReader } from './board/queue-reader.js';
+import { CallingService } from './calling/calling.service.js';
+import { CheckInController } from './check-in/check-in.controller.js';
+import { CheckInCredentials } from './check-in/check-in-credentials.js';
+import { CheckInService } from './check-in/check-in.service.js';
+import { DayEnd } from './check-in/day-end.js';
+import { NumberIssue } from './check-in/number-issue.js';
+import { CounterRecords } from './counters/counter-records.js';
+import { CounterSession } from './counters/counter-session.entity.js';
+import { CountersController } from './counters/counters.controller.js';
+import { CountersService } from './counters/counters.service.js';
+import { QueueController } from './queue.controller.js';
+import { MissedTickets } from './tickets/missed-tickets.js';
+import { TicketCall } from './tickets/ticket-call.entity.js';
+import { TicketChanges } from './tickets/ticket-changes.js';
+import { TicketDay } from './tickets/ticket-day.entity.js';
+import { TicketFollowing } from './tickets/ticket-following.js';
+import { TicketRecords } from './tickets/ticket-records.js';
+import { Ticket } from './tickets/ticket.entity.js';
+import { TicketsController } from './tickets/tickets.controller.js';
+import { TicketsService } from './tickets/tickets.service.js';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([CounterSession, Ticket, TicketDay, TicketCall]),
+    RegistrationsModule,
+    StaffModule,
+    TriageModule,
+    AppointmentsModule,
+  ],
+  controllers: [CheckInController, CountersController, TicketsController, QueueController],
+  providers: [
+    CheckInService,
+    CheckInCredentials,
+    NumberIssue,
+    DayEnd,
+    CountersService,
+    CounterRecords,
+    CallingService,
+    TicketsService,
+    TicketChanges,
+    TicketRecords,
+    MissedTickets,
+    TicketFollowing,
+    QueueReader,
+    QueueEvents,
+  ],
+  exports: [CheckInService, CountersService, CallingService, TicketsService, QueueReader, QueueEvents],
+})
+export class QueueModule {}

@@ -1,0 +1,55 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import { type Caller, systemCaller } from '../../platform/auth/caller.js';
+import { Database } from '../../platform/database/database.js';
+import { type Announcement, Topics } from '../../platform/jobs/topics.js';
+import { REGISTRATION_WITHDRAWN } from '../../registrations/registration.topics.js';
+import { BAND_RANK } from '../../triage/band.js';
+import { TRIAGE_ASSESSED } from '../../triage/triage.topics.js';
+import { TriageService } from '../../triage/triage.service.js';
+import { MissedTickets } from './missed-tickets.js';
+import { TicketRecords } from './ticket-records.js';
+import { Ticket } from './ticket.entity.js';
+
+/** Keeps waiting numbers true to what earlier stages decide: another band, or a person who no longer wants help. */
+@Injectable()
+export class TicketFollowing implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly topics: Topics,
+    private readonly triage: TriageService,
+    private readonly records: TicketRecords,
+    private readonly missed: MissedTickets,
+  ) {}
+
+  onModuleInit(): void {
+    this.topics.subscribe(TRIAGE_ASSESSED, 'queue.rank', (assessed) =>
+      this.waiting(assessed, (tx, caller, ticket) => this.rank(tx, caller, ticket)),
+    );
+    this.topics.subscribe(REGISTRATION_WITHDRAWN, 'queue.withdraw', (withdrawn) =>
+      this.waiting(withdrawn, (tx, caller, ticket) => this.missed.miss(tx, caller, ticket, 'withdrawn')),
+    );
+  }
+
+  private async rank(tx: EntityManager, caller: Caller, ticket: Ticket): Promise<void> {
+    const { band } = await this.triage.current(tx, ticket.registrationId);
+    if (ticket.bandRank === BAND_RANK[band]) return;
+    await tx.update(Ticket, { id: ticket.id }, { bandRank: BAND_RANK[band], version: () => 'version + 1' });
+    await this.records.record(tx, caller, ticket, 'queue.ranked', { band });
+  }
+
+  /** Only somebody who waits is moved or ended; whoever is at a counter is in an officer's hands. Safe to repeat. */
+  private async waiting(
+    { postId, requestId, registrationId }: Announcement,
+    change: (tx: EntityManager, caller: Caller, ticket: Ticket) => Promise<void>,
+  ): Promise<void> {
+    await this.database.transaction([postId], async (tx) => {
+      const where = { registrationId: String(registrationId), status: In(['waiting', 'parked']) };
+      const seen = await tx.findOneBy(Ticket, where);
+      if (!seen) return;
+      const ticket = await this.records.forChange(tx, seen.id);
+      if (ticket.status === 'waiting' || ticket.status === 'parked')
+        await change(tx, systemCaller(postId, requestId), ticket);
+    });
+  }
+}

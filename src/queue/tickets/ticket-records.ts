@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AuditLog } from '../../platform/audit/audit-log.js';
+import type { Caller } from '../../platform/auth/caller.js';
+import { LiveEvents } from '../../platform/live/live-events.js';
+import { notFound } from '../../platform/problems/problem.js';
+import { PeopleService } from '../../registrations/people.service.js';
+import { ticketRows, toTicketResponse } from './ticket-rows.js';
+import { Ticket } from './ticket.entity.js';
+import type { TicketResponse } from './tickets.dto.js';
+
+/** Reads, locks and tells of tickets, in the caller's transaction. */
+@Injectable()
+export class TicketRecords {
+  constructor(
+    private readonly people: PeopleService,
+    private readonly audit: AuditLog,
+    private readonly live: LiveEvents,
+  ) {}
+
+  /** @throws Problem `not-found` */
+  async response(tx: EntityManager, id: string): Promise<TicketResponse> {
+    const [row] = await ticketRows(tx, 't.id = $1', [id]);
+    if (!row) throw notFound();
+    return toTicketResponse(row);
+  }
+
+  /**
+   * The ticket, locked after its registration as every stage does, so that no two transactions wait for each other in a
+   * circle. @throws Problem `not-found`
+   */
+  async forChange(tx: EntityManager, id: string): Promise<Ticket> {
+    const seen = await tx.findOneBy(Ticket, { id });
+    if (!seen) throw notFound();
+    await this.people.registrationForChange(tx, seen.registrationId);
+    await tx.query('SELECT FROM ticket WHERE id = $1 FOR UPDATE', [id]);
+    return tx.findOneByOrFail(Ticket, { id });
+  }
+
+  /** Keeps who did it and tells every process that the queue changed. @param act such as `queue.called` */
+  async record(
+    tx: EntityManager,
+    caller: Caller,
+    { id, postId }: Pick<Ticket, 'id' | 'postId'>,
+    act: string,
+    detail: Record<string, unknown> = {},
+  ): Promise<void> {
+    await this.audit.record(tx, caller, { action: act, subject: { kind: 'ticket', id }, postId, detail });
+    await this.live.announce(tx, { postId, kind: 'queue' });
+  }
+}

@@ -1,0 +1,27 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { MissedReason, TicketStatus, VisitOutcome } from './ticket-status.js';
+
+/** One visit of one person to the hall: a number of one day. */
+@Entity('ticket')
+export class Ticket {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid', { name: 'post_id' }) postId: string;
+  @Column('uuid', { name: 'registration_id' }) registrationId: string;
+  @Column('uuid', { name: 'booking_id' }) bookingId: string;
+  /** `YYYY-MM-DD`, local to the post. */
+  @Column('date') day: string;
+  @Column('integer') number: number;
+  @Column('smallint', { name: 'band_rank' }) bandRank: number;
+  /** Start of the booked slot: order within a band. */
+  @Column('timestamptz', { name: 'due_at' }) dueAt: Date;
+  @Column('text') status: TicketStatus;
+  /** Where the person was called to last; empty while waiting or parked. */
+  @Column('uuid', { name: 'counter_session_id', nullable: true }) counterSessionId: string | null;
+  @Column('timestamptz', { name: 'waiting_since' }) waitingSince: Date;
+  @Column('timestamptz', { name: 'called_at', nullable: true }) calledAt: Date | null;
+  @Column('timestamptz', { name: 'serving_since', nullable: true }) servingSince: Date | null;
+  @Column('timestamptz', { name: 'parked_at', nullable: true }) parkedAt: Date | null;
+  @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt: Date | null;
+  @Column('text', { nullable: true }) outcome: VisitOutcome | MissedReason | null;
+  @Column('integer') version: number;
+}
