@@ -10,9 +10,9 @@ export class Departures1764000000008 implements MigrationInterface {
         registration_id uuid NOT NULL CONSTRAINT exit_clearance_registration REFERENCES registration (id),
         status text NOT NULL CONSTRAINT exit_clearance_status CHECK (status IN ('requested', 'granted', 'refused')),
         overstay_days integer NOT NULL CONSTRAINT exit_clearance_days CHECK (overstay_days BETWEEN 0 AND 36500),
-        fine numeric(12, 2) NOT NULL CONSTRAINT exit_clearance_fine_not_negative CHECK (fine >= 0),
+        fine numeric(15, 2) NOT NULL CONSTRAINT exit_clearance_fine_not_negative CHECK (fine >= 0),
         fine_currency char(3) NOT NULL,
-        waived numeric(12, 2) NOT NULL DEFAULT 0,
+        waived numeric(15, 2) NOT NULL DEFAULT 0,
         permit_sealed bytea,
         requested_by uuid NOT NULL CONSTRAINT exit_clearance_officer REFERENCES account (id),
         requested_at timestamptz NOT NULL DEFAULT now(),
@@ -25,6 +25,7 @@ export class Departures1764000000008 implements MigrationInterface {
       COMMENT ON COLUMN exit_clearance.permit_sealed IS 'Number of the exit permit as the host country gave it.';
       CREATE UNIQUE INDEX one_live_clearance_per_person ON exit_clearance (registration_id)
         WHERE status IN ('requested', 'granted');
+      CREATE INDEX exit_clearance_of ON exit_clearance (registration_id, requested_at);
 
       CREATE TABLE departure (
         id uuid CONSTRAINT departure_pk PRIMARY KEY,
@@ -49,6 +50,7 @@ export class Departures1764000000008 implements MigrationInterface {
       );
       COMMENT ON COLUMN departure.service_number IS 'Flight, train or coach number.';
       CREATE UNIQUE INDEX one_live_departure_per_person ON departure (registration_id) WHERE status <> 'missed';
+      CREATE INDEX departure_of ON departure (registration_id, planned_at);
       CREATE INDEX departure_arrivals ON departure (post_id, scheduled_at, id);
 
       CALL confine_to_post('exit_clearance');

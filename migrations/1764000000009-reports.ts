@@ -4,31 +4,37 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class Reports1764000000009 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
+      CREATE INDEX registration_merged ON registration (id) WHERE status = 'merged';
+      COMMENT ON INDEX registration_merged IS 'The few that no figure counts.';
+
       CREATE VIEW journey_milestone WITH (security_invoker = true) AS
         SELECT post_id, id AS registration_id, 'registered' AS milestone, received_at AS at
           FROM registration WHERE status <> 'merged'
         UNION ALL
-        SELECT post_id, registration_id, 'triaged', min(assessed_at) FROM triage_assessment GROUP BY 1, 2
-        UNION ALL
-        SELECT post_id, registration_id, 'booked', min(booked_at) FROM booking GROUP BY 1, 2
-        UNION ALL
-        SELECT post_id, registration_id, 'checked-in', min(waiting_since) FROM ticket GROUP BY 1, 2
-        UNION ALL
-        SELECT post_id, registration_id, 'served', min(ended_at) FROM ticket WHERE status = 'finished' GROUP BY 1, 2
-        UNION ALL
-        SELECT post_id, registration_id, 'verified', decided_at FROM identity_decision
-          WHERE outcome = 'verified' AND superseded_at IS NULL
-        UNION ALL
-        SELECT post_id, registration_id, 'document-issued', min(issued_at) FROM travel_document
-          WHERE status <> 'void' GROUP BY 1, 2
-        UNION ALL
-        SELECT post_id, registration_id, 'clearance-granted', decided_at FROM exit_clearance WHERE status = 'granted'
-        UNION ALL
-        SELECT post_id, registration_id, 'departed', departed_at FROM departure WHERE departed_at IS NOT NULL
-        UNION ALL
-        SELECT post_id, registration_id, 'arrived', arrived_at FROM departure WHERE arrived_at IS NOT NULL;
+        SELECT m.post_id, m.registration_id, m.milestone, m.at FROM (
+          SELECT post_id, registration_id, 'triaged' AS milestone, min(assessed_at) AS at
+            FROM triage_assessment GROUP BY 1, 2
+          UNION ALL
+          SELECT post_id, registration_id, 'booked', min(booked_at) FROM booking GROUP BY 1, 2
+          UNION ALL
+          SELECT post_id, registration_id, 'checked-in', min(waiting_since) FROM ticket GROUP BY 1, 2
+          UNION ALL
+          SELECT post_id, registration_id, 'served', min(ended_at) FROM ticket WHERE status = 'finished' GROUP BY 1, 2
+          UNION ALL
+          SELECT post_id, registration_id, 'verified', min(decided_at) FROM identity_decision
+            WHERE outcome = 'verified' GROUP BY 1, 2 HAVING bool_or(superseded_at IS NULL)
+          UNION ALL
+          SELECT post_id, registration_id, 'document-issued', min(issued_at) FROM travel_document GROUP BY 1, 2
+          UNION ALL
+          SELECT post_id, registration_id, 'clearance-granted', decided_at FROM exit_clearance WHERE status = 'granted'
+          UNION ALL
+          SELECT post_id, registration_id, 'departed', departed_at FROM departure WHERE departed_at IS NOT NULL
+          UNION ALL
+          SELECT post_id, registration_id, 'arrived', arrived_at FROM departure WHERE arrived_at IS NOT NULL
+        ) m
+        WHERE NOT EXISTS (SELECT FROM registration r WHERE r.id = m.registration_id AND r.status = 'merged');
       COMMENT ON VIEW journey_milestone IS
-        'A person reached a stage, at a time: at most one row for each person and milestone. Every figure and every list is read from here, so they agree.';
+        'A person reached a stage, at a time: at most one row for each person and milestone, none for merged duplicates. Every figure and every list is read from here, so they agree.';
 
       CREATE TABLE bulletin (
         id uuid CONSTRAINT bulletin_pk PRIMARY KEY,
@@ -55,6 +61,6 @@ export class Reports1764000000009 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query('DROP TABLE bulletin; DROP VIEW journey_milestone');
+    await db.query('DROP TABLE bulletin; DROP VIEW journey_milestone; DROP INDEX registration_merged');
   }
 }

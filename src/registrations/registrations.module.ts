@@ -5,6 +5,7 @@ import { StaffModule } from '../staff/staff.module.js';
 import { AccessService } from './access/access.service.js';
 import { OwnRegistrationService } from './access/own-registration.service.js';
 import { Consent } from './consent.entity.js';
+import { ConsentsService } from './consents.service.js';
 import { DisclosureService } from './disclosure/disclosure.service.js';
 import { IntakeRecords } from './intake/intake-records.js';
 import { IntakeService } from './intake/intake.service.js';
@@ -27,6 +28,7 @@ import { SearchService } from './search/search.service.js';
     SearchService,
     PeopleService,
     RegistrationLife,
+    ConsentsService,
   ],
   exports: [
     IntakeService,
@@ -36,6 +38,7 @@ import { SearchService } from './search/search.service.js';
     SearchService,
     PeopleService,
     RegistrationLife,
+    ConsentsService,
   ],
 })
 export class RegistrationsModule {}

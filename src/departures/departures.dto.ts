@@ -1,0 +1,37 @@
+import { Choice, Count, Id, Instant, Text } from '../platform/http/fields.js';
+import { DEPARTURE_TRANSITIONS, type DepartureStatus } from './departure-status.js';
+
+export const DEPARTURE_STATUSES = Object.keys(DEPARTURE_TRANSITIONS) as DepartureStatus[];
+
+/** A ticket that the person bought, or a seat on a charter. */
+export class DepartureRequest {
+  @Text({ max: 80, example: 'Contoh Air' }) carrier: string;
+  @Text({
+    max: 20,
+    pattern: /^[A-Za-z0-9 -]+$/,
+    example: 'CT 601',
+    description: 'Of the flight, train or coach.',
+  })
+  serviceNumber: string;
+  @Text({ max: 80, example: 'Phnom Penh' }) from: string;
+  @Text({ max: 80, example: 'Medan' }) to: string;
+  @Instant({ description: 'When it leaves. At most a day ago.', example: '2026-02-01T14:30:00+07:00' })
+  scheduledAt: string;
+}
+
+export class DepartureResponse {
+  @Id() id: string;
+  @Id() registrationId: string;
+  @Choice(DEPARTURE_STATUSES) status: DepartureStatus;
+  @Text({ max: 80, example: 'Contoh Air' }) carrier: string;
+  @Text({ max: 20, example: 'CT 601' }) serviceNumber: string;
+  @Text({ max: 80, example: 'Phnom Penh' }) from: string;
+  @Text({ max: 80, example: 'Medan' }) to: string;
+  @Instant() scheduledAt: string;
+  @Instant() plannedAt: string;
+  @Instant({ nullable: true }) clearedAt: string | null;
+  @Instant({ nullable: true }) boardedAt: string | null;
+  @Instant({ nullable: true }) departedAt: string | null;
+  @Instant({ nullable: true }) arrivedAt: string | null;
+  @Count({ example: 1 }) version: number;
+}

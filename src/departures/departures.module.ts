@@ -1,0 +1,37 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { PostsModule } from '../posts/posts.module.js';
+import { RegistrationsModule } from '../registrations/registrations.module.js';
+import { TravelDocumentsModule } from '../travel-documents/travel-documents.module.js';
+import { ArrivalsController } from './arrivals/arrivals.controller.js';
+import { ArrivalsService } from './arrivals/arrivals.service.js';
+import { ClearanceDecisions } from './clearances/clearance-decisions.service.js';
+import { ExitClearance } from './clearances/exit-clearance.entity.js';
+import { ExitClearancesController } from './clearances/exit-clearances.controller.js';
+import { ExitClearancesService } from './clearances/exit-clearances.service.js';
+import { Departure } from './departure.entity.js';
+import { DepartureSteps } from './departure-steps.service.js';
+import { DeparturesController } from './departures.controller.js';
+import { DeparturesService } from './departures.service.js';
+import { TravelReadiness } from './travel-readiness.js';
+
+/** Leave to exit, the journey home, and who is about to arrive. */
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([ExitClearance, Departure]),
+    PostsModule,
+    RegistrationsModule,
+    TravelDocumentsModule,
+  ],
+  controllers: [ExitClearancesController, DeparturesController, ArrivalsController],
+  providers: [
+    ExitClearancesService,
+    ClearanceDecisions,
+    DeparturesService,
+    DepartureSteps,
+    TravelReadiness,
+    ArrivalsService,
+  ],
+  exports: [ExitClearancesService, ClearanceDecisions, DeparturesService, DepartureSteps, ArrivalsService],
+})
+export class DeparturesModule {}

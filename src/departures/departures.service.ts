@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AuditLog } from '../platform/audit/audit-log.js';
+import type { Caller } from '../platform/auth/caller.js';
+import { Clock } from '../platform/clock/clock.js';
+import { Database } from '../platform/database/database.js';
+import { violatedConstraint } from '../platform/database/violated-constraint.js';
+import { Idempotency } from '../platform/idempotency/idempotency.js';
+import type { IdempotentRequest } from '../platform/idempotency/idempotency-key.js';
+import { newId } from '../platform/ids.js';
+import { invalid, notFound, Problem } from '../platform/problems/problem.js';
+import { RegistrationLife } from '../registrations/registration-life.service.js';
+import { latestDeparture, toDepartureResponse } from './departure-response.js';
+import type { DepartureRequest, DepartureResponse } from './departures.dto.js';
+import { scheduledTimeFault } from './scheduled-time.js';
+
+/** Plans journeys home. A person has one at a time; the database keeps it so. */
+@Injectable()
+export class DeparturesService {
+  constructor(
+    private readonly database: Database,
+    private readonly idempotency: Idempotency,
+    private readonly life: RegistrationLife,
+    private readonly clock: Clock,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** @throws Problem `not-found`, `not-open`, `departure-live` (409), `invalid-input` (a time long past or far ahead) */
+  async plan(
+    caller: Caller,
+    registrationId: string,
+    request: DepartureRequest,
+    idempotent: IdempotentRequest,
+  ): Promise<DepartureResponse> {
+    const fault = scheduledTimeFault(new Date(request.scheduledAt), this.clock.now());
+    if (fault) throw invalid({ pointer: '/scheduledAt', code: fault });
+    try {
+      return await this.database.transaction(caller.posts, (tx) =>
+        this.idempotency.once(tx, idempotent, async () => {
+          const { postId } = await this.life.requireOpen(tx, registrationId);
+          const id = newId();
+          await tx.query(
+            `INSERT INTO departure (id, post_id, registration_id, status, carrier, service_number, leaves_from,
+               arrives_at_place, scheduled_at, planned_at) VALUES ($1, $2, $3, 'planned', $4, $5, $6, $7, $8, clock_timestamp())`,
+            [
+              id,
+              postId,
+              registrationId,
+              request.carrier,
+              request.serviceNumber,
+              request.from,
+              request.to,
+              request.scheduledAt,
+            ],
+          );
+          await this.record(tx, caller, { id, postId, registrationId }, 'departure.planned');
+          return toDepartureResponse((await latestDeparture(tx, registrationId))!);
+        }),
+      );
+    } catch (error) {
+      if (violatedConstraint(error) === 'one_live_departure_per_person')
+        throw new Problem('conflict', 'departure-live');
+      throw error;
+    }
+  }
+
+  /** The newest journey. On record as a read. @throws Problem `not-found` */
+  read(caller: Caller, registrationId: string): Promise<DepartureResponse> {
+    return this.database.transaction(caller.posts, async (tx) => {
+      const departure = await latestDeparture(tx, registrationId);
+      if (!departure) throw notFound();
+      await this.record(tx, caller, departure, 'departure.read');
+      return toDepartureResponse(departure);
+    });
+  }
+
+  /** The newest journey, if there is one. Joins the caller's transaction, which records the read. */
+  async latest(tx: EntityManager, registrationId: string): Promise<DepartureResponse | undefined> {
+    const departure = await latestDeparture(tx, registrationId);
+    return departure ? toDepartureResponse(departure) : undefined;
+  }
+
+  private record(
+    tx: EntityManager,
+    caller: Caller,
+    { id, postId, registrationId }: { id: string; postId: string; registrationId: string },
+    action: string,
+  ) {
+    return this.audit.record(tx, caller, {
+      action,
+      subject: { kind: 'departure', id },
+      postId,
+      detail: { registrationId },
+    });
+  }
+}

@@ -1,0 +1,39 @@
+import { stringify } from 'csv-stringify/sync';
+import { FIGURE_CODES } from '../figures/figures.js';
+import type { BulletinResponse } from './bulletins.dto.js';
+
+/** Columns with their HXL hashtags (HXL 1.1, the second header row). */
+const COLUMNS = {
+  day: '#date',
+  post: '#org+code',
+  figure: '#indicator+code',
+  people_of_the_day: '#affected+daily',
+  people_cumulative: '#affected+cumulative',
+  definition: '#meta+definition',
+  as_of: '#date+asof',
+  time_zone: '#meta+timezone',
+  revision: '#meta+revision',
+} as const;
+
+/**
+ * A bulletin as CSV (RFC 4180): a header row, a row of HXL hashtags, a row for each figure. An empty count is withheld.
+ * Text that a spreadsheet would take for a formula is quoted with an apostrophe.
+ */
+export function bulletinCsv(bulletin: BulletinResponse): string {
+  const definitions = new Map(bulletin.definitions.map(({ figure, definition }) => [figure, definition]));
+  const rows = FIGURE_CODES.map((figure) => [
+    bulletin.day,
+    bulletin.post,
+    figure,
+    bulletin.figures[figure],
+    bulletin.cumulative[figure],
+    definitions.get(figure) ?? '',
+    bulletin.asOf,
+    bulletin.timeZone,
+    bulletin.revision,
+  ]);
+  return stringify([Object.keys(COLUMNS), Object.values(COLUMNS), ...rows], {
+    record_delimiter: '\r\n',
+    escape_formulas: true,
+  });
+}

@@ -1,0 +1,44 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { PostsModule } from '../posts/posts.module.js';
+import { BulletinLister } from './bulletins/bulletin-lister.js';
+import { BulletinReader } from './bulletins/bulletin-reader.js';
+import { Bulletin } from './bulletins/bulletin.entity.js';
+import { BulletinsController } from './bulletins/bulletins.controller.js';
+import { BulletinsService } from './bulletins/bulletins.service.js';
+import { DailyService } from './daily/daily.service.js';
+import { Definitions } from './figures/definitions.js';
+import { FigureSeries } from './figures/figure-series.js';
+import { JourneyService } from './journey/journey.service.js';
+import { MilestoneList } from './milestones/milestone-list.service.js';
+import { ReportPost } from './report-post.js';
+import { ReportsController } from './reports.controller.js';
+import { StagesService } from './stages/stages.service.js';
+
+/** Figures, each with one definition; the bulletins that quote them; and where one person is on the way home. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Bulletin]), PostsModule],
+  controllers: [ReportsController, BulletinsController],
+  providers: [
+    ReportPost,
+    FigureSeries,
+    Definitions,
+    DailyService,
+    StagesService,
+    MilestoneList,
+    BulletinsService,
+    BulletinReader,
+    BulletinLister,
+    JourneyService,
+  ],
+  exports: [
+    DailyService,
+    StagesService,
+    MilestoneList,
+    BulletinsService,
+    BulletinReader,
+    BulletinLister,
+    JourneyService,
+  ],
+})
+export class ReportsModule {}
