@@ -3,6 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { serve } from '../main.js';
 import { EnvironmentFaults, readEnvironment } from '../platform/config/environment.js';
 import { ensureDemonstration } from './demonstration/credentials.js';
+import { announceService } from './demonstration/running-service.js';
 import { demonstrationSecrets } from './demonstration/secrets.js';
 import { prepareDataFolder } from './data-folder.js';
 import { findDatabase } from './find-database.js';
@@ -29,7 +30,9 @@ export async function start(env: NodeJS.ProcessEnv, wantsNewPasswords: boolean):
   const dataDir = isDemonstration ? prepareDataFolder(settings.DATA_DIR) : resolve(settings.DATA_DIR);
   const database = await findDatabase({ ...settings, DATA_DIR: dataDir });
   let app: INestApplicationContext | undefined;
+  let withdraw: () => void = () => undefined;
   const stop = async () => {
+    withdraw();
     await app?.close();
     await database.stop();
   };
@@ -48,6 +51,11 @@ export async function start(env: NodeJS.ProcessEnv, wantsNewPasswords: boolean):
     const generated = isDemonstration
       ? await ensureDemonstration(app, dataDir, wantsNewPasswords)
       : undefined;
+    if (isDemonstration && environment.ROLE !== 'worker')
+      withdraw = announceService(dataDir, {
+        url: `http://${environment.HOST}:${port}`,
+        databaseUrl: database.appUrl,
+      });
     console.log(welcome(environment, { generated, file: join(dataDir, 'demonstration.json') }));
     return { stop };
   } catch (error) {

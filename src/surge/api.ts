@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Latencies } from './latencies.js';
 
-export interface Answer<T = Record<string, unknown>> {
+export interface Answer<T> {
   status: number;
   body: T;
   etag: string | null;
@@ -8,11 +10,7 @@ export interface Answer<T = Record<string, unknown>> {
 
 /** An answer that nobody expected: which act, which status, which problem. Holds nothing personal. */
 export class UnexpectedAnswer extends Error {
-  constructor(
-    readonly act: string,
-    readonly status: number,
-    readonly code: string,
-  ) {
+  constructor(act: string, status: number, code: string) {
     super(`${act}: ${status} ${code}`);
     this.name = 'UnexpectedAnswer';
   }
@@ -21,41 +19,48 @@ export class UnexpectedAnswer extends Error {
 interface Call {
   body?: unknown;
   ifMatch?: string | null;
-  /** Statuses that are fine besides 200, 201 and 204. */
+  /** Statuses that are fine besides 2xx. */
   also?: number[];
 }
 
-const PATIENCE = 8;
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+interface Tokens {
+  accessToken: string;
+  refreshToken: string;
+  expiresIn: number;
+}
+
+const PATIENCE = 12;
+const PAUSE_MS = 250;
+const LONGEST_PAUSE_MS = 5_000;
 
 /** The service as one caller sees it. Tokens are renewed in time; 429, 503 and lost connections are tried again. */
 export class Api {
-  private renewAt = Infinity;
+  private token: string | undefined;
   private refreshToken: string | undefined;
+  private renewAt = Infinity;
 
   constructor(
     private readonly base: string,
-    private readonly latencies: Map<string, number[]>,
-    private token?: string,
+    private readonly latencies: Latencies,
   ) {}
 
-  /** Signs in and returns the service as that caller sees it. */
-  async signIn(path: string, credentials: object): Promise<Api> {
-    const { body } = await this.send<Tokens>('sign in', 'POST', path, { body: credentials });
+  /** Gets a token with credentials. @returns the service as that caller sees it */
+  async enter(act: string, path: string, credentials: object): Promise<Api> {
+    const { body } = await this.send<Tokens>(act, 'POST', path, { body: credentials });
     const api = new Api(this.base, this.latencies);
     api.keep(body);
     return api;
   }
 
-  get<T = Record<string, unknown>>(act: string, path: string, call: Call = {}): Promise<Answer<T>> {
+  get<T>(act: string, path: string, call: Call = {}): Promise<Answer<T>> {
     return this.send(act, 'GET', path, call);
   }
 
-  post<T = Record<string, unknown>>(act: string, path: string, call: Call = {}): Promise<Answer<T>> {
+  post<T>(act: string, path: string, call: Call = {}): Promise<Answer<T>> {
     return this.send(act, 'POST', path, call);
   }
 
-  private async send<T>(act: string, method: string, path: string, call: Call): Promise<Answer<T>> {
+  async send<T>(act: string, method: string, path: string, call: Call): Promise<Answer<T>> {
     if (Date.now() > this.renewAt) await this.renew();
     const key = randomUUID();
     for (let attempt = 1; ; attempt++) {
@@ -63,15 +68,22 @@ export class Api {
         if (attempt >= PATIENCE) throw error;
         return undefined;
       });
-      if (answer && ((answer.status >= 200 && answer.status < 300) || call.also?.includes(answer.status))) return answer;
+      if (answer && ((answer.status >= 200 && answer.status < 300) || call.also?.includes(answer.status)))
+        return answer;
       const mayTryAgain = !answer || answer.status === 429 || answer.status === 503;
       if (!mayTryAgain || attempt >= PATIENCE)
-        throw new UnexpectedAnswer(act, answer?.status ?? 0, String((answer?.body as { code?: string } | undefined)?.code ?? 'no-answer'));
-      await pause(200 * attempt);
+        throw new UnexpectedAnswer(act, answer?.status ?? 0, codeOf(answer?.body));
+      await sleep(Math.max(PAUSE_MS * attempt, Math.min(answer?.retryAfterMs ?? 0, LONGEST_PAUSE_MS)));
     }
   }
 
-  private async once<T>(act: string, method: string, path: string, { body, ifMatch }: Call, key: string): Promise<Answer<T>> {
+  private async once<T>(
+    act: string,
+    method: string,
+    path: string,
+    { body, ifMatch }: Call,
+    key: string,
+  ): Promise<Answer<T> & { retryAfterMs: number }> {
     const started = performance.now();
     const response = await fetch(this.base + path, {
       method,
@@ -81,19 +93,23 @@ export class Api {
         ...(ifMatch && { 'if-match': ifMatch }),
         ...(method === 'POST' && { 'idempotency-key': key }),
       },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      ...(body !== undefined && { body: JSON.stringify(body) }),
     });
-    const text = await response.text();
-    const times = this.latencies.get(act) ?? [];
-    times.push(performance.now() - started);
-    this.latencies.set(act, times);
     const isJson = response.headers.get('content-type')?.includes('json') ?? false;
-    return { status: response.status, body: (isJson && text ? JSON.parse(text) : text) as T, etag: response.headers.get('etag') };
+    const content: unknown = isJson ? await response.json() : await response.arrayBuffer();
+    this.latencies.add(act, performance.now() - started, response.status);
+    return {
+      status: response.status,
+      body: content as T,
+      etag: response.headers.get('etag'),
+      retryAfterMs: Number(response.headers.get('retry-after') ?? 0) * 1000,
+    };
   }
 
   private async renew(): Promise<void> {
     this.renewAt = Infinity;
-    const { body } = await this.send<Tokens>('renew', 'POST', '/v1/sessions/renewal', { body: { refreshToken: this.refreshToken } });
+    const call = { body: { refreshToken: this.refreshToken } };
+    const { body } = await this.send<Tokens>('renew', 'POST', '/v1/sessions/renewal', call);
     this.keep(body);
   }
 
@@ -104,8 +120,5 @@ export class Api {
   }
 }
 
-interface Tokens {
-  accessToken: string;
-  refreshToken: string;
-  expiresIn: number;
-}
+const codeOf = (body: unknown): string =>
+  String((body as { code?: unknown } | undefined)?.code ?? 'no-answer');

@@ -1,0 +1,79 @@
+import { DataSource, type EntityMetadata } from 'typeorm';
+import { MIGRATIONS } from '../../migrations/index.js';
+import { migrationSource } from '../../src/platform/database/migrate.js';
+import { type Service, startService } from '../support/service.js';
+import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+
+interface Column {
+  table: string;
+  name: string;
+  nullable: boolean;
+}
+
+const COLUMNS = `SELECT table_name AS "table", column_name AS name, is_nullable = 'YES' AS nullable
+  FROM information_schema.columns WHERE table_schema = 'public' ORDER BY 1, 2`;
+const OBJECTS = `
+  SELECT 'column ' || table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable AS object
+    FROM information_schema.columns WHERE table_schema = 'public'
+  UNION ALL SELECT 'constraint ' || conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid)
+    FROM pg_constraint WHERE connamespace = 'public'::regnamespace
+  UNION ALL SELECT 'index ' || indexdef FROM pg_indexes WHERE schemaname = 'public'
+  UNION ALL SELECT 'policy ' || tablename || ' ' || policyname FROM pg_policies WHERE schemaname = 'public'
+  UNION ALL SELECT 'function ' || p.oid::regprocedure FROM pg_proc p
+    WHERE pronamespace = 'public'::regnamespace
+      AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')
+  ORDER BY 1`;
+
+describe('migrations', () => {
+  let database: TestDatabase;
+  let source: DataSource;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    source = await migrationSource(database.ownerUrl).initialize();
+  });
+  afterAll(async () => {
+    await source.destroy();
+    await database.drop();
+  });
+
+  const objects = async () => (await source.query<{ object: string }[]>(OBJECTS)).map(({ object }) => object);
+
+  it('go up, down to nothing, and up to the same schema again', async () => {
+    const before = await objects();
+    expect(before.length).toBeGreaterThan(200);
+    for (let i = 0; i < MIGRATIONS.length; i++) await source.undoLastMigration();
+    const left = (await objects()).filter((object) => !object.includes('migrations'));
+    expect(left).toEqual([]);
+    await source.runMigrations();
+    expect(await objects()).toEqual(before);
+  });
+
+  it('say why of every constraint by its name', async () => {
+    const unnamed = (await objects()).filter((object) =>
+      /^constraint \S+ \S+_(check|key|fkey|pkey|excl)\d* /.test(object),
+    );
+    expect(unnamed.filter((object) => !object.includes('migrations'))).toEqual([]);
+  });
+});
+
+describe('entities', () => {
+  let service: Service;
+  beforeAll(async () => {
+    service = await startService();
+  });
+  afterAll(() => service.stop());
+
+  it('have the columns of their tables, no more, no fewer, and null where the table allows it', async () => {
+    const { entityMetadatas } = service.app.get(DataSource);
+    expect(entityMetadatas.length).toBeGreaterThan(15);
+    const columns = await service.query<Column>(COLUMNS);
+    const mapped = new Set(entityMetadatas.map(({ tableName }) => tableName));
+    const stored = columns
+      .filter(({ table }) => mapped.has(table))
+      .map(({ table, name, nullable }) => `${table}.${name}${nullable ? ' null' : ''}`);
+    expect(entityMetadatas.flatMap(describeColumns).sort()).toEqual(stored.sort());
+  });
+});
+
+const describeColumns = ({ tableName, columns }: EntityMetadata) =>
+  columns.map(({ databaseName, isNullable }) => `${tableName}.${databaseName}${isNullable ? ' null' : ''}`);
