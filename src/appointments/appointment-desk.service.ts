@@ -40,9 +40,8 @@ export class AppointmentDesk {
     { slotId }: AppointmentRequest,
     idempotent: IdempotentRequest,
   ): Promise<AppointmentResponse> {
-    const once = { ...idempotent, body: { registrationId, slotId: slotId ?? null } };
     return this.database.transaction(caller.posts, (tx) =>
-      this.idempotency.once(tx, once, async () => {
+      this.idempotency.once(tx, idempotent, async () => {
         const registration = await this.life.requireOpen(tx, registrationId);
         const service = slotId && (await this.serviceOfComing(tx, registration.postId, slotId));
         const wish = { slotId, ...(service && { service }) };

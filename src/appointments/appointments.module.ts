@@ -32,6 +32,6 @@ import { SlotsController } from './slots/slots.controller.js';
     BookingRounds,
     SlotFilling,
   ],
-  exports: [AppointmentsService, AppointmentDesk, CallForwardService],
+  exports: [AppointmentsService, AppointmentDesk, CallForwardService, SlotReader],
 })
 export class AppointmentsModule {}

@@ -1,28 +1,206 @@
+import type { AppointmentResponse } from '../../src/appointments/appointments.dto.js';
 import { type Api, newKey, type Service, startService } from '../support/service.js';
+import { book, cancel, makeItNoon, slotWithSeats } from './hall.js';
 
 describe('an appointment', () => {
   let service: Service;
   let officer: Api;
   beforeAll(async () => {
-    service = await startService({ LOG_LEVEL: 'error' });
+    service = await startService();
+    await makeItNoon(service);
     officer = await service.api('officer');
   });
   afterAll(() => service.stop());
 
-  it('is booked by itself once the person has been assessed', async () => {
+  const read = async (id: string) =>
+    (await officer.get(`/v1/registrations/${id}/appointment`).expect(200)).body as AppointmentResponse;
+  const free = async (slotId: string) =>
+    (
+      (await officer.get('/v1/slots?limit=200').expect(200)).body as { items: { id: string; free: number }[] }
+    ).items.find(({ id }) => id === slotId)?.free;
+  const override = async (id: string, band: string) => {
+    const { headers } = await officer.get(`/v1/registrations/${id}/triage`).expect(200);
+    await officer
+      .post(`/v1/registrations/${id}/triage`)
+      .set('if-match', headers.etag as string)
+      .send({ band, reason: 'Made up for this test' })
+      .expect(200);
+    await service.runJobs();
+  };
+  /** Marks today's seats as taken, does something, and marks them free again. */
+  const withTodayTaken = async (work: () => Promise<void>) => {
+    const today =
+      "starts_at < date_trunc('day', now() AT TIME ZONE p.time_zone + interval '1 day') AT TIME ZONE p.time_zone";
+    const mark = (isFree: boolean) =>
+      service.query(
+        `UPDATE seat SET free = $1 FROM post p WHERE p.id = seat.post_id AND ${today} AND free <> $1
+           AND NOT EXISTS (SELECT FROM booking b WHERE b.slot_id = seat.slot_id AND b.seat_number = number AND b.status <> 'cancelled')`,
+        [isFree],
+      );
+    await mark(false);
+    await work();
+    await mark(true);
+  };
+
+  it('is booked by itself once the person has been assessed, and only once however often the job runs', async () => {
     const { id } = await service.register();
     await service.runJobs();
-    const answer = await officer.get(`/v1/registrations/${id}/appointment`);
-    expect(answer.body).toMatchObject({ registrationId: id, status: 'booked', service: 'identity' });
+    const first = await read(id);
+    expect(first).toMatchObject({
+      registrationId: id,
+      service: 'identity',
+      status: 'booked',
+      calledForwardAt: null,
+      version: 1,
+    });
+    expect(Date.parse(first.endsAt) - Date.parse(first.startsAt)).toBe(12 * 60_000);
+    await service.query(
+      `SELECT graphile_worker.add_job('appointments.book', json_build_object('postId', post_id, 'requestId', 'again',
+         'registrationId', id)) FROM registration WHERE id = $1`,
+      [id],
+    );
+    await service.runJobs();
+    expect(await read(id)).toEqual(first);
+    const events = await service.query(
+      `SELECT actor_kind, detail FROM audit_event WHERE subject_id = $1 AND action = 'appointment.booked'`,
+      [id],
+    );
+    expect(events).toEqual([
+      {
+        actor_kind: 'system',
+        detail: { booking: first.id, service: 'identity', band: 'standard', calledForward: false },
+      },
+    ]);
   });
 
-  it('is booked by an officer', async () => {
+  it('takes the earliest free seat, ten to a slot', async () => {
+    const before = (
+      (await officer.get('/v1/slots?limit=200')).body as { items: { id: string; free: number }[] }
+    ).items;
+    const earliest = before.find((slot) => slot.free > 0)!;
     const { id } = await service.register();
-    const answer = await officer
-      .post(`/v1/registrations/${id}/appointment`)
-      .set('idempotency-key', newKey())
-      .send({});
-    expect(answer.body).toMatchObject({ registrationId: id, status: 'booked' });
-    expect(answer.status).toBe(201);
+    const { body } = await book(officer, id).expect(201);
+    const [row] = await service.query<{ slot_id: string }>('SELECT slot_id FROM booking WHERE id = $1', [
+      (body as AppointmentResponse).id,
+    ]);
+    expect(row!.slot_id).toBe(earliest.id);
+    expect(await free(earliest.id)).toBe(earliest.free - 1);
+  });
+
+  it('lets an urgent person come at once where no seat is free today, and nobody else', async () => {
+    await withTodayTaken(async () => {
+      const [urgent, standard] = [
+        await service.register({ needs: ['medical-emergency'] }),
+        await service.register(),
+      ];
+      await service.runJobs();
+      expect((await read(urgent.id)).calledForwardAt).toEqual(expect.any(String));
+      expect((await read(standard.id)).calledForwardAt).toBeNull();
+      await override(standard.id, 'urgent');
+      const now = await read(standard.id);
+      expect(now.calledForwardAt).toEqual(expect.any(String));
+      expect(now.version).toBe(2);
+    });
+  });
+
+  it('today is soon enough for an urgent person', async () => {
+    const { id } = await service.register({ needs: ['medical-emergency'] });
+    await service.runJobs();
+    expect((await read(id)).calledForwardAt).toBeNull();
+  });
+
+  it('is given back when the person withdraws, and nobody who has withdrawn is booked', async () => {
+    const receipt = await service.register();
+    await service.runJobs();
+    const { id } = await read(receipt.id);
+    const person = await service.person(receipt);
+    const withdrawal = () =>
+      person.get('/v1/registrations/own').then(({ headers }) =>
+        person
+          .post('/v1/registrations/own/withdrawal')
+          .set('if-match', headers.etag as string)
+          .send(),
+      );
+    expect((await withdrawal()).status).toBe(200);
+    await service.runJobs();
+    await officer.get(`/v1/registrations/${receipt.id}/appointment`).expect(404);
+    expect(
+      await service.query(
+        `SELECT b.status, s.free FROM booking b JOIN seat s ON s.slot_id = b.slot_id AND s.number = b.seat_number WHERE b.id = $1`,
+        [id],
+      ),
+    ).toEqual([{ status: 'cancelled', free: true }]);
+    expect((await book(officer, receipt.id)).body).toMatchObject({ code: 'not-open' });
+  });
+
+  it('of somebody who withdraws before the job runs is never made', async () => {
+    const receipt = await service.register();
+    await service.query("UPDATE registration SET status = 'withdrawn' WHERE id = $1", [receipt.id]);
+    await service.runJobs();
+    expect(await service.query('SELECT FROM booking WHERE registration_id = $1', [receipt.id])).toEqual([]);
+  });
+
+  it('that is cancelled leaves its seat to the next person', async () => {
+    const slotId = await slotWithSeats(service, officer, 1);
+    const [one, other] = [await service.register(), await service.register()];
+    const { body, headers } = await book(officer, one.id, slotId).expect(201);
+    expect(headers.etag).toBe('"v1"');
+    expect((await book(officer, other.id, slotId).expect(409)).body).toMatchObject({ code: 'slot-full' });
+    const cancelled = await cancel(officer, body as AppointmentResponse).expect(200);
+    expect(cancelled.body).toMatchObject({ status: 'cancelled', version: 2 });
+    expect(await free(slotId)).toBe(1);
+    await book(officer, other.id, slotId).expect(201);
+    await book(officer, one.id).expect(201);
+  });
+
+  it('is shown to the person themselves, who may not see or change others', async () => {
+    const receipt = await service.register();
+    const person = await service.person(receipt);
+    await person.get('/v1/appointments/own').expect(404);
+    const { body } = await book(officer, receipt.id).expect(201);
+    expect((await person.get('/v1/appointments/own').expect(200)).body).toEqual(body);
+    await person.get(`/v1/registrations/${receipt.id}/appointment`).expect(403);
+    await cancel(person, body as AppointmentResponse).expect(403);
+  });
+
+  describe('request', () => {
+    it('repeated with its key answers the same; with another slot it is refused', async () => {
+      const one = await service.register();
+      const other = await slotWithSeats(service, officer, 2);
+      const key = newKey();
+      const first = await book(officer, one.id, undefined, key).expect(201);
+      expect((await book(officer, one.id, undefined, key).expect(201)).body).toEqual(first.body);
+      expect((await book(officer, one.id, other, key).expect(422)).body).toMatchObject({
+        code: 'idempotency-key-reused',
+      });
+      expect((await book(officer, one.id).expect(409)).body).toMatchObject({ code: 'already-booked' });
+    });
+
+    it('for a slot that does not exist or has begun is a fault of the field', async () => {
+      const { id } = await service.register();
+      const answer = await book(officer, id, '01932f3e-6a3b-7c51-9d2e-2f1b7f0a9c11').expect(422);
+      expect((answer.body as { errors: object[] }).errors).toMatchObject([
+        { pointer: '/slotId', code: 'not-a-choice' },
+      ]);
+      const past = await slotWithSeats(service, officer, 2);
+      await service.query("UPDATE slot SET starts_at = now() - interval '1 minute' WHERE id = $1", [past]);
+      await book(officer, id, past).expect(422);
+    });
+
+    it('to cancel needs the version that was looked at, and cannot be repeated', async () => {
+      const { id } = await service.register();
+      const { body } = await book(officer, id).expect(201);
+      const booking = body as AppointmentResponse;
+      await officer.post(`/v1/appointments/${booking.id}/cancellation`).send().expect(428);
+      expect((await cancel(officer, { ...booking, version: 7 }).expect(412)).body).toMatchObject({
+        code: 'stale',
+      });
+      await cancel(officer, booking).expect(200);
+      await cancel(officer, booking).expect(412);
+      expect((await cancel(officer, { ...booking, version: 2 }).expect(409)).body).toMatchObject({
+        code: 'booking-over',
+      });
+      await cancel(officer, { ...booking, id }).expect(404);
+    });
   });
 });

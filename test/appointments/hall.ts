@@ -1,0 +1,58 @@
+import type { RegistrationReceipt, RegistrationRequest } from '../../src/registrations/intake/intake.dto.js';
+import type { AppointmentResponse } from '../../src/appointments/appointments.dto.js';
+import { type Api, newKey, type Service } from '../support/service.js';
+
+/** Moves the post to where it is about noon now, and opens it every day from nine to five: seats are free today. */
+export async function makeItNoon(service: Service): Promise<void> {
+  const ahead = 12 - new Date().getUTCHours();
+  const zone = `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
+  await service.query('UPDATE post SET time_zone = $1', [zone]);
+  await service.query('DELETE FROM opening_hours');
+  await service.query(
+    `INSERT INTO opening_hours (post_id, weekday, opens, closes)
+     SELECT id, weekday, '09:00', '17:00' FROM post CROSS JOIN generate_series(1, 7) AS weekday`,
+  );
+}
+
+export const registerMany = (
+  service: Service,
+  people: number,
+  overrides?: Partial<RegistrationRequest>,
+): Promise<RegistrationReceipt[]> =>
+  Promise.all(Array.from({ length: people }, () => service.register(overrides)));
+
+export const book = (api: Api, registrationId: string, slotId?: string, key = newKey()) =>
+  api.post(`/v1/registrations/${registrationId}/appointment`).set('idempotency-key', key).send({ slotId });
+
+export const cancel = (api: Api, { id, version }: Pick<AppointmentResponse, 'id' | 'version'>) =>
+  api.post(`/v1/appointments/${id}/cancellation`).set('if-match', `"v${version}"`).send();
+
+export const callForward = (api: Api, people: number, key = newKey()) =>
+  api.post('/v1/appointments/call-forward').set('idempotency-key', key).send({ people });
+
+/** How often each status was answered. */
+export const tally = (answers: readonly { status: number }[]): Record<number, number> =>
+  answers.reduce<Record<number, number>>(
+    (counts, { status }) => ({ ...counts, [status]: (counts[status] ?? 0) + 1 }),
+    {},
+  );
+
+/** A slot to come of which only some seats are left. */
+export async function slotWithSeats(service: Service, api: Api, seats: number): Promise<string> {
+  const answer = await api.get('/v1/slots?limit=200').expect(200);
+  const slots = (answer.body as { items: { id: string; free: number; seats: number }[] }).items;
+  const slot = slots.reverse().find(({ free, seats: made }) => made > seats && free === made);
+  if (!slot) throw new Error('no slot is wholly free');
+  await service.query('DELETE FROM seat WHERE slot_id = $1 AND number > $2', [slot.id, seats]);
+  return slot.id;
+}
+
+/** Live bookings beyond the seats of their slots. */
+export async function overCapacity(service: Service): Promise<number> {
+  const [row] = await service.query<{ over: number }>(
+    `SELECT coalesce(sum(greatest(held - made, 0)), 0)::int AS over FROM (
+       SELECT (SELECT count(*) FROM booking b WHERE b.slot_id = s.id AND b.status <> 'cancelled') AS held,
+         (SELECT count(*) FROM seat WHERE slot_id = s.id) AS made FROM slot s) slots`,
+  );
+  return row!.over;
+}

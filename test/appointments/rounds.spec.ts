@@ -1,0 +1,129 @@
+import { BookingRounds } from '../../src/appointments/booking-rounds.js';
+import { planSlots } from '../../src/appointments/slots/slot-plan.js';
+import { type Api, type Service, startService } from '../support/service.js';
+import { book, makeItNoon, registerMany } from './hall.js';
+
+describe('what is done again and again', () => {
+  let service: Service;
+  let officer: Api;
+  let rounds: BookingRounds;
+  beforeAll(async () => {
+    service = await startService();
+    await makeItNoon(service);
+    officer = await service.api('officer');
+    rounds = service.app.get(BookingRounds);
+  });
+  afterAll(() => service.stop());
+
+  const made = async () =>
+    (
+      await service.query<{ slots: number; seats: number }>(
+        'SELECT (SELECT count(*)::int FROM slot) AS slots, (SELECT count(*)::int FROM seat) AS seats',
+      )
+    )[0]!;
+  const bookings = (registrationId: string) =>
+    service.query<{ status: string; today: boolean }>(
+      `SELECT status, starts_at < now() + interval '1 day' AS today FROM booking WHERE registration_id = $1 ORDER BY booked_at`,
+      [registrationId],
+    );
+  /** As if the day of a booking were over. */
+  const letDayPass = (registrationId: string) =>
+    service.query("UPDATE booking SET starts_at = starts_at - interval '2 days' WHERE registration_id = $1", [
+      registrationId,
+    ]);
+
+  it('fills two weeks with one seat a counter, once however often and by however many it runs', async () => {
+    const [post] = await service.query<{ time_zone: string; now: Date }>('SELECT time_zone, now() FROM post');
+    const planned = planSlots(
+      {
+        timeZone: post!.time_zone,
+        openingHours: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, opens: '09:00', closes: '17:00' })),
+        holidays: [],
+        minutes: 12,
+      },
+      post!.now,
+      14,
+    ).length;
+    await Promise.all([rounds.fillSlots(), rounds.fillSlots(), rounds.fillSlots()]);
+    await rounds.fillSlots();
+    const { slots, seats } = await made();
+    expect(slots).toBeGreaterThan(planned - 2);
+    expect(slots).toBeLessThanOrEqual(planned);
+    expect(seats).toBe(slots * 10);
+  });
+
+  it('gives slots that exist a seat for a new counter, and plans nothing on a new holiday', async () => {
+    const before = await made();
+    await service.query('INSERT INTO counter SELECT gen_random_uuid(), id, 11 FROM post');
+    await rounds.fillSlots();
+    expect((await made()).seats).toBe(before.slots * 11);
+  });
+
+  it('books again whoever did not come on their day, and nobody who withdrew meanwhile', async () => {
+    const [absent, left] = await registerMany(service, 2);
+    for (const { id } of [absent!, left!]) {
+      await book(officer, id).expect(201);
+      await letDayPass(id);
+    }
+    await service.query("UPDATE registration SET status = 'withdrawn' WHERE id = $1", [left!.id]);
+    await rounds.carryOver();
+    await rounds.carryOver();
+    expect((await bookings(absent!.id)).map(({ status }) => status)).toEqual(['missed', 'booked']);
+    expect((await bookings(left!.id)).map(({ status }) => status)).toEqual(['missed']);
+  });
+
+  it('lets those be whose day it still is', async () => {
+    const { id } = await service.register();
+    await book(officer, id).expect(201);
+    await service.query(
+      "UPDATE booking SET starts_at = now() - interval '2 hours' WHERE registration_id = $1",
+      [id],
+    );
+    await rounds.carryOver();
+    expect((await bookings(id)).map(({ status }) => status)).toEqual(['booked']);
+  });
+
+  it('books whoever was forgotten, though no job is left that would', async () => {
+    const { id } = await service.register();
+    await rounds.bookForgotten();
+    expect(await bookings(id)).toEqual([]);
+    await service.query("UPDATE registration SET received_at = now() - interval '1 hour' WHERE id = $1", [
+      id,
+    ]);
+    await rounds.bookForgotten();
+    expect(await bookings(id)).toHaveLength(1);
+  });
+
+  it('plans further ahead when two weeks are full, and says so when there is nothing to plan', async () => {
+    await service.query('UPDATE seat SET free = false');
+    const { id } = await service.register();
+    await book(officer, id).expect(201);
+    const [row] = await service.query<{ days: number }>(
+      'SELECT extract(day FROM starts_at - now())::int AS days FROM booking WHERE registration_id = $1',
+      [id],
+    );
+    expect(row!.days).toBeGreaterThanOrEqual(13);
+    await service.query('UPDATE seat SET free = false');
+    await service.query('DELETE FROM opening_hours');
+    const other = await service.register();
+    expect((await book(officer, other.id).expect(409)).body).toMatchObject({ code: 'no-free-seat' });
+  });
+});
+
+it('a worker keeps the timetable', async () => {
+  const service = await startService({ ROLE: 'worker' });
+  try {
+    const known = await service.query<{ identifier: string }>(
+      `SELECT identifier FROM graphile_worker._private_known_crontabs ORDER BY identifier`,
+    );
+    expect(known.map(({ identifier }) => identifier)).toEqual(
+      expect.arrayContaining([
+        'appointments.book-forgotten',
+        'appointments.carry-over',
+        'appointments.fill-slots',
+      ]),
+    );
+  } finally {
+    await service.stop();
+  }
+});
