@@ -50,6 +50,39 @@ export async function arrive(
   return tickets;
 }
 
+/**
+ * People who wait, written straight into the tables, for tests of what comes after check-in.
+ * @param bands one for each person: 0 urgent, 1 high, 2 standard @returns their ids, first come first
+ */
+export async function saveWaiting(service: Service, bands: readonly number[]): Promise<string[]> {
+  const ids = bands.map(() => newId());
+  await service.query(
+    `WITH today AS (SELECT id AS post_id, (now() AT TIME ZONE time_zone)::date AS day FROM post WHERE id = $3),
+     new AS (SELECT id, band, gen_random_uuid() AS person_id, n, post_id, day FROM today,
+       unnest($1::uuid[], $2::smallint[]) WITH ORDINALITY AS given (id, band, n)),
+     slot AS (INSERT INTO slot (id, post_id, service_type_id, starts_at, ends_at)
+       SELECT gen_random_uuid(), $3, s.id, now(), now() + interval '12 minutes'
+       FROM service_type s WHERE s.post_id = $3 AND code = 'identity' RETURNING *),
+     seat AS (INSERT INTO seat (slot_id, number, post_id, service_type_id, starts_at, free)
+       SELECT slot.id, n, slot.post_id, service_type_id, starts_at, false FROM slot, new RETURNING *),
+     person AS (INSERT INTO person (id, post_id) SELECT person_id, post_id FROM new),
+     registration AS (INSERT INTO registration (id, post_id, person_id, reference, access_secret_index,
+         access_code_index, channel, language)
+       SELECT id, post_id, person_id, 'TEST-' || id, decode(md5(id::text), 'hex'), '', 'self', 'id' FROM new),
+     booking AS (INSERT INTO booking (id, post_id, registration_id, service_type_id, slot_id, seat_number, starts_at,
+         band_rank, status)
+       SELECT new.id, new.post_id, new.id, service_type_id, slot_id, n, starts_at, band, 'checked-in'
+       FROM new JOIN seat ON seat.number = n),
+     numbers AS (INSERT INTO ticket_day (post_id, day, last_number) SELECT $3, day, count(*) FROM new GROUP BY day
+       ON CONFLICT (post_id, day) DO UPDATE SET last_number = ticket_day.last_number + excluded.last_number
+       RETURNING last_number)
+     INSERT INTO ticket (id, post_id, registration_id, booking_id, day, number, band_rank, due_at, status)
+     SELECT id, post_id, id, id, day, last_number - cardinality($1::uuid[]) + n, band, now(), 'waiting' FROM new, numbers`,
+    [ids, bands, service.demonstration.postId],
+  );
+  return ids;
+}
+
 /** Officers beyond those of the demonstration, each signed in; nobody knows their passwords. */
 export async function signInOfficers(service: Service, people: number): Promise<Api[]> {
   const { postId } = service.demonstration;
