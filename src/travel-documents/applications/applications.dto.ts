@@ -43,8 +43,11 @@ export class ApplicationRequest {
   @Flag() feeWaived: boolean;
 }
 
+/** Why an approver says no. */
+export const DECLINE_REASONS = ['identity-doubtful', 'data-wrong', 'not-needed', 'other'] as const;
+
 export class DeclineRequest {
-  @Choice(['identity-doubtful', 'data-wrong', 'not-needed', 'other'] as const) reason: string;
+  @Choice(DECLINE_REASONS) reason: string;
 }
 
 export class ApplicationQuery extends PageQuery {

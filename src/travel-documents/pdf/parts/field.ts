@@ -1,0 +1,24 @@
+import { type Pdf, write } from '../pen.js';
+import { INK, mm } from '../sheet.js';
+import type { Tags } from '../tags.js';
+
+export interface Place {
+  x: number;
+  y: number;
+  width: number;
+}
+
+/** A small label in two languages and under it what is filled in. @param place of the label's baseline */
+export function drawField(
+  pdf: Pdf,
+  tags: Tags,
+  { x, y, width }: Place,
+  label: string,
+  value: string,
+  size = 11.5,
+): void {
+  tags.part('P', () => {
+    write(pdf, label, x, y, { size: 6.3, ink: INK.quiet, width });
+    write(pdf, value, x, y + mm(5.1), { face: 'strong', size, width });
+  });
+}

@@ -1,0 +1,50 @@
+import type { DocumentContent } from '../../issuance/document-content.js';
+import type { DocumentWords } from '../document-words.js';
+import { type Pdf, write } from '../pen.js';
+import { INK, mm, SHEET } from '../sheet.js';
+import type { Tags } from '../tags.js';
+
+/** Who issued it, its number, what it is, and how long it is good. */
+export function drawHeader(pdf: Pdf, tags: Tags, words: DocumentWords, content: DocumentContent): void {
+  const { left, right } = SHEET;
+  const state = words.country(content.issuer);
+  const title = words.say('title');
+  const single = words.say('single-journey');
+
+  tags.part('P', () => {
+    const name = [state.english, state.own].filter((part) => part !== null).join(' / ');
+    write(pdf, name.toUpperCase(), left, mm(21.5), { face: 'strong', size: 13, spacing: 2.4 });
+    write(pdf, content.authority, left, mm(26.8), { size: 8.4, ink: INK.quiet, width: mm(112) });
+  });
+  tags.part('P', () => {
+    write(pdf, words.label('number'), right, mm(19), { size: 6.4, ink: INK.quiet, align: 'right' });
+    write(pdf, content.number, right, mm(26.4), { face: 'machine', size: 17, align: 'right' });
+  });
+  tags.decoration(() =>
+    pdf.lineWidth(0.6).strokeColor(INK.band, 1).moveTo(left, mm(30.5)).lineTo(right, mm(30.5)).stroke(),
+  );
+  tags.part('H1', () => {
+    const width = right - left;
+    write(pdf, title.english.toUpperCase(), left, mm(44), { face: 'title', size: 27.5, width, spacing: 0.3 });
+    if (title.own !== null)
+      write(pdf, title.own, left, mm(52.2), { face: 'slanted', size: 15.5, ink: INK.band, width });
+  });
+  tags.decoration(() =>
+    pdf
+      .fillColor(INK.band, 1)
+      .rect(left, mm(57), right - left, mm(9.4))
+      .fill(),
+  );
+  tags.part('P', () => {
+    const journey = [single.english.toUpperCase(), single.own].filter((part) => part !== null).join('  ·  ');
+    write(pdf, journey, left + mm(3), mm(63), { face: 'strong', size: 10.2, ink: INK.white, width: mm(88) });
+    const until = `${words.label('valid-until')}   ${words.day(content.validUntil)}`;
+    write(pdf, until, right - mm(3), mm(63), {
+      face: 'strong',
+      size: 9.2,
+      ink: INK.white,
+      align: 'right',
+      width: mm(82),
+    });
+  });
+}

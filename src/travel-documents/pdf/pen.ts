@@ -1,0 +1,54 @@
+import PDFDocument from 'pdfkit';
+import type { Curve } from './guilloche.js';
+import { type Face, FONTS, INK } from './sheet.js';
+
+export type Pdf = InstanceType<typeof PDFDocument>;
+
+export interface Lettering {
+  face?: Face;
+  size: number;
+  ink?: string;
+  align?: 'left' | 'right' | 'center';
+  /** Between letters. */
+  spacing?: number;
+  width?: number;
+}
+
+/** One line of text by its baseline, shrunk where it would not fit its width. Never breaks the page or the line. */
+export function write(pdf: Pdf, text: string, x: number, baseline: number, lettering: Lettering): void {
+  const { face = 'text', ink = INK.text, align = 'left', spacing = 0, width } = lettering;
+  pdf.font(FONTS[face]).fontSize(lettering.size).fillColor(ink, 1);
+  const natural = pdf.widthOfString(text, { characterSpacing: spacing });
+  const squeeze = width !== undefined && natural > width ? width / natural : 1;
+  const size = lettering.size * squeeze;
+  pdf.fontSize(size);
+  const shown = natural * squeeze;
+  const start = align === 'right' ? x - shown : align === 'center' ? x - shown / 2 : x;
+  pdf.text(text, start, baseline, {
+    lineBreak: false,
+    baseline: 'alphabetic',
+    characterSpacing: spacing * squeeze,
+  });
+}
+
+/** A paragraph from its top left corner. @returns where it ends */
+export function writeParagraph(
+  pdf: Pdf,
+  text: string,
+  x: number,
+  top: number,
+  { face = 'text', size, ink = INK.text, width }: Lettering,
+): number {
+  pdf.font(FONTS[face]).fontSize(size).fillColor(ink, 1);
+  pdf.text(text, x, top, { width, lineGap: size * 0.18 });
+  return pdf.y;
+}
+
+/** The operators that draw curves (ISO 32000-1 section 8.5), to hundredths of a point. */
+export const pathOperators = (curves: readonly Curve[]): string => curves.map(operatorsOf).join(' ');
+
+function operatorsOf(curve: Curve): string {
+  return curve
+    .map(({ x, y }, index) => `${x.toFixed(2)} ${y.toFixed(2)} ${index === 0 ? 'm' : 'l'}`)
+    .join(' ');
+}

@@ -1,0 +1,32 @@
+import type { Pdf } from './pen.js';
+
+/** What a part of the sheet is to somebody who hears it read out. */
+export type PartKind = 'H1' | 'H2' | 'P' | 'Figure';
+
+/** Marks what is drawn as parts of the document or as decoration (ISO 32000-1 section 14.8, tagged PDF). */
+export class Tags {
+  private readonly root: ReturnType<Pdf['struct']>;
+
+  constructor(private readonly pdf: Pdf) {
+    this.root = pdf.struct('Document');
+    pdf.addStructure(this.root);
+  }
+
+  /** @param alt what a figure shows, in words */
+  part(kind: PartKind, draw: () => void, alt?: string): void {
+    const content = this.pdf.markStructureContent(kind);
+    draw();
+    this.pdf.endMarkedContent();
+    this.root.add(this.pdf.struct(kind, alt === undefined ? {} : { alt }, [content]));
+  }
+
+  decoration(draw: () => void): void {
+    this.pdf.markContent('Artifact', { type: 'Layout' });
+    draw();
+    this.pdf.endMarkedContent();
+  }
+
+  end(): void {
+    this.root.end();
+  }
+}

@@ -1,0 +1,63 @@
+import { type Api, type Service, startService } from '../support/service.js';
+import { type Application, applyFor, approve, issue, verifiedPerson } from './verified-person.js';
+
+const AT_ONCE = 20;
+
+describe('document numbers', () => {
+  let service: Service;
+  let officer: Api;
+  let approver: Api;
+  beforeAll(async () => {
+    service = await startService();
+    officer = await service.api('officer');
+    approver = await service.api('approver');
+  });
+  afterAll(() => service.stop());
+
+  const approvedOnes = async (count: number): Promise<Application[]> => {
+    const ready: Application[] = [];
+    for (let n = 0; n < count; n++)
+      ready.push(
+        await approve(approver, await applyFor(officer, (await verifiedPerson(service, officer)).id)),
+      );
+    return ready;
+  };
+  const lastNumber = async () =>
+    (await service.query<{ last_number: number }>('SELECT last_number FROM document_series'))[0]!.last_number;
+
+  it(`of ${AT_ONCE} documents issued at once are consecutive, whatever fails in between`, async () => {
+    const ready = await approvedOnes(AT_ONCE);
+    const before = await lastNumber();
+    const failing = ready.map(({ id }) => issue(officer, { id, status: 'approved', version: 99 }));
+    const answers = await Promise.all(ready.map((application) => issue(officer, application)));
+    for (const answer of await Promise.all(failing)) expect(answer.status).toBe(412);
+    expect(answers.map(({ status }) => status)).toEqual(Array(AT_ONCE).fill(201));
+    const numbers = answers
+      .map(({ body }) => Number((body as { number: string }).number.slice(2)))
+      .sort((a, b) => a - b);
+    expect(numbers).toEqual(Array.from({ length: AT_ONCE }, (_, n) => before + n + 1));
+    expect(await lastNumber()).toBe(before + AT_ONCE);
+  });
+
+  it('one approval issued ten times at once gives one document and uses one number', async () => {
+    const [ready] = await approvedOnes(1);
+    const before = await lastNumber();
+    const answers = await Promise.all(Array.from({ length: 10 }, () => issue(officer, ready!)));
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201, 412]));
+    expect(await lastNumber()).toBe(before + 1);
+  });
+
+  it('a document that fails at the last moment gives its number back', async () => {
+    const [ready] = await approvedOnes(1);
+    const before = await lastNumber();
+    await service.query(
+      `ALTER TABLE travel_document ADD CONSTRAINT nothing_more CHECK (number <> $$XA${String(before + 1).padStart(7, '0')}$$)`,
+    );
+    await issue(officer, ready!).expect(500);
+    expect(await lastNumber()).toBe(before);
+    await service.query('ALTER TABLE travel_document DROP CONSTRAINT nothing_more');
+    const answer = await issue(officer, ready!).expect(201);
+    expect(answer.body).toMatchObject({ number: `XA${String(before + 1).padStart(7, '0')}` });
+  });
+});
