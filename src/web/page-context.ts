@@ -30,6 +30,7 @@ export interface StaffContext {
 /** The console's areas; which of them are shown follows from the role. */
 export const NAV_AREAS = [
   'today',
+  'cases',
   'approvals',
   'supervisor',
   'arrivals',
@@ -37,5 +38,6 @@ export const NAV_AREAS = [
   'bulletins',
   'accounts',
   'devices',
+  'audit',
 ] as const;
 export type NavArea = (typeof NAV_AREAS)[number];

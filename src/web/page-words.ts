@@ -6,10 +6,18 @@ import type { PageContext } from './page-context.js';
 /** The functions by which a template speaks: words, times in the post's zone, figures; all in the reader's language. */
 export function pageWords(translator: Translator, { locale, timeZone }: PageContext) {
   const t = (key: string, params?: MessageParams) => translator.translate(locale, key, params);
+  /** What is wrong with an answer, in words for its question where there are some. */
+  const fault = ({ field, code, params }: FieldError) =>
+    t(
+      [`field.${code}.${field}`, `field.${code}`].find((key) => translator.has(key)) ?? `field.${code}`,
+      params,
+    );
   const instant = (options: Intl.DateTimeFormatOptions) => (iso: string) =>
     formats.formatInstant(iso, locale, timeZone, options);
   return {
     t,
+    /** Words in another language than the reader's, for screens that speak several. */
+    tIn: (other: string, key: string, params?: MessageParams) => translator.translate(other, key, params),
     time: instant(formats.TIME),
     day: instant(formats.DAY),
     dateTime: instant(formats.DATE_TIME),
@@ -24,10 +32,10 @@ export function pageWords(translator: Translator, { locale, timeZone }: PageCont
     /** What govuk-frontend's macros take as `errorMessage`. */
     errorOf: (errors: readonly FieldError[], field: string) => {
       const error = errors.find((candidate) => candidate.field === field);
-      return error && { text: t(`field.${error.code}`, error.params), visuallyHiddenText: t('form.error') };
+      return error && { text: fault(error), visuallyHiddenText: t('form.error') };
     },
     /** What govuk-frontend's error summary takes as `errorList`. */
     errorList: (errors: readonly FieldError[]) =>
-      errors.map(({ field, code, params }) => ({ text: t(`field.${code}`, params), href: `#${field}` })),
+      errors.map((error) => ({ text: fault(error), href: `#${error.field}` })),
   };
 }

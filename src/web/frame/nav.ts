@@ -4,11 +4,11 @@ import type { NavArea } from '../page-context.js';
 /** Which areas of the console a role works in, in the order shown. The routes decide; this only spares dead ends. */
 export const NAV_OF_ROLE: Readonly<Record<StaffRole, readonly NavArea[]>> = {
   officer: ['today'],
-  protection: ['today'],
-  approver: ['approvals'],
-  supervisor: ['today', 'supervisor', 'arrivals', 'ministry', 'bulletins'],
+  protection: ['cases'],
+  approver: ['approvals', 'cases'],
+  supervisor: ['supervisor', 'cases', 'arrivals', 'ministry', 'bulletins'],
   analyst: ['ministry', 'bulletins'],
   'home-agency': ['arrivals'],
-  auditor: [],
+  auditor: ['audit'],
   administrator: ['accounts', 'devices'],
 };

@@ -8,6 +8,8 @@ export interface AppointmentTime {
   startsAt: string;
   /** Where to come, as a person says it to a driver. */
   place: string;
+  /** Whether the person was told to come now, without waiting for that time. */
+  comeNow: boolean;
 }
 
 /**

@@ -1,92 +1,60 @@
-/** What a person may tell us at registration, as typed or ticked; checked and understood by the registrations stage. */
+import { CONSENT_PURPOSES, NEEDED_CONSENT } from '../../registrations/consent-purposes.js';
+import { NEEDS } from '../../registrations/needs.js';
 
-export const SAFE_ANSWERS = ['yes', 'no', 'unsure'] as const;
-export type SafeAnswer = (typeof SAFE_ANSWERS)[number];
+/** The need that the question "Are you safe right now?" stands for. */
+export const DANGER = 'danger-now';
 
-export const NEEDS = [
-  'medical-emergency',
-  'alone-under-18',
-  'pregnant',
-  'small-children',
-  'injured-or-ill',
-  'disabled',
-  'elderly',
-  'no-shelter-tonight',
-  'no-food-or-money',
-] as const;
-export type Need = (typeof NEEDS)[number];
-
-/** X covers another sex and an answer not given, as in ICAO Doc 9303. */
+/** What templates offer to choose from. The words are the domain's own codes (registrations/). */
+export const SAFE_ANSWERS = ['yes', 'no'] as const;
+export const OFFERED_NEEDS = NEEDS.filter((need) => need !== DANGER);
 export const SEXES = ['F', 'M', 'X'] as const;
-export type Sex = (typeof SEXES)[number];
+export const CONTACT_METHODS = ['phone', 'email', 'none'] as const;
+export const CONSENTS = CONSENT_PURPOSES.map((code) => ({ code, required: code === NEEDED_CONSENT }));
 
-export const CHANNELS = ['phone', 'email', 'none'] as const;
-export type Channel = (typeof CHANNELS)[number];
-
-export const SAFE_HOURS = ['any', 'morning', 'afternoon', 'evening', 'night'] as const;
-export type SafeHours = (typeof SAFE_HOURS)[number];
-
-/** One consent a purpose; only `assistance` is needed to be registered at all. */
-export const CONSENT_PURPOSES = ['assistance', 'exit-permit', 'arrival-care', 'statistics'] as const;
-export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
-
-export interface SafetyAnswers {
-  safe: SafeAnswer | null;
-  needs: readonly Need[];
-}
-
-export interface NameAnswers {
+/** Everything a person may tell us, as typed; empty where they did not. The names are those of the inputs. */
+export interface Answers {
+  /** Code of the post to register at; asked only where there are several. */
+  post: string;
+  safe: string;
+  needs: readonly string[];
   fullName: string;
-}
-
-/** Each part as typed, empty where the person does not know it. */
-export interface BirthAnswers {
   day: string;
   month: string;
   year: string;
-  sex: Sex | null;
-}
-
-export interface PapersAnswers {
+  sex: string;
   passportNumber: string;
-  machineReadableZone: string;
   nationalId: string;
-}
-
-export interface ContactAnswers {
-  channel: Channel | null;
+  passportMrz: string;
+  method: string;
   phone: string;
   email: string;
-  safeHours: readonly SafeHours[];
+  safeHours: string;
   language: string;
+  whereNow: string;
+  whereHeld: string;
+  homeProvince: string;
+  consents: readonly string[];
 }
 
-export interface PlaceAnswers {
-  place: string;
-  companions: string;
-}
-
-export interface HeldAnswers {
-  heldAt: string;
-}
-
-export interface OriginAnswers {
-  province: string;
-  regency: string;
-}
-
-export interface ConsentAnswers {
-  given: readonly ConsentPurpose[];
-}
-
-export interface RegistrationAnswers {
-  safety: SafetyAnswers;
-  name: NameAnswers;
-  birth: BirthAnswers;
-  papers: PapersAnswers;
-  contact: ContactAnswers;
-  place: PlaceAnswers;
-  held: HeldAnswers;
-  origin: OriginAnswers;
-  consent: ConsentAnswers;
-}
+export const NO_ANSWERS: Answers = {
+  post: '',
+  safe: '',
+  needs: [],
+  fullName: '',
+  day: '',
+  month: '',
+  year: '',
+  sex: '',
+  passportNumber: '',
+  nationalId: '',
+  passportMrz: '',
+  method: '',
+  phone: '',
+  email: '',
+  safeHours: '',
+  language: '',
+  whereNow: '',
+  whereHeld: '',
+  homeProvince: '',
+  consents: [],
+};

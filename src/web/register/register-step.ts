@@ -1,23 +1,42 @@
 import type { FormView } from '../forms/form.view.js';
-
-/** The questions in the order they are asked: safety first, so that help can start before the rest is told. */
-export const REGISTER_STEPS = [
-  'safety',
-  'name',
-  'birth',
-  'papers',
-  'contact',
-  'place',
-  'held',
-  'origin',
-  'consent',
-  'check',
-] as const;
-export type RegisterStep = (typeof REGISTER_STEPS)[number];
+import type { Answers } from './answers.js';
 
 /**
- * The form of one step. Besides the answers it may send `go=<step>`: show that step, keep what is known and check
- * nothing (the way back, and *Change* on the last page).
+ * The questions in the order they are asked, each with its inputs: safety first, so that help can start before the rest
+ * is told. `post` is asked only where there are several.
+ */
+export const STEP_FIELDS = {
+  post: ['post'],
+  safety: ['safe', 'needs'],
+  name: ['fullName'],
+  birth: ['day', 'month', 'year', 'sex'],
+  papers: ['passportNumber', 'nationalId', 'passportMrz'],
+  contact: ['method', 'phone', 'email', 'safeHours', 'language'],
+  place: ['whereNow'],
+  held: ['whereHeld'],
+  origin: ['homeProvince'],
+  consent: ['consents'],
+  check: [],
+} as const satisfies Record<string, readonly (keyof Answers)[]>;
+
+export type RegisterStep = keyof typeof STEP_FIELDS;
+export type Question = Exclude<RegisterStep, 'check'>;
+
+const ALL = Object.keys(STEP_FIELDS) as RegisterStep[];
+
+export const isStep = (text: string): text is RegisterStep => Object.hasOwn(STEP_FIELDS, text);
+
+/** The steps that a person goes through. @param posts how many there are to choose from */
+export const stepsWith = (posts: number): readonly RegisterStep[] =>
+  posts > 1 ? ALL : ALL.filter((step) => step !== 'post');
+
+/** Which question an input belongs to. */
+export const stepOf = (field: string): RegisterStep =>
+  ALL.find((step) => (STEP_FIELDS[step] as readonly string[]).includes(field)) ?? 'check';
+
+/**
+ * The form of one step. Besides the answers it may send `go=<step>`: show that step, keep what is typed and check
+ * nothing (the way back, *Change* on the last page, and another language).
  */
 export interface StepForm extends FormView {
   step: RegisterStep;
@@ -27,13 +46,7 @@ export interface StepForm extends FormView {
   of: number;
 }
 
-export function stepForm(step: RegisterStep, form: FormView): StepForm {
-  const index = REGISTER_STEPS.indexOf(step);
-  return {
-    ...form,
-    step,
-    previous: REGISTER_STEPS[index - 1] ?? null,
-    number: index + 1,
-    of: REGISTER_STEPS.length,
-  };
+export function stepForm(step: RegisterStep, steps: readonly RegisterStep[], form: FormView): StepForm {
+  const index = steps.indexOf(step);
+  return { ...form, step, previous: steps[index - 1] ?? null, number: index + 1, of: steps.length };
 }

@@ -1,39 +1,22 @@
-/** The journey as a person sees it: `registered` to `arrived`, one mark a stage. */
-export const STAGES = [
-  'registered',
-  'triaged',
-  'identity-verified',
-  'screened',
-  'appointment',
-  'served',
-  'travel-document',
-  'exit-clearance',
-  'departed',
-  'arrived',
-] as const;
-export type Stage = (typeof STAGES)[number];
+import { type Milestone, MILESTONES } from '../../reports/journey/milestones.js';
+
+/** The marks of a person's way home: the milestones that every figure counts, without coming into the hall. */
+export const STAGES = MILESTONES.filter((milestone) => milestone !== 'checked-in');
+
+export type Reached = Partial<Record<Milestone, Date>>;
 
 export interface StageMark {
-  stage: Stage;
+  stage: Milestone;
   state: 'done' | 'now' | 'later';
   /** When it was done, ISO 8601 with offset. */
   at: string | null;
 }
 
-/** The one thing to do now. The words are `next.<code>.title` and `next.<code>.text`. */
-export const NEXT_STEPS = [
-  'wait-for-call',
-  'come-to-appointment',
-  'wait-in-hall',
-  'go-to-counter',
-  'ticket-missed',
-  'wait-for-document',
-  'collect-document',
-  'wait-for-exit-permit',
-  'prepare-to-travel',
-  'on-the-way',
-  'arrived-home',
-  'talk-to-us',
-  'closed',
-] as const;
-export type NextStep = (typeof NEXT_STEPS)[number];
+/** Marks what is done; the first that is not is the one at work now, while the registration is open. */
+export function stageMarks(reached: Reached, open: boolean): StageMark[] {
+  const now = open ? STAGES.find((stage) => !reached[stage]) : undefined;
+  return STAGES.map((stage) => {
+    const at = reached[stage];
+    return { stage, state: at ? 'done' : stage === now ? 'now' : 'later', at: at?.toISOString() ?? null };
+  });
+}

@@ -1,7 +1,9 @@
+import type { TicketStatus } from '../../queue/tickets/ticket-status.js';
+import type { OwnRegistrationResponse } from '../../registrations/registrations.dto.js';
 import type { FormView } from '../forms/form.view.js';
 import type { AppointmentTime, BringItem } from '../receipt/receipt.view.js';
-import type { ContactAnswers } from '../register/answers.js';
-import type { NextStep, StageMark } from './journey.js';
+import type { StageMark } from './journey.js';
+import type { NextStep } from './next-step.js';
 
 /** Reference and access code, typed. The code is never sent back to the page. */
 export interface StatusSignInPage {
@@ -11,12 +13,12 @@ export interface StatusSignInPage {
 
 export interface TicketPlace {
   number: string;
-  state: 'waiting' | 'called' | 'serving' | 'parked' | 'missed';
+  state: TicketStatus;
   /** Null until called. */
-  counter: string | null;
+  counter: number | null;
   ahead: number;
-  /** Expected wait in minutes, or null where nobody can say. */
-  expectedMinutes: number | null;
+  /** Eight in ten wait between these minutes; null where nobody can say. */
+  expected: { from: number; to: number } | null;
 }
 
 export interface StatusPage {
@@ -26,14 +28,20 @@ export interface StatusPage {
   appointment: AppointmentTime | null;
   ticket: TicketPlace | null;
   bring: readonly BringItem[];
-  may: { changeContact: boolean; withdraw: boolean };
+  /** Whether the person can still change how to be reached, or withdraw. */
+  open: boolean;
   /** When this was true, ISO 8601 with offset. */
   asOf: string;
 }
 
+/** Everything that is held about the person. */
+export interface HeldPage {
+  held: OwnRegistrationResponse;
+}
+
 export interface StatusContactPage {
   form: FormView;
-  values: ContactAnswers;
+  values: { method: string; phone: string; email: string; safeHours: string; whereNow: string };
 }
 
 export interface WithdrawPage {

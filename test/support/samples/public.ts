@@ -1,16 +1,17 @@
 import type { TicketPlace } from '../../../src/web/status/status.view.js';
 import type { StageMark } from '../../../src/web/status/journey.js';
+import type { OwnRegistrationResponse } from '../../../src/registrations/registrations.dto.js';
 import { receipt } from './receipt.js';
-import { answers } from './register.js';
 import { NO_FORM, NOW, REFERENCE, type SamplesOf, YESTERDAY } from './sample.js';
 
 const stages: StageMark[] = [
   { stage: 'registered', state: 'done', at: YESTERDAY },
   { stage: 'triaged', state: 'done', at: YESTERDAY },
-  { stage: 'appointment', state: 'now', at: null },
-  { stage: 'identity-verified', state: 'later', at: null },
-  { stage: 'travel-document', state: 'later', at: null },
-  { stage: 'exit-clearance', state: 'later', at: null },
+  { stage: 'booked', state: 'done', at: YESTERDAY },
+  { stage: 'served', state: 'now', at: null },
+  { stage: 'verified', state: 'later', at: null },
+  { stage: 'document-issued', state: 'later', at: null },
+  { stage: 'clearance-granted', state: 'later', at: null },
   { stage: 'departed', state: 'later', at: null },
   { stage: 'arrived', state: 'later', at: null },
 ];
@@ -22,23 +23,47 @@ const status = {
   appointment: receipt.appointment,
   ticket: null,
   bring: receipt.bring,
-  may: { changeContact: true, withdraw: true },
+  open: true,
   asOf: NOW,
 };
 
 export const waiting: TicketPlace = {
-  number: 'A042',
+  number: '042',
   state: 'waiting',
   counter: null,
   ahead: 3,
-  expectedMinutes: 12,
+  expected: { from: 10, to: 25 },
 };
-const called: TicketPlace = { ...waiting, state: 'called', counter: '7', ahead: 0, expectedMinutes: null };
+const called: TicketPlace = { ...waiting, state: 'called', counter: 7, ahead: 0, expected: null };
 const wrongCodes = { ...NO_FORM, errors: [{ field: 'reference', code: 'wrong-codes' }] };
 
-export const publicPages: SamplesOf<'start' | 'status' | 'document-check' | 'problems'> = {
+const held: OwnRegistrationResponse = {
+  id: '01932f3e-6a3b-7c51-9d2e-2f1b7f0a9c11',
+  reference: REFERENCE,
+  status: 'active',
+  channel: 'self',
+  maskedName: 'S••• C•••',
+  sex: 'F',
+  birthYear: 1998,
+  homeProvince: 'Sumatera Utara',
+  needs: ['injured-or-ill', 'no-shelter-tonight'],
+  language: 'id',
+  hasDocument: true,
+  receivedAt: YESTERDAY,
+  version: 2,
+  identity: { fullName: 'Siti Contoh', birthDate: { year: 1998, month: 3 }, passportNumber: 'X0000001' },
+  contact: { method: 'phone', phone: '+85512000001', safeHours: 'after 18:00' },
+  location: { whereNow: 'Poipet' },
+  consents: ['embassy-assistance', 'host-exit-clearance'],
+};
+
+export const publicPages: SamplesOf<'start' | 'enrol' | 'status' | 'document-check' | 'problems'> = {
   'start/start': [{ model: {} }],
   'start/languages': [{ model: { returnTo: '/' } }],
+  'enrol/enrol': [
+    { model: { form: NO_FORM } },
+    { variant: 'error', model: { form: { ...NO_FORM, errors: [{ field: 'code', code: 'wrong-code' }] } } },
+  ],
   'status/sign-in': [
     { model: { form: NO_FORM, values: { reference: '' } } },
     { variant: 'error', model: { form: wrongCodes, values: { reference: REFERENCE } } },
@@ -50,7 +75,15 @@ export const publicPages: SamplesOf<'start' | 'status' | 'document-check' | 'pro
       model: { ...status, next: 'go-to-counter', appointment: null, bring: [], ticket: called },
     },
   ],
-  'status/contact': [{ model: { form: NO_FORM, values: answers.contact } }],
+  'status/held': [{ model: { held } }],
+  'status/contact': [
+    {
+      model: {
+        form: NO_FORM,
+        values: { method: 'phone', phone: '+85512000001', email: '', safeHours: 'after 18:00', whereNow: '' },
+      },
+    },
+  ],
   'status/withdraw': [{ model: { form: NO_FORM, reference: REFERENCE } }],
   'document-check/form': [
     { model: { form: NO_FORM, values: { documentNumber: '', lineOne: '', lineTwo: '', seal: '' } } },

@@ -1,0 +1,68 @@
+import { Module } from '@nestjs/common';
+import { AppointmentsModule } from '../appointments/appointments.module.js';
+import { PostsModule } from '../posts/posts.module.js';
+import { QueueModule } from '../queue/queue.module.js';
+import { RegistrationsModule } from '../registrations/registrations.module.js';
+import { ReportsModule } from '../reports/reports.module.js';
+import { StaffModule } from '../staff/staff.module.js';
+import { TravelDocumentsModule } from '../travel-documents/travel-documents.module.js';
+import { DocumentCheckController } from './document-check/document-check.controller.js';
+import { EnrolController } from './enrol/enrol.controller.js';
+import { FrameModule } from './frame/frame.module.js';
+import { KioskController } from './kiosk/kiosk.controller.js';
+import { OwnAppointment } from './receipt/own-appointment.js';
+import { ReceiptController } from './receipt/receipt.controller.js';
+import { ReceiptCookie } from './receipt/receipt-cookie.js';
+import { Receipts } from './receipt/receipts.js';
+import { DonePages } from './register/done-pages.js';
+import { Drafts } from './register/draft.js';
+import { KioskRegisterController } from './register/kiosk-register.controller.js';
+import { RegisterController } from './register/register.controller.js';
+import { RegisterJourney } from './register/register-journey.js';
+import { RegisterPages } from './register/register-pages.js';
+import { RegisterPlaces } from './register/register-place.js';
+import { ExitController } from './start/exit.controller.js';
+import { StartController } from './start/start.controller.js';
+import { StatusChangesController } from './status/status-changes.controller.js';
+import { StatusController } from './status/status.controller.js';
+import { StatusReader } from './status/status-reader.js';
+import { StatusSignInController } from './status/status-sign-in.controller.js';
+
+/** The pages for people who want to go home, on their phones and at kiosks, and for whoever checks their documents. */
+@Module({
+  imports: [
+    FrameModule,
+    PostsModule,
+    StaffModule,
+    RegistrationsModule,
+    AppointmentsModule,
+    QueueModule,
+    TravelDocumentsModule,
+    ReportsModule,
+  ],
+  controllers: [
+    StartController,
+    ExitController,
+    RegisterController,
+    KioskRegisterController,
+    ReceiptController,
+    StatusSignInController,
+    StatusController,
+    StatusChangesController,
+    KioskController,
+    DocumentCheckController,
+    EnrolController,
+  ],
+  providers: [
+    Drafts,
+    RegisterJourney,
+    RegisterPages,
+    RegisterPlaces,
+    DonePages,
+    ReceiptCookie,
+    Receipts,
+    OwnAppointment,
+    StatusReader,
+  ],
+})
+export class PublicModule {}

@@ -1,0 +1,53 @@
+import { Get, Post } from '@nestjs/common';
+import { Allow, AllowEveryone } from '../../platform/auth/allow.js';
+import { onlyPost } from '../../platform/auth/caller.js';
+import { OwnRegistrationService } from '../../registrations/access/own-registration.service.js';
+import { PageController } from '../frame/page-controller.js';
+import { Pages } from '../frame/pages.js';
+import { forgetAll } from '../frame/session-cookies.js';
+import { CurrentVisit, type GuardedVisit } from '../frame/visit.js';
+import { paths } from '../paths.js';
+import { ReceiptCookie } from './receipt-cookie.js';
+import { Receipts } from './receipts.js';
+
+/** The page to print or to photograph. */
+@PageController()
+export class ReceiptController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly cookie: ReceiptCookie,
+    private readonly receipts: Receipts,
+    private readonly own: OwnRegistrationService,
+  ) {}
+
+  @Get(paths.receipt)
+  @AllowEveryone()
+  async show(@CurrentVisit() visit: GuardedVisit) {
+    const fresh = this.cookie.read(visit);
+    if (fresh)
+      return this.pages.show(visit, 'receipt/receipt', { receipt: await this.receipts.fresh(fresh) });
+    if (visit.caller.role !== 'person') return this.pages.goTo(visit, paths.statusSignIn);
+    const { id, reference, receivedAt } = await this.own.read(visit.caller);
+    const kept = { id, reference, registeredAt: receivedAt };
+    return this.pages.show(visit, 'receipt/receipt', {
+      receipt: await this.receipts.later(onlyPost(visit.caller), kept),
+    });
+  }
+
+  @Get(paths.kioskReceipt)
+  @Allow('kiosk')
+  async showAtKiosk(@CurrentVisit() visit: GuardedVisit) {
+    const fresh = this.cookie.read(visit);
+    if (!fresh) return this.pages.goTo(visit, paths.kiosk);
+    return this.pages.show(visit, 'receipt/receipt', { receipt: await this.receipts.fresh(fresh) });
+  }
+
+  /** The codes are written down: nothing of them stays on this phone. */
+  @Post(paths.receiptKept)
+  @AllowEveryone()
+  forget(@CurrentVisit() visit: GuardedVisit) {
+    this.cookie.clear(visit);
+    forgetAll(visit);
+    return this.pages.goTo(visit, paths.start);
+  }
+}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import { Keyring } from '../../platform/crypto/keyring.js';
+import { randomSecret } from '../../platform/crypto/secret-text.js';
+import { open, seal, SealBroken } from '../../platform/crypto/sealing.js';
+import { Problem } from '../../platform/problems/problem.js';
+import type { PageContext } from '../page-context.js';
+import { type Answers, NO_ANSWERS } from './answers.js';
+
+/** A registration on its way: what was answered, and the key under which it will be registered once. */
+export interface Draft {
+  key: string;
+  /** Milliseconds since 1970. */
+  startedAt: number;
+  answers: Answers;
+}
+
+type Surface = PageContext['surface'];
+
+const LASTS_HOURS = 12;
+const LONGEST = 200_000;
+
+/**
+ * Drafts travel with the form, sealed: nothing is stored before the person decides, neither here nor on a phone that
+ * may not be theirs, and nobody can write one but us.
+ */
+@Injectable()
+export class Drafts {
+  constructor(
+    private readonly keyring: Keyring,
+    private readonly clock: Clock,
+  ) {}
+
+  begin(): Draft {
+    return { key: randomSecret(), startedAt: this.clock.now().getTime(), answers: NO_ANSWERS };
+  }
+
+  seal(draft: Draft, surface: Surface): string {
+    return seal(this.keyring.key('drafts'), context(surface), draft).toString('base64url');
+  }
+
+  /** @throws Problem `form-expired` (400) for a draft that is too old, was changed, or was never ours */
+  open(sealed: string, surface: Surface): Draft {
+    const draft = sealed.length > LONGEST ? undefined : this.unsealed(sealed, surface);
+    if (!draft || draft.startedAt < this.clock.now().getTime() - LASTS_HOURS * 3_600_000)
+      throw new Problem('malformed', 'form-expired');
+    return draft;
+  }
+
+  private unsealed(sealed: string, surface: Surface): Draft | undefined {
+    try {
+      return open<Draft>(this.keyring.key('drafts'), context(surface), Buffer.from(sealed, 'base64url'));
+    } catch (error) {
+      if (error instanceof SealBroken) return undefined;
+      throw error;
+    }
+  }
+}
+
+const context = (surface: Surface): string => `registration draft ${surface}`;

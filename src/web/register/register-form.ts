@@ -1,0 +1,42 @@
+import { invalid } from '../../platform/problems/problem.js';
+import { type FormBody, ticked, typed } from '../forms/check-form.js';
+import { type Answers, NO_ANSWERS } from './answers.js';
+import { isStep, type RegisterStep, STEP_FIELDS } from './register-step.js';
+
+/** Longer than any answer may be, so that too long ones are still told so. */
+const KEPT = 2_000;
+
+/** What one step sent: the sealed draft, its answers as typed, and where to go where that is not onward. */
+export interface SentStep {
+  draft: string;
+  go: RegisterStep | null;
+  answers: Partial<Answers>;
+}
+
+/** @throws Problem `invalid-input` for fields that this step does not have */
+export function readStep(step: RegisterStep, body: FormBody): SentStep {
+  const fields: readonly (keyof Answers)[] = STEP_FIELDS[step];
+  const known = new Set<string>(['draft', 'go', ...fields]);
+  const foreign = Object.keys(body ?? {}).filter((name) => !known.has(name));
+  if (foreign.length > 0)
+    throw invalid(...foreign.map((name) => ({ pointer: `/${name.slice(0, 100)}`, code: 'unknown-field' })));
+  const go = typed(body, 'go');
+  return { draft: typed(body, 'draft'), go: isStep(go) ? go : null, answers: answersIn(fields, body) };
+}
+
+/**
+ * The way back and another language send no answers at all, and must not wipe those there are; an unticked list looks
+ * the same, so a list counts as answered only where the step came with its form.
+ */
+function answersIn(fields: readonly (keyof Answers)[], body: FormBody): Partial<Answers> {
+  const withForm = typed(body, 'go') === '';
+  const entries = fields
+    .filter((name) => withForm || body[name] !== undefined)
+    .map((name) => [
+      name,
+      Array.isArray(NO_ANSWERS[name]) ? ticked(body, name).map(cut) : cut(typed(body, name)),
+    ]);
+  return Object.fromEntries(entries) as Partial<Answers>;
+}
+
+const cut = (text: string): string => text.slice(0, KEPT);

@@ -1,0 +1,58 @@
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
+import { fieldFaults } from '../../platform/http/field-faults.js';
+import type { FieldFault } from '../../platform/problems/problem.js';
+import { NEEDED_CONSENT } from '../../registrations/consent-purposes.js';
+import { RegistrationRequest } from '../../registrations/intake/intake.dto.js';
+import { intakeFaults } from '../../registrations/intake/intake-rules.js';
+import { fieldErrors } from '../forms/check-form.js';
+import type { FieldError } from '../forms/form.view.js';
+import { type Answers, SAFE_ANSWERS } from './answers.js';
+import type { Question } from './register-step.js';
+import { partOf, type ReportPart } from './report.js';
+
+/** A report without a fault, into which one question's answers are put to find only theirs. */
+const FAULTLESS: ReportPart = {
+  post: 'XXX',
+  fullName: 'X',
+  birthDate: {},
+  sex: 'X',
+  contact: { method: 'none' },
+  needs: [],
+  consents: [NEEDED_CONSENT],
+  language: 'en',
+};
+
+/** Lists are judged as wholes: a fault of an item is a fault of the question. */
+const PLACES = { '/contact': 'method', '/birthDate': 'day' };
+
+/** What is wrong with the answers to one question, by its input. @param today `YYYY-MM-DD` at the post */
+export function questionErrors(question: Question, answers: Answers, today: string): FieldError[] {
+  const own = question === 'safety' ? safetyErrors(answers) : [];
+  return [
+    ...own,
+    ...fieldErrors(reportFaults({ ...FAULTLESS, ...partOf(question, answers) }, today), PLACES),
+  ];
+}
+
+/** The report in its proper form. @throws TypeError where it has faults of shape: ask {@link questionErrors} first */
+export function toRequest(report: ReportPart): RegistrationRequest {
+  const request = plainToInstance(RegistrationRequest, report);
+  if (shapeFaults(request).length > 0) throw new TypeError('a report with faults');
+  return request;
+}
+
+function reportFaults(report: ReportPart, today: string): FieldFault[] {
+  const request = plainToInstance(RegistrationRequest, report);
+  const faults = shapeFaults(request);
+  return faults.length > 0 ? faults : intakeFaults(request, today);
+}
+
+const shapeFaults = (request: RegistrationRequest): FieldFault[] =>
+  fieldFaults(validateSync(request, { whitelist: true, forbidNonWhitelisted: true }));
+
+/** Whether somebody is safe is the one thing that has to be asked outright; the report knows it as a need. */
+function safetyErrors({ safe }: Answers): FieldError[] {
+  if (safe === '') return [{ field: 'safe', code: 'required' }];
+  return (SAFE_ANSWERS as readonly string[]).includes(safe) ? [] : [{ field: 'safe', code: 'not-a-choice' }];
+}

@@ -1,0 +1,57 @@
+import type { TicketStatus } from '../../queue/tickets/ticket-status.js';
+import { isOpen, type RegistrationStatus } from '../../registrations/registration-status.js';
+import type { DocumentStatus } from '../../travel-documents/documents/document-status.js';
+import type { AppointmentTime } from '../receipt/receipt.view.js';
+import type { Reached } from './journey.js';
+
+/** The one thing to do now. The words are `next.<code>.title` and `next.<code>.text`. */
+export const NEXT_STEPS = [
+  'wait-for-call',
+  'come-to-appointment',
+  'come-now',
+  'wait-in-hall',
+  'go-to-counter',
+  'at-counter',
+  'ticket-missed',
+  'wait-for-document',
+  'collect-document',
+  'wait-for-exit-permit',
+  'prepare-to-travel',
+  'on-the-way',
+  'arrived-home',
+  'closed',
+] as const;
+export type NextStep = (typeof NEXT_STEPS)[number];
+
+/** What the stages know of one person. */
+export interface Standing {
+  status: RegistrationStatus;
+  reached: Reached;
+  appointment: AppointmentTime | null;
+  /** Of today. */
+  ticket: TicketStatus | null;
+  document: DocumentStatus | null;
+}
+
+const IN_THE_HALL: Partial<Record<TicketStatus, NextStep>> = {
+  called: 'go-to-counter',
+  serving: 'at-counter',
+  waiting: 'wait-in-hall',
+  parked: 'wait-in-hall',
+};
+
+/** From the most pressing on: where the person has to be today comes before what they wait for. */
+export function nextStep({ status, reached, appointment, ticket, document }: Standing): NextStep {
+  if (reached.arrived) return 'arrived-home';
+  if (reached.departed) return 'on-the-way';
+  if (!isOpen(status)) return 'closed';
+  const inTheHall = ticket && IN_THE_HALL[ticket];
+  if (inTheHall) return inTheHall;
+  if (appointment?.comeNow) return 'come-now';
+  if (ticket === 'missed') return 'ticket-missed';
+  if (appointment) return 'come-to-appointment';
+  if (document === 'issued') return 'collect-document';
+  if (reached['clearance-granted']) return 'prepare-to-travel';
+  if (reached['document-issued']) return 'wait-for-exit-permit';
+  return reached.verified ? 'wait-for-document' : 'wait-for-call';
+}

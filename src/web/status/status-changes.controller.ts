@@ -1,0 +1,85 @@
+import { Body, Get, Post } from '@nestjs/common';
+import { Allow } from '../../platform/auth/allow.js';
+import { OwnRegistrationService } from '../../registrations/access/own-registration.service.js';
+import { checkForm, errorsThrown, type FormBody, typed } from '../forms/check-form.js';
+import type { FieldError } from '../forms/form.view.js';
+import { PageController } from '../frame/page-controller.js';
+import { Pages } from '../frame/pages.js';
+import { CurrentVisit, type GuardedVisit } from '../frame/visit.js';
+import { paths } from '../paths.js';
+import { ContactForm, WithdrawForm } from './status-forms.js';
+import type { StatusContactPage } from './status.view.js';
+
+/** What a person changes in their own registration. */
+@PageController()
+export class StatusChangesController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly own: OwnRegistrationService,
+  ) {}
+
+  @Get(paths.statusContact)
+  @Allow('person')
+  async contact(@CurrentVisit() visit: GuardedVisit) {
+    const { contact, version } = await this.own.read(visit.caller);
+    const { method, phone = '', email = '', safeHours = '' } = contact;
+    return this.contactForm(visit, String(version), { method, phone, email, safeHours, whereNow: '' });
+  }
+
+  @Post(paths.statusContact)
+  @Allow('person')
+  async changeContact(@CurrentVisit() visit: GuardedVisit, @Body() body: FormBody) {
+    const checked = checkForm(ContactForm, body);
+    const errors = checked.ok ? await this.change(visit, checked.value) : checked.errors;
+    if (errors.length === 0) return this.pages.goTo(visit, paths.status);
+    const [method, phone, email, safeHours, whereNow] = CONTACT_FIELDS.map((name) => typed(body, name));
+    const values = { method, phone, email, safeHours, whereNow } as StatusContactPage['values'];
+    return this.contactForm(visit, typed(body, 'version'), values, errors);
+  }
+
+  @Get(paths.statusWithdraw)
+  @Allow('person')
+  async withdrawal(@CurrentVisit() visit: GuardedVisit) {
+    return this.withdrawForm(visit, []);
+  }
+
+  @Post(paths.statusWithdraw)
+  @Allow('person')
+  async withdraw(@CurrentVisit() visit: GuardedVisit, @Body() body: FormBody) {
+    const checked = checkForm(WithdrawForm, body);
+    if (!checked.ok) return this.withdrawForm(visit, checked.errors);
+    await this.own.withdraw(visit.caller, checked.value.version);
+    return this.pages.goTo(visit, paths.status);
+  }
+
+  private async change(visit: GuardedVisit, { version, ...request }: ContactForm): Promise<FieldError[]> {
+    try {
+      await this.own.changeContact(visit.caller, version, request);
+      return [];
+    } catch (error) {
+      return errorsThrown(error);
+    }
+  }
+
+  private contactForm(
+    visit: GuardedVisit,
+    version: string,
+    values: StatusContactPage['values'],
+    errors: readonly FieldError[] = [],
+  ) {
+    const form = { action: paths.statusContact, hidden: [{ name: 'version', value: version }], errors };
+    return this.pages.show(visit, 'status/contact', { form, values }, errors.length > 0 ? 422 : 200);
+  }
+
+  private async withdrawForm(visit: GuardedVisit, errors: readonly FieldError[]) {
+    const { reference, version } = await this.own.read(visit.caller);
+    const form = {
+      action: paths.statusWithdraw,
+      hidden: [{ name: 'version', value: String(version) }],
+      errors,
+    };
+    return this.pages.show(visit, 'status/withdraw', { form, reference }, errors.length > 0 ? 422 : 200);
+  }
+}
+
+const CONTACT_FIELDS = ['method', 'phone', 'email', 'safeHours', 'whereNow'] as const;

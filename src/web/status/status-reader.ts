@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { type Caller, onlyPost } from '../../platform/auth/caller.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Database } from '../../platform/database/database.js';
+import { Problem } from '../../platform/problems/problem.js';
+import { QueueReader } from '../../queue/board/queue-reader.js';
+import { isLive } from '../../queue/tickets/ticket-status.js';
+import type { OwnTicketResponse } from '../../queue/tickets/own-ticket.dto.js';
+import { OwnRegistrationService } from '../../registrations/access/own-registration.service.js';
+import { isOpen } from '../../registrations/registration-status.js';
+import { JourneyService } from '../../reports/journey/journey.service.js';
+import { DocumentReader } from '../../travel-documents/documents/document-reader.js';
+import { OwnAppointment } from '../receipt/own-appointment.js';
+import { BRING_ITEMS } from '../receipt/receipt.view.js';
+import { stageMarks } from './journey.js';
+import { nextStep } from './next-step.js';
+import type { StatusPage, TicketPlace } from './status.view.js';
+
+/** Puts together from the stages what a person is shown of their own way home. */
+@Injectable()
+export class StatusReader {
+  constructor(
+    private readonly own: OwnRegistrationService,
+    private readonly appointments: OwnAppointment,
+    private readonly documents: DocumentReader,
+    private readonly queue: QueueReader,
+    private readonly journey: JourneyService,
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async read(caller: Caller): Promise<StatusPage> {
+    const { id, reference, status } = await this.own.read(caller);
+    const [appointment, ticket, { items }, reached] = await Promise.all([
+      this.appointments.of(onlyPost(caller), id),
+      this.queue.own(caller).catch(none),
+      this.documents.ofRegistration(caller, id),
+      this.database.transaction(caller.posts, (tx) => this.journey.of(tx, id)),
+    ]);
+    const document = items[0]?.status ?? null;
+    const next = nextStep({ status, reached, appointment, ticket: ticket?.status ?? null, document });
+    const open = isOpen(status);
+    return {
+      reference,
+      next,
+      stages: stageMarks(reached, open),
+      appointment: open ? appointment : null,
+      ticket: open && ticket && isLive(ticket.status) ? ticketPlace(ticket) : null,
+      bring: open && appointment ? BRING_ITEMS : [],
+      open,
+      asOf: this.clock.now().toISOString(),
+    };
+  }
+}
+
+export const ticketPlace = ({
+  number,
+  status,
+  counter,
+  ahead,
+  expectedRange,
+}: OwnTicketResponse): TicketPlace => ({
+  number,
+  state: status,
+  counter,
+  ahead,
+  expected: expectedRange && { from: expectedRange.from, to: expectedRange.to },
+});
+
+function none(error: unknown): null {
+  if (error instanceof Problem && error.kind === 'not-found') return null;
+  throw error;
+}

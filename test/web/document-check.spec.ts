@@ -1,0 +1,39 @@
+import { heading, visitor } from '../support/page-reader.js';
+import { type Service, startService } from '../support/service.js';
+
+describe('checking a document by page', () => {
+  let service: Service;
+  beforeAll(async () => {
+    service = await startService();
+  });
+  afterAll(() => service.stop());
+
+  const check = (body: object) => visitor(service).post('/check', body);
+  const LINES = {
+    lineOne: 'PUIDNCONTOH<<BUDI<<<<<<<<<<<<<<<<<<<',
+    lineTwo: 'XA00000011IDN9804170M2601316<<<<<<<<',
+  };
+
+  it('asks for the lines or the seal, and keeps what was typed', async () => {
+    expect(heading((await visitor(service).get('/check').expect(200)).text)).toBe('Check a travel document');
+    const answer = await check({ documentNumber: 'XA0000001', lineOne: '', lineTwo: '', seal: '' }).expect(
+      422,
+    );
+    expect(answer.text).toContain('Copy the two lines, or paste the text of the seal');
+    expect(answer.text).toContain('value="XA0000001"');
+    await check({ ...LINES, documentNumber: 'A'.repeat(50) }).expect(422);
+    await check({ ...LINES, holder: 'x' }).expect(422);
+  });
+
+  it('answers a verdict without a number in any address', async () => {
+    const unknown = await check({ ...LINES, documentNumber: 'XA0000001' }).expect(200);
+    expect(heading(unknown.text)).toBe('We did not issue this document');
+    expect(unknown.text).toContain('pulang-verdict--refused');
+    const seal = await check({ seal: '!!!' }).expect(200);
+    expect(seal.text).toContain('pulang-verdict--unclear');
+  });
+
+  it('takes no form of another site', async () => {
+    await visitor(service).post('/check', LINES, { origin: 'https://elsewhere.example' }).expect(403);
+  });
+});

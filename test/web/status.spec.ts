@@ -1,0 +1,166 @@
+import { heading, hiddenFields, visitor } from '../support/page-reader.js';
+import { type Service, startService } from '../support/service.js';
+
+describe('the pages of a person', () => {
+  let service: Service;
+  beforeAll(async () => {
+    service = await startService();
+  });
+  afterAll(() => service.stop());
+
+  async function signedIn() {
+    const receipt = await service.register({ fullName: 'Sutrisno Contoh' });
+    const person = visitor(service);
+    await person
+      .post('/status/sign-in', { secret: receipt.accessSecret })
+      .expect(303)
+      .expect('location', '/status');
+    return { person, receipt };
+  }
+  const row = async (id: string) =>
+    (
+      await service.query<{ status: string; version: number }>(
+        'SELECT status, version FROM registration WHERE id = $1',
+        [id],
+      )
+    )[0]!;
+
+  it('lead whoever is not signed in to the codes, and back when they sign out', async () => {
+    for (const path of ['/status', '/status/held', '/status/contact', '/status/withdraw'])
+      await visitor(service).get(path).expect(303).expect('location', '/status/sign-in');
+    const { person } = await signedIn();
+    await person.get('/status').expect(200);
+    const out = await person.post('/status/sign-out', {}).expect(303).expect('location', '/');
+    expect(out.headers['clear-site-data']).toBe('"cache", "cookies", "storage"');
+    await person.get('/status').expect(303);
+  });
+
+  it.each<[string, object, string]>([
+    ['nothing', {}, 'Write the reference as on your receipt'],
+    ['no code', { reference: 'PNH-7K3M-Q2XD-5' }, 'field'],
+    [
+      'a reference that is none',
+      { reference: 'PNH-0000', accessCode: '1' },
+      'This is not one of our references',
+    ],
+  ])('refuse %s and keep the reference', async (_, body, words) => {
+    const answer = await visitor(service).post('/status/sign-in', body).expect(422);
+    if (words !== 'field') expect(answer.text).toContain(words);
+    if ('reference' in body) expect(answer.text).toContain(`value="${String(body.reference)}"`);
+  });
+
+  it('answer a wrong code and a missing registration alike, and never show a code again', async () => {
+    const { reference } = await service.register();
+    const other = await service.register();
+    await service.query('DELETE FROM consent WHERE registration_id = $1', [other.id]).catch(() => undefined);
+    const wrong = await visitor(service)
+      .post('/status/sign-in', { reference, accessCode: 'XXXXX-22222' })
+      .expect(422);
+    expect(wrong.text).toContain('These two codes do not fit together');
+    expect(wrong.text).not.toContain('XXXXX-22222');
+  });
+
+  it('stop somebody who guesses, with the time to wait', async () => {
+    const { reference } = await service.register();
+    const guess = () => visitor(service).post('/status/sign-in', { reference, accessCode: 'XXXXX-22222' });
+    for (let n = 0; n < 10; n++) await guess().expect(422);
+    const stopped = await guess().expect(429);
+    expect(Number(stopped.headers['retry-after'])).toBeGreaterThan(0);
+    expect(heading(stopped.text)).toBe('Too many tries');
+  });
+
+  it('show what to do now, from registration over the appointment to the number in the hall', async () => {
+    const { person, receipt } = await signedIn();
+    expect(heading((await person.get('/status')).text)).toBe('Wait for our call');
+    await service.runJobs();
+    const booked = (await person.get('/status')).text;
+    expect(['Come at this time', 'Come to us now']).toContain(heading(booked));
+    expect(booked).toContain('Embassy of the Republic of Indonesia in Phnom Penh');
+    await service.query('UPDATE booking SET called_forward_at = now() WHERE registration_id = $1', [
+      receipt.id,
+    ]);
+    expect(heading((await person.get('/status')).text)).toBe('Come to us now');
+    const kiosk = await service.device('kiosk');
+    await kiosk
+      .post('/v1/check-ins')
+      .set('idempotency-key', `status-spec-${Date.now()}`)
+      .send({ accessSecret: receipt.accessSecret })
+      .expect(201);
+    const waiting = (await person.get('/status')).text;
+    expect(heading(waiting)).toBe('Wait in the hall');
+    expect(waiting).toContain('pulang-ticket__number');
+  });
+
+  it('give the receipt again, without the codes that are kept nowhere', async () => {
+    const { person, receipt } = await signedIn();
+    const page = (await person.get('/receipt').expect(200)).text;
+    expect(page).toContain(receipt.reference);
+    expect(page).not.toContain(receipt.accessCode);
+    expect(page).not.toContain('class="pulang-qr"');
+  });
+
+  it('change how the person is reached, and say at the field what is wrong', async () => {
+    const { person, receipt } = await signedIn();
+    const fields = hiddenFields((await person.get('/status/contact').expect(200)).text);
+    const wrong = await person
+      .post('/status/contact', {
+        ...fields,
+        method: 'phone',
+        phone: '12',
+        email: '',
+        safeHours: 'mornings',
+        whereNow: '',
+      })
+      .expect(422);
+    expect(wrong.text).toContain('with its country code');
+    expect(wrong.text).toContain('value="mornings"');
+    const { version } = await row(receipt.id);
+    await person
+      .post('/status/contact', {
+        ...hiddenFields(wrong.text),
+        method: 'phone',
+        phone: '+855 12 345 678',
+        whereNow: 'Takeo',
+      })
+      .expect(303)
+      .expect('location', '/status');
+    expect((await row(receipt.id)).version).toBe(version + 1);
+    const held = (await person.get('/status/held')).text;
+    for (const told of ['+85512345678', 'Takeo']) expect(held).toContain(told);
+    const stale = await person.post('/status/contact', { ...fields, method: 'none' }).expect(412);
+    expect(heading(stale.text)).toBe('This was changed in the meantime');
+  });
+
+  it('withdraw only who is sure, and once', async () => {
+    const { person, receipt } = await signedIn();
+    const fields = hiddenFields((await person.get('/status/withdraw').expect(200)).text);
+    await person.post('/status/withdraw', fields).expect(422);
+    expect((await row(receipt.id)).status).toBe('received');
+    await person.post('/status/withdraw', { ...fields, sure: 'yes' }).expect(303);
+    expect((await row(receipt.id)).status).toBe('withdrawn');
+    const status = (await person.get('/status')).text;
+    expect(heading(status)).toBe('Your registration is closed');
+    expect(status).not.toContain('/status/withdraw');
+    await person.post('/status/withdraw', { ...fields, sure: 'yes' }).expect(412);
+  });
+
+  it('are refused to everybody else, and to forms of another site', async () => {
+    const board = visitor(service);
+    await board.post('/enrol', { code: service.demonstration.boardCode }).expect(303);
+    await board.get('/status').expect(403);
+    const { person, receipt } = await signedIn();
+    const fields = hiddenFields((await person.get('/status/withdraw')).text);
+    await person
+      .post('/status/withdraw', { ...fields, sure: 'yes' }, { 'sec-fetch-site': 'cross-site' })
+      .expect(403);
+    expect((await row(receipt.id)).status).toBe('received');
+  });
+
+  it('let somebody out at once, signed out', async () => {
+    const { person } = await signedIn();
+    const out = await person.get('/exit').expect(303);
+    expect(out.headers['location']).toBe('https://www.wikipedia.org/');
+    expect(out.headers['clear-site-data']).toContain('"cookies"');
+    await person.get('/status').expect(303).expect('location', '/status/sign-in');
+  });
+});
