@@ -121,6 +121,7 @@ export class AppointmentsAndQueue1764000000006 implements MigrationInterface {
       CALL confine_to_post('ticket_call');
       GRANT SELECT, INSERT ON slot, ticket_call TO pulang_app;
       GRANT SELECT, INSERT, UPDATE ON seat, booking, counter_session, ticket_day, ticket TO pulang_app;
+      GRANT DELETE ON seat TO pulang_app;
     `);
   }
 

@@ -4,7 +4,7 @@ import { newId } from '../../platform/ids.js';
 import { Holiday } from '../../posts/holiday.entity.js';
 import { OpeningHours } from '../../posts/opening-hours.entity.js';
 import { planSlots, type SlotFacts } from './slot-plan.js';
-import { NEW_SEATS_SQL, NEW_SLOTS_SQL, SERVICE_FACTS_SQL } from './slots.sql.js';
+import { NEW_SEATS_SQL, NEW_SLOTS_SQL, SERVICE_FACTS_SQL, UNPLANNED_SEATS_SQL } from './slots.sql.js';
 
 /** How far ahead seats are always there to be had. */
 export const DAYS_AHEAD = 14;
@@ -17,7 +17,10 @@ interface ServiceFacts {
   now: Date;
 }
 
-/** Makes slots and their seats, one seat a counter, where the plan has some that do not exist yet. Safe to repeat. */
+/**
+ * Brings slots and their seats, one seat a counter, to what the plan says. Safe to repeat. Seats that are booked stay,
+ * also where the plan has changed: their people are told by an officer.
+ */
 @Injectable()
 export class SlotFilling {
   /**
@@ -29,14 +32,16 @@ export class SlotFilling {
     if (!facts) return 0;
     await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('slots ' || $1, 0))`, [facts.id]);
     const slots = planSlots(await this.slotFacts(tx, postId, facts), facts.now, days);
+    const starts = slots.map(({ startsAt }) => startsAt);
     await tx.query(NEW_SLOTS_SQL, [
       postId,
       facts.id,
       slots.map(() => newId()),
-      slots.map(({ startsAt }) => startsAt),
+      starts,
       slots.map(({ endsAt }) => endsAt),
     ]);
-    const [made] = await tx.query<{ seats: number }[]>(NEW_SEATS_SQL, [facts.id, facts.counters]);
+    await tx.query(UNPLANNED_SEATS_SQL, [facts.id, facts.counters, days, starts]);
+    const [made] = await tx.query<{ seats: number }[]>(NEW_SEATS_SQL, [facts.id, facts.counters, starts]);
     return made?.seats ?? 0;
   }
 
