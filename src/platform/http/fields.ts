@@ -149,7 +149,7 @@ export const Nested = (
 ) =>
   field(
     options,
-    array ? { type: () => [type()], maxItems: max } : { type },
+    array ? { type: () => [type()], maxItems: max } : { type: () => type() },
     Typed(type),
     ValidateNested(),
     ...(array ? [IsArray(), ArrayMaxSize(max)] : []),

@@ -75,7 +75,7 @@ function statusesOf({ security, requestBody, parameters = [] }: Operation, metho
     ...(security ? [401, 403] : [401]),
     ...(method === 'get' ? [] : [400, 403, 404, 409, 413, 415, 422]),
     ...(requestBody || has('query') ? [400, 422] : []),
-    ...(has('path') ? [404, 422] : []),
+    ...(has('path') ? [400, 404, 422] : []),
     ...(has('header', 'If-Match') ? [412, 428] : []),
   ];
 }

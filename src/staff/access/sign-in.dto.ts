@@ -23,5 +23,5 @@ export class TokensResponse {
 export class SessionResponse {
   @Choice(ROLES) role: Role;
   @Id() id: string;
-  @Texts({ max: 36, maxItems: 50 }) posts: string[];
+  @Texts({ max: 36, maxItems: 50, example: ['01932f3e-6a3b-7c51-9d2e-2f1b7f0a9c11'] }) posts: string[];
 }
