@@ -15,9 +15,11 @@ export class Posts1764000000002 implements MigrationInterface {
         overstay_fine_per_day numeric(10, 2) NOT NULL CONSTRAINT post_fine_not_negative CHECK (overstay_fine_per_day >= 0),
         fine_currency char(3) NOT NULL,
         demonstration boolean NOT NULL DEFAULT false,
-        created_at timestamptz NOT NULL DEFAULT now()
+        created_at timestamptz NOT NULL DEFAULT now(),
+        hotline text
       );
       COMMENT ON COLUMN post.overstay_fine_per_day IS 'What the host country charges for a day without a valid visa.';
+      COMMENT ON COLUMN post.hotline IS 'Telephone number for emergencies, international form, as shown to people.';
       COMMENT ON COLUMN post.demonstration IS 'True where documents carry SPECIMEN and data are made up.';
 
       CREATE TABLE counter (

@@ -13,6 +13,8 @@ export class Post {
   /** Decimal text: what the host country charges for a day without a valid visa. */
   @Column('numeric', { name: 'overstay_fine_per_day', precision: 10, scale: 2 }) overstayFinePerDay: string;
   @Column('char', { name: 'fine_currency', length: 3 }) fineCurrency: string;
+  /** Telephone number for emergencies, international form, as shown to people. */
+  @Column('text', { nullable: true }) hotline: string | null;
   @Column('boolean') demonstration: boolean;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
 }

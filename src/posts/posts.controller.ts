@@ -36,6 +36,7 @@ export class PostsController {
       timeZone: post.timeZone,
       overstayFinePerDay: Number(post.overstayFinePerDay),
       fineCurrency: post.fineCurrency,
+      hotline: post.hotline,
       openingHours: hours.map(({ weekday, opens, closes }) => ({
         weekday,
         opens: opens.slice(0, 5),

@@ -27,6 +27,13 @@ export class PostResponse {
   @Text({ max: 60, example: 'Asia/Phnom_Penh' }) timeZone: string;
   @Amount({ example: 10 }) overstayFinePerDay: number;
   @Text({ max: 3, example: 'USD' }) fineCurrency: string;
+  @Text({
+    max: 30,
+    nullable: true,
+    example: '+44 20 7946 0999',
+    description: 'Telephone number for emergencies, as shown to people.',
+  })
+  hotline: string | null;
   @Listed(() => OpeningHoursResponse) openingHours: OpeningHoursResponse[];
   @Listed(() => ServiceTypeResponse) serviceTypes: ServiceTypeResponse[];
   @Listed(() => CounterResponse) counters: CounterResponse[];

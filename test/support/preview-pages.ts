@@ -7,7 +7,7 @@ import { renderSamples, type RenderedSample } from './render-samples.js';
 
 /**
  * Shows every page with made-up people, as HTML and as pictures, and inspects each for accessibility and overflow:
- * `node --import ./test/support/run-typescript.mjs test/support/preview-pages.ts [part of a page's name] [locale,locale]`
+ * `node --import ./test/support/run-typescript.mjs test/support/preview-pages.ts [names, as a regular expression] [locale,locale]`
  * Ends with code 1 where any page has a fault. Needs Chromium (`CHROMIUM`, else /usr/bin/chromium).
  */
 const [wanted = '', locales = 'en,id,en-XA,ar-XB'] = process.argv.slice(2);
@@ -41,7 +41,7 @@ const browser = await chromium.launch({
   ],
 });
 const context = await browser.newContext();
-const samples = renderSamples(locales.split(',')).filter(({ name }) => name.includes(wanted));
+const samples = renderSamples(locales.split(','), new RegExp(wanted));
 const faults: string[] = [];
 for (const sample of samples) faults.push(...(await show(context, sample)));
 await browser.close();

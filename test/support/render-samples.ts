@@ -1,7 +1,7 @@
 import { readCatalogues } from '../../src/platform/i18n/catalogue-files.js';
 import { Translator } from '../../src/platform/i18n/translator.js';
 import type { PageContext } from '../../src/web/page-context.js';
-import type { PageModels, PageName } from '../../src/web/page-models.js';
+import type { PageName } from '../../src/web/page-models.js';
 import { PageRenderer } from '../../src/web/page-renderer.js';
 import { pseudoCatalogues } from './pseudo-catalogues.js';
 import { samples } from './samples/all.js';
@@ -35,17 +35,20 @@ export function strictTranslator(): Translator {
   });
 }
 
-/** Every sample of every page in the given languages. */
-export function renderSamples(locales: readonly string[]): RenderedSample[] {
+/** Every sample of every page in the given languages. @param wanted which pages, by name with variant */
+export function renderSamples(locales: readonly string[], wanted = /./): RenderedSample[] {
   const renderer = new PageRenderer(strictTranslator(), 'preview');
+  const nameOf = (page: PageName, { variant }: Sample<PageName>) => (variant ? `${page}.${variant}` : page);
   const one = <Name extends PageName>(page: Name, sample: Sample<Name>, locale: string): RenderedSample => {
     const context = { ...CONTEXT, locale, ...sample.context };
-    const name = sample.variant ? `${page}.${sample.variant}` : page;
+    const name = nameOf(page, sample as unknown as Sample<PageName>);
     return { name, locale, surface: context.surface, html: renderer.render(page, sample.model, context) };
   };
   return locales.flatMap((locale) =>
     (Object.keys(samples) as PageName[]).flatMap((page) =>
-      (samples[page] as readonly Sample<keyof PageModels>[]).map((sample) => one(page, sample, locale)),
+      (samples[page] as readonly Sample<PageName>[])
+        .filter((sample) => wanted.test(nameOf(page, sample)))
+        .map((sample) => one(page, sample, locale)),
     ),
   );
 }

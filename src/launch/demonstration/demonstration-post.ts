@@ -9,6 +9,8 @@ export const DEMONSTRATION_POST = {
   /** What Cambodia charges for a day of overstay. */
   overstayFinePerDay: '10.00',
   fineCurrency: 'USD',
+  /** From the range that Ofcom keeps for fiction: it reaches nobody. */
+  hotline: '+44 20 7946 0999',
   documentPrefix: 'XA',
   counters: 10,
   services: { identity: 12, 'travel-document': 8, protection: 30 },

@@ -3,11 +3,11 @@ import { newId } from '../../platform/ids.js';
 import type { PostFacts } from './demonstration-post.js';
 
 /** Writes a post with its counters, services, opening hours and document numbers. @returns its id */
-export async function seedPost(tx: EntityManager, facts: PostFacts): Promise<string> {
+export async function seedPost(tx: EntityManager, facts: PostFacts, isDemonstration = true): Promise<string> {
   const id = newId();
   await tx.query(
     `INSERT INTO post (id, code, name, city, sending_country, host_country, time_zone, overstay_fine_per_day,
-       fine_currency, demonstration) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, true)`,
+       fine_currency, hotline, demonstration) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       id,
       facts.code,
@@ -18,6 +18,8 @@ export async function seedPost(tx: EntityManager, facts: PostFacts): Promise<str
       facts.timeZone,
       facts.overstayFinePerDay,
       facts.fineCurrency,
+      facts.hotline,
+      isDemonstration,
     ],
   );
   for (let number = 1; number <= facts.counters; number++)

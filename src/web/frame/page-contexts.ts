@@ -25,7 +25,7 @@ export class PageContexts {
     return {
       ...this.bare(visit),
       timeZone: post?.timeZone ?? 'UTC',
-      post: post ? { name: post.name, hotline: null } : null,
+      post: post ? { name: post.name, hotline: post.hotline } : null,
       staff: await this.staff(visit.caller),
     };
   }
