@@ -1,10 +1,13 @@
+import { systemCaller } from '../../src/platform/auth/caller.js';
 import { Database } from '../../src/platform/database/database.js';
 import { Topics } from '../../src/platform/jobs/topics.js';
 import { IDENTITY_DECIDED } from '../../src/identity/identity.topics.js';
+import { IdentityRecords } from '../../src/identity/identity-records.js';
 import { IdentityService } from '../../src/identity/identity.service.js';
+import { PeopleService } from '../../src/registrations/people.service.js';
 import { officerElsewhere } from '../support/another-post.js';
 import { newKey, type Service, startService } from '../support/service.js';
-import { identityOf, path } from './identity-file.js';
+import { identityOf, path, STATEMENT } from './identity-file.js';
 
 describe('a decision on identity', () => {
   let service: Service;
@@ -132,6 +135,25 @@ describe('a decision on identity', () => {
       expect([200, 412]).toContain(decided.status);
       expect((await officer.read(id)).state).toBe('in-review');
     }
+  });
+
+  it('explains nothing that was recorded after it, even by somebody who began before', async () => {
+    const id = await withEvidence('passport');
+    await officer.record(id, 'family-card', { agrees: false }).expect(201);
+    const { app, demonstration } = service;
+    const [account] = await service.query<{ id: string }>(
+      "SELECT id FROM account WHERE username = 'officer'",
+    );
+    const caller = { ...systemCaller(demonstration.postId, 'test'), id: account!.id };
+    await app.get(Database).transaction([demonstration.postId], async (tx) => {
+      await officer.decide(id, 2, 'verified', ['contradiction-explained']).expect(200);
+      const registration = await app.get(PeopleService).registrationForChange(tx, id);
+      const evidence = { kind: 'interview', strength: 'fair', agrees: false } as const;
+      await app
+        .get(IdentityRecords)
+        .addEvidence(tx, caller, registration, { ...evidence, refereeId: null, statement: STATEMENT });
+    });
+    expect((await officer.read(id)).suggestion.reasons).toEqual(['evidence-contradicts']);
   });
 
   it('keeps one decision in force, whatever else fails: the database says so', async () => {
