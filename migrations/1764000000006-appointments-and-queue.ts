@@ -49,7 +49,7 @@ export class AppointmentsAndQueue1764000000006 implements MigrationInterface {
         WHERE status IN ('held', 'booked', 'checked-in');
       CREATE INDEX booking_to_call_forward ON booking (post_id, band_rank, starts_at, id)
         WHERE status = 'booked' AND called_forward_at IS NULL;
-      CREATE INDEX booking_of_registration ON booking (registration_id, booked_at);
+      CREATE INDEX booking_of_registration ON booking (registration_id, booked_at) INCLUDE (post_id);
 
       CREATE TABLE counter_session (
         id uuid CONSTRAINT counter_session_pk PRIMARY KEY,

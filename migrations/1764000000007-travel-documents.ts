@@ -61,7 +61,7 @@ export class TravelDocuments1764000000007 implements MigrationInterface {
       COMMENT ON COLUMN travel_document.seal_sealed IS 'The visible digital seal as encoded and signed (ICAO Doc 9303-13); it repeats the printed lines.';
       CREATE UNIQUE INDEX one_valid_document_per_person ON travel_document (person_id)
         WHERE status IN ('issued', 'collected');
-      CREATE INDEX travel_document_of ON travel_document (registration_id);
+      CREATE INDEX travel_document_of ON travel_document (registration_id, issued_at) INCLUDE (post_id);
 
       CALL confine_to_post('document_application');
       CALL confine_to_post('travel_document');

@@ -25,7 +25,7 @@ export class Departures1764000000008 implements MigrationInterface {
       COMMENT ON COLUMN exit_clearance.permit_sealed IS 'Number of the exit permit as the host country gave it.';
       CREATE UNIQUE INDEX one_live_clearance_per_person ON exit_clearance (registration_id)
         WHERE status IN ('requested', 'granted');
-      CREATE INDEX exit_clearance_of ON exit_clearance (registration_id, requested_at);
+      CREATE INDEX exit_clearance_of ON exit_clearance (registration_id, requested_at) INCLUDE (post_id, status, decided_at);
 
       CREATE TABLE departure (
         id uuid CONSTRAINT departure_pk PRIMARY KEY,
@@ -50,7 +50,7 @@ export class Departures1764000000008 implements MigrationInterface {
       );
       COMMENT ON COLUMN departure.service_number IS 'Flight, train or coach number.';
       CREATE UNIQUE INDEX one_live_departure_per_person ON departure (registration_id) WHERE status <> 'missed';
-      CREATE INDEX departure_of ON departure (registration_id, planned_at);
+      CREATE INDEX departure_of ON departure (registration_id, planned_at) INCLUDE (post_id, departed_at, arrived_at);
       CREATE INDEX departure_arrivals ON departure (post_id, scheduled_at, id);
 
       CALL confine_to_post('exit_clearance');

@@ -20,8 +20,10 @@ interface CountRow {
 }
 
 const COUNTS = `
-  SELECT milestone, (at AT TIME ZONE $2)::date::text AS day, count(*)::integer AS people
-  FROM journey_milestone WHERE post_id = $1 AND milestone = ANY ($3) GROUP BY 1, 2`;
+  SELECT milestone, day::text AS day, people FROM (
+    SELECT milestone, (at AT TIME ZONE $2)::date AS day, count(*)::integer AS people
+    FROM journey_milestone WHERE post_id = $1 AND milestone = ANY ($3) GROUP BY 1, 2
+  ) counted`;
 
 /** Counts people by milestone and by the day of the post's zone, always from the first day on. */
 @Injectable()
