@@ -14,11 +14,11 @@ import {
   startWith,
   Subject,
   takeUntil,
+  takeWhile,
   throttleTime,
 } from 'rxjs';
 import { type Caller, onlyPost } from '../../platform/auth/caller.js';
 import { LiveEvents } from '../../platform/live/live-events.js';
-import { Problem } from '../../platform/problems/problem.js';
 import { SessionsService } from '../../staff/access/sessions.service.js';
 import { type BoardState, nextBoard } from './board-state.js';
 import { QueueReader } from './queue-reader.js';
@@ -58,13 +58,16 @@ export class QueueEvents implements OnModuleDestroy {
       map((state) => ({ type: 'calls', data: state!.board })),
     );
     const beats = interval(BEAT_MS).pipe(concatMap(() => this.beat(caller)));
-    return merge(calls, beats).pipe(takeUntil(this.stopped));
+    return merge(calls, beats).pipe(
+      takeWhile((event) => event !== undefined),
+      takeUntil(this.stopped),
+    );
   }
 
-  private async beat({ sessionId }: Caller): Promise<MessageEvent> {
-    if (sessionId === null || !(await this.sessions.byId(sessionId)))
-      throw new Problem('unauthenticated', 'not-signed-in');
-    return { type: 'beat', data: {} };
+  /** Nothing once the session is over, or where nobody can say: the receiver then asks to be let in again. */
+  private async beat({ sessionId }: Caller): Promise<MessageEvent | undefined> {
+    const session = await this.sessions.byId(sessionId ?? '').catch(() => undefined);
+    return session && { type: 'beat', data: {} };
   }
 
   private feed(postId: string): Observable<Calls> {

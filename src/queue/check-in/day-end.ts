@@ -13,7 +13,7 @@ const JOB = 'queue.end-day';
 /** At the post's midnight. One job a post and a day, however often it is asked for. */
 const SCHEDULE_SQL = `
   SELECT graphile_worker.add_job('${JOB}', json_build_object('postId', id, 'requestId', '${JOB}'),
-    run_at := ((now() AT TIME ZONE time_zone)::date + 1) AT TIME ZONE time_zone,
+    run_at := ((now() AT TIME ZONE time_zone)::date + 1)::timestamp AT TIME ZONE time_zone,
     job_key := '${JOB} ' || id || ' ' || (now() AT TIME ZONE time_zone)::date, max_attempts := 12)
   FROM post WHERE id = $1`;
 
@@ -22,7 +22,7 @@ const LEFT_SQL = `SELECT id FROM ticket WHERE post_id = $1 AND day < ${todayAt('
 const CLOSE_COUNTERS_SQL = `
   UPDATE counter_session s SET closed_at = now() FROM post p
   WHERE p.id = $1 AND s.post_id = p.id AND s.closed_at IS NULL
-    AND s.opened_at < (now() AT TIME ZONE p.time_zone)::date AT TIME ZONE p.time_zone`;
+    AND s.opened_at < (now() AT TIME ZONE p.time_zone)::date::timestamp AT TIME ZONE p.time_zone`;
 
 /**
  * Ends a day in the hall: whoever was not served is booked again, and counters that were left open are closed, so that

@@ -23,12 +23,18 @@ export class TicketFollowing implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.topics.subscribe(TRIAGE_ASSESSED, 'queue.rank', (assessed) =>
-      this.waiting(assessed, (tx, caller, ticket) => this.rank(tx, caller, ticket)),
-    );
-    this.topics.subscribe(REGISTRATION_WITHDRAWN, 'queue.withdraw', (withdrawn) =>
-      this.waiting(withdrawn, (tx, caller, ticket) => this.missed.miss(tx, caller, ticket, 'withdrawn')),
-    );
+    this.topics.subscribe(TRIAGE_ASSESSED, 'queue.rank', (assessed) => this.follow(assessed));
+    this.topics.subscribe(REGISTRATION_WITHDRAWN, 'queue.withdraw', (withdrawn) => this.withdraw(withdrawn));
+  }
+
+  /** Moves a person to the place that the band in force gives. */
+  follow(assessed: Announcement): Promise<void> {
+    return this.waiting(assessed, (tx, caller, ticket) => this.rank(tx, caller, ticket));
+  }
+
+  /** Ends the visit of a person who no longer wants help. */
+  withdraw(withdrawn: Announcement): Promise<void> {
+    return this.waiting(withdrawn, (tx, caller, ticket) => this.missed.miss(tx, caller, ticket, 'withdrawn'));
   }
 
   private async rank(tx: EntityManager, caller: Caller, ticket: Ticket): Promise<void> {
