@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './app.js';
-import { type Environment, EnvironmentFaults, readEnvironment } from './platform/config/environment.js';
+import { orExplain } from './launch/or-explain.js';
+import { type Environment, readEnvironment } from './platform/config/environment.js';
 
 /** Serves the application; a worker runs its jobs without listening. Close what it returns to stop. */
 export async function serve(environment: Environment): Promise<NestFastifyApplication> {
@@ -10,11 +11,5 @@ export async function serve(environment: Environment): Promise<NestFastifyApplic
 }
 
 /** The way in for production (docker/Dockerfile): real settings only; the database is migrated beforehand. */
-if (import.meta.main) {
-  try {
-    (await serve(readEnvironment(process.env))).enableShutdownHooks();
-  } catch (error) {
-    console.error(error instanceof EnvironmentFaults ? error.message : error);
-    process.exit(1);
-  }
-}
+if (import.meta.main)
+  await orExplain(async () => (await serve(readEnvironment(process.env))).enableShutdownHooks());

@@ -6,14 +6,15 @@
 import { Failure } from './bootstrap/failure.mjs';
 import { ensureBuilt } from './bootstrap/build.mjs';
 import { check } from './bootstrap/check.mjs';
+import { withDataFolder } from './bootstrap/data-folder.mjs';
 import { ensureInstalled } from './bootstrap/installation.mjs';
 import { inDist, runNode } from './bootstrap/run.mjs';
 import { testBrowser, testDocuments, testEverything } from './bootstrap/tests.mjs';
 
 /** @type {Record<string, (args: string[]) => Promise<number>>} */
 const COMMANDS = {
-  start: (args) => runNode([inDist('launch/start.js'), ...args], { endsWithUs: true }),
-  surge: (args) => runNode([inDist('surge/surge.js'), ...args]),
+  start: (args) => runNode([inDist('launch/start.js'), ...args], { env: withDataFolder(), endsWithUs: true }),
+  surge: (args) => runNode([inDist('surge/surge.js'), ...args], { env: withDataFolder() }),
   build: async () => 0,
   test: testEverything,
   'test:browser': testBrowser,

@@ -23,7 +23,7 @@ export async function freePort(port: number, host: string): Promise<number> {
 
 function sentence(code: string, port: number, host: string): string {
   if (code === 'EADDRINUSE')
-    return `Port ${port} is taken by another program. Stop that one, or choose another: PORT=${port + 1} npm start`;
+    return `Port ${port} is taken by another program, or by Pulang itself. Stop that one, or choose another: PORT=${port + 1} npm start`;
   if (code === 'EACCES')
     return `Port ${port} needs more rights than this user has. Choose another: PORT=3000 npm start`;
   return `Nobody can listen on ${host}, port ${port} (${code}). Choose others: HOST=… PORT=… npm start`;

@@ -1,4 +1,3 @@
-import { relative } from 'node:path';
 import type { Environment } from '../platform/config/environment.js';
 import { paths } from '../web/paths.js';
 import type { Demonstration } from './demonstration/seed-demonstration.js';
@@ -34,7 +33,7 @@ export function welcome({ PUBLIC_URL, NODE_ENV, ROLE }: Environment, { generated
 }
 
 const signIn = (generated: Demonstration, at: (path: string) => string, file: string): string[] => [
-  `How to sign in (shown once; kept in ${nearby(file)}):`,
+  `How to sign in (shown once; kept in ${file}):`,
   '',
   ...table(generated.accounts.map(({ username, password }) => ['Console', username, password])),
   ...table([
@@ -46,14 +45,9 @@ const signIn = (generated: Demonstration, at: (path: string) => string, file: st
 ];
 
 const known = (file: string): string[] => [
-  `How to sign in: see ${nearby(file)}. New passwords and codes: npm start -- --new-passwords`,
+  `How to sign in: see ${file}. New passwords and codes: npm start -- --new-passwords`,
   '',
 ];
-
-const nearby = (file: string): string => {
-  const path = relative(process.cwd(), file);
-  return path.startsWith('..') ? file : path;
-};
 
 const table = (rows: readonly (readonly [string, string, string])[]): string[] =>
   rows.map(([who, what, where]) => `  ${who.padEnd(14)} ${what.padEnd(21)} ${where}`);

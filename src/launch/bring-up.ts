@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import type { INestApplicationContext } from '@nestjs/common';
+import { serve } from '../main.js';
+import { readEnvironment } from '../platform/config/environment.js';
+import { ensureDemonstration } from './demonstration/credentials.js';
+import { announceService } from './demonstration/running-service.js';
+import { demonstrationSecrets } from './demonstration/secrets.js';
+import { findDatabase } from './find-database.js';
+import type { LaunchSettings } from './launch-settings.js';
+import { welcome } from './welcome.js';
+
+/** A running service. */
+export interface Started {
+  stop(): Promise<void>;
+}
+
+export interface BringUp {
+  settings: LaunchSettings;
+  port: number;
+  wantsNewPasswords: boolean;
+}
+
+/**
+ * Database, service, demonstration embassy, in this order. What was begun is stopped again where a later part fails.
+ * @throws EnvironmentFaults, LaunchFault
+ */
+export async function bringUp(
+  env: NodeJS.ProcessEnv,
+  { settings, port, wantsNewPasswords }: BringUp,
+): Promise<Started> {
+  const { DATA_DIR: dataDir } = settings;
+  const isDemonstration = settings.NODE_ENV !== 'production';
+  const database = await findDatabase(settings);
+  let app: INestApplicationContext | undefined;
+  let withdraw: () => void = () => undefined;
+  const stop = async () => {
+    withdraw();
+    await app?.close();
+    await database.stop();
+  };
+  try {
+    const environment = readEnvironment({
+      ...(isDemonstration && demonstrationDefaults(dataDir, port)),
+      ...env,
+      DATABASE_URL: database.appUrl,
+      PORT: String(port),
+    });
+    app = await serve(environment);
+    const generated = isDemonstration
+      ? await ensureDemonstration(app, dataDir, wantsNewPasswords)
+      : undefined;
+    if (isDemonstration && environment.ROLE !== 'worker')
+      withdraw = announceService(dataDir, {
+        url: `http://${environment.HOST}:${port}`,
+        databaseUrl: database.appUrl,
+      });
+    console.log(welcome(environment, { generated, file: join(dataDir, 'demonstration.json') }));
+    return { stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+const demonstrationDefaults = (dataDir: string, port: number) => ({
+  ...demonstrationSecrets(dataDir),
+  LOG_LEVEL: 'warn',
+  PUBLIC_URL: `http://localhost:${port}`,
+});
