@@ -93,7 +93,7 @@ export class RegistrationsController {
 
   /** Finds a case by one exact thing, for a reason. A POST, so that nothing personal stands in an address. */
   @Post('search')
-  @Allow('officer', 'protection', 'approver')
+  @Allow('officer', 'protection', 'approver', 'supervisor')
   @Answers(200, SearchResponse)
   search(@CurrentCaller() caller: Caller, @Body() body: SearchRequest): Promise<SearchResponse> {
     return this.searching.search(caller, body);

@@ -28,7 +28,10 @@ export function pageWords(translator: Translator, { locale, timeZone }: PageCont
     duration: (minutes: number) => formats.formatDuration(minutes, locale),
     zone: (iso: string) => formats.zoneOffset(iso, locale, timeZone),
     /** A language's name in itself. */
-    languageName: (tag: string) => new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag,
+    languageName: (tag: string) =>
+      translator.languages().find((language) => language.locale === tag)?.name ??
+      new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ??
+      tag,
     /** What govuk-frontend's macros take as `errorMessage`. */
     errorOf: (errors: readonly FieldError[], field: string) => {
       const error = errors.find((candidate) => candidate.field === field);

@@ -1,7 +1,7 @@
 import { STAFF_ROLES } from '../platform/auth/roles.js';
 import { consoleGlobals } from './console/console-globals.js';
 import { toneOf } from './document-check/document-check.view.js';
-import { FIGURES } from './ministry/figure.js';
+import { FIGURE_CODES } from '../reports/figures/figures.js';
 import { navPaths, paths } from './paths.js';
 import * as answers from './register/answers.js';
 
@@ -11,7 +11,7 @@ export const templateGlobals = {
   navPaths,
   answers,
   toneOf,
-  figures: FIGURES,
+  figures: FIGURE_CODES,
   roles: STAFF_ROLES,
   ...consoleGlobals,
 };

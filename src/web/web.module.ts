@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
-import { FrameModule } from './frame/frame.module.js';
-import { StartController } from './start/start.controller.js';
+import { BoardModule } from './board/board.module.js';
+import { ConsoleModule } from './console/console.module.js';
+import { MinistryModule } from './ministry/ministry.module.js';
+import { PublicModule } from './public.module.js';
 
 /** The pages. They call the same services as the API's controllers do; no rule lives here. */
 @Module({
-  imports: [FrameModule],
-  controllers: [StartController],
+  imports: [ConsoleModule, MinistryModule, BoardModule, PublicModule],
 })
 export class WebModule {}

@@ -1,5 +1,9 @@
-/** Lets Node run our TypeScript as it is: `node --import ./test/support/run-typescript.mjs <file>.ts`. */
+/** Lets Node run our TypeScript as the build compiles it: `node --import ./test/support/run-typescript.mjs <file>.ts`. */
+import { readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { transformSync } from '@swc/core';
+import 'reflect-metadata';
 
 registerHooks({
   resolve(specifier, context, next) {
@@ -9,5 +13,11 @@ registerHooks({
       if (!specifier.startsWith('.') || !specifier.endsWith('.js')) throw error;
       return next(specifier.replace(/\.js$/, '.ts'), context);
     }
+  },
+  load(url, context, next) {
+    if (!url.endsWith('.ts')) return next(url, context);
+    const filename = fileURLToPath(url);
+    const { code } = transformSync(readFileSync(filename, 'utf8'), { filename, sourceMaps: 'inline' });
+    return { format: 'module', source: code, shortCircuit: true };
   },
 });

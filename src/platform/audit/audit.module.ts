@@ -8,6 +8,6 @@ import { AuditReader } from './audit-reader.js';
 @Module({
   controllers: [AuditController],
   providers: [AuditLog, AuditLinker, AuditReader],
-  exports: [AuditLog],
+  exports: [AuditLog, AuditReader],
 })
 export class AuditModule {}

@@ -2,6 +2,7 @@ import { ring } from './chime.js';
 
 const { events, locale, timeZone } = document.body.dataset;
 const calls = document.querySelector('[data-calls]');
+const empty = document.querySelector('[data-empty]');
 const connection = document.querySelector('[data-connection]');
 const updated = document.querySelector('[data-updated]');
 const chime = document.querySelector('[data-chime]');
@@ -12,10 +13,12 @@ const clock = new Intl.DateTimeFormat(locale, {
   hourCycle: 'h23',
 });
 const SILENCE = 45_000;
+const TURN = 6000;
 let sound = localStorage.getItem('chime') !== 'off';
 let silence;
 
 listen();
+takeTurns();
 showSound();
 chime.hidden = false;
 chime.addEventListener('click', () => {
@@ -35,28 +38,49 @@ function listen() {
   });
   for (const name of ['open', 'calls', 'beat']) source.addEventListener(name, alive);
   source.addEventListener('error', () => {
-    connection.textContent = connection.dataset.lost;
+    lost();
     if (source.readyState === EventSource.CLOSED) setTimeout(listen, 3000);
   });
 }
 
+/** Numbers that were not there before are marked for a while. */
 function show(board) {
-  calls.replaceChildren(...board.calls.map(({ number, counter }) => row([number, counter])));
+  const before = new Set([...calls.rows].map((row) => row.dataset.call));
+  calls.replaceChildren(...board.calls.map(({ number, counter }) => row(number, counter, before)));
+  empty.hidden = board.calls.length > 0;
   updated.dateTime = board.asOf;
   updated.textContent = clock.format(new Date(board.asOf));
 }
 
-function row(texts) {
+function row(number, counter, before) {
   const tr = document.createElement('tr');
-  for (const text of texts) tr.insertCell().textContent = text;
+  tr.dataset.call = `${number} ${counter}`;
+  for (const text of [number, counter]) tr.insertCell().textContent = text;
+  if (!before.has(tr.dataset.call)) tr.className = 'pulang-board__new';
   return tr;
 }
 
 /** The server beats every 15 seconds: three missed beats mean that the board may be wrong, and it says so. */
 function alive() {
   connection.textContent = '';
+  document.body.classList.remove('pulang-board--lost');
   clearTimeout(silence);
-  silence = setTimeout(() => (connection.textContent = connection.dataset.lost), SILENCE);
+  silence = setTimeout(lost, SILENCE);
+}
+
+function lost() {
+  connection.textContent = connection.dataset.lost;
+  document.body.classList.add('pulang-board--lost');
+}
+
+/** The few words there are, in each language in turn. */
+function takeTurns() {
+  const groups = [...document.querySelectorAll('[data-turns]')].map((group) => [...group.children]);
+  let turn = 0;
+  setInterval(() => {
+    turn += 1;
+    for (const words of groups) words.forEach((word, index) => (word.hidden = index !== turn % words.length));
+  }, TURN);
 }
 
 function showSound() {

@@ -1,7 +1,10 @@
 import { focusErrors, stopDoubleClicks } from './forms.js';
+import { watchPart } from './live-part.js';
 
 focusErrors();
 stopDoubleClicks();
+watchPart();
+document.querySelector('[data-refused]')?.focus();
 
 /** Single-key shortcuts can be switched off (WCAG 2.1.4): they collide with screen readers and speech input. */
 const toggle = document.querySelector('[data-shortcuts-toggle]');
@@ -22,6 +25,17 @@ document.addEventListener('keydown', (event) => {
   if (!on || typing || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
   targets.get(event.key.toLowerCase())?.click();
 });
+
+/** A link to a form opens the fold that it lies in. */
+function unfold() {
+  const target = document.getElementById(location.hash.slice(1));
+  const fold = target?.closest('details');
+  if (!fold) return;
+  fold.open = true;
+  target.scrollIntoView();
+}
+window.addEventListener('hashchange', unfold);
+unfold();
 
 function show() {
   toggle.textContent = on ? toggle.dataset.off : toggle.dataset.on;

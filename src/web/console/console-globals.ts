@@ -1,6 +1,25 @@
+import { REASONS_FOR, OUTCOMES } from '../../identity/decision-rules.js';
+import { EVIDENCE_KINDS } from '../../identity/evidence-kinds.js';
+import { DEVICE_KINDS } from '../../staff/devices/devices.dto.js';
+import { DECLINE_REASONS } from '../../travel-documents/applications/applications.dto.js';
+import { REVOCATION_REASONS } from '../../travel-documents/documents/document-status.js';
+import { BANDS } from '../../triage/band.js';
+import { REVEAL_REASONS } from './case/case-act.js';
+import { SEARCH_REASONS } from './search/search.view.js';
 import { STATE_TONES } from './state-tones.js';
 
 /** What the console's templates may use besides their model: the choices that its forms offer, and the tones of states. */
 export const consoleGlobals = {
   tones: STATE_TONES,
+  bands: BANDS,
+  deviceKinds: DEVICE_KINDS,
+  searchReasons: SEARCH_REASONS,
+  revealReasons: REVEAL_REASONS,
+  evidenceKinds: EVIDENCE_KINDS,
+  identityOutcomes: OUTCOMES,
+  identityReasons: REASONS_FOR,
+  declineReasons: DECLINE_REASONS,
+  revocationReasons: REVOCATION_REASONS,
+  /** Needs that change how an officer receives the person, said at the top of the case. */
+  alarmingNeeds: ['danger-now', 'held-or-forced', 'unaccompanied-minor', 'medical-emergency'],
 };

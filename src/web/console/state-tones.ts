@@ -1,18 +1,8 @@
-import type { AppointmentState, DepartureSection, ExitClearanceSection } from './case/case-journey.view.js';
-import type { IdentityState } from './case/case-identity.view.js';
-import type { TravelDocumentState } from './case/case-travel-document.view.js';
-
-type State =
-  | IdentityState
-  | AppointmentState
-  | TravelDocumentState
-  | ExitClearanceSection['state']
-  | DepartureSection['state'];
-
-/** How a state looks: reached, open, under way, or stopped. The state's word always stands beside the colour. */
-export const STATE_TONES: Readonly<Record<State, 'done' | 'waiting' | 'now' | 'danger'>> = {
+/** How a state looks: reached, not begun, under way, or stopped. The state's word always stands beside the colour. */
+export const STATE_TONES: Readonly<Record<string, 'done' | 'waiting' | 'now' | 'danger'>> = {
   unverified: 'waiting',
   'in-review': 'now',
+  'more-needed': 'now',
   verified: 'done',
   refused: 'danger',
   'not-a-national': 'danger',
@@ -25,14 +15,17 @@ export const STATE_TONES: Readonly<Record<State, 'done' | 'waiting' | 'now' | 'd
   none: 'waiting',
   applied: 'now',
   approved: 'now',
+  declined: 'danger',
   issued: 'done',
   collected: 'done',
   used: 'done',
   void: 'danger',
   revoked: 'danger',
   requested: 'now',
-  cleared: 'done',
+  granted: 'done',
   planned: 'now',
+  cleared: 'now',
+  boarded: 'now',
   departed: 'now',
   arrived: 'done',
 };

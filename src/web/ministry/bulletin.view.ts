@@ -1,24 +1,24 @@
-import type { Count, Figure } from './figure.js';
+import type { BulletinList, BulletinResponse } from '../../reports/bulletins/bulletins.dto.js';
+import type { FieldError } from '../forms/form.view.js';
+import type { Refusal } from '../forms/refusal.js';
 
-export interface BulletinRow {
-  day: string;
-  /** 0 for the first issue. */
-  revision: number;
-  frozenAt: string;
-}
-
+/** The bulletins of a post, newest day first. */
 export interface BulletinsPage {
-  bulletins: readonly BulletinRow[];
-  /** Last complete day without a bulletin, which this reader may freeze now; else null. */
-  toFreeze: string | null;
+  list: BulletinList;
+  /** Posts to choose from, where the reader works for several. */
+  posts: readonly { code: string; city: string }[];
+  formKey: string;
+  /** Why the last act was not done. */
+  refused: Refusal | null;
 }
 
 /** Frozen: the figures never change; a correction is a revision that says what changed. */
 export interface BulletinPage {
-  day: string;
-  revision: number;
-  frozenAt: string;
-  rows: readonly { figure: Figure; ofTheDay: Count; cumulative: Count }[];
-  /** What this revision corrects, or null. */
-  correction: string | null;
+  bulletin: BulletinResponse;
+  /** This is the newest revision, which alone can be corrected. */
+  newest: boolean;
+  values: { because: string };
+  formKey: string;
+  refused: Refusal | null;
+  errors: readonly FieldError[];
 }

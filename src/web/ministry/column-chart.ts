@@ -10,7 +10,8 @@ export interface ColumnChart {
 export interface ChartColumn {
   /** `YYYY-MM-DD`. */
   day: string;
-  value: number;
+  /** Null where it is withheld. */
+  value: number | null;
   x: number;
   y: number;
   width: number;
@@ -28,9 +29,9 @@ const GAP = 0.25;
 const MOST_LABELS = 10;
 const LINES = 4;
 
-/** @param days oldest first, values >= 0. An empty list gives a chart without columns. */
-export function columnChart(days: readonly { day: string; value: number }[]): ColumnChart {
-  const top = niceCeiling(Math.max(0, ...days.map(({ value }) => value)));
+/** @param days oldest first, values >= 0 or withheld. An empty list gives a chart without columns. */
+export function columnChart(days: readonly { day: string; value: number | null }[]): ColumnChart {
+  const top = niceCeiling(Math.max(0, ...days.map(({ value }) => value ?? 0)));
   const base = HEIGHT - BOTTOM;
   const scale = (base - TOP) / top;
   const pitch = (WIDTH - LEFT) / Math.max(1, days.length);
@@ -42,9 +43,9 @@ export function columnChart(days: readonly { day: string; value: number }[]): Co
       day,
       value,
       x: round(LEFT + pitch * (index + GAP / 2)),
-      y: round(base - value * scale),
+      y: round(base - (value ?? 0) * scale),
       width: round(pitch * (1 - GAP)),
-      height: round(value * scale),
+      height: round((value ?? 0) * scale),
       labelled: (days.length - 1 - index) % every === 0,
     })),
     lines: Array.from({ length: LINES + 1 }, (_, index) => {

@@ -1,16 +1,13 @@
-import type { Counts } from './figure.js';
+import type { DailyResponse } from '../../reports/daily/daily.dto.js';
+import type { FieldError } from '../forms/form.view.js';
 import type { ColumnChart } from './column-chart.js';
-
-export interface DayCounts {
-  /** `YYYY-MM-DD` in the post's zone. */
-  day: string;
-  counts: Counts;
-}
 
 /** Per day and in total; a figure always says of what, as of when, in which zone. */
 export interface CountsPage {
-  days: readonly DayCounts[];
-  total: Counts;
+  daily: DailyResponse;
   chart: ColumnChart;
-  asOf: string;
+  values: { from: string; to: string };
+  /** Posts to choose from, where the reader works for several. */
+  posts: readonly { code: string; city: string }[];
+  errors: readonly FieldError[];
 }

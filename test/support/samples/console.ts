@@ -1,52 +1,114 @@
-import { STAGES } from '../../../src/web/status/journey.js';
-import { fullCase, openCase } from './case.js';
-import { EARLIER, NO_FORM, NOW, type SamplesOf, YESTERDAY } from './sample.js';
+import { MILESTONES } from '../../../src/reports/journey/milestones.js';
+import { approvedCase, fullCase, openCase } from './case.js';
+import { EARLIER, NO_FORM, NOW, REFERENCE, type SamplesOf, TOMORROW, YESTERDAY } from './sample.js';
 
+const ID = openCase.id;
 const STAFF = {
   staff: {
     name: 'R. Teladan',
     role: 'supervisor',
-    nav: ['today', 'approvals', 'supervisor', 'ministry', 'bulletins', 'accounts', 'devices'],
+    nav: [
+      'today',
+      'cases',
+      'approvals',
+      'supervisor',
+      'arrivals',
+      'ministry',
+      'bulletins',
+      'accounts',
+      'devices',
+    ],
   },
 } as const;
 
-const today = {
-  counter: { number: '7', state: 'open' as const },
-  freeCounters: [],
-  current: null,
-  parked: [{ id: 't1', number: 'A031', band: 'standard' as const, parkedAt: EARLIER }],
-  waiting: { total: 9, byBand: { urgent: 1, high: 2, standard: 6 }, longestMinutes: 14 },
-  search: { reference: '', reason: null },
-  errors: [],
-  asOf: NOW,
+const ticket = {
+  id: ID,
+  number: '042',
+  registrationId: ID,
+  reference: REFERENCE,
+  status: 'called' as const,
+  band: 'high' as const,
+  service: 'identity',
+  counter: 7,
+  timesCalled: 2,
+  waitingSince: EARLIER,
+  calledAt: EARLIER,
+  servingSince: null,
+  parkedAt: null,
+  ahead: 0,
+  version: 2,
 };
 
-const current = {
-  id: 't2',
-  number: 'A042',
-  reference: openCase.reference,
-  band: 'high' as const,
-  state: 'called' as const,
-  calledAt: EARLIER,
-  timesCalled: 2,
-  serviceType: 'Identity and travel document',
-  companions: 1,
+const hall = { waiting: 9, byBand: { urgent: 1, high: 2, standard: 6 }, longestMinutes: 14, asOf: NOW };
+
+const today = {
+  counter: { number: 7, state: 'open' as const },
+  freeCounters: [],
+  current: null,
+  parked: [{ ...ticket, number: '031', status: 'parked' as const, parkedAt: EARLIER }],
+  hall,
+  nobody: false,
+  refused: null,
+};
+
+const arrival = {
+  id: ID,
+  status: 'departed' as const,
+  carrier: 'Contoh Air',
+  serviceNumber: 'CT 601',
+  from: 'Phnom Penh',
+  to: 'Medan',
+  scheduledAt: TOMORROW,
+  departedAt: NOW,
+  arrivedAt: null,
+  version: 4,
 };
 
 export const consolePages: SamplesOf<'console'> = {
-  'console/sign-in': [{ model: { form: NO_FORM, values: { username: '' }, asksOneTimeCode: true } }],
+  'console/sign-in': [
+    { model: { form: NO_FORM, values: { username: '' } } },
+    {
+      variant: 'wrong',
+      model: {
+        form: { ...NO_FORM, errors: [{ field: 'username', code: 'wrong-sign-in' }] },
+        values: { username: 'teladan' },
+      },
+    },
+  ],
   'console/today': [
-    { model: today, context: { ...STAFF, path: '/console' } },
-    { variant: 'called', model: { ...today, current }, context: STAFF },
-    { variant: 'serving', model: { ...today, current: { ...current, state: 'serving' } }, context: STAFF },
+    { model: today, context: { ...STAFF, path: '/console/today' } },
+    { variant: 'called', model: { ...today, current: ticket }, context: STAFF },
+    {
+      variant: 'serving',
+      model: { ...today, current: { ...ticket, status: 'serving', servingSince: NOW } },
+      context: STAFF,
+    },
     {
       variant: 'no-counter',
-      model: { ...today, counter: null, freeCounters: ['1', '5', '9'], parked: [] },
+      model: {
+        ...today,
+        counter: null,
+        freeCounters: [1, 5, 9].map((number) => ({ id: `${ID.slice(0, -1)}${number}`, number })),
+        parked: [],
+        refused: { code: 'counter-taken', params: {}, status: 409 },
+      },
+      context: STAFF,
+    },
+    { variant: 'paused', model: { ...today, counter: { number: 7, state: 'paused' } }, context: STAFF },
+  ],
+  'console/waiting': [],
+  'console/search': [
+    {
+      model: {
+        values: { reference: REFERENCE, reason: 'person-asks' },
+        errors: [{ field: 'reference', code: 'case-not-found' }],
+      },
       context: STAFF,
     },
   ],
   'console/case': [
     { model: openCase, context: STAFF },
+    { variant: 'approve', model: approvedCase, context: STAFF },
     { variant: 'full', model: fullCase, context: STAFF },
   ],
   'console/approvals': [
@@ -54,74 +116,99 @@ export const consolePages: SamplesOf<'console'> = {
       model: {
         rows: [
           {
-            reference: 'PNH-7K3M-Q2XD-5',
-            subject: 'travel-document',
-            band: 'high',
+            registrationId: ID,
+            reference: REFERENCE,
+            destination: 'IDN',
+            validUntil: '2026-02-04',
             appliedBy: 'B. Misal',
             appliedAt: EARLIER,
             own: false,
           },
           {
+            registrationId: ID,
             reference: 'PNH-2M9X-7TRK-8',
-            subject: 'travel-document',
-            band: 'standard',
+            destination: 'IDN',
+            validUntil: '2026-02-04',
             appliedBy: 'R. Teladan',
             appliedAt: EARLIER,
             own: true,
           },
         ],
+        more: true,
         asOf: NOW,
       },
       context: { ...STAFF, path: '/console/approvals' },
     },
+    { variant: 'none', model: { rows: [], more: false, asOf: NOW }, context: STAFF },
   ],
   'console/supervisor': [
     {
       model: {
-        stages: STAGES.map((stage, index) => ({
+        stages: MILESTONES.map((stage, index) => ({
           stage,
-          people: 1440 - index * 150,
-          medianAge: 300 + index * 700,
-          oldestAge: 9000,
+          people: 1440 - index * 130,
+          medianMinutes: 300 + index * 700,
+          oldestMinutes: 9000,
         })),
         counters: [
-          { number: '1', state: 'open', officer: 'R. Teladan', ticket: 'A042', since: EARLIER },
-          { number: '2', state: 'paused', officer: 'B. Misal', ticket: null, since: EARLIER },
-          { number: '3', state: 'closed', officer: null, ticket: null, since: null },
+          { number: 1, state: 'open', officerName: 'R. Teladan', ticket: '042', since: EARLIER },
+          { number: 2, state: 'paused', officerName: 'B. Misal', ticket: null, since: EARLIER },
+          { number: 3, state: 'closed', ticket: null, since: null },
         ],
-        hall: { waiting: 9, longestMinutes: 14 },
-        callForward: { form: NO_FORM, people: '10', ready: 212, called: 10 },
+        hall,
+        callForward: { form: NO_FORM, people: '10', called: 10 },
         asOf: NOW,
       },
       context: { ...STAFF, path: '/console/supervisor' },
+    },
+  ],
+  'console/arrivals': [
+    {
+      model: {
+        rows: [
+          {
+            ...arrival,
+            agreed: true,
+            reference: REFERENCE,
+            name: 'Siti Contoh',
+            sex: 'F',
+            birthYear: 1998,
+            needs: ['pregnant', 'injured-or-ill'],
+            mayConfirm: true,
+          },
+          {
+            ...arrival,
+            status: 'planned',
+            agreed: false,
+            reference: null,
+            name: null,
+            sex: null,
+            birthYear: null,
+            needs: null,
+            mayConfirm: false,
+          },
+        ],
+        next: '/console/arrivals?after=x',
+        values: { from: '', to: '' },
+        errors: [],
+        refused: null,
+        asOf: NOW,
+      },
+      context: { ...STAFF, path: '/console/arrivals' },
     },
   ],
   'console/accounts': [
     {
       model: {
         accounts: [
-          {
-            id: 'a1',
-            name: 'R. Teladan',
-            username: 'teladan',
-            role: 'supervisor',
-            active: true,
-            secondFactor: true,
-            lastSignInAt: YESTERDAY,
-          },
-          {
-            id: 'a2',
-            name: 'B. Misal',
-            username: 'misal',
-            role: 'officer',
-            active: false,
-            secondFactor: false,
-            lastSignInAt: null,
-          },
-        ],
+          { name: 'R. Teladan', username: 'teladan', role: 'supervisor', active: true, own: false },
+          { name: 'B. Misal', username: 'misal', role: 'officer', active: false, own: false },
+          { name: 'A. Umpama', username: 'umpama', role: 'administrator', active: true, own: true },
+        ].map((account) => ({ ...account, id: ID, version: 1, createdAt: YESTERDAY })) as never,
         form: NO_FORM,
-        values: { name: '', username: '', role: null },
-        created: { username: 'misal', password: 'not-a-real-password' },
+        values: { displayName: '', username: '', role: '' },
+        created: { username: 'misal', password: 'XXXX-XXXX-XXXX-XXXX' },
+        refused: null,
       },
       context: { ...STAFF, path: '/console/accounts' },
     },
@@ -130,36 +217,53 @@ export const consolePages: SamplesOf<'console'> = {
     {
       model: {
         devices: [
-          {
-            id: 'd1',
-            kind: 'kiosk',
-            name: 'Hall, left',
-            enrolledAt: YESTERDAY,
-            lastSeenAt: NOW,
-            revoked: false,
-          },
-          {
-            id: 'd2',
-            kind: 'board',
-            name: 'Hall, front',
-            enrolledAt: null,
-            lastSeenAt: null,
-            revoked: false,
-          },
-          {
-            id: 'd3',
-            kind: 'kiosk',
-            name: 'Shelter',
-            enrolledAt: YESTERDAY,
-            lastSeenAt: YESTERDAY,
-            revoked: true,
-          },
+          { id: ID, kind: 'kiosk', name: 'Hall, left', enrolledAt: YESTERDAY, revoked: false },
+          { id: ID, kind: 'board', name: 'Hall, front', enrolledAt: null, revoked: false },
+          { id: ID, kind: 'kiosk', name: 'Shelter', enrolledAt: YESTERDAY, revoked: true },
         ],
         form: NO_FORM,
-        values: { kind: null, name: '' },
-        enrolment: { name: 'Hall, front', address: 'https://pulang.example/enrol#AAAA-BBBB', expiresAt: NOW },
+        values: { kind: '', name: '' },
+        enrolment: {
+          name: 'Hall, front',
+          address: 'https://pulang.example/enrol',
+          code: 'XXXX-XXXX-XXXX-XXXX',
+        },
       },
       context: { ...STAFF, path: '/console/devices' },
+    },
+  ],
+  'console/audit': [
+    {
+      model: {
+        events: [
+          {
+            id: ID,
+            at: NOW,
+            actorRole: 'officer',
+            actorId: ID,
+            actor: 'R. Teladan',
+            action: 'identity.decided',
+            subjectKind: 'registration',
+            subjectId: ID,
+            detail: '{}',
+          },
+          {
+            id: ID,
+            at: EARLIER,
+            actorRole: 'everyone',
+            actorId: null,
+            actor: null,
+            action: 'registration.received',
+            subjectKind: 'registration',
+            subjectId: ID,
+            detail: '{}',
+          },
+        ],
+        chain: { linked: 1024, faults: 0 },
+        next: '/console/audit?after=x',
+        asOf: NOW,
+      },
+      context: { ...STAFF, path: '/console/audit' },
     },
   ],
 };

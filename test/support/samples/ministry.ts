@@ -1,31 +1,60 @@
+import { countsOf, type Figure, FIGURE_CODES } from '../../../src/reports/figures/figures.js';
 import { columnChart } from '../../../src/web/ministry/column-chart.js';
-import { type Counts, FIGURES } from '../../../src/web/ministry/figure.js';
-import { NOW, type SamplesOf, YESTERDAY } from './sample.js';
+import { NO_FORM, NOW, type SamplesOf, YESTERDAY } from './sample.js';
 
-/** Reports a day of January 2026 in Phnom Penh. */
-const REPORTS = [65, 178, 65, 520, 344, 269, 224, 164, 122];
+/** Reports a day of January 2026 in Phnom Penh; the third as if few had come. */
+const REPORTS = [65, 178, null, 520, 344, 269, 224, 164, 122];
+const DAYS = REPORTS.map((_, index) => `2026-01-${16 + index}`);
 
-const counts = (reported: number): Counts => ({
-  reported,
-  registered: reported,
-  verified: Math.round(reported * 0.6),
-  'documents-issued': Math.round(reported * 0.3),
-  'exit-cleared': Math.round(reported * 0.2),
-  departed: Math.round(reported * 0.1),
-  arrived: 'suppressed',
-});
-
-const days = REPORTS.map((reported, index) => ({ day: `2026-01-${16 + index}`, counts: counts(reported) }));
+const shares = (registered: number | null) =>
+  countsOf((figure: Figure) =>
+    registered === null || figure === 'arrived'
+      ? null
+      : Math.round(registered * (1 - FIGURE_CODES.indexOf(figure) / 10)),
+  );
+const definitions = FIGURE_CODES.map((figure) => ({ figure, name: figure, definition: figure }));
 const STAFF = { staff: { name: 'A. Umpama', role: 'analyst', nav: ['ministry', 'bulletins'] } } as const;
+
+const bulletin = {
+  post: 'PNH',
+  day: '2026-01-18',
+  revision: 2,
+  asOf: NOW,
+  timeZone: 'Asia/Phnom_Penh',
+  complete: true,
+  changedBecause: 'Two documents were void.',
+  changes: [{ figure: 'documents-issued' as const, cell: 'of-the-day' as const, before: 42, after: 40 }],
+  suppressed: false,
+  figures: shares(65),
+  cumulative: shares(308),
+  definitions,
+  figuresHash: 'a'.repeat(64),
+};
 
 export const ministry: SamplesOf<'ministry'> = {
   'ministry/counts': [
     {
       model: {
-        days,
-        total: counts(REPORTS.reduce((sum, reported) => sum + reported, 0)),
-        chart: columnChart(days.map(({ day }, index) => ({ day, value: REPORTS[index] ?? 0 }))),
-        asOf: NOW,
+        daily: {
+          post: 'PNH',
+          timeZone: 'Asia/Phnom_Penh',
+          asOf: NOW,
+          suppressed: true,
+          definitions,
+          days: REPORTS.map((registered, index) => ({
+            day: DAYS[index]!,
+            figures: shares(registered),
+            cumulative: shares(registered),
+          })),
+          total: shares(1886),
+        },
+        chart: columnChart(REPORTS.map((value, index) => ({ day: DAYS[index]!, value }))),
+        values: { from: '2026-01-16', to: '2026-01-24' },
+        posts: [
+          { code: 'PNH', city: 'Phnom Penh' },
+          { code: 'VTE', city: 'Vientiane' },
+        ],
+        errors: [],
       },
       context: { ...STAFF, path: '/ministry' },
     },
@@ -33,27 +62,44 @@ export const ministry: SamplesOf<'ministry'> = {
   'ministry/bulletins': [
     {
       model: {
-        bulletins: [
-          { day: '2026-01-18', revision: 1, frozenAt: NOW },
-          { day: '2026-01-17', revision: 0, frozenAt: YESTERDAY },
-        ],
-        toFreeze: '2026-01-19',
+        list: {
+          post: 'PNH',
+          timeZone: 'Asia/Phnom_Penh',
+          toFreeze: '2026-01-19',
+          items: [
+            { day: '2026-01-18', revision: 2, asOf: NOW, complete: true },
+            { day: '2026-01-17', revision: 1, asOf: YESTERDAY, complete: false },
+          ],
+          next: 'x',
+        },
+        posts: [],
+        formKey: NO_FORM.action,
+        refused: null,
       },
       context: { ...STAFF, path: '/ministry/bulletins' },
     },
   ],
   'ministry/bulletin': [
     {
+      model: { bulletin, newest: true, values: { because: '' }, formKey: 'x', refused: null, errors: [] },
+      context: STAFF,
+    },
+    {
+      variant: 'before',
       model: {
-        day: '2026-01-18',
-        revision: 1,
-        frozenAt: NOW,
-        rows: FIGURES.map((figure, index) => ({
-          figure,
-          ofTheDay: 65 - index * 8,
-          cumulative: 308 - index * 40,
-        })),
-        correction: 'Two people had been counted twice.',
+        bulletin: {
+          ...bulletin,
+          revision: 1,
+          complete: false,
+          changedBecause: null,
+          changes: [],
+          suppressed: true,
+        },
+        newest: false,
+        values: { because: '' },
+        formKey: 'x',
+        refused: { code: 'nothing-changed', params: {}, status: 409 },
+        errors: [],
       },
       context: STAFF,
     },

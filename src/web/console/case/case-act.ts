@@ -1,4 +1,6 @@
-/** What an officer can do to a case from its page; each is a form that posts to `paths.caseAct(reference, act)`. */
+import type { Disclosable } from '../../../registrations/disclosure/disclosure.dto.js';
+
+/** What an officer can do to a case from its page; each is a form that posts to `paths.caseAct(id, act)`. */
 export const CASE_ACTS = [
   'reveal',
   'band',
@@ -8,20 +10,28 @@ export const CASE_ACTS = [
   'appointment-cancel',
   'document-apply',
   'document-approve',
-  'document-refuse',
+  'document-decline',
   'document-issue',
+  'document-collect',
   'document-revoke',
-  'exit-clearance',
-  'departure',
-  'arrival',
+  'exit-request',
+  'exit-grant',
+  'exit-refuse',
+  'departure-plan',
+  'departure-clear',
+  'departure-board',
+  'departure-depart',
+  'departure-miss',
+  'departure-arrive',
 ] as const;
 export type CaseAct = (typeof CASE_ACTS)[number];
 
-/** Why masked details are opened; kept with the read in the audit log. */
-export const REVEAL_REASONS = [
-  'identity-check',
-  'contact-person',
-  'prepare-document',
-  'person-asks',
-] as const;
-export type RevealReason = (typeof REVEAL_REASONS)[number];
+/** What each reason for opening masked details opens, and nothing more; kept with the read in the audit log. */
+export const REVEALED_FOR = {
+  'identity-check': ['identity'],
+  'prepare-document': ['identity'],
+  'contact-person': ['contact', 'location'],
+  'person-asks': ['identity', 'contact', 'location'],
+} as const satisfies Record<string, readonly Disclosable[]>;
+export type RevealReason = keyof typeof REVEALED_FOR;
+export const REVEAL_REASONS = Object.keys(REVEALED_FOR) as RevealReason[];

@@ -1,30 +1,23 @@
-export interface SlotChoice {
-  id: string;
-  startsAt: string;
-  free: number;
-}
+import type { AppointmentResponse } from '../../../appointments/appointments.dto.js';
+import type { DepartureResponse } from '../../../departures/departures.dto.js';
+import type { ExitClearanceResponse } from '../../../departures/clearances/exit-clearances.dto.js';
 
+/** When the person is to come. */
 export interface AppointmentSection {
-  booked: { startsAt: string; place: string; state: AppointmentState } | null;
-  slots: readonly SlotChoice[];
+  booked: Pick<
+    AppointmentResponse,
+    'id' | 'service' | 'startsAt' | 'status' | 'calledForwardAt' | 'version'
+  > | null;
+  /** Times that can be chosen, soonest first; where nothing is booked. */
+  slots: readonly { id: string; service: string; startsAt: string; free: number }[];
 }
 
-export const APPOINTMENT_STATES = ['held', 'booked', 'checked-in', 'kept', 'missed', 'cancelled'] as const;
-export type AppointmentState = (typeof APPOINTMENT_STATES)[number];
-
+/** The host country's permission to leave. */
 export interface ExitClearanceSection {
-  state: 'none' | 'requested' | 'cleared';
-  daysOverstayed: number | null;
-  /** US dollars, before any waiver. */
-  fine: number | null;
-  waived: boolean;
-  permitNumber: string | null;
+  clearance: ExitClearanceResponse | null;
 }
 
+/** The way home. */
 export interface DepartureSection {
-  state: 'none' | 'planned' | 'departed' | 'arrived';
-  flight: string | null;
-  departsAt: string | null;
-  arrivesAt: string | null;
-  destination: string | null;
+  departure: DepartureResponse | null;
 }

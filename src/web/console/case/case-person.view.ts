@@ -1,18 +1,21 @@
-import type { Sex } from '../../register/answers.js';
+import type { PartialDate } from '../../../platform/i18n/formats.js';
+import type { CaseResponse } from '../../../registrations/registrations.dto.js';
 
-/** A person's details, already masked by the service unless they were opened with a reason. */
-export interface PersonPanel {
-  masked: boolean;
-  fullName: string;
-  /** As shown: a formatted date, its known parts, or a mask. */
-  birth: string | null;
-  sex: Sex | null;
-  passportNumber: string | null;
-  nationalId: string | null;
-  phone: string | null;
-  email: string | null;
-  place: string | null;
-  origin: string | null;
-  /** Locale in which to speak and write to the person. */
-  language: string;
+/** A person as every officer sees them: enough to recognise who is there, not enough to look people up. */
+export interface PersonPanel extends Omit<CaseResponse, 'id'> {
+  /** Only in the answer to a reveal with its reason. */
+  revealed: RevealedDetails | null;
+}
+
+/** What the reason opened; the rest is absent. */
+export interface RevealedDetails {
+  fullName?: string;
+  birthDate?: PartialDate;
+  passportNumber?: string;
+  nationalId?: string;
+  phone?: string;
+  email?: string;
+  safeHours?: string;
+  whereNow?: string;
+  whereHeld?: string;
 }

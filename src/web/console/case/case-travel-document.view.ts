@@ -1,31 +1,40 @@
-export const TRAVEL_DOCUMENT_STATES = [
-  'none',
-  'applied',
-  'approved',
-  'issued',
-  'collected',
-  'used',
-  'void',
-  'revoked',
-] as const;
-export type TravelDocumentState = (typeof TRAVEL_DOCUMENT_STATES)[number];
+import type { ApplicationStatus } from '../../../travel-documents/applications/application-status.js';
+import type { DocumentStatus } from '../../../travel-documents/documents/document-status.js';
 
-export const REVOCATION_REASONS = [
-  'lost',
-  'stolen',
-  'wrong-details',
-  'issued-in-error',
-  'not-needed',
-] as const;
-export type RevocationReason = (typeof REVOCATION_REASONS)[number];
-
+/** From the application to the paper in the person's hand. */
 export interface TravelDocumentSection {
-  state: TravelDocumentState;
-  number: string | null;
-  /** Last day of validity, `YYYY-MM-DD`. */
-  validUntil: string | null;
-  applied: { by: string; at: string } | null;
-  approved: { by: string; at: string } | null;
-  /** Blanks that may be used now, for issuing. */
-  blanks: readonly string[];
+  application: ApplicationPanel | null;
+  document: DocumentPanel | null;
+  /** What would be printed; only for an approver who is about to decide. */
+  content: PrintedContent | null;
+}
+
+export interface ApplicationPanel {
+  id: string;
+  status: ApplicationStatus;
+  appliedBy: string;
+  appliedAt: string;
+  /** The reader applied for it: nobody approves their own work. */
+  own: boolean;
+  destination: string;
+  validUntil: string;
+  declineReason: string | null;
+  version: number;
+}
+
+export interface DocumentPanel {
+  id: string;
+  number: string;
+  status: DocumentStatus;
+  validUntil: string;
+  issuedAt: string;
+  version: number;
+}
+
+export interface PrintedContent {
+  primaryName: string;
+  secondaryName: string;
+  birthDate: string;
+  placeOfBirth: string;
+  sex: 'F' | 'M' | 'X';
 }

@@ -1,93 +1,58 @@
+import type { Milestone } from '../../../reports/journey/milestones.js';
+import type { Band } from '../../../triage/band.js';
+import type { BandReason } from '../../../triage/band-reasons.js';
 import type { FieldError } from '../../forms/form.view.js';
-import type { ConsentPurpose, Need, SafeAnswer } from '../../register/answers.js';
-import type { Stage } from '../../status/journey.js';
-import type { Band } from '../band.js';
+import type { Refusal } from '../../forms/refusal.js';
 import type { CaseAct } from './case-act.js';
-import type { AppointmentSection, DepartureSection, ExitClearanceSection } from './case-journey.view.js';
 import type { IdentitySection } from './case-identity.view.js';
+import type { AppointmentSection, DepartureSection, ExitClearanceSection } from './case-journey.view.js';
 import type { PersonPanel } from './case-person.view.js';
 import type { TravelDocumentSection } from './case-travel-document.view.js';
 
-export const CASE_WARNINGS = ['possible-duplicate', 'duress', 'hold', 'contact-unsafe', 'minor'] as const;
-export type CaseWarning = (typeof CASE_WARNINGS)[number];
-
-export interface BandPanel {
-  band: Band;
-  /** Codes of the needs and facts that led to it. */
-  reasons: readonly BandReason[];
-  override: { by: string; at: string; reason: string } | null;
-}
-
-export type BandReason = Need | 'in-danger-now' | 'victim-indicators';
-
-export interface HistoryEntry {
-  at: string;
-  by: string;
-  /** The words are `history.<act>`. */
-  act: HistoryAct;
-}
-
-export const HISTORY_ACTS = [
-  'registered',
-  'band-set',
-  'band-overridden',
-  'details-revealed',
-  'evidence-added',
-  'identity-decided',
-  'appointment-booked',
-  'appointment-cancelled',
-  'checked-in',
-  'called',
-  'served',
-  'document-applied',
-  'document-approved',
-  'document-refused',
-  'document-issued',
-  'document-revoked',
-  'exit-cleared',
-  'departure-recorded',
-  'arrival-confirmed',
-  'contact-changed',
-  'withdrawn',
-] as const;
-export type HistoryAct = (typeof HISTORY_ACTS)[number];
-
-/** One person on one screen: who it is, what to do next, and what was done. */
-export interface CasePage {
-  reference: string;
-  /** Sent back with every act, so that two officers cannot overwrite each other unseen. */
-  version: string;
-  stage: Stage;
-  /** How the case was closed, or null while it is open. */
-  closed: ClosedAs | null;
-  ticket: { number: string; counter: string } | null;
-  warnings: readonly CaseWarning[];
+/** The parts of a case, each answered by the stage that owns it. */
+export interface CaseSections {
   person: PersonPanel;
-  safe: SafeAnswer | null;
-  needs: readonly Need[];
-  companions: number;
-  consents: readonly { code: ConsentPurpose; given: boolean }[];
   band: BandPanel;
   identity: IdentitySection;
   appointment: AppointmentSection;
   travelDocument: TravelDocumentSection;
   exitClearance: ExitClearanceSection;
   departure: DepartureSection;
-  history: readonly HistoryEntry[];
-  /** The act that moves the case on; its section is open and marked. */
+  /** What was reached, latest first. */
+  history: readonly { milestone: Milestone; at: string }[];
+  /** Where the person is at the reader's own counter. */
+  visit: { ticket: string; counter: number } | null;
+}
+
+export interface BandPanel {
+  band: Band;
+  /** What led to it, most pressing first. */
+  reasons: readonly BandReason[];
+  /** Who set it against the rules; null where the rules did. */
+  setBy: string | null;
+  at: string;
+  version: number;
+}
+
+/** One person on one screen: who it is, what to do next, and what was done. */
+export interface CasePage extends CaseSections {
+  id: string;
+  /** The act that moves the case on; its section is marked and its form open. */
   next: CaseAct | null;
-  /** Acts this officer may do now; the forms of others are not shown. */
+  /** Acts this reader may do now; the forms of others are not shown. */
   may: readonly CaseAct[];
+  /** The act that was done just before. */
+  done: CaseAct | null;
+  refused: RefusedAct | null;
+  /** Makes a form that is sent twice count once. */
+  formKey: string;
   errors: readonly FieldError[];
 }
 
-export const CLOSED_AS = [
-  'departed',
-  'transferred',
-  'deported',
-  'deceased',
-  'disappeared',
-  'withdrawn',
-  'merged',
-] as const;
-export type ClosedAs = (typeof CLOSED_AS)[number];
+/** An act that was not done, with what had been typed. */
+export interface RefusedAct {
+  act: CaseAct;
+  /** Null where single fields are at fault, each with its own words. */
+  why: Refusal | null;
+  values: Readonly<Record<string, unknown>>;
+}

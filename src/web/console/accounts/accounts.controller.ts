@@ -1,0 +1,86 @@
+import { Body, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Allow } from '../../../platform/auth/allow.js';
+import { Problem } from '../../../platform/problems/problem.js';
+import { NewAccountRequest } from '../../../staff/accounts/accounts.dto.js';
+import { AccountsService } from '../../../staff/accounts/accounts.service.js';
+import { checkForm, errorsThrown, type FormBody, typed } from '../../forms/check-form.js';
+import { refusalOf } from '../../forms/refusal.js';
+import { PageController } from '../../frame/page-controller.js';
+import { Pages } from '../../frame/pages.js';
+import { CurrentVisit, type GuardedVisit } from '../../frame/visit.js';
+import { paths } from '../../paths.js';
+import type { AccountsPage } from './accounts.view.js';
+import { firstPassword } from './first-password.js';
+
+type Moment = Partial<Pick<AccountsPage, 'values' | 'created' | 'refused'>> & {
+  errors?: AccountsPage['form']['errors'];
+};
+
+/** Who may work here. Made and closed by administrators; nobody closes their own account. */
+@PageController()
+@Allow('administrator')
+export class AccountsPageController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly accounts: AccountsService,
+  ) {}
+
+  @Get(paths.accounts)
+  show(@CurrentVisit() visit: GuardedVisit) {
+    return this.page(visit, {});
+  }
+
+  /** The password is in the answer to this form and nowhere else, so the answer is the page itself. */
+  @Post(paths.accounts)
+  async create(@CurrentVisit() visit: GuardedVisit, @Body() body: FormBody) {
+    const [displayName, username, role] = ['displayName', 'username', 'role'].map((name) =>
+      typed(body, name),
+    );
+    const values = { displayName: displayName ?? '', username: username ?? '', role: role ?? '' };
+    const password = firstPassword();
+    const posts = [...visit.caller.posts];
+    const form = checkForm(NewAccountRequest, { ...body, password, posts });
+    if (!form.ok) return this.page(visit, { values, errors: form.errors }, 422);
+    try {
+      const created = await this.accounts.create(visit.caller, form.value);
+      return await this.page(visit, { created: { username: created.username, password } }, 201);
+    } catch (error) {
+      return this.page(visit, { values, errors: errorsThrown(error) }, 422);
+    }
+  }
+
+  @Post(paths.accountAct(':id', 'close'))
+  close(@CurrentVisit() visit: GuardedVisit, @Param('id', ParseUUIDPipe) id: string, @Body() body: FormBody) {
+    return this.change(visit, id, body, false);
+  }
+
+  @Post(paths.accountAct(':id', 'open'))
+  open(@CurrentVisit() visit: GuardedVisit, @Param('id', ParseUUIDPipe) id: string, @Body() body: FormBody) {
+    return this.change(visit, id, body, true);
+  }
+
+  private async change(visit: GuardedVisit, id: string, body: FormBody, active: boolean) {
+    const version = Number(typed(body, 'version') || NaN);
+    try {
+      if (id === visit.caller.id) throw new Problem('conflict', 'own-account');
+      await this.accounts.change(visit.caller, id, version, { active });
+    } catch (error) {
+      const { problem: _, ...refused } = refusalOf(error);
+      return this.page(visit, { refused }, refused.status);
+    }
+    return this.pages.goTo(visit, paths.accounts);
+  }
+
+  private async page(visit: GuardedVisit, { errors = [], ...moment }: Moment, status = 200) {
+    const { items } = await this.accounts.list(visit.caller);
+    const accounts = items.map(({ displayName: name, posts: _, ...account }) => ({
+      ...account,
+      name,
+      own: account.id === visit.caller.id,
+    }));
+    const form = { action: paths.accounts, hidden: [], errors };
+    const values = { displayName: '', username: '', role: '' };
+    const model = { accounts, form, values, created: null, refused: null, ...moment };
+    return this.pages.show(visit, 'console/accounts', model, status);
+  }
+}

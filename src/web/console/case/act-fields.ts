@@ -1,0 +1,17 @@
+import { DateTime } from 'luxon';
+import { type FormBody, typed } from '../../forms/check-form.js';
+
+/** A choice between yes and no; undefined where none was made. */
+export const yesOrNo = (fields: FormBody, name: string): boolean | undefined =>
+  ({ yes: true, no: false })[typed(fields, name)];
+
+/** A decimal number as typed, with point or comma; NaN is left for the check to find. */
+export const decimal = (fields: FormBody, name: string): number | undefined => {
+  const text = typed(fields, name).trim().replace(',', '.');
+  return text === '' ? undefined : Number(text);
+};
+
+/** A local time as a browser sends it (`2026-02-01T14:30`), as an instant with the zone's offset; as typed where it is none. */
+export function instantAt(local: string, timeZone: string): string {
+  return DateTime.fromISO(local, { zone: timeZone }).toISO({ suppressMilliseconds: true }) ?? local;
+}

@@ -1,0 +1,37 @@
+import type { Caller } from '../../../platform/auth/caller.js';
+import type { IdempotentRequest } from '../../../platform/idempotency/idempotency-key.js';
+import type { FormBody } from '../../forms/check-form.js';
+import type { CaseAct } from './case-act.js';
+import type { CaseSections } from './case.view.js';
+
+/** One part of the case page: it reads its stage and does what its forms ask for. */
+export interface CaseSection<Name extends keyof CaseSections = keyof CaseSections> {
+  readonly name: Name;
+  readonly acts: Partial<Record<CaseAct, DoAct>>;
+  /** @throws Problem `not-found` where there is no such case */
+  read(caller: Caller, registrationId: string): Promise<SectionAnswer<CaseSections[Name]>>;
+}
+
+export interface SectionAnswer<Section> {
+  section: Section;
+  /** What the state of the stage allows now; the caller's role is another question. */
+  offers?: readonly CaseAct[];
+  /** Of these, the one that moves the case on. */
+  next?: CaseAct;
+}
+
+/** An act as its form sent it. */
+export interface SentAct {
+  caller: Caller;
+  registrationId: string;
+  /** What it is done to where that is not the case itself: an application, a document, a booking. */
+  subject: string;
+  /** What the officer had seen. */
+  version: number;
+  fields: FormBody;
+  /** The form, so that sending it twice counts once. */
+  once: IdempotentRequest;
+}
+
+/** @throws Problem of the stage; `invalid-input` for faulty fields */
+export type DoAct = (act: SentAct) => Promise<unknown>;

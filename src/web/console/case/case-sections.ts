@@ -1,0 +1,40 @@
+import type { Caller } from '../../../platform/auth/caller.js';
+import { Problem } from '../../../platform/problems/problem.js';
+import type { CaseAct } from './case-act.js';
+import type { CaseSection, DoAct, SentAct } from './case-section.js';
+import type { CaseSections as Sections } from './case.view.js';
+import { mayDo } from './who-may.js';
+
+export interface ReadCase {
+  sections: Sections;
+  may: CaseAct[];
+  next: CaseAct | null;
+}
+
+/** All sections of a case page together: read at once, and each act led to the one that does it. */
+export class CaseSections {
+  /** @param all in the order in which a case moves on */
+  constructor(private readonly all: readonly CaseSection[]) {}
+
+  /** @throws Problem `not-found` */
+  async read(caller: Caller, registrationId: string): Promise<ReadCase> {
+    const answers = await Promise.all(this.all.map((section) => section.read(caller, registrationId)));
+    const named = answers.map(({ section }, i) => [this.all[i]!.name, section]);
+    const allowed = (act: CaseAct) => mayDo(caller.role, act);
+    return {
+      sections: Object.fromEntries(named) as Sections,
+      may: answers.flatMap(({ offers }) => (offers ?? []).filter(allowed)),
+      next: answers.flatMap(({ next }) => next ?? []).find(allowed) ?? null,
+    };
+  }
+
+  /** @throws Problem `not-allowed` (403) where the caller's role may not, else those of the stage */
+  async do(act: CaseAct, sent: SentAct): Promise<void> {
+    if (!mayDo(sent.caller.role, act)) throw new Problem('forbidden', 'not-allowed');
+    const doIt = this.all
+      .map(({ acts }): DoAct | undefined => acts[act])
+      .find((found) => found !== undefined);
+    if (!doIt) throw new Problem('not-found', 'not-found');
+    await doIt(sent);
+  }
+}

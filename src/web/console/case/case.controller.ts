@@ -1,0 +1,63 @@
+import { Body, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Allow } from '../../../platform/auth/allow.js';
+import { notFound } from '../../../platform/problems/problem.js';
+import { fieldErrors, type FormBody } from '../../forms/check-form.js';
+import { refusalOf } from '../../forms/refusal.js';
+import { PageController } from '../../frame/page-controller.js';
+import { Pages } from '../../frame/pages.js';
+import { CurrentVisit, type GuardedVisit } from '../../frame/visit.js';
+import { paths } from '../../paths.js';
+import { CASE_ACTS, type CaseAct } from './case-act.js';
+import { CasePages } from './case-page.js';
+import { CaseSections } from './case-sections.js';
+import { sentAct } from './sent-act.js';
+
+/** One person's case on one screen. Its address bears an id that says nothing about the person. */
+@PageController('console/cases/:id')
+@Allow('officer', 'protection', 'approver', 'supervisor')
+export class CaseController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly cases: CasePages,
+    private readonly sections: CaseSections,
+  ) {}
+
+  @Get()
+  async show(
+    @CurrentVisit() visit: GuardedVisit,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query('done') done: unknown,
+  ) {
+    const model = await this.cases.of(visit.caller, id, { done: isAct(done) ? done : null });
+    return this.pages.show(visit, 'console/case', model);
+  }
+
+  /** Does one act; where it is refused, shows the case as it is now, why, and what had been typed. */
+  @Post(':act')
+  async act(
+    @CurrentVisit() visit: GuardedVisit,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('act') act: string,
+    @Body() body: FormBody,
+  ) {
+    if (!isAct(act)) throw notFound();
+    const sent = sentAct(visit, id, act, body);
+    try {
+      await this.sections.do(act, sent);
+    } catch (error) {
+      return this.refuse(visit, id, act, sent.fields, error);
+    }
+    return this.pages.goTo(visit, `${paths.case(id)}?done=${act}`);
+  }
+
+  private async refuse(visit: GuardedVisit, id: string, act: CaseAct, values: FormBody, error: unknown) {
+    const { problem, ...why } = refusalOf(error);
+    const faults = problem.options.errors ?? [];
+    const errors = fieldErrors(faults).map((fault) => ({ ...fault, field: `${act}-${fault.field}` }));
+    const refused = { act, why: faults.length > 0 ? null : why, values };
+    const model = await this.cases.of(visit.caller, id, { refused, errors });
+    return this.pages.show(visit, 'console/case', model, why.status);
+  }
+}
+
+const isAct = (text: unknown): text is CaseAct => (CASE_ACTS as readonly unknown[]).includes(text);

@@ -1,0 +1,72 @@
+import { Module } from '@nestjs/common';
+import { AppointmentsModule } from '../../../appointments/appointments.module.js';
+import { DeparturesModule } from '../../../departures/departures.module.js';
+import { IdentityModule } from '../../../identity/identity.module.js';
+import { PostsModule } from '../../../posts/posts.module.js';
+import { QueueModule } from '../../../queue/queue.module.js';
+import { RegistrationsModule } from '../../../registrations/registrations.module.js';
+import { ReportsModule } from '../../../reports/reports.module.js';
+import { StaffModule } from '../../../staff/staff.module.js';
+import { TravelDocumentsModule } from '../../../travel-documents/travel-documents.module.js';
+import { TriageModule } from '../../../triage/triage.module.js';
+import { FrameModule } from '../../frame/frame.module.js';
+import { StaffNames } from '../staff-names.js';
+import { CaseController } from './case.controller.js';
+import { CasePages } from './case-page.js';
+import type { CaseSection } from './case-section.js';
+import { CaseSections } from './case-sections.js';
+import { DocumentFileController } from './document-file.controller.js';
+import { RevealController } from './reveal.controller.js';
+import { AppointmentSectionOfCase } from './sections/appointment.section.js';
+import { BandSection } from './sections/band.section.js';
+import { DepartureSectionOfCase } from './sections/departure.section.js';
+import { ExitClearanceSectionOfCase } from './sections/exit-clearance.section.js';
+import { HistorySection } from './sections/history.section.js';
+import { IdentitySectionOfCase } from './sections/identity.section.js';
+import { PersonSection } from './sections/person.section.js';
+import { TravelDocumentSectionOfCase } from './sections/travel-document.section.js';
+import { VisitSection } from './sections/visit.section.js';
+import { TravelDocumentActs } from './travel-document-acts.js';
+
+/** In the order in which a case moves on. */
+const SECTIONS = [
+  PersonSection,
+  BandSection,
+  IdentitySectionOfCase,
+  TravelDocumentSectionOfCase,
+  ExitClearanceSectionOfCase,
+  DepartureSectionOfCase,
+  AppointmentSectionOfCase,
+  HistorySection,
+  VisitSection,
+];
+
+@Module({
+  imports: [
+    FrameModule,
+    PostsModule,
+    StaffModule,
+    RegistrationsModule,
+    TriageModule,
+    IdentityModule,
+    AppointmentsModule,
+    QueueModule,
+    TravelDocumentsModule,
+    DeparturesModule,
+    ReportsModule,
+  ],
+  controllers: [RevealController, DocumentFileController, CaseController],
+  providers: [
+    ...SECTIONS,
+    TravelDocumentActs,
+    StaffNames,
+    CasePages,
+    {
+      provide: CaseSections,
+      inject: SECTIONS,
+      useFactory: (...sections: CaseSection[]) => new CaseSections(sections),
+    },
+  ],
+  exports: [StaffNames],
+})
+export class CaseModule {}

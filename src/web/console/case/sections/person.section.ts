@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller } from '../../../../platform/auth/caller.js';
+import { DisclosureService } from '../../../../registrations/disclosure/disclosure.service.js';
+import type { IdentityDetails } from '../../../../registrations/person-details.js';
+import type { RevealedDetails } from '../case-person.view.js';
+import { REVEALED_FOR, type RevealReason } from '../case-act.js';
+import type { CaseSection } from '../case-section.js';
+
+/** Who the person is: masked, until a reason opens what it needs. */
+@Injectable()
+export class PersonSection implements CaseSection<'person'> {
+  readonly name = 'person';
+  readonly acts = {};
+
+  constructor(private readonly disclosure: DisclosureService) {}
+
+  async read(caller: Caller, registrationId: string) {
+    const { id: _, ...person } = await this.disclosure.read(caller, registrationId);
+    return { section: { ...person, revealed: null }, offers: ['reveal' as const] };
+  }
+
+  /** Opens what a reason needs and nothing more. On record. @throws Problem `not-found`, `erased` (409) */
+  async reveal(caller: Caller, registrationId: string, reason: RevealReason): Promise<RevealedDetails> {
+    const parts = [...REVEALED_FOR[reason]];
+    const opened = await this.disclosure.disclose(caller, registrationId, { parts, reason });
+    const { method: _, ...contact } = opened.contact ?? {};
+    return { ...(opened.identity && whole(opened.identity)), ...contact, ...opened.location };
+  }
+}
+
+/** Who the person is, each unknown part of the birth date said to be so. */
+function whole({ passportMrz: _, birthDate, ...identity }: IdentityDetails): RevealedDetails {
+  const { year = null, month = null, day = null } = birthDate;
+  return { ...identity, birthDate: { year, month, day } };
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller } from '../../../../platform/auth/caller.js';
+import { ApplicationReader } from '../../../../travel-documents/applications/application-reader.js';
+import { DocumentReader } from '../../../../travel-documents/documents/document-reader.js';
+import { StaffNames } from '../../staff-names.js';
+import type { CaseSection } from '../case-section.js';
+import type { ApplicationPanel, DocumentPanel } from '../case-travel-document.view.js';
+import { TravelDocumentActs } from '../travel-document-acts.js';
+import { documentOffers } from '../travel-document-offers.js';
+
+/** From the application to the paper in the person's hand. */
+@Injectable()
+export class TravelDocumentSectionOfCase implements CaseSection<'travelDocument'> {
+  readonly name = 'travelDocument';
+  readonly acts;
+
+  constructor(
+    private readonly applications: ApplicationReader,
+    private readonly documents: DocumentReader,
+    private readonly names: StaffNames,
+    documentActs: TravelDocumentActs,
+  ) {
+    this.acts = documentActs.acts;
+  }
+
+  async read(caller: Caller, registrationId: string) {
+    const [application, document] = await Promise.all([
+      this.latestApplication(caller, registrationId),
+      this.latestDocument(caller, registrationId),
+    ]);
+    const offers = documentOffers(application, document);
+    const decides = caller.role === 'approver' && offers.includes('document-approve');
+    const content = decides && application ? await this.applications.content(caller, application.id) : null;
+    return { section: { application, document, content }, offers, next: nextOf(offers) };
+  }
+
+  private async latestApplication(caller: Caller, registrationId: string): Promise<ApplicationPanel | null> {
+    const { items } = await this.applications.list(caller, { registrationId, limit: 200 });
+    const latest = items.at(-1);
+    if (!latest) return null;
+    const name = await this.names.of([latest.appliedBy]);
+    const { id, status, appliedAt, destination, validUntil, declineReason, version } = latest;
+    const own = latest.appliedBy === caller.id;
+    return {
+      id,
+      status,
+      appliedAt,
+      destination,
+      validUntil,
+      declineReason,
+      version,
+      own,
+      appliedBy: name(latest.appliedBy),
+    };
+  }
+
+  private async latestDocument(caller: Caller, registrationId: string): Promise<DocumentPanel | null> {
+    const { items } = await this.documents.ofRegistration(caller, registrationId);
+    const [latest] = items;
+    if (!latest) return null;
+    const { id, number, status, validUntil, issuedAt, version } = latest;
+    return { id, number, status, validUntil, issuedAt, version };
+  }
+}
+
+/** To revoke is never what moves a case on. */
+const nextOf = (offers: ReturnType<typeof documentOffers>) => offers.find((act) => act !== 'document-revoke');

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import {
+  ApplicationRequest,
+  DeclineRequest,
+} from '../../../travel-documents/applications/applications.dto.js';
+import { ApplicationsService } from '../../../travel-documents/applications/applications.service.js';
+import { DocumentLife } from '../../../travel-documents/documents/document-life.service.js';
+import { RevocationRequest } from '../../../travel-documents/documents/documents.dto.js';
+import { IssuanceService } from '../../../travel-documents/issuance/issuance.service.js';
+import { requestOf } from '../../forms/request-of.js';
+import type { SentAct } from './case-section.js';
+
+/** Applying, deciding, issuing, handing out, taking back. */
+@Injectable()
+export class TravelDocumentActs {
+  readonly acts = {
+    'document-apply': ({ caller, registrationId, fields, once }: SentAct) => {
+      const request = requestOf(ApplicationRequest, { ...fields, transit: [], feeWaived: true });
+      return this.applications.apply(caller, registrationId, request, once);
+    },
+    'document-approve': ({ caller, subject, version }: SentAct) =>
+      this.applications.approve(caller, subject, version),
+    'document-decline': ({ caller, subject, version, fields }: SentAct) =>
+      this.applications.decline(caller, subject, version, requestOf(DeclineRequest, fields).reason),
+    'document-issue': ({ caller, subject, version }: SentAct) =>
+      this.issuance.issue(caller, subject, version),
+    'document-collect': ({ caller, subject, version }: SentAct) =>
+      this.life.collect(caller, subject, version),
+    'document-revoke': ({ caller, subject, version, fields }: SentAct) =>
+      this.life.revoke(caller, subject, version, requestOf(RevocationRequest, fields).reason),
+  };
+
+  constructor(
+    private readonly applications: ApplicationsService,
+    private readonly issuance: IssuanceService,
+    private readonly life: DocumentLife,
+  ) {}
+}

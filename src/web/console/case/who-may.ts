@@ -1,0 +1,30 @@
+import type { StaffRole } from '../../../platform/auth/roles.js';
+import type { CaseAct } from './case-act.js';
+
+/** Who may do what to a case: the same as the API's routes say. */
+export const WHO_MAY: Readonly<Record<CaseAct, readonly StaffRole[]>> = {
+  reveal: ['officer', 'protection', 'approver'],
+  band: ['officer', 'protection', 'supervisor'],
+  evidence: ['officer'],
+  'identity-decision': ['officer'],
+  'appointment-book': ['officer', 'supervisor'],
+  'appointment-cancel': ['officer', 'supervisor'],
+  'document-apply': ['officer'],
+  'document-approve': ['approver'],
+  'document-decline': ['approver'],
+  'document-issue': ['officer'],
+  'document-collect': ['officer'],
+  'document-revoke': ['approver', 'supervisor'],
+  'exit-request': ['officer'],
+  'exit-grant': ['officer', 'supervisor'],
+  'exit-refuse': ['officer', 'supervisor'],
+  'departure-plan': ['officer'],
+  'departure-clear': ['officer', 'supervisor'],
+  'departure-board': ['officer', 'supervisor'],
+  'departure-depart': ['officer', 'supervisor'],
+  'departure-miss': ['officer', 'supervisor'],
+  'departure-arrive': ['officer'],
+};
+
+export const mayDo = (role: string, act: CaseAct): boolean =>
+  (WHO_MAY[act] as readonly string[]).includes(role);

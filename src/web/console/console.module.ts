@@ -1,0 +1,53 @@
+import { Module } from '@nestjs/common';
+import { AppointmentsModule } from '../../appointments/appointments.module.js';
+import { DeparturesModule } from '../../departures/departures.module.js';
+import { PostsModule } from '../../posts/posts.module.js';
+import { QueueModule } from '../../queue/queue.module.js';
+import { RegistrationsModule } from '../../registrations/registrations.module.js';
+import { ReportsModule } from '../../reports/reports.module.js';
+import { StaffModule } from '../../staff/staff.module.js';
+import { TravelDocumentsModule } from '../../travel-documents/travel-documents.module.js';
+import { FrameModule } from '../frame/frame.module.js';
+import { AccountsPageController } from './accounts/accounts.controller.js';
+import { ApprovalsController } from './approvals/approvals.controller.js';
+import { ArrivalsPageController } from './arrivals/arrivals.controller.js';
+import { AuditPageController } from './audit/audit.controller.js';
+import { CaseModule } from './case/case.module.js';
+import { DevicesPageController } from './devices/devices.controller.js';
+import { HomeController } from './home.controller.js';
+import { SearchController } from './search/search.controller.js';
+import { ConsoleSignInController } from './sign-in/sign-in.controller.js';
+import { SupervisorController } from './supervisor/supervisor.controller.js';
+import { Desk } from './today/desk.js';
+import { DeskActs } from './today/desk-acts.js';
+import { TodayController } from './today/today.controller.js';
+
+/** The pages of those who work at a post. */
+@Module({
+  imports: [
+    FrameModule,
+    CaseModule,
+    PostsModule,
+    StaffModule,
+    RegistrationsModule,
+    AppointmentsModule,
+    QueueModule,
+    TravelDocumentsModule,
+    DeparturesModule,
+    ReportsModule,
+  ],
+  controllers: [
+    HomeController,
+    ConsoleSignInController,
+    TodayController,
+    SearchController,
+    ApprovalsController,
+    SupervisorController,
+    ArrivalsPageController,
+    AccountsPageController,
+    DevicesPageController,
+    AuditPageController,
+  ],
+  providers: [Desk, DeskActs],
+})
+export class ConsoleModule {}

@@ -1,0 +1,16 @@
+import { Injectable } from '@nestjs/common';
+import { AccountsService } from '../../staff/accounts/accounts.service.js';
+
+/** How the people behind the ids of a page are called. */
+@Injectable()
+export class StaffNames {
+  constructor(private readonly accounts: AccountsService) {}
+
+  /** @returns names by id; a dash for whoever is not known */
+  async of(ids: readonly (string | null)[]): Promise<(id: string) => string> {
+    const asked = [...new Set(ids.filter((id) => id !== null))];
+    const names = await Promise.all(asked.map((id) => this.accounts.displayName(id)));
+    const byId = new Map(asked.map((id, i) => [id, names[i]]));
+    return (id) => byId.get(id) || '–';
+  }
+}

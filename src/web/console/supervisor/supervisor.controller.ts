@@ -1,0 +1,58 @@
+import { Body, Get, Post, Query } from '@nestjs/common';
+import { CallForwardRequest } from '../../../appointments/appointments.dto.js';
+import { CallForwardService } from '../../../appointments/call-forward.service.js';
+import { Allow } from '../../../platform/auth/allow.js';
+import { newId } from '../../../platform/ids.js';
+import { QueueReader } from '../../../queue/board/queue-reader.js';
+import { StagesService } from '../../../reports/stages/stages.service.js';
+import { checkForm, type FormBody, typed } from '../../forms/check-form.js';
+import { onceOf } from '../../forms/once-of.js';
+import type { FieldError } from '../../forms/form.view.js';
+import { PageController } from '../../frame/page-controller.js';
+import { Pages } from '../../frame/pages.js';
+import { CurrentVisit, type GuardedVisit } from '../../frame/visit.js';
+import { paths } from '../../paths.js';
+
+const USUAL = '10';
+
+/** The load of a post: where people wait, who works where, and how many are told to come. */
+@PageController()
+@Allow('supervisor')
+export class SupervisorController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly stages: StagesService,
+    private readonly queue: QueueReader,
+    private readonly forward: CallForwardService,
+  ) {}
+
+  @Get(paths.supervisor)
+  show(@CurrentVisit() visit: GuardedVisit, @Query('called') called: unknown) {
+    const count = typeof called === 'string' && /^\d{1,3}$/.test(called) ? Number(called) : null;
+    return this.page(visit, { people: USUAL, errors: [], called: count }, 200);
+  }
+
+  @Post(paths.callForward)
+  async callForward(@CurrentVisit() visit: GuardedVisit, @Body() body: FormBody) {
+    const { once, fields } = onceOf(visit, 'call-forward', body);
+    const form = checkForm(CallForwardRequest, fields);
+    if (!form.ok)
+      return this.page(visit, { people: typed(fields, 'people'), errors: form.errors, called: null }, 422);
+    const { called } = await this.forward.callForward(visit.caller, form.value, once);
+    return this.pages.goTo(visit, `${paths.supervisor}?called=${called}`);
+  }
+
+  private async page(
+    visit: GuardedVisit,
+    { people, errors, called }: { people: string; errors: readonly FieldError[]; called: number | null },
+    status: number,
+  ) {
+    const [{ stages, asOf }, hall] = await Promise.all([
+      this.stages.read(visit.caller, {}),
+      this.queue.hall(visit.caller),
+    ]);
+    const form = { action: paths.callForward, hidden: [{ name: 'formKey', value: newId() }], errors };
+    const model = { stages, counters: hall.counters, hall, callForward: { form, people, called }, asOf };
+    return this.pages.show(visit, 'console/supervisor', model, status);
+  }
+}

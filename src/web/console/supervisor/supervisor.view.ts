@@ -1,0 +1,12 @@
+import type { CounterAtWorkResponse } from '../../../queue/board/queue.dto.js';
+import type { StageResponse } from '../../../reports/stages/stages.dto.js';
+import type { FormView } from '../../forms/form.view.js';
+
+/** The load of the post, the hall and its counters, and the form that lets people come. */
+export interface SupervisorPage {
+  stages: readonly StageResponse[];
+  counters: readonly CounterAtWorkResponse[];
+  hall: { waiting: number; longestMinutes: number | null };
+  callForward: { form: FormView; people: string; called: number | null };
+  asOf: string;
+}

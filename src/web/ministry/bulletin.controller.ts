@@ -1,0 +1,76 @@
+import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import { Allow } from '../../platform/auth/allow.js';
+import { newId } from '../../platform/ids.js';
+import { bulletinCsv } from '../../reports/bulletins/bulletin-csv.js';
+import { BulletinReader } from '../../reports/bulletins/bulletin-reader.js';
+import { BulletinPath, BulletinQuery, RevisionRequest } from '../../reports/bulletins/bulletins.dto.js';
+import { BulletinsService } from '../../reports/bulletins/bulletins.service.js';
+import { fieldErrors, type FormBody, typed } from '../forms/check-form.js';
+import { onceOf } from '../forms/once-of.js';
+import { refusalOf } from '../forms/refusal.js';
+import { requestOf } from '../forms/request-of.js';
+import { PageController } from '../frame/page-controller.js';
+import { Pages } from '../frame/pages.js';
+import { CurrentVisit, type GuardedVisit } from '../frame/visit.js';
+import { paths } from '../paths.js';
+import type { BulletinPage } from './bulletin.view.js';
+
+type Moment = Pick<BulletinPage, 'values' | 'refused' | 'errors'>;
+const NOTHING: Moment = { values: { because: '' }, refused: null, errors: [] };
+
+/** One day as it was published, to read, to take along and to correct. */
+@PageController()
+@Allow('analyst', 'supervisor')
+export class BulletinPageController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly reader: BulletinReader,
+    private readonly bulletins: BulletinsService,
+  ) {}
+
+  @Get(paths.bulletin(':day'))
+  show(@CurrentVisit() visit: GuardedVisit, @Param() { day }: BulletinPath, @Query() query: BulletinQuery) {
+    return this.page(visit, day, query, NOTHING, 200);
+  }
+
+  @Get(paths.bulletinCsv(':day'))
+  async csv(
+    @CurrentVisit() { caller, reply }: GuardedVisit,
+    @Param() { day }: BulletinPath,
+    @Query() query: BulletinQuery,
+  ) {
+    const bulletin = await this.reader.read(caller, day, query);
+    const name = `bulletin-${bulletin.post}-${day}-revision-${bulletin.revision}.csv`;
+    reply
+      .type('text/csv; charset=utf-8; header=present')
+      .header('content-disposition', `attachment; filename="${name}"`)
+      .header('cache-control', 'no-store');
+    return bulletinCsv(bulletin);
+  }
+
+  @Post(paths.bulletinRevision(':day'))
+  async revise(@CurrentVisit() visit: GuardedVisit, @Param() { day }: BulletinPath, @Body() body: FormBody) {
+    const { once, fields } = onceOf(visit, `bulletin ${day}`, body);
+    const post = typed(fields, 'post') || undefined;
+    try {
+      await this.bulletins.revise(visit.caller, day, requestOf(RevisionRequest, fields), once);
+    } catch (error) {
+      const { problem, ...why } = refusalOf(error);
+      const errors = fieldErrors(problem.options.errors ?? []);
+      const values = { because: typed(fields, 'because') };
+      const moment = { values, refused: errors.length > 0 ? null : why, errors };
+      return this.page(visit, day, { post }, moment, why.status);
+    }
+    return this.pages.goTo(visit, `${paths.bulletin(day)}?${new URLSearchParams(post ? { post } : {})}`);
+  }
+
+  private async page(visit: GuardedVisit, day: string, query: BulletinQuery, moment: Moment, status: number) {
+    const bulletin = await this.reader.read(visit.caller, day, query);
+    const { revision } =
+      query.revision === undefined
+        ? bulletin
+        : await this.reader.read(visit.caller, day, { ...query, revision: undefined });
+    const model = { bulletin, newest: revision === bulletin.revision, formKey: newId(), ...moment };
+    return this.pages.show(visit, 'ministry/bulletin', model, status);
+  }
+}
