@@ -17,15 +17,11 @@ const credentials = () =>
 
 async function signIn(service: Launched, { accounts }: Demonstration): Promise<number> {
   const [{ username, password } = { username: '', password: '' }] = accounts;
-  const answer = await fetch(
-    `${service.url}/v1/sessions`,
-    {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ username, password }),
-    },
-    LONG,
-  );
+  const answer = await fetch(`${service.url}/v1/sessions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username, password }),
+  });
   return answer.status;
 }
 
