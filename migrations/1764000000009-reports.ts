@@ -68,6 +68,8 @@ export class Reports1764000000009 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query('DROP TABLE bulletin; DROP VIEW journey_milestone; DROP INDEX registration_merged, identity_verified, ticket_served, ticket_first, triage_first');
+    await db.query(
+      'DROP TABLE bulletin; DROP VIEW journey_milestone; DROP INDEX registration_merged, identity_verified, ticket_served, ticket_first, triage_first',
+    );
   }
 }

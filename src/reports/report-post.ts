@@ -19,8 +19,9 @@ export class ReportPost {
       if (only === undefined || another !== undefined) throw invalid({ pointer: '/post', code: 'required' });
       return this.posts.byId(only);
     }
-    const post = (await this.posts.all()).find((candidate) => candidate.code === code);
-    if (!post) throw invalid({ pointer: '/post', code: 'not-a-choice' });
+    const post = await this.posts.byCode(code).catch(() => {
+      throw invalid({ pointer: '/post', code: 'not-a-choice' });
+    });
     if (!caller.posts.includes(post.id)) throw new Problem('forbidden', 'not-allowed');
     return post;
   }

@@ -23,7 +23,7 @@ export async function savePeople(service: Service, people: readonly Reached[]): 
     await service.query('INSERT INTO person (id, post_id) VALUES ($1, $2)', [person, post]);
     await service.query(
       `INSERT INTO registration (id, post_id, person_id, reference, access_secret_index, access_code_index, channel,
-         language, received_at) VALUES ($1, $2, $3, $1::text, convert_to($1::text, 'UTF8'), '', 'self', 'id', $4)`,
+         language, received_at) VALUES ($1::uuid, $2, $3, $1::uuid::text, convert_to($1::uuid::text, 'UTF8'), '', 'self', 'id', $4)`,
       [id, post, person, registered],
     );
     const write = async (milestone: Milestone, sql: string) => {
@@ -55,7 +55,7 @@ export async function savePeople(service: Service, people: readonly Reached[]): 
       'document-issued',
       `INSERT INTO travel_document (id, post_id, application_id, registration_id, person_id, number, status, content_sealed,
          seal_sealed, certificate_reference, issued_by, issued_at, valid_until)
-       VALUES ($1, $2, $1, $3, $1, substr(md5($1::text), 1, 9), 'issued', '', '', '', $4, $5, '2030-01-01')`,
+       VALUES ($1::uuid, $2, $1::uuid, $3, $1::uuid, substr(md5($1::uuid::text), 1, 9), 'issued', '', '', '', $4, $5, '2030-01-01')`,
     );
     await write(
       'clearance-granted',
