@@ -19,6 +19,9 @@ export interface DayFigures<T = Counts> {
  * which the first could be anything from 1 to 4. What is shown for a day depends on that day and the days before it
  * alone, never on the range asked for, so asking for several ranges gives nothing away.
  *
+ * What this does not stop: whoever watches the live figures of today sees them grow, and two revisions of one bulletin can be
+ * compared. Bulletins of days that are over are what is meant to be passed on.
+ *
  * @param days every day from the first count on, oldest first, without gaps
  */
 export function withholdSmall(days: readonly DayFigures[]): DayFigures<ShownCounts>[] {
