@@ -24,7 +24,7 @@ export function welcome({ PUBLIC_URL, NODE_ENV, ROLE }: Environment, { generated
       ['Staff', 'console', at(paths.console)],
       ['Ministry', 'figures', at(paths.ministry)],
       ['Border guards', 'check a document', at(paths.documentCheck)],
-      ['Programs', 'API', at('/openapi')],
+      ['Programs', 'API', at('/docs')],
     ]),
     '',
   ];

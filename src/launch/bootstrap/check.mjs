@@ -1,31 +1,36 @@
 // @ts-check
 import { inCheckout } from './checkout.mjs';
 import { runNode } from './run.mjs';
+import { findTraces } from './traces.mjs';
 
-/** Everything that reads the code without running it. @type {[title: string, program: string, ...args: string[]][]} */
+/** @param {string} program below node_modules @param {string[]} args */
+const tool =
+  (program, ...args) =>
+  () =>
+    runNode([inCheckout(`node_modules/${program}`), ...args]);
+
+/** Everything that reads the code without running it. @type {[title: string, run: () => Promise<number>][]} */
 const CHECKS = [
-  ['types', 'typescript/bin/tsc', '--noEmit', '-p', '.'],
-  ['lint', 'eslint/bin/eslint.js', '.', '--max-warnings=0'],
-  ['format', 'prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'],
+  ['types', tool('typescript/bin/tsc', '--noEmit', '-p', '.')],
+  ['lint', tool('eslint/bin/eslint.js', '.', '--max-warnings=0')],
+  ['format', tool('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.')],
   [
     'direction of imports',
-    'dependency-cruiser/bin/dependency-cruise.mjs',
-    'src',
-    '--config',
-    '.dependency-cruiser.cjs',
+    tool('dependency-cruiser/bin/dependency-cruise.mjs', 'src', '--config', '.dependency-cruiser.cjs'),
   ],
-  ['dead code', 'knip/bin/knip.js'],
+  ['dead code', tool('knip/bin/knip.js')],
+  ['traces of one machine', findTraces],
 ];
 
 /** Runs every check, also after one has failed. */
 export async function check() {
   const failed = [];
-  for (const [title, program, ...args] of CHECKS) {
+  for (const [title, runCheck] of CHECKS) {
     console.log(`── ${title}`);
-    if ((await runNode([inCheckout(`node_modules/${program}`), ...args])) !== 0) failed.push(title);
+    if ((await runCheck()) !== 0) failed.push(title);
   }
   console.log(
-    failed.length === 0 ? `${CHECKS.length} checks passed, 0 failed` : `Failed: ${failed.join(', ')}`,
+    `Checks: ${CHECKS.length - failed.length} passed, ${failed.length} failed ${failed.join(', ')}`,
   );
   return failed.length === 0 ? 0 : 1;
 }

@@ -5,7 +5,13 @@ import { run } from './run.mjs';
 
 /** Programs of the system that tests use, and the Debian packages that bring them. */
 const CHROMIUM = { chromium: 'chromium' };
-const DOCUMENT_TOOLS = { pdftotext: 'poppler-utils', pdftoppm: 'poppler-utils', dmtxread: 'dmtx-utils' };
+const DOCUMENT_TOOLS = {
+  pdftotext: 'poppler-utils',
+  pdftoppm: 'poppler-utils',
+  dmtxread: 'dmtx-utils',
+  qpdf: 'qpdf',
+  openssl: 'openssl',
+};
 
 /** @returns {Promise<string[]>} programs still missing after trying to install them */
 export const chromiumMissing = () => missingAfterInstall(CHROMIUM);
