@@ -13,7 +13,8 @@ export interface Both {
 
 /** The words on a document, in two languages (ICAO Doc 9303-3 section 3.3: English beside the state's own). */
 export class DocumentWords {
-  private readonly own: string | undefined;
+  /** The sending state's language (BCP 47), where there are words in it. */
+  readonly own: string | undefined;
 
   constructor(
     private readonly translator: Translator,

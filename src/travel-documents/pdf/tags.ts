@@ -12,12 +12,12 @@ export class Tags {
     pdf.addStructure(this.root);
   }
 
-  /** @param alt what a figure shows, in words */
-  part(kind: PartKind, draw: () => void, alt?: string): void {
+  /** @param as what a figure shows, in words; a language (BCP 47) other than the document's */
+  part(kind: PartKind, draw: () => void, as: { alt?: string; lang?: string } = {}): void {
     const content = this.pdf.markStructureContent(kind);
     draw();
     this.pdf.endMarkedContent();
-    this.root.add(this.pdf.struct(kind, alt === undefined ? {} : { alt }, [content]));
+    this.root.add(this.pdf.struct(kind, as, [content]));
   }
 
   decoration(draw: () => void): void {

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { newId } from '../../platform/ids.js';
 import { countryName } from '../../platform/icao/country-codes.js';
 import { type CertifiedKey, makeCountrySigningCa } from './country-signing-ca.js';
 import { authorityName, revocationListFile, signerName } from './key-folder.js';
@@ -100,8 +101,9 @@ async function ensureRevocationList(
   }));
   // Seconds grow from list to list, as the number of a list must.
   const list = await makeRevocationList(revoked, authority, Math.floor(now.getTime() / 1000), now);
-  await writeFile(`${file}.${process.pid}`, list, { mode: 0o600 });
-  await rename(`${file}.${process.pid}`, file);
+  const aside = `${file}.${newId()}`;
+  await writeFile(aside, list, { mode: 0o600 });
+  await rename(aside, file);
 }
 
 /** Two hexadecimal digits, as short as the reference in a seal can be. */

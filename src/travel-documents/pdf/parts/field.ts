@@ -18,7 +18,8 @@ export function drawField(
   size = 11.5,
 ): void {
   tags.part('P', () => {
-    write(pdf, label, x, y, { size: 6.3, ink: INK.quiet, width });
+    // The space keeps label and value apart where the text is read out or copied.
+    write(pdf, `${label} `, x, y, { size: 6.3, ink: INK.quiet, width });
     write(pdf, value, x, y + mm(5.1), { face: 'strong', size, width });
   });
 }

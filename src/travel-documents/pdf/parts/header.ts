@@ -14,21 +14,30 @@ export function drawHeader(pdf: Pdf, tags: Tags, words: DocumentWords, content: 
   tags.part('P', () => {
     const name = [state.english, state.own].filter((part) => part !== null).join(' / ');
     write(pdf, name.toUpperCase(), left, mm(21.5), { face: 'strong', size: 13, spacing: 2.4 });
+  });
+  tags.part('P', () => {
     write(pdf, content.authority, left, mm(26.8), { size: 8.4, ink: INK.quiet, width: mm(112) });
   });
   tags.part('P', () => {
     write(pdf, words.label('number'), right, mm(19), { size: 6.4, ink: INK.quiet, align: 'right' });
+  });
+  tags.part('P', () => {
     write(pdf, content.number, right, mm(26.4), { face: 'machine', size: 17, align: 'right' });
   });
   tags.decoration(() =>
     pdf.lineWidth(0.6).strokeColor(INK.band, 1).moveTo(left, mm(30.5)).lineTo(right, mm(30.5)).stroke(),
   );
+  const width = right - left;
   tags.part('H1', () => {
-    const width = right - left;
     write(pdf, title.english.toUpperCase(), left, mm(44), { face: 'title', size: 27.5, width, spacing: 0.3 });
-    if (title.own !== null)
-      write(pdf, title.own, left, mm(52.2), { face: 'slanted', size: 15.5, ink: INK.band, width });
   });
+  const { own } = title;
+  if (own !== null)
+    tags.part(
+      'P',
+      () => write(pdf, own, left, mm(52.2), { face: 'slanted', size: 15.5, ink: INK.band, width }),
+      { lang: words.own },
+    );
   tags.decoration(() =>
     pdf
       .fillColor(INK.band, 1)
@@ -38,6 +47,8 @@ export function drawHeader(pdf: Pdf, tags: Tags, words: DocumentWords, content: 
   tags.part('P', () => {
     const journey = [single.english.toUpperCase(), single.own].filter((part) => part !== null).join('  ·  ');
     write(pdf, journey, left + mm(3), mm(63), { face: 'strong', size: 10.2, ink: INK.white, width: mm(88) });
+  });
+  tags.part('P', () => {
     const until = `${words.label('valid-until')}   ${words.day(content.validUntil)}`;
     write(pdf, until, right - mm(3), mm(63), {
       face: 'strong',

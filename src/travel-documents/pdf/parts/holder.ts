@@ -64,6 +64,6 @@ function drawPhotoFrame(pdf: Pdf, tags: Tags, words: DocumentWords): void {
         });
       write(pdf, '35 × 45 mm', middle, top + mm(29.6), { size: 7, ink: INK.quiet, align: 'center' });
     },
-    words.say('photo-empty').english,
+    { alt: words.say('photo-empty').english },
   );
 }

@@ -41,13 +41,12 @@ function drawStatement(pdf: Pdf, tags: Tags, words: DocumentWords, { issuer }: D
   });
   const { own } = text;
   if (own === null) return;
-  tags.part('P', () => {
-    writeParagraph(pdf, own, SHEET.left + width + mm(8), STATEMENT_TOP, {
-      face: 'slanted',
-      size: 8.2,
-      width,
-    });
-  });
+  const x = SHEET.left + width + mm(8);
+  tags.part(
+    'P',
+    () => void writeParagraph(pdf, own, x, STATEMENT_TOP, { face: 'slanted', size: 8.2, width }),
+    { lang: words.own },
+  );
 }
 
 function drawSignature(pdf: Pdf, tags: Tags, x: number, width: number, label: string): void {

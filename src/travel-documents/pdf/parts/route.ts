@@ -35,12 +35,19 @@ export function drawRoute(pdf: Pdf, tags: Tags, words: DocumentWords, content: D
     const x = left + inset + index * step;
     const width = Math.min(step, 2 * inset) - mm(2);
     const name = words.country(country);
-    tags.part('P', () => {
-      write(pdf, words.label(key), x, y + mm(6), { size: 6.3, ink: INK.quiet, align: 'center', width });
-      write(pdf, name.english, x, y + mm(10.8), { face: 'strong', size: 11, align: 'center', width });
-      if (name.own !== null)
-        write(pdf, name.own, x, y + mm(14.6), { face: 'slanted', size: 8.6, align: 'center', width });
-    });
+    tags.part('P', () =>
+      write(pdf, words.label(key), x, y + mm(6), { size: 6.3, ink: INK.quiet, align: 'center', width }),
+    );
+    tags.part('P', () =>
+      write(pdf, name.english, x, y + mm(10.8), { face: 'strong', size: 11, align: 'center', width }),
+    );
+    const { own } = name;
+    if (own !== null)
+      tags.part(
+        'P',
+        () => write(pdf, own, x, y + mm(14.6), { face: 'slanted', size: 8.6, align: 'center', width }),
+        { lang: words.own },
+      );
   });
 }
 

@@ -36,7 +36,7 @@ export function drawSeal(
           pdf.rect(x + start * MODULE, y + row * MODULE, length * MODULE, MODULE);
       pdf.fillColor('#000000', 1).fill();
     },
-    words.say('seal').english,
+    { alt: words.say('seal').english },
   );
   const width = x - quiet - mm(6) - SHEET.left;
   tags.part('H2', () =>
@@ -46,11 +46,17 @@ export function drawSeal(
     write(pdf, checkAddress, SHEET.left, mm(247.4), { face: 'strong', size: 10.5, width }),
   );
   const how = words.say('check-how');
+  let end = 0;
   tags.part('P', () => {
-    const end = writeParagraph(pdf, how.english, SHEET.left, mm(249.6), { size: 7.6, width });
-    if (how.own !== null)
-      writeParagraph(pdf, how.own, SHEET.left, end + mm(0.4), { face: 'slanted', size: 7.6, width });
+    end = writeParagraph(pdf, how.english, SHEET.left, mm(249.6), { size: 7.6, width });
   });
+  const { own } = how;
+  if (own === null) return;
+  tags.part(
+    'P',
+    () => void writeParagraph(pdf, own, SHEET.left, end + mm(0.4), { face: 'slanted', size: 7.6, width }),
+    { lang: words.own },
+  );
 }
 
 /** Where the dark modules of a row begin, and how many stand together. */

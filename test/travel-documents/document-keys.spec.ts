@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { PostsService } from '../../src/posts/posts.service.js';
+import { Clock } from '../../src/platform/clock/clock.js';
+import { Environment } from '../../src/platform/config/environment.js';
+import { DocumentKeys } from '../../src/travel-documents/pki/document-keys.js';
+import { KeyUnreadable } from '../../src/travel-documents/pki/software-keystore.js';
+import { type Service, startService } from '../support/service.js';
+
+describe('the keys of documents', () => {
+  let service: Service;
+  beforeAll(async () => {
+    service = await startService();
+  });
+  afterAll(() => service.stop());
+
+  /** As another process, or another start, with the same folder. */
+  const start = (overrides: Partial<Environment> = {}) =>
+    new DocumentKeys(
+      { ...service.app.get(Environment), ...overrides },
+      service.app.get(PostsService),
+      service.app.get(Clock),
+    );
+  const folder = () => service.app.get(Environment).DOCUMENT_KEYS;
+  const files = () =>
+    readdirSync(folder())
+      .filter((name) => /^(csca|signer)-/.test(name))
+      .sort();
+
+  it('are not made by production, which does not start without them', async () => {
+    await expect(start({ NODE_ENV: 'production' }).onApplicationBootstrap()).rejects.toThrow(KeyUnreadable);
+    expect(files()).toEqual([]);
+  });
+
+  it('are made once by a demonstration, even by five processes at once, and readable to their owner only', async () => {
+    const signers = await Promise.all(Array.from({ length: 5 }, () => start().signerOf('IDN')));
+    expect(new Set(signers.map(({ certificateReference }) => certificateReference)).size).toBe(1);
+    expect(signers[0]!.signer).toBe('IDTS');
+    expect(files()).toEqual([
+      'csca-ID.crl.pem',
+      'csca-ID.crt.pem',
+      'csca-ID.key.pem',
+      'signer-ID.crt.pem',
+      'signer-ID.key.pem',
+    ]);
+    for (const name of files()) expect(statSync(join(folder(), name)).mode & 0o077).toBe(0);
+    expect(readFileSync(join(folder(), 'signer-ID.key.pem'), 'utf8')).toMatch(
+      /^-----BEGIN ENCRYPTED PRIVATE KEY-----/,
+    );
+  });
+
+  it('outlive a restart; with another passphrase they stay shut and are never replaced', async () => {
+    const before = files().map((name) => readFileSync(join(folder(), name), 'utf8'));
+    await start().signerOf('IDN');
+    await expect(
+      start({ NODE_ENV: 'production', DOCUMENT_KEYS_PASSPHRASE: 'another passphrase' }).signerOf('IDN'),
+    ).rejects.toThrow(KeyUnreadable);
+    expect(files().map((name) => readFileSync(join(folder(), name), 'utf8'))).toEqual(before);
+  });
+
+  it('let production start, which needs no private key of the CA', async () => {
+    rmSync(join(folder(), 'csca-ID.key.pem'));
+    const production = start({ NODE_ENV: 'production' });
+    await expect(production.onApplicationBootstrap()).resolves.toBeUndefined();
+    expect((await production.certificates()).map(({ standing }) => standing)).toEqual(['trusted']);
+  });
+});
