@@ -71,7 +71,7 @@ async function show(browserContext: BrowserContext, sample: RenderedSample): Pro
   });
   for (const size of sizesOf(sample)) {
     await page.setViewportSize(SIZES[size]);
-    await page.goto(`${ORIGIN}/page`);
+    await page.goto(`${ORIGIN}/page`, { timeout: 120_000 });
     await page.screenshot({ path: join(FOLDER, 'pictures', `${name}.${size}.png`), fullPage: true });
     found.push(...(await inspect(page)).map((fault) => `${name} (${size}): ${fault}`));
   }

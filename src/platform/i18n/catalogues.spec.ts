@@ -23,7 +23,9 @@ const problemCodes = (text: string): string[] =>
 
 /** Codes of `{ pointer, code }`, also where one of two is chosen. */
 const faultCodes = (text: string): string[] =>
-  [...text.matchAll(/pointer:(?:[^;{}]|\$\{[^}]*\})*?\bcode:([^,}\n]+)/g)].flatMap(([, code]) => literals(code!));
+  [...text.matchAll(/pointer:(?:[^;{}]|\$\{[^}]*\})*?\bcode:([^,}\n]+)/g)].flatMap(([, code]) =>
+    literals(code!.replace(/^.*\?/, '')),
+  );
 
 /** The table from class-validator's checks to our codes. */
 const checkCodes = (): string[] => {

@@ -2,6 +2,7 @@ import { focusErrors, offerPrinting, stopDoubleClicks } from './forms.js';
 
 const dialog = document.querySelector('[data-kiosk-idle]');
 let seconds = 0;
+let wiped = false;
 
 focusErrors();
 offerPrinting();
@@ -32,6 +33,8 @@ function watchIdleness() {
 
 /** Ends the session on the server too: the footer's form posts to it and leads back to the start. */
 function wipe() {
+  if (wiped) return;
+  wiped = true;
   for (const form of document.forms) form.reset();
   document.querySelector('.pulang-footer form').submit();
 }

@@ -1,0 +1,37 @@
+import { jest } from '@jest/globals';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Service } from './service.js';
+
+/** Looking at every page of a journey takes its time on a busy machine. */
+jest.setTimeout(300_000);
+
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+/** A cheap phone, held upright. */
+export const PHONE = { width: 360, height: 740 };
+export const KIOSK = { width: 1080, height: 1920 };
+
+/** A browser that looks at a running service. Needs Chromium (`CHROMIUM`, else /usr/bin/chromium). */
+export async function openBrowser(service: Service) {
+  await service.app.listen(0, '127.0.0.1');
+  const baseURL = await service.app.getUrl();
+  const browser: Browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: ARGUMENTS,
+  });
+  return {
+    /** Somebody who opens the site for the first time, reading English unless told otherwise. */
+    visit: async (options: BrowserContextOptions = {}): Promise<Page> => {
+      const context = await browser.newContext({ baseURL, viewport: PHONE, locale: 'en', ...options });
+      return context.newPage();
+    },
+    close: () => browser.close(),
+  };
+}
