@@ -19,7 +19,10 @@ export class IdentitySectionOfCase implements CaseSection<'identity'> {
       return this.identity.recordEvidence(caller, registrationId, request, once);
     },
     'identity-decision': ({ caller, registrationId, version, fields }: SentAct) => {
-      const request = requestOf(IdentityDecisionRequest, { ...fields, reasons: ticked(fields, 'reasons') });
+      const request = requestOf(IdentityDecisionRequest, {
+        ...fields,
+        reasons: ticked(fields, 'reasons').filter((reason) => reason !== ''),
+      });
       return this.identity.decide(caller, registrationId, version, request);
     },
   };

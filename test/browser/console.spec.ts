@@ -1,0 +1,147 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { invite } from '../queue/visits.js';
+import { openBrowser } from '../support/browser.js';
+import { inspect } from '../support/page-inspection.js';
+import { type Service, startService } from '../support/service.js';
+
+const DESK = { width: 1280, height: 800 };
+const HALL = { width: 1920, height: 1080 };
+/** Where pictures of the real pages are kept, if anywhere: they are looked at by people. */
+const PICTURES = process.env['PULANG_PICTURES'];
+
+describe('the console and the board in a browser', () => {
+  let service: Service;
+  let browser: Awaited<ReturnType<typeof openBrowser>>;
+  const faults: string[] = [];
+
+  beforeAll(async () => {
+    service = await startService();
+    browser = await openBrowser(service);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await service.stop();
+  });
+
+  const signedIn = async (username: string, viewport = DESK): Promise<Page> => {
+    const { password } = service.demonstration.accounts.find((account) => account.username === username)!;
+    const page = await browser.visit({ viewport });
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !message.text().includes('status of 4')) faults.push(message.text());
+    });
+    await page.goto('/console');
+    await page.fill('[name=username]', username);
+    await page.fill('[name=password]', password);
+    await page.click('main button');
+    return page;
+  };
+
+  const look = async (page: Page, name: string) => {
+    faults.push(...(await inspect(page)).map((fault) => `${name} ${fault}`));
+    if (PICTURES) await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
+  };
+
+  /** Presses the button of an act on the case page, opening its form first where it is folded. */
+  const act = async (page: Page, name: string, fill: () => Promise<unknown> = () => Promise.resolve()) => {
+    const form = page.locator(`form#${name}`);
+    if (!(await form.isVisible())) await page.locator('details', { has: form }).locator('summary').click();
+    await fill();
+    await form.locator('button').click();
+    await page.waitForURL(`**?done=${name}`);
+  };
+
+  /** Without events the numbers stay, and the board says that they may be old; then it finds the server again by itself. */
+  const loseTheServer = async (board: Page) => {
+    await board.route('**/board/events', (route) => route.abort());
+    await board.reload();
+    await board.getByText('Connection lost').waitFor();
+    expect(await board.locator('[data-calls] td').allInnerTexts()).toEqual(['001', '1']);
+    if (PICTURES) await board.screenshot({ path: join(PICTURES, 'board-lost.png') });
+    await board.unroute('**/board/events');
+    await board.getByText('Connection lost').waitFor({ state: 'hidden' });
+  };
+
+  it('lead a person from the call to a document in hand, and show the number in the hall live', async () => {
+    const [receipt] = await invite(service, 1, { fullName: 'Siti Contoh', needs: ['injured-or-ill'] });
+    const board = await browser.visit({ viewport: HALL });
+    await board.goto('/enrol');
+    await board.fill('[name=code]', service.demonstration.boardCode);
+    await board.click('main button');
+    await board.waitForURL('**/board');
+    await look(board, 'board-empty');
+
+    const officer = await signedIn('officer');
+    await look(officer, 'today-no-counter');
+    await officer.click('main button.pulang-button--next');
+    const waiting = officer.locator('#waiting');
+    expect(await waiting.innerText()).toBe('Nobody waits');
+    const kiosk = await service.device('kiosk');
+    await kiosk
+      .post('/v1/check-ins')
+      .set('idempotency-key', 'test-key-of-the-browser')
+      .send({ accessSecret: receipt!.accessSecret })
+      .expect(201);
+    await waiting.getByText('1 person waits').waitFor();
+    await look(officer, 'today-open');
+
+    await officer.keyboard.press('n');
+    await officer.getByText('Called to your counter').waitFor();
+    await look(officer, 'today-called');
+    await board.locator('[data-calls] td').first().waitFor();
+    expect(await board.locator('[data-calls] td').allInnerTexts()).toEqual(['001', '1']);
+    await look(board, 'board');
+    await loseTheServer(board);
+
+    await officer.keyboard.press('s');
+    await officer.click('text=Open the case');
+    await look(officer, 'case');
+    await act(officer, 'evidence', async () => {
+      await officer.selectOption('#evidence-kind', 'registry-match');
+      await officer.selectOption('#evidence-agrees', 'yes');
+      await officer.fill('#evidence-statement', 'Name and year of birth agree');
+    });
+    await act(officer, 'evidence', async () => {
+      await officer.selectOption('#evidence-kind', 'interview');
+      await officer.selectOption('#evidence-agrees', 'yes');
+      await officer.fill('#evidence-statement', 'Names the village market');
+    });
+    await look(officer, 'case-to-decide');
+    await act(officer, 'identity-decision');
+    await act(officer, 'document-apply', () => officer.fill('#document-apply-placeOfBirth', 'Medan'));
+
+    const approver = await signedIn('approver');
+    await look(approver, 'approvals');
+    await approver.click('text=Open and decide');
+    await look(approver, 'case-to-approve');
+    await act(approver, 'document-approve');
+
+    await officer.reload();
+    await act(officer, 'document-issue');
+    await look(officer, 'case-issued');
+    const address = await officer.getByRole('button', { name: 'Open the document to print' }).getAttribute('href');
+    const file = await officer.request.get(address!);
+    expect(file.headers()['content-type']).toBe('application/pdf');
+    await act(officer, 'document-collect');
+    expect(faults).toEqual([]);
+    await Promise.all([board, officer, approver].map((page) => page.context().close()));
+  });
+
+  it.each([
+    [
+      'supervisor',
+      ['/console/supervisor', '/console/cases', '/console/arrivals', '/ministry', '/ministry/bulletins'],
+    ],
+    ['administrator', ['/console/accounts', '/console/devices']],
+    ['auditor', ['/console/audit']],
+  ])('have no fault of accessibility for a %s', async (role, paths) => {
+    const page = await signedIn(role);
+    for (const path of paths) {
+      await page.goto(path);
+      await look(page, path.slice(1).replaceAll('/', '-'));
+    }
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
