@@ -16,7 +16,7 @@ export interface Expected {
   end: (visit: Visit) => void;
 }
 
-const LOOK_AGAIN_MS = 120;
+const LOOK_AGAIN_MS = 300;
 
 /** The counters: each officer calls the next person and serves them, until {@link close}. */
 export class Counters {

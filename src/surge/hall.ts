@@ -20,7 +20,9 @@ interface Waiting {
 /** People called to the hall at once, for each counter: enough that no counter waits, few enough for the benches. */
 const PER_COUNTER = 3;
 const AT_MOST = 40;
-const LOOK_EVERY_MS = 150;
+const LOOK_EVERY_MS = 250;
+/** A job books within a second or two; in a surge it takes longer, and asking more often would only slow it down. */
+const BOOKED_MS = { first: 500, longest: 4000 };
 
 /**
  * Keeps the hall short: nobody comes before they are called. The supervisor calls people forward as the hall empties;
@@ -38,12 +40,12 @@ export class Hall {
 
   /** Waits until the person has an appointment. */
   async booked(own: Api): Promise<Appointment> {
-    for (;;) {
+    for (let pause = BOOKED_MS.first; ; pause = Math.min(pause * 2, BOOKED_MS.longest)) {
       const { status, body } = await own.get<Appointment>('own appointment', '/v1/appointments/own', {
         also: [404],
       });
       if (status === 200) return body;
-      await sleep(500);
+      await sleep(pause);
     }
   }
 
