@@ -1,5 +1,6 @@
 import { jest } from '@jest/globals';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { Assets } from '../../src/web/assets/assets.js';
 import type { Service } from './service.js';
 
 /** Looking at every page of a journey takes its time on a busy machine. */
@@ -20,6 +21,7 @@ export const KIOSK = { width: 1080, height: 1920 };
 
 /** A browser that looks at a running service. Needs Chromium (`CHROMIUM`, else /usr/bin/chromium). */
 export async function openBrowser(service: Service) {
+  await service.app.get(Assets).find('page.css');
   await service.app.listen(0, '127.0.0.1');
   const baseURL = await service.app.getUrl();
   const browser: Browser = await chromium.launch({
@@ -30,6 +32,7 @@ export async function openBrowser(service: Service) {
     /** Somebody who opens the site for the first time, reading English unless told otherwise. */
     visit: async (options: BrowserContextOptions = {}): Promise<Page> => {
       const context = await browser.newContext({ baseURL, viewport: PHONE, locale: 'en', ...options });
+      context.setDefaultTimeout(120_000);
       return context.newPage();
     },
     close: () => browser.close(),
