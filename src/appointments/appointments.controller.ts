@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Allow } from '../platform/auth/allow.js';
 import type { Caller } from '../platform/auth/caller.js';
-import { Answers, Idempotent, Versioned } from '../platform/http/answers.js';
+import { Answers, Idempotent, MayBeAbsent, Versioned } from '../platform/http/answers.js';
 import { CurrentCaller } from '../platform/http/current-caller.js';
 import { ExpectedVersion, tagWith } from '../platform/http/entity-tag.js';
 import { IdempotencyKey, type IdempotentRequest } from '../platform/idempotency/idempotency-key.js';
@@ -53,6 +53,7 @@ export class AppointmentsController {
 
   /** The appointment of the person who asks. */
   @Get('appointments/own')
+  @MayBeAbsent()
   @Allow('person')
   @Answers(200, AppointmentResponse)
   async readOwn(

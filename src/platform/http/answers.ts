@@ -32,3 +32,11 @@ export const Versioned = () =>
       schema: { type: 'string', pattern: '^"v\\d{1,9}"$', example: '"v1"' },
     }),
   );
+
+/** Documents that there may be nothing to answer with, though no id was asked for. */
+export const MayBeAbsent = () =>
+  ApiResponse({
+    status: 404,
+    description: 'There is none now.',
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  });

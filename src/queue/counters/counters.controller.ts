@@ -3,7 +3,7 @@ import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Allow } from '../../platform/auth/allow.js';
 import type { Caller } from '../../platform/auth/caller.js';
-import { Answers } from '../../platform/http/answers.js';
+import { Answers, MayBeAbsent } from '../../platform/http/answers.js';
 import { CurrentCaller } from '../../platform/http/current-caller.js';
 import { tagWith } from '../../platform/http/entity-tag.js';
 import { CallingService } from '../calling/calling.service.js';
@@ -32,6 +32,7 @@ export class CountersController {
 
   /** The caller's counter and who is at it. */
   @Get('current')
+  @MayBeAbsent()
   @Allow('officer')
   @Answers(200, CounterSessionResponse)
   read(@CurrentCaller() caller: Caller): Promise<CounterSessionResponse> {

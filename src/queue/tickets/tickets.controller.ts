@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Allow } from '../../platform/auth/allow.js';
 import type { Caller } from '../../platform/auth/caller.js';
-import { Answers, Versioned } from '../../platform/http/answers.js';
+import { Answers, MayBeAbsent, Versioned } from '../../platform/http/answers.js';
 import { CurrentCaller } from '../../platform/http/current-caller.js';
 import { ExpectedVersion, tagWith } from '../../platform/http/entity-tag.js';
 import { QueueReader } from '../board/queue-reader.js';
@@ -34,6 +34,7 @@ export class TicketsController {
 
   /** The visit of the person who asks, today, with their place. */
   @Get('own')
+  @MayBeAbsent()
   @Allow('person')
   @Answers(200, OwnTicketResponse)
   readOwn(@CurrentCaller() caller: Caller): Promise<OwnTicketResponse> {
