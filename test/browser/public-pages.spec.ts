@@ -1,4 +1,4 @@
-import { openBrowser } from '../support/browser.js';
+import { openBrowser, PATIENCE } from '../support/browser.js';
 import { inspect } from '../support/page-inspection.js';
 import { type Service, startService } from '../support/service.js';
 
@@ -10,49 +10,61 @@ describe('public pages in a browser', () => {
   beforeAll(async () => {
     service = await startService();
     browser = await openBrowser(service);
-  });
+  }, PATIENCE);
   afterAll(async () => {
     await browser.close();
     await service.stop();
-  });
+  }, PATIENCE);
 
-  it.each(['en', 'id'])('have no fault of accessibility and fit a small phone in %s', async (locale) => {
-    const page = await browser.visit({ locale });
-    const faults: string[] = [];
-    page.on('pageerror', (error) => faults.push(error.message));
-    for (const path of PAGES) {
-      await page.goto(path);
-      expect(await page.getAttribute('html', 'lang')).toBe(locale);
-      faults.push(...(await inspect(page)).map((fault) => `${path} ${fault}`));
-    }
-    expect(faults).toEqual([]);
-    await page.context().close();
-  });
+  it.each(['en', 'id'])(
+    'have no fault of accessibility and fit a small phone in %s',
+    async (locale) => {
+      const page = await browser.visit({ locale });
+      const faults: string[] = [];
+      page.on('pageerror', (error) => faults.push(error.message));
+      for (const path of PAGES) {
+        await page.goto(path);
+        expect(await page.getAttribute('html', 'lang')).toBe(locale);
+        faults.push(...(await inspect(page)).map((fault) => `${path} ${fault}`));
+      }
+      expect(faults).toEqual([]);
+      await page.context().close();
+    },
+    PATIENCE,
+  );
 
-  it('of a person have none either', async () => {
-    const { accessSecret } = await service.register();
-    await service.runJobs();
-    const page = await browser.visit();
-    await page.goto(`/status/sign-in#s=${accessSecret}`);
-    await page.waitForURL('**/status');
-    const faults: string[] = [];
-    for (const path of ['/status', '/status/held', '/status/contact', '/status/withdraw', '/receipt']) {
-      await page.goto(path);
-      faults.push(...(await inspect(page)).map((fault) => `${path} ${fault}`));
-    }
-    expect(faults).toEqual([]);
-    await page.context().close();
-  });
+  it(
+    'of a person have none either',
+    async () => {
+      const { accessSecret } = await service.register();
+      await service.runJobs();
+      const page = await browser.visit();
+      await page.goto(`/status/sign-in#s=${accessSecret}`);
+      await page.waitForURL('**/status');
+      const faults: string[] = [];
+      for (const path of ['/status', '/status/held', '/status/contact', '/status/withdraw', '/receipt']) {
+        await page.goto(path);
+        faults.push(...(await inspect(page)).map((fault) => `${path} ${fault}`));
+      }
+      expect(faults).toEqual([]);
+      await page.context().close();
+    },
+    PATIENCE,
+  );
 
-  it('are left at once by the button and by pressing Shift three times, without a way back', async () => {
-    const page = await browser.visit();
-    await page.route('**/exit', (route) => route.fulfill({ body: 'elsewhere' }));
-    await page.goto('/check');
-    await page.goto('/');
-    for (let press = 0; press < 3; press++) await page.keyboard.press('Shift');
-    await page.waitForURL('**/exit');
-    await page.goBack();
-    expect(new URL(page.url()).pathname).toBe('/check');
-    await page.context().close();
-  });
+  it(
+    'are left at once by the button and by pressing Shift three times, without a way back',
+    async () => {
+      const page = await browser.visit();
+      await page.route('**/exit', (route) => route.fulfill({ body: 'elsewhere' }));
+      await page.goto('/check');
+      await page.goto('/');
+      for (let press = 0; press < 3; press++) await page.keyboard.press('Shift');
+      await page.waitForURL('**/exit');
+      await page.goBack();
+      expect(new URL(page.url()).pathname).toBe('/check');
+      await page.context().close();
+    },
+    PATIENCE,
+  );
 });

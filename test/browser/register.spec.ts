@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { KIOSK, openBrowser, PHONE } from '../support/browser.js';
+import { KIOSK, openBrowser, PATIENCE, PHONE } from '../support/browser.js';
 import { inspect } from '../support/page-inspection.js';
 import { type Service, startService } from '../support/service.js';
 
@@ -9,11 +9,11 @@ describe('registering in a browser', () => {
   beforeAll(async () => {
     service = await startService();
     browser = await openBrowser(service);
-  });
+  }, PATIENCE);
   afterAll(async () => {
     await browser.close();
     await service.stop();
-  });
+  }, PATIENCE);
 
   const go = (page: Page) => page.locator('main form button.govuk-button').last().click();
   const heading = (page: Page) => page.locator('h1').first().innerText();
@@ -47,90 +47,116 @@ describe('registering in a browser', () => {
   it.each([
     ['without scripts', false],
     ['with scripts', true],
-  ])('works on a small phone %s', async (_, javaScriptEnabled) => {
-    const page = await browser.visit({ javaScriptEnabled });
-    await page.goto('/');
-    await page.click('text=Register to go home');
-    await register(page, page.url());
-    expect(new URL(page.url()).pathname).toBe('/register/done');
-    expect(await heading(page)).toBe('You are registered');
-    expect(await page.locator('.pulang-qr').count()).toBe(1);
-    const { scrollWidth } = await page.evaluate<{ scrollWidth: number }>(
-      '({ scrollWidth: document.documentElement.scrollWidth })',
-    );
-    expect(scrollWidth).toBeLessThanOrEqual(PHONE.width);
-    await page.context().close();
-  });
+  ])(
+    'works on a small phone %s',
+    async (_, javaScriptEnabled) => {
+      const page = await browser.visit({ javaScriptEnabled });
+      await page.goto('/');
+      await page.click('text=Register to go home');
+      await register(page, page.url());
+      expect(new URL(page.url()).pathname).toBe('/register/done');
+      expect(await heading(page)).toBe('You are registered');
+      expect(await page.locator('.pulang-qr').count()).toBe(1);
+      const { scrollWidth } = await page.evaluate<{ scrollWidth: number }>(
+        '({ scrollWidth: document.documentElement.scrollWidth })',
+      );
+      expect(scrollWidth).toBeLessThanOrEqual(PHONE.width);
+      await page.context().close();
+    },
+    PATIENCE,
+  );
 
-  it('brings a reader to what has to be corrected, and keeps the rest', async () => {
-    const page = await browser.visit();
-    await page.goto('/register/safety');
-    await page.check('[name=needs][value=pregnant]');
-    await go(page);
-    expect(await page.evaluate<string>('document.activeElement.className')).toContain('govuk-error-summary');
-    expect(await page.isChecked('[name=needs][value=pregnant]')).toBe(true);
-    await page.click('.govuk-error-summary a');
-    expect(await page.evaluate<string>('document.activeElement.id')).toBe('safe');
-    await page.context().close();
-  });
+  it(
+    'brings a reader to what has to be corrected, and keeps the rest',
+    async () => {
+      const page = await browser.visit();
+      await page.goto('/register/safety');
+      await page.check('[name=needs][value=pregnant]');
+      await go(page);
+      expect(await page.evaluate<string>('document.activeElement.className')).toContain(
+        'govuk-error-summary',
+      );
+      expect(await page.isChecked('[name=needs][value=pregnant]')).toBe(true);
+      await page.click('.govuk-error-summary a');
+      expect(await page.evaluate<string>('document.activeElement.id')).toBe('safe');
+      await page.context().close();
+    },
+    PATIENCE,
+  );
 
-  it('changes the language in the middle and keeps what was answered', async () => {
-    const page = await browser.visit({ javaScriptEnabled: false });
-    await page.goto('/register/safety');
-    await page.check('[name=safe][value=yes]');
-    await go(page);
-    await page.fill('[name=fullName]', '123');
-    await go(page);
-    await page.click('.pulang-languages button[lang=id]');
-    expect(await page.getAttribute('html', 'lang')).toBe('id');
-    expect(await page.inputValue('[name=fullName]')).toBe('123');
-    await page.context().close();
-  });
+  it(
+    'changes the language in the middle and keeps what was answered',
+    async () => {
+      const page = await browser.visit({ javaScriptEnabled: false });
+      await page.goto('/register/safety');
+      await page.check('[name=safe][value=yes]');
+      await go(page);
+      await page.fill('[name=fullName]', '123');
+      await go(page);
+      await page.click('.pulang-languages button[lang=id]');
+      expect(await page.getAttribute('html', 'lang')).toBe('id');
+      expect(await page.inputValue('[name=fullName]')).toBe('123');
+      await page.context().close();
+    },
+    PATIENCE,
+  );
 
-  it.each(['en', 'id'])('shows no fault of accessibility on any page of the way in %s', async (locale) => {
-    const page = await browser.visit({ locale });
-    const faults: string[] = [];
-    await register(page, '/register/safety', async () => {
-      faults.push(...(await inspect(page)).map((fault) => `${page.url()} ${fault}`));
-    });
-    await page.goto('/receipt');
-    faults.push(...(await inspect(page)));
-    expect(faults).toEqual([]);
-    await page.context().close();
-  });
+  it.each(['en', 'id'])(
+    'shows no fault of accessibility on any page of the way in %s',
+    async (locale) => {
+      const page = await browser.visit({ locale });
+      const faults: string[] = [];
+      await register(page, '/register/safety', async () => {
+        faults.push(...(await inspect(page)).map((fault) => `${page.url()} ${fault}`));
+      });
+      await page.goto('/receipt');
+      faults.push(...(await inspect(page)));
+      expect(faults).toEqual([]);
+      await page.context().close();
+    },
+    PATIENCE,
+  );
 
-  it('opens the status by the link of the receipt and takes its secret out of the address', async () => {
-    const { accessSecret } = await service.register();
-    const page = await browser.visit();
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(request.url()));
-    await page.goto(`/status/sign-in#s=${accessSecret}`);
-    await page.waitForURL('**/status');
-    expect(asked.some((url) => url.includes(accessSecret))).toBe(false);
-    expect(await inspect(page)).toEqual([]);
-    await page.context().close();
-  });
+  it(
+    'opens the status by the link of the receipt and takes its secret out of the address',
+    async () => {
+      const { accessSecret } = await service.register();
+      const page = await browser.visit();
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      await page.goto(`/status/sign-in#s=${accessSecret}`);
+      await page.waitForURL('**/status');
+      expect(asked.some((url) => url.includes(accessSecret))).toBe(false);
+      expect(await inspect(page)).toEqual([]);
+      await page.context().close();
+    },
+    PATIENCE,
+  );
 
-  it('clears a kiosk that was left alone, and lets somebody ask for more time', async () => {
-    const page = await browser.visit({ viewport: KIOSK });
-    await page.goto(`/enrol#code=${service.demonstration.kioskCode}`);
-    await page.waitForURL('**/kiosk');
-    expect(await inspect(page)).toEqual([]);
-    await page.clock.install();
-    await page.goto('/kiosk/register/safety');
-    await page.check('[name=safe][value=yes]');
-    await go(page);
-    await page.fill('[name=fullName]', 'Siti Contoh');
-    await page.clock.runFor(45_000);
-    expect(await page.locator('dialog').isVisible()).toBe(true);
-    expect(await inspect(page)).toEqual([]);
-    await page.click('[data-kiosk-more]');
-    await page.clock.runFor(30_000);
-    expect(await page.locator('dialog').isVisible()).toBe(false);
-    expect(await page.inputValue('[name=fullName]')).toBe('Siti Contoh');
-    await page.clock.runFor(35_000);
-    await page.waitForURL('**/kiosk');
-    expect(await heading(page)).toBe('Welcome');
-    await page.context().close();
-  });
+  it(
+    'clears a kiosk that was left alone, and lets somebody ask for more time',
+    async () => {
+      const page = await browser.visit({ viewport: KIOSK });
+      await page.goto(`/enrol#code=${service.demonstration.kioskCode}`);
+      await page.waitForURL('**/kiosk');
+      expect(await inspect(page)).toEqual([]);
+      await page.clock.install();
+      await page.goto('/kiosk/register/safety');
+      await page.check('[name=safe][value=yes]');
+      await go(page);
+      await page.fill('[name=fullName]', 'Siti Contoh');
+      await page.clock.runFor(45_000);
+      expect(await page.locator('dialog').isVisible()).toBe(true);
+      expect(await inspect(page)).toEqual([]);
+      await page.click('[data-kiosk-more]');
+      await page.clock.runFor(30_000);
+      expect(await page.locator('dialog').isVisible()).toBe(false);
+      expect(await page.inputValue('[name=fullName]')).toBe('Siti Contoh');
+      await page.clock.runFor(35_000);
+      await page.waitForURL('**/kiosk');
+      expect(await heading(page)).toBe('Welcome');
+      await page.context().close();
+    },
+    PATIENCE,
+  );
 });

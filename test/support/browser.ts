@@ -1,10 +1,9 @@
-import { jest } from '@jest/globals';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { Assets } from '../../src/web/assets/assets.js';
 import type { Service } from './service.js';
 
-/** Looking at every page of a journey takes its time on a busy machine. */
-jest.setTimeout(300_000);
+/** Looking at every page of a journey takes its time on a busy machine, in milliseconds. */
+export const PATIENCE = 300_000;
 
 const ARGUMENTS = [
   '--no-sandbox',

@@ -1,21 +1,7 @@
 import { Clock } from '../../src/platform/clock/clock.js';
-import { heading, hiddenFields, visitor, type Visitor } from '../support/page-reader.js';
+import { heading, hiddenFields, visitor } from '../support/page-reader.js';
+import { ANSWERS, pageOf } from '../support/registration-pages.js';
 import { type Service, startService } from '../support/service.js';
-
-/** Answers to every question that nothing is wrong with; the person is made up. */
-const ANSWERS = {
-  safety: { safe: 'no', needs: ['pregnant', 'held-or-forced'] },
-  name: { fullName: 'Sutrisno Contoh' },
-  birth: { day: '17', month: '4', year: '1998', sex: 'M' },
-  papers: { passportNumber: 'X0000001', nationalId: '', passportMrz: '' },
-  contact: { method: 'phone', phone: '+855 12 345 678', email: '', safeHours: 'after 18:00', language: 'id' },
-  place: { whereNow: 'Guest house Melati' },
-  held: { whereHeld: 'A white building' },
-  origin: { homeProvince: 'Sumatera Utara' },
-  consent: { consents: ['embassy-assistance', 'home-ministry'] },
-} as const;
-type Question = keyof typeof ANSWERS;
-const QUESTIONS = Object.keys(ANSWERS) as Question[];
 
 describe('registering by pages', () => {
   let service: Service;
@@ -25,20 +11,6 @@ describe('registering by pages', () => {
   afterAll(() => service.stop());
 
   const count = async () => Number((await service.query('SELECT count(*) AS n FROM registration'))[0]!['n']);
-
-  /** Answers every question before `wanted`. @returns the page that asks it */
-  async function pageOf(person: Visitor, wanted: Question | 'check'): Promise<string> {
-    let page = (await person.get('/register/safety').expect(200)).text;
-    for (const question of QUESTIONS) {
-      if (question === wanted) return page;
-      page = (
-        await person
-          .post(`/register/${question}`, { ...hiddenFields(page), ...ANSWERS[question] })
-          .expect(200)
-      ).text;
-    }
-    return page;
-  }
 
   it('asks one question a page and registers everything that was answered', async () => {
     const person = visitor(service);
@@ -111,52 +83,6 @@ describe('registering by pages', () => {
       .expect(200);
     const answer = await person.post('/register/check', hiddenFields(changed.text)).expect(409);
     expect(heading(answer.text)).toBe('You are already registered');
-    expect(await count()).toBe(before);
-  });
-
-  it.each<[string, Question, object, string]>([
-    ['nothing about safety', 'safety', { needs: ['pregnant'] }, 'Say whether you are safe'],
-    ['an unknown need', 'safety', { safe: 'yes', needs: 'money' }, 'Choose one of the answers shown'],
-    ['no name', 'name', { fullName: '  ' }, 'Write your name'],
-    ['a name of digits', 'name', { fullName: '12345' }, 'Write your name with letters'],
-    ['a name that is too long', 'name', { fullName: 'a'.repeat(300) }, 'This is too long. Write less'],
-    ['a name with a bidirectional override', 'name', { fullName: 'Budi\u202eidub' }, 'Remove the signs'],
-    ['no sex', 'birth', { year: '1998' }, 'Choose one, or'],
-    ['a Buddhist year', 'birth', { year: '2541', sex: 'M' }, '2541 is a Buddhist year. Write 1998'],
-    ['a year of two digits', 'birth', { year: '98', sex: 'M' }, 'Write the year with 4 digits'],
-    [
-      'a day in words',
-      'birth',
-      { day: 'two', month: '4', year: '1998', sex: 'M' },
-      'Write a day from 1 to 31',
-    ],
-    ['no such day', 'birth', { day: '30', month: '2', year: '1998', sex: 'M' }, 'This day does not exist'],
-    ['an unreadable MRZ', 'papers', { passportMrz: 'P<UTO' }, 'Copy the lines exactly'],
-    ['no way to be reached', 'contact', { language: 'id' }, 'Choose how we may reach you'],
-    ['a phone without a number', 'contact', { method: 'phone', language: 'id' }, 'Write the phone number'],
-    ['a bad number', 'contact', { method: 'phone', phone: '12', language: 'id' }, 'with its country code'],
-    [
-      'a bad address',
-      'contact',
-      { method: 'email', email: 'budi', language: 'id' },
-      'Write an e-mail address like',
-    ],
-    ['no consent', 'consent', { consents: ['home-ministry'] }, 'Without this consent we cannot help you'],
-  ])('%s comes back on the same page with everything kept', async (_, question, body, words) => {
-    const person = visitor(service);
-    const page = await pageOf(person, question);
-    const before = await count();
-    const answer = await person.post(`/register/${question}`, { ...hiddenFields(page), ...body }).expect(422);
-    expect(heading(answer.text)).toBe(heading(page));
-    expect(answer.text).toContain(words);
-    expect(answer.text).toContain('<title>Error: ');
-    for (const value of Object.values(body).flat() as string[])
-      if (value.trim() && /^[\w ]+$/.test(value) && value !== 'money') expect(answer.text).toContain(value);
-    const onward = await person.post(`/register/${question}`, {
-      ...hiddenFields(answer.text),
-      ...ANSWERS[question],
-    });
-    expect(onward.status).toBe(200);
     expect(await count()).toBe(before);
   });
 

@@ -67,5 +67,5 @@ function pathWithoutLanguage({ url }: FastifyRequest): string {
   const [path = '/', query = ''] = url.split('?');
   const rest = new URLSearchParams(query);
   rest.delete('lang');
-  return rest.size > 0 ? `${path}?${rest}` : path;
+  return rest.size > 0 ? `${path}?${rest.toString()}` : path;
 }

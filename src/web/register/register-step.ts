@@ -30,10 +30,6 @@ export const isStep = (text: string): text is RegisterStep => Object.hasOwn(STEP
 export const stepsWith = (posts: number): readonly RegisterStep[] =>
   posts > 1 ? ALL : ALL.filter((step) => step !== 'post');
 
-/** Which question an input belongs to. */
-export const stepOf = (field: string): RegisterStep =>
-  ALL.find((step) => (STEP_FIELDS[step] as readonly string[]).includes(field)) ?? 'check';
-
 /**
  * The form of one step. Besides the answers it may send `go=<step>`: show that step, keep what is typed and check
  * nothing (the way back, *Change* on the last page, and another language).

@@ -38,7 +38,7 @@ export const partOf = (question: Question, answers: Answers): ReportPart => PART
 
 /** The whole report. */
 export const reportOf = (answers: Answers): ReportPart =>
-  Object.assign({}, ...Object.values(PARTS).map((part) => part(answers)));
+  Object.values(PARTS).reduce<ReportPart>((report, part) => ({ ...report, ...part(answers) }), {});
 
 const given = (text: string): string | undefined => (text.trim() === '' ? undefined : text);
 

@@ -1,0 +1,59 @@
+import { heading, hiddenFields, visitor } from '../support/page-reader.js';
+import { ANSWERS, pageOf, type Question } from '../support/registration-pages.js';
+import { type Service, startService } from '../support/service.js';
+
+describe('an answer that cannot be taken', () => {
+  let service: Service;
+  beforeAll(async () => {
+    service = await startService();
+  });
+  afterAll(() => service.stop());
+
+  const count = async () => Number((await service.query('SELECT count(*) AS n FROM registration'))[0]!['n']);
+
+  it.each<[string, Question, object, string]>([
+    ['nothing about safety', 'safety', { needs: ['pregnant'] }, 'Say whether you are safe'],
+    ['an unknown need', 'safety', { safe: 'yes', needs: 'money' }, 'Choose one of the answers shown'],
+    ['no name', 'name', { fullName: '  ' }, 'Write your name'],
+    ['a name of digits', 'name', { fullName: '12345' }, 'Write your name with letters'],
+    ['a name that is too long', 'name', { fullName: 'a'.repeat(300) }, 'This is too long. Write less'],
+    ['a name with a bidirectional override', 'name', { fullName: 'Budi\u202eidub' }, 'Remove the signs'],
+    ['no sex', 'birth', { year: '1998' }, 'Choose one, or'],
+    ['a Buddhist year', 'birth', { year: '2541', sex: 'M' }, '2541 is a Buddhist year. Write 1998'],
+    ['a year of two digits', 'birth', { year: '98', sex: 'M' }, 'Write the year with 4 digits'],
+    [
+      'a day in words',
+      'birth',
+      { day: 'two', month: '4', year: '1998', sex: 'M' },
+      'Write a day from 1 to 31',
+    ],
+    ['no such day', 'birth', { day: '30', month: '2', year: '1998', sex: 'M' }, 'This day does not exist'],
+    ['an unreadable MRZ', 'papers', { passportMrz: 'P<UTO' }, 'Copy the lines exactly'],
+    ['no way to be reached', 'contact', { language: 'id' }, 'Choose how we may reach you'],
+    ['a phone without a number', 'contact', { method: 'phone', language: 'id' }, 'Write the phone number'],
+    ['a bad number', 'contact', { method: 'phone', phone: '12', language: 'id' }, 'with its country code'],
+    [
+      'a bad address',
+      'contact',
+      { method: 'email', email: 'budi', language: 'id' },
+      'Write an e-mail address like',
+    ],
+    ['no consent', 'consent', { consents: ['home-ministry'] }, 'Without this consent we cannot help you'],
+  ])('%s comes back on the same page with everything kept', async (_, question, body, words) => {
+    const person = visitor(service);
+    const page = await pageOf(person, question);
+    const before = await count();
+    const answer = await person.post(`/register/${question}`, { ...hiddenFields(page), ...body }).expect(422);
+    expect(heading(answer.text)).toBe(heading(page));
+    expect(answer.text).toContain(words);
+    expect(answer.text).toContain('<title>Error: ');
+    for (const value of Object.values(body).flat() as string[])
+      if (value.trim() && /^[\w ]+$/.test(value) && value !== 'money') expect(answer.text).toContain(value);
+    const onward = await person.post(`/register/${question}`, {
+      ...hiddenFields(answer.text),
+      ...ANSWERS[question],
+    });
+    expect(onward.status).toBe(200);
+    expect(await count()).toBe(before);
+  });
+});
