@@ -126,7 +126,7 @@ describe('the console and the board in a browser', () => {
     await act(officer, 'document-collect');
     expect(faults).toEqual([]);
     await Promise.all([board, officer, approver].map((page) => page.context().close()));
-  });
+  }, 240_000);
 
   it.each([
     [
@@ -143,5 +143,5 @@ describe('the console and the board in a browser', () => {
     }
     expect(faults).toEqual([]);
     await page.context().close();
-  });
+  }, 120_000);
 });

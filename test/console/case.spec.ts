@@ -111,7 +111,7 @@ describe('a case from the first call to the arrival, through the pages', () => {
     expect(await page()).toContain('You applied for this');
     expect((await approver.get('/console/approvals')).text).toContain(`/console/cases/${id}`);
     const decided = await page(approver);
-    expect(decided).toContain('CONTOH');
+    expect(decided).toContain('Siti Contoh');
     const hidden = hiddenFields(decided, path('document-approve'));
     await officer.post(path('document-approve'), hidden).expect(403);
     await approver.post(path('document-approve'), hidden).expect(303);

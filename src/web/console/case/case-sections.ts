@@ -3,6 +3,7 @@ import { Problem } from '../../../platform/problems/problem.js';
 import type { CaseAct } from './case-act.js';
 import type { CaseSection, DoAct, SentAct } from './case-section.js';
 import type { CaseSections as Sections } from './case.view.js';
+import { fits } from './fitting-acts.js';
 import { mayDo } from './who-may.js';
 
 export interface ReadCase {
@@ -20,9 +21,10 @@ export class CaseSections {
   async read(caller: Caller, registrationId: string): Promise<ReadCase> {
     const answers = await Promise.all(this.all.map((section) => section.read(caller, registrationId)));
     const named = answers.map(({ section }, i) => [this.all[i]!.name, section]);
-    const allowed = (act: CaseAct) => mayDo(caller.role, act);
+    const sections = Object.fromEntries(named) as Sections;
+    const allowed = (act: CaseAct) => mayDo(caller.role, act) && fits(act, sections);
     return {
-      sections: Object.fromEntries(named) as Sections,
+      sections,
       may: answers.flatMap(({ offers }) => (offers ?? []).filter(allowed)),
       next: answers.flatMap(({ next }) => next ?? []).find(allowed) ?? null,
     };

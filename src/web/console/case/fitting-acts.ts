@@ -1,0 +1,18 @@
+import { isOpen } from '../../../registrations/registration-status.js';
+import type { CaseAct } from './case-act.js';
+import type { CaseSections } from './case.view.js';
+
+/** What still can be done once a case is closed or withdrawn. */
+const AFTERWARDS: ReadonlySet<CaseAct> = new Set(['reveal', 'document-revoke', 'departure-arrive']);
+
+/** Whether it makes sense to offer an act, as far as that hangs on another section. The stages decide in the end. */
+export function fits(
+  act: CaseAct,
+  {
+    person,
+    identity,
+  }: { person: Pick<CaseSections['person'], 'status'>; identity: Pick<CaseSections['identity'], 'state'> },
+): boolean {
+  if (!isOpen(person.status)) return AFTERWARDS.has(act);
+  return act !== 'document-apply' || identity.state === 'verified';
+}
