@@ -16,7 +16,7 @@ import { readSettings, type Settings } from './read-settings.js';
 const KEY_32_BYTES = /^[A-Za-z0-9+/]{43}=$/;
 const number = () => Transform(({ value }) => (value === undefined ? undefined : Number(value)));
 const list = () =>
-  Transform(({ value }) =>
+  Transform(({ value }: { value: unknown }) =>
     typeof value === 'string'
       ? value
           .split(',')

@@ -53,7 +53,7 @@ export class AccessGuard extends AuthGuard('token') {
   }
 
   override handleRequest<T>(error: unknown, session: T | false): T {
-    if (error) throw error;
+    if (error) throw error instanceof Error ? error : new Error('passport failed', { cause: error });
     if (!session) throw new Problem('unauthenticated', 'not-signed-in');
     return session;
   }
