@@ -38,5 +38,5 @@ export class ChainState {
     description: 'SHA-256 of the newest link, hexadecimal.',
   })
   head: string | null;
-  @Nested(() => ChainFault, { array: true }) faults: ChainFault[];
+  @Nested(() => ChainFault, { array: true, max: 100 }) faults: ChainFault[];
 }

@@ -10,7 +10,6 @@ import {
   IsInt,
   IsISO8601,
   IsNumber,
-  IsOptional,
   IsString,
   IsUUID,
   Matches,
@@ -41,7 +40,8 @@ function field(
   ...checks: PropertyDecorator[]
 ): PropertyDecorator {
   const { optional, nullable, description, example } = options;
-  const presence = optional ? [IsOptional()] : nullable ? [ValidateIf((_, value) => value !== null)] : [];
+  const mayMiss = (value: unknown) => (optional && value === undefined) || (nullable && value === null);
+  const presence = optional || nullable ? [ValidateIf((_, value) => !mayMiss(value))] : [];
   const shown = {
     ...api,
     description,

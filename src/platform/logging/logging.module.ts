@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LoggerModule } from 'nestjs-pino';
 import { Environment } from '../config/environment.js';
+import { describeError } from './describe-error.js';
 
 /**
  * Structured logs, a line of JSON each. A request is logged by method, path without query, status and duration only:
@@ -13,6 +14,8 @@ export const loggingModule = () =>
       pinoHttp: {
         level: LOG_LEVEL,
         quietReqLogger: true,
+        // the serializers below get what was thrown itself, not a copy in which its kind is lost
+        wrapSerializers: false,
         genReqId: (request: IncomingMessage) => request.id,
         serializers: {
           req: ({ id, method, url }: { id: string; method: string; url: string }) => ({
@@ -28,16 +31,3 @@ export const loggingModule = () =>
       },
     }),
   });
-
-/** Query errors of PostgreSQL repeat values in their detail and parameters: those are left out. */
-function describeError(error: Error & { code?: string }) {
-  const frames = error.stack?.split('\n').filter((line) => line.startsWith('    at ')) ?? [];
-  const isQuery = error.name === 'QueryFailedError';
-  return {
-    type: error.name,
-    message: isQuery ? 'a query failed' : error.message,
-    code: error.code,
-    constraint: (error as { driverError?: { constraint?: string } }).driverError?.constraint,
-    stack: frames.join('\n'),
-  };
-}
