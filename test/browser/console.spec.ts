@@ -120,7 +120,9 @@ describe('the console and the board in a browser', () => {
     await officer.reload();
     await act(officer, 'document-issue');
     await look(officer, 'case-issued');
-    const address = await officer.getByRole('button', { name: 'Open the document to print' }).getAttribute('href');
+    const address = await officer
+      .getByRole('button', { name: 'Open the document to print' })
+      .getAttribute('href');
     const file = await officer.request.get(address!);
     expect(file.headers()['content-type']).toBe('application/pdf');
     await act(officer, 'document-collect');
@@ -135,13 +137,17 @@ describe('the console and the board in a browser', () => {
     ],
     ['administrator', ['/console/accounts', '/console/devices']],
     ['auditor', ['/console/audit']],
-  ])('have no fault of accessibility for a %s', async (role, paths) => {
-    const page = await signedIn(role);
-    for (const path of paths) {
-      await page.goto(path);
-      await look(page, path.slice(1).replaceAll('/', '-'));
-    }
-    expect(faults).toEqual([]);
-    await page.context().close();
-  }, 120_000);
+  ])(
+    'have no fault of accessibility for a %s',
+    async (role, paths) => {
+      const page = await signedIn(role);
+      for (const path of paths) {
+        await page.goto(path);
+        await look(page, path.slice(1).replaceAll('/', '-'));
+      }
+      expect(faults).toEqual([]);
+      await page.context().close();
+    },
+    120_000,
+  );
 });

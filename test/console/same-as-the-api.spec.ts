@@ -1,0 +1,44 @@
+import { AppointmentsController } from '../../src/appointments/appointments.controller.js';
+import { ExitClearancesController } from '../../src/departures/clearances/exit-clearances.controller.js';
+import { DeparturesController } from '../../src/departures/departures.controller.js';
+import { IdentityController } from '../../src/identity/identity.controller.js';
+import { ALLOWED } from '../../src/platform/auth/allow.js';
+import { RegistrationsController } from '../../src/registrations/registrations.controller.js';
+import { ApplicationsController } from '../../src/travel-documents/applications/applications.controller.js';
+import { DocumentsController } from '../../src/travel-documents/documents/documents.controller.js';
+import { TriageController } from '../../src/triage/triage.controller.js';
+import type { CaseAct } from '../../src/web/console/case/case-act.js';
+import { WHO_MAY } from '../../src/web/console/case/who-may.js';
+
+/** The API's route for each act of the case page. */
+const ROUTES: Record<CaseAct, object> = {
+  reveal: RegistrationsController.prototype.disclose,
+  band: TriageController.prototype.override,
+  evidence: IdentityController.prototype.recordEvidence,
+  'identity-decision': IdentityController.prototype.decide,
+  'appointment-book': AppointmentsController.prototype.book,
+  'appointment-cancel': AppointmentsController.prototype.cancel,
+  'document-apply': ApplicationsController.prototype.apply,
+  'document-approve': ApplicationsController.prototype.approve,
+  'document-decline': ApplicationsController.prototype.decline,
+  'document-issue': ApplicationsController.prototype.issue,
+  'document-collect': DocumentsController.prototype.collect,
+  'document-revoke': DocumentsController.prototype.revoke,
+  'exit-request': ExitClearancesController.prototype.request,
+  'exit-grant': ExitClearancesController.prototype.grant,
+  'exit-refuse': ExitClearancesController.prototype.refuse,
+  'departure-plan': DeparturesController.prototype.plan,
+  'departure-clear': DeparturesController.prototype.clear,
+  'departure-board': DeparturesController.prototype.board,
+  'departure-depart': DeparturesController.prototype.depart,
+  'departure-miss': DeparturesController.prototype.miss,
+  'departure-arrive': DeparturesController.prototype.arrive,
+};
+
+describe('an act on the case page', () => {
+  it.each(Object.entries(ROUTES) as [CaseAct, object][])('%s is for whom the API says', (act, route) => {
+    const allowed = Reflect.getMetadata(ALLOWED, route) as string[];
+    // the home agency confirms arrivals on a list of its own, and sees no case
+    expect([...WHO_MAY[act]].sort()).toEqual(allowed.filter((role) => role !== 'home-agency').sort());
+  });
+});
