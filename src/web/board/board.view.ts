@@ -10,8 +10,3 @@ export interface BoardPage {
   /** ISO 8601 with offset. */
   asOf: string;
 }
-
-/** Data of the server-sent event `calls`; `chime` is true where a number is new or called again. */
-export interface BoardEvent extends BoardPage {
-  chime: boolean;
-}
