@@ -4,6 +4,3 @@ export const maskName = (name: string): string =>
     .split(' ')
     .map((part) => `${[...part][0] ?? ''}•••`)
     .join(' ');
-
-/** The last three characters. */
-export const maskEnd = (text: string): string => `•••${text.slice(-3)}`;

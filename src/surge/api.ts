@@ -120,5 +120,4 @@ export class Api {
   }
 }
 
-const codeOf = (body: unknown): string =>
-  String((body as { code?: unknown } | undefined)?.code ?? 'no-answer');
+const codeOf = (body: unknown): string => (body as { code?: string } | undefined)?.code ?? 'no-answer';

@@ -111,7 +111,7 @@ describe('many counters at once', () => {
         client
           .query<{ id: string }>(sql, [service.demonstration.postId, session])
           .then(({ rows }) => rows[0]?.id ?? 'nobody')
-          .catch((error: { constraint?: string }) => error.constraint ?? String(error));
+          .catch((error: Error & { constraint?: string }) => error.constraint ?? error.message);
       await a.query('BEGIN');
       const first = await call(a, one);
       const second = call(b, two);

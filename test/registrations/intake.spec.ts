@@ -8,13 +8,19 @@ describe('registration', () => {
   afterAll(() => service.stop());
 
   const post = (body: unknown, key = newKey()) =>
-    service.everyone().post('/v1/registrations').set('idempotency-key', key).send(body as object);
+    service
+      .everyone()
+      .post('/v1/registrations')
+      .set('idempotency-key', key)
+      .send(body as object);
   const counts = async () =>
-    (await service.query<{ registrations: string; people: string; keys: string; events: string }>(
-      `SELECT (SELECT count(*) FROM registration) AS registrations, (SELECT count(*) FROM person) AS people,
+    (
+      await service.query<{ registrations: string; people: string; keys: string; events: string }>(
+        `SELECT (SELECT count(*) FROM registration) AS registrations, (SELECT count(*) FROM person) AS people,
          (SELECT count(*) FROM idempotency_key) AS keys,
          (SELECT count(*) FROM audit_event WHERE action = 'registration.received') AS events`,
-    ))[0];
+      )
+    )[0];
 
   it('gives a reference, a code and a secret, and leaves an audit event and nothing in clear', async () => {
     const receipt = await service.register({
@@ -24,17 +30,25 @@ describe('registration', () => {
       nationalId: '3174012345678901',
     });
     expect(receipt.reference).toMatch(/^PNH-[0-9B-Z]{4}-[0-9B-Z]{4}-[0-9B-Z]$/);
-    const rows = await service.query('SELECT p.*, r.* FROM person p JOIN registration r ON r.person_id = p.id WHERE r.id = $1', [
-      receipt.id,
-    ]);
+    const rows = await service.query(
+      'SELECT p.*, r.* FROM person p JOIN registration r ON r.person_id = p.id WHERE r.id = $1',
+      [receipt.id],
+    );
     const stored = JSON.stringify(rows, (_, value: { type?: string; data?: number[] }) =>
       value?.type === 'Buffer' ? Buffer.from(value.data ?? []).toString('latin1') : value,
     );
-    for (const secret of ['Sutrisno', '12345678', 'Melati', '3174012345678901', receipt.accessSecret, receipt.accessCode])
+    for (const secret of [
+      'Sutrisno',
+      '12345678',
+      'Melati',
+      '3174012345678901',
+      receipt.accessSecret,
+      receipt.accessCode,
+    ])
       expect(stored).not.toContain(secret);
-    expect(await service.query('SELECT actor_kind FROM audit_event WHERE subject_id = $1', [receipt.id])).toEqual([
-      { actor_kind: 'everyone' },
-    ]);
+    expect(
+      await service.query('SELECT actor_kind FROM audit_event WHERE subject_id = $1', [receipt.id]),
+    ).toEqual([{ actor_kind: 'everyone' }]);
   });
 
   it('answers a repeated key with the same receipt and registers once, even twenty times at once', async () => {
@@ -60,16 +74,31 @@ describe('registration', () => {
       ['a wrong type', { ...valid, fullName: 7 }, '/fullName', 'text-expected'],
       ['a missing field', { ...valid, sex: undefined }, '/sex', 'required'],
       ['NUL', { ...valid, fullName: 'Budi\u0000' }, '/fullName', 'unsafe-characters'],
-      ['a bidirectional override', { ...valid, fullName: 'Budi\u202eidub' }, '/fullName', 'unsafe-characters'],
+      [
+        'a bidirectional override',
+        { ...valid, fullName: 'Budi\u202eidub' },
+        '/fullName',
+        'unsafe-characters',
+      ],
       ['a lone surrogate', { ...valid, fullName: 'Budi\ud800' }, '/fullName', 'unsafe-characters'],
       ['no letters', { ...valid, fullName: '12345' }, '/fullName', 'no-letters'],
       ['a future year', { ...valid, birthDate: { year: 2100 } }, '/birthDate/year', 'in-the-future'],
       ['a Buddhist year', { ...valid, birthDate: { year: 2541 } }, '/birthDate/year', 'buddhist-year'],
-      ['no such day', { ...valid, birthDate: { year: 1998, month: 2, day: 30 } }, '/birthDate/day', 'not-a-date'],
+      [
+        'no such day',
+        { ...valid, birthDate: { year: 1998, month: 2, day: 30 } },
+        '/birthDate/day',
+        'not-a-date',
+      ],
       ['an unknown need', { ...valid, needs: ['money'] }, '/needs', 'not-a-choice'],
       ['no consent', { ...valid, consents: [] }, '/consents', 'consent-needed'],
       ['no such post', { ...valid, post: 'ZZZ' }, '/post', 'not-a-choice'],
-      ['a bad phone', { ...valid, contact: { method: 'phone', phone: '+855 1' } }, '/contact/phone', 'not-a-phone-number'],
+      [
+        'a bad phone',
+        { ...valid, contact: { method: 'phone', phone: '+855 1' } },
+        '/contact/phone',
+        'not-a-phone-number',
+      ],
       ['no phone', { ...valid, contact: { method: 'phone' } }, '/contact/phone', 'required'],
       ['an unreadable MRZ', { ...valid, passportMrz: 'P<UTO' }, '/passportMrz', 'mrz-unreadable'],
       ['prototype pollution', JSON.parse('{"__proto__":{"x":1}}') as object, '/post', 'required'],
@@ -79,15 +108,24 @@ describe('registration', () => {
       expect(answer.headers['content-type']).toContain('application/problem+json');
       expect([400, 422]).toContain(answer.status);
       if (answer.status === 422)
-        expect((answer.body as { errors: object[] }).errors).toContainEqual(expect.objectContaining({ pointer, code }));
+        expect((answer.body as { errors: object[] }).errors).toContainEqual(
+          expect.objectContaining({ pointer, code }),
+        );
       expect(await counts()).toEqual(before);
     });
 
     it('10 MB, no JSON and another media type are problems too', async () => {
       const before = await counts();
       const send = (type: string, body: string) =>
-        service.everyone().post('/v1/registrations').set('idempotency-key', newKey()).set('content-type', type).send(body);
-      expect((await send('application/json', JSON.stringify({ ...valid, fullName: 'a'.repeat(1e7) }))).status).toBe(413);
+        service
+          .everyone()
+          .post('/v1/registrations')
+          .set('idempotency-key', newKey())
+          .set('content-type', type)
+          .send(body);
+      expect(
+        (await send('application/json', JSON.stringify({ ...valid, fullName: 'a'.repeat(1e7) }))).status,
+      ).toBe(413);
       expect((await send('application/json', '{"fullName"')).status).toBe(400);
       expect((await send('text/csv', 'a,b')).status).toBe(415);
       expect(await counts()).toEqual(before);
@@ -95,7 +133,12 @@ describe('registration', () => {
 
     it('a missing or malformed key is a problem', async () => {
       await service.everyone().post('/v1/registrations').send(valid).expect(400);
-      await service.everyone().post('/v1/registrations').set('idempotency-key', 'short').send(valid).expect(422);
+      await service
+        .everyone()
+        .post('/v1/registrations')
+        .set('idempotency-key', 'short')
+        .send(valid)
+        .expect(422);
     });
 
     it('is answered in the language of the caller', async () => {
@@ -111,7 +154,9 @@ describe('registration', () => {
     const client = await service.api('client');
     for (const api of [kiosk, officer, client])
       await api.post('/v1/registrations').set('idempotency-key', newKey()).send(valid()).expect(201);
-    const channels = await service.query<{ channel: string }>("SELECT DISTINCT channel FROM registration ORDER BY channel");
+    const channels = await service.query<{ channel: string }>(
+      'SELECT DISTINCT channel FROM registration ORDER BY channel',
+    );
     expect(channels.map(({ channel }) => channel)).toEqual(['kiosk', 'officer', 'organisation', 'self']);
   });
 

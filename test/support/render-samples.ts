@@ -41,7 +41,7 @@ export function renderSamples(locales: readonly string[], wanted = /./): Rendere
   const nameOf = (page: PageName, { variant }: Sample<PageName>) => (variant ? `${page}.${variant}` : page);
   const one = <Name extends PageName>(page: Name, sample: Sample<Name>, locale: string): RenderedSample => {
     const context = { ...CONTEXT, locale, ...sample.context };
-    const name = nameOf(page, sample as unknown as Sample<PageName>);
+    const name = nameOf(page, sample);
     return { name, locale, surface: context.surface, html: renderer.render(page, sample.model, context) };
   };
   return locales.flatMap((locale) =>

@@ -167,7 +167,7 @@ export const Texts = ({ max, maxItems, pattern, ...options }: TextOptions & { ma
       type: [String],
       items: { type: 'string', maxLength: max, ...(pattern && { pattern: pattern.source }) },
       maxItems,
-    } as ApiPropertyOptions,
+    },
     IsArray(),
     ArrayMaxSize(maxItems),
     ArrayUnique(),

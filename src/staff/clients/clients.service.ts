@@ -41,11 +41,16 @@ export class ClientsService {
           name,
           this.keyring.blindIndex('client-secret', secret),
         ]);
-        await this.audit.record(tx, caller, { action: 'client.admitted', subject: { kind: 'client', id }, postId });
+        await this.audit.record(tx, caller, {
+          action: 'client.admitted',
+          subject: { kind: 'client', id },
+          postId,
+        });
         return { ...response(await tx.findOneByOrFail(ApiClient, { id })), secret };
       });
     } catch (error) {
-      if (violatedConstraint(error) === 'api_client_name_once') throw invalid({ pointer: '/name', code: 'already-used' });
+      if (violatedConstraint(error) === 'api_client_name_once')
+        throw invalid({ pointer: '/name', code: 'already-used' });
       throw error;
     }
   }
@@ -59,7 +64,11 @@ export class ClientsService {
       );
       if (changed === 0) throw notFound();
       await this.sessions.endAllOf(tx, id);
-      await this.audit.record(tx, caller, { action: 'client.shut-out', subject: { kind: 'client', id }, postId: onlyPost(caller) });
+      await this.audit.record(tx, caller, {
+        action: 'client.shut-out',
+        subject: { kind: 'client', id },
+        postId: onlyPost(caller),
+      });
     });
   }
 }

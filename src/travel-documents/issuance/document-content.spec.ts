@@ -10,7 +10,7 @@ const holder = {
 };
 const content = { number: 'XA0000001', holder, issuer: 'IDN', validUntil: '2026-01-31' };
 const linesOf = (overrides: Partial<typeof holder> = {}) =>
-  documentLines({ ...content, holder: { ...holder, ...overrides } as typeof holder });
+  documentLines({ ...content, holder: { ...holder, ...overrides } });
 
 describe('the lines of a travel document', () => {
   it('are TD2 with the code of a single sheet, and read back', () => {

@@ -20,7 +20,9 @@ const der = (tag: number, ...content: Buffer[]): Buffer =>
 
 /** Which documents a signer may sign: SEQUENCE { version 0, SET OF PrintableString }. */
 export function documentTypeList(codes: readonly string[]): Extension {
-  const names = codes.map((code) => der(PRINTABLE_STRING, Buffer.from(code, 'ascii'))).sort(Buffer.compare);
+  const names = codes
+    .map((code) => der(PRINTABLE_STRING, Buffer.from(code, 'ascii')))
+    .sort((a, b) => a.compare(b));
   return new Extension(
     DOCUMENT_TYPE_LIST,
     false,

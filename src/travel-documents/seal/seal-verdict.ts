@@ -21,7 +21,3 @@ export type SealVerdict =
 
 export type CertificateVerdict =
   'unknown-certificate' | 'untrusted-certificate' | 'expired-certificate' | 'revoked-certificate';
-
-/** Whether the document may be taken for genuine. */
-export const isGenuine = ({ verdict }: SealVerdict): boolean =>
-  verdict === 'valid' || verdict === 'unknown-feature';

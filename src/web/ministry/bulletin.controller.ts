@@ -61,7 +61,10 @@ export class BulletinPageController {
       const moment = { values, refused: errors.length > 0 ? null : why, errors };
       return this.page(visit, day, { post }, moment, why.status);
     }
-    return this.pages.goTo(visit, `${paths.bulletin(day)}?${new URLSearchParams(post ? { post } : {})}`);
+    return this.pages.goTo(
+      visit,
+      `${paths.bulletin(day)}?${new URLSearchParams(post ? { post } : {}).toString()}`,
+    );
   }
 
   private async page(visit: GuardedVisit, day: string, query: BulletinQuery, moment: Moment, status: number) {

@@ -9,14 +9,15 @@ export function toLogicalProperties(css: string): string {
   return css
     .replace(
       /(?<=[{;])(margin|padding|border)-(left|right)(?=[-:])/g,
-      (_, name, side) => `${name}-inline-${END[side]}`,
+      (_, name: string, side: Side) => `${name}-inline-${END[side]}`,
     )
-    .replace(/(?<=[{;])(left|right)(?=:)/g, (side) => `inset-inline-${END[side]}`)
-    .replace(/(?<=[{;]text-align:)(left|right)/g, (side) => END[side] ?? side)
+    .replace(/(?<=[{;])(left|right)(?=:)/g, (side) => `inset-inline-${END[side as Side]}`)
+    .replace(/(?<=[{;]text-align:)(left|right)/g, (side) => END[side as Side])
     .replace(
       /(?<=[{;])(float|clear):(left|right)/g,
-      (physical, name, side) => `${physical};${name}:inline-${END[side]}`,
+      (physical, name: string, side: Side) => `${physical};${name}:inline-${END[side]}`,
     );
 }
 
-const END: Readonly<Record<string, string>> = { left: 'start', right: 'end' };
+type Side = 'left' | 'right';
+const END = { left: 'start', right: 'end' } as const satisfies Record<Side, string>;

@@ -69,7 +69,7 @@ export class ArrivalsPageController {
         ...row,
         mayConfirm: caller.role === 'home-agency' && row.status === 'departed',
       })),
-      next: next && `${paths.arrivals}?${new URLSearchParams({ from, to, after: next })}`,
+      next: next && `${paths.arrivals}?${new URLSearchParams({ from, to, after: next }).toString()}`,
     };
   }
 }
