@@ -47,7 +47,6 @@ export class AppointmentsService {
     { slotId, service = DEFAULT_SERVICE }: BookingWish = {},
   ): Promise<Booking> {
     const { id: registrationId, postId } = registration;
-    if (await this.liveOf(tx, registrationId)) throw new Problem('conflict', 'already-booked');
     const { band } = await this.triage.current(tx, registrationId);
     const bandRank = BAND_RANK[band];
     const bookingId = await this.seats.take(tx, { registrationId, postId, service, bandRank, slotId });

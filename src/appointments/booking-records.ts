@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, type FindOptionsWhere, In } from 'typeorm';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import type { Caller } from '../platform/auth/caller.js';
 import { Problem } from '../platform/problems/problem.js';
@@ -16,14 +16,18 @@ export class BookingRecords {
   constructor(private readonly audit: AuditLog) {}
 
   /** A booking with its slot and service. */
-  async byId(tx: EntityManager, bookingId: string): Promise<Booking | undefined> {
-    return (await tx.findOne(Booking, { where: { id: bookingId }, relations: WITH_SLOT })) ?? undefined;
+  byId(tx: EntityManager, bookingId: string): Promise<Booking | undefined> {
+    return this.one(tx, { id: bookingId });
   }
 
   /** The one booking that a person can still come to, if any. */
-  async liveOf(tx: EntityManager, registrationId: string): Promise<Booking | undefined> {
-    const where = { registrationId, status: In(STATUSES.filter(isLive)) };
-    return (await tx.findOne(Booking, { where, relations: WITH_SLOT })) ?? undefined;
+  liveOf(tx: EntityManager, registrationId: string): Promise<Booking | undefined> {
+    return this.one(tx, { registrationId, status: In(STATUSES.filter(isLive)) });
+  }
+
+  /** `find`, because `findOne` with relations asks the database twice. */
+  private async one(tx: EntityManager, where: FindOptionsWhere<Booking>): Promise<Booking | undefined> {
+    return (await tx.find(Booking, { where, relations: WITH_SLOT }))[0];
   }
 
   /** @throws Problem `booking-over` (409) where the booking may no longer become that */

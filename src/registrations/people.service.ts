@@ -14,7 +14,8 @@ export class PeopleService {
 
   /** A registration with its person, in the caller's transaction. @throws Problem `not-found` */
   async registration(tx: EntityManager, registrationId: string): Promise<Registration> {
-    const found = await tx.findOne(Registration, {
+    // `find`, because `findOne` with a relation asks the database twice
+    const [found] = await tx.find(Registration, {
       where: { id: registrationId },
       relations: { person: true },
     });

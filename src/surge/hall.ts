@@ -22,7 +22,7 @@ const PER_COUNTER = 3;
 const AT_MOST = 40;
 const LOOK_EVERY_MS = 250;
 /** A job books within a second or two; in a surge it takes longer, and asking more often would only slow it down. */
-const BOOKED_MS = { first: 500, longest: 4000 };
+const BOOKED_MS = { first: 2000, longest: 8000 };
 
 /**
  * Keeps the hall short: nobody comes before they are called. The supervisor calls people forward as the hall empties;

@@ -9,7 +9,7 @@ import type { Registration } from '../registrations/registration.entity.js';
 import { assessBand } from './assessment-rule.js';
 import type { Band } from './band.js';
 import type { BandReason } from './band-reasons.js';
-import { TRIAGE_ASSESSED } from './triage.topics.js';
+import { BAND_CHANGED, TRIAGE_ASSESSED } from './triage.topics.js';
 
 /** The band in force. Version 0: not written yet, this is what the rule says now. */
 export interface CurrentBand {
@@ -62,7 +62,7 @@ export class TriageRecords {
     { id: registrationId, postId }: Registration,
     { band, reasons, assessedBy, noteSealed }: NewAssessment,
   ): Promise<void> {
-    await tx.query(
+    const [, superseded] = await tx.query<[unknown, number]>(
       'UPDATE triage_assessment SET superseded_at = now() WHERE registration_id = $1 AND superseded_at IS NULL',
       [registrationId],
     );
@@ -72,12 +72,9 @@ export class TriageRecords {
       [newId(), postId, registrationId, band, reasons, assessedBy, noteSealed],
     );
     await this.record(tx, caller, { id: registrationId, postId }, 'triage.assessed', { band, reasons });
-    await this.topics.publish(tx, TRIAGE_ASSESSED, {
-      postId,
-      requestId: caller.requestId,
-      registrationId,
-      band,
-    });
+    const announcement = { postId, requestId: caller.requestId, registrationId, band };
+    await this.topics.publish(tx, TRIAGE_ASSESSED, announcement);
+    if (superseded > 0) await this.topics.publish(tx, BAND_CHANGED, announcement);
   }
 
   record(

@@ -5,7 +5,7 @@ import { Environment } from '../config/environment.js';
 import { dataSourceOptions } from '../database/data-source-options.js';
 import { type Announcement, Topics } from './topics.js';
 
-const CONCURRENCY = 4;
+const CONCURRENCY = 6;
 
 /** Runs background jobs in worker processes. Started after every module has said which jobs it has. */
 @Injectable()

@@ -5,7 +5,7 @@ import { Database } from '../../platform/database/database.js';
 import { type Announcement, Topics } from '../../platform/jobs/topics.js';
 import { REGISTRATION_WITHDRAWN } from '../../registrations/registration.topics.js';
 import { BAND_RANK } from '../../triage/band.js';
-import { TRIAGE_ASSESSED } from '../../triage/triage.topics.js';
+import { BAND_CHANGED } from '../../triage/triage.topics.js';
 import { TriageService } from '../../triage/triage.service.js';
 import { MissedTickets } from './missed-tickets.js';
 import { TicketRecords } from './ticket-records.js';
@@ -23,13 +23,13 @@ export class TicketFollowing implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.topics.subscribe(TRIAGE_ASSESSED, 'queue.rank', (assessed) => this.follow(assessed));
+    this.topics.subscribe(BAND_CHANGED, 'queue.rank', (changed) => this.follow(changed));
     this.topics.subscribe(REGISTRATION_WITHDRAWN, 'queue.withdraw', (withdrawn) => this.withdraw(withdrawn));
   }
 
   /** Moves a person to the place that the band in force gives. */
-  follow(assessed: Announcement): Promise<void> {
-    return this.waiting(assessed, (tx, caller, ticket) => this.rank(tx, caller, ticket));
+  follow(changed: Announcement): Promise<void> {
+    return this.waiting(changed, (tx, caller, ticket) => this.rank(tx, caller, ticket));
   }
 
   /** Ends the visit of a person who no longer wants help. */

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import { ExtractJwt, Strategy } from 'passport-jwt';
@@ -14,7 +15,8 @@ export class TokenStrategy extends PassportStrategy(Strategy, 'token') {
   ) {
     super({
       jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
-      secretOrKey: Buffer.from(environment.TOKEN_KEY, 'base64'),
+      // a key object: from bytes the library would make one for each request, after trying to read them as a public key
+      secretOrKey: createSecretKey(environment.TOKEN_KEY, 'base64') as unknown as Buffer,
       algorithms: ['HS256'],
       issuer: TOKEN_ISSUER,
       audience: TOKEN_AUDIENCE,
