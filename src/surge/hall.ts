@@ -83,7 +83,7 @@ export class Hall {
 
   private async look(room: number): Promise<void> {
     this.waiting.sort((a, b) => a.rank - b.rank || a.startsAt.localeCompare(b.startsAt));
-    const first = this.waiting.slice(0, room + this.counters);
+    const first = this.waiting.slice(0, room + 2);
     const appointments = await Promise.all(first.map(({ own }) => this.booked(own)));
     const coming = new Set(first.filter((_, i) => mayCome(appointments[i]!)));
     this.waiting = this.waiting.filter((one) => !coming.has(one));
