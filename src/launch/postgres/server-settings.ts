@@ -12,6 +12,8 @@ export function serverSettings(port: number, durable: boolean): string[] {
     max_connections: 120,
     shared_buffers: '256MB',
     jit: 'off',
+    // statistics of new tables come in time for a surge in the first minutes
+    autovacuum_naptime: '10s',
     timezone: 'UTC',
     log_timezone: 'UTC',
     log_checkpoints: 'off',

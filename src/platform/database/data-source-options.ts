@@ -1,4 +1,5 @@
 import type { DataSourceOptions } from 'typeorm';
+import { preparingDriver } from './preparing-driver.js';
 
 /**
  * How the service connects: always in the role `pulang_app`, which owns nothing and is bound by row-level security,
@@ -7,6 +8,7 @@ import type { DataSourceOptions } from 'typeorm';
 export const dataSourceOptions = (url: string, poolSize: number) =>
   ({
     type: 'postgres',
+    driver: preparingDriver,
     url,
     poolSize,
     synchronize: false,

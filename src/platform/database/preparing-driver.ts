@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import pg from 'pg';
+
+/** How often a statement is sent before a connection prepares it, and how many are prepared at the most. */
+const PREPARED_FROM = 3;
+const MOST = 500;
+
+const uses = new Map<string, number>();
+
+/** The name under which a statement is prepared; nothing while it is rare. */
+function nameOf(text: string): string | undefined {
+  const count = (uses.get(text) ?? 0) + 1;
+  if (count > 1 || uses.size < MOST) uses.set(text, count);
+  return count < PREPARED_FROM ? undefined : createHash('sha1').update(text).digest('hex');
+}
+
+class PreparingClient extends pg.Client {
+  /** As the driver's own, but what is sent again and again is parsed and planned once for each connection. */
+  override query(...[config, values, callback]: unknown[]): never {
+    const name = typeof config === 'string' && Array.isArray(values) ? nameOf(config) : undefined;
+    const request =
+      name === undefined ? [config, values, callback] : [{ name, text: config, values }, callback];
+    return super.query(...(request as Parameters<pg.Client['query']>)) as never;
+  }
+}
+
+/**
+ * The PostgreSQL driver with server-side prepared statements, which TypeORM does not ask for. Row-level security makes
+ * planning dear: for most of our statements it costs more than running them. See `docs/decisions`.
+ */
+export const preparingDriver = {
+  ...pg,
+  Pool: class extends pg.Pool {
+    constructor(options: pg.PoolConfig) {
+      super({ ...options, Client: PreparingClient } as pg.PoolConfig);
+    }
+  },
+};
