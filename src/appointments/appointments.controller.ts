@@ -5,7 +5,7 @@ import { Allow } from '../platform/auth/allow.js';
 import type { Caller } from '../platform/auth/caller.js';
 import { Answers, Idempotent, MayBeAbsent, Versioned } from '../platform/http/answers.js';
 import { CurrentCaller } from '../platform/http/current-caller.js';
-import { ExpectedVersion, tagWith } from '../platform/http/entity-tag.js';
+import { ExpectedVersion, tagged } from '../platform/http/entity-tag.js';
 import { IdempotencyKey, type IdempotentRequest } from '../platform/idempotency/idempotency-key.js';
 import { AppointmentDesk } from './appointment-desk.service.js';
 import {
@@ -89,9 +89,4 @@ export class AppointmentsController {
   ): Promise<AppointmentResponse> {
     return tagged(reply, await this.desk.cancel(caller, id, version));
   }
-}
-
-function tagged(reply: FastifyReply, answer: AppointmentResponse): AppointmentResponse {
-  tagWith(reply, answer.version);
-  return answer;
 }

@@ -5,7 +5,7 @@ import { Allow } from '../platform/auth/allow.js';
 import type { Caller } from '../platform/auth/caller.js';
 import { Answers, Idempotent, Versioned } from '../platform/http/answers.js';
 import { CurrentCaller } from '../platform/http/current-caller.js';
-import { ExpectedVersion, tagWith } from '../platform/http/entity-tag.js';
+import { ExpectedVersion, tagged } from '../platform/http/entity-tag.js';
 import { IdempotencyKey, type IdempotentRequest } from '../platform/idempotency/idempotency-key.js';
 import { DepartureSteps } from './departure-steps.service.js';
 import { DepartureRequest, DepartureResponse } from './departures.dto.js';
@@ -113,9 +113,4 @@ export class DeparturesController {
   ): Promise<DepartureResponse> {
     return tagged(reply, await this.steps.arrive(caller, id, version));
   }
-}
-
-function tagged<T extends { version: number }>(reply: FastifyReply, answer: T): T {
-  tagWith(reply, answer.version);
-  return answer;
 }

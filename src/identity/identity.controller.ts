@@ -5,7 +5,7 @@ import { Allow } from '../platform/auth/allow.js';
 import type { Caller } from '../platform/auth/caller.js';
 import { Answers, Idempotent, Versioned } from '../platform/http/answers.js';
 import { CurrentCaller } from '../platform/http/current-caller.js';
-import { ExpectedVersion, tagWith } from '../platform/http/entity-tag.js';
+import { ExpectedVersion, tagged } from '../platform/http/entity-tag.js';
 import { IdempotencyKey, type IdempotentRequest } from '../platform/idempotency/idempotency-key.js';
 import {
   EvidenceRequest,
@@ -77,9 +77,4 @@ export class IdentityController {
   ): Promise<StatementsResponse> {
     return this.statements.disclose(caller, id, reason);
   }
-}
-
-function tagged(reply: FastifyReply, answer: IdentityFileResponse): IdentityFileResponse {
-  tagWith(reply, answer.version);
-  return answer;
 }

@@ -6,7 +6,7 @@ import { Allow, AllowEveryone } from '../platform/auth/allow.js';
 import type { Caller } from '../platform/auth/caller.js';
 import { Answers, Idempotent, Versioned } from '../platform/http/answers.js';
 import { CurrentCaller } from '../platform/http/current-caller.js';
-import { ExpectedVersion, tagWith } from '../platform/http/entity-tag.js';
+import { ExpectedVersion, tagged } from '../platform/http/entity-tag.js';
 import { IdempotencyKey, type IdempotentRequest } from '../platform/idempotency/idempotency-key.js';
 import { TokensResponse } from '../staff/access/sign-in.dto.js';
 import { AccessRequest } from './access/access.dto.js';
@@ -121,9 +121,4 @@ export class RegistrationsController {
   ): Promise<DisclosureResponse> {
     return this.disclosure.disclose(caller, id, body);
   }
-}
-
-function tagged<T extends { version: number }>(reply: FastifyReply, answer: T): T {
-  tagWith(reply, answer.version);
-  return answer;
 }

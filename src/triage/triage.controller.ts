@@ -5,7 +5,7 @@ import { Allow } from '../platform/auth/allow.js';
 import type { Caller } from '../platform/auth/caller.js';
 import { Answers, Versioned } from '../platform/http/answers.js';
 import { CurrentCaller } from '../platform/http/current-caller.js';
-import { ExpectedVersion, tagWith } from '../platform/http/entity-tag.js';
+import { ExpectedVersion, tagged } from '../platform/http/entity-tag.js';
 import { BandNotesService } from './band-notes.service.js';
 import { BandNotesRequest, BandNotesResponse, BandOverrideRequest, TriageResponse } from './triage.dto.js';
 import { TriageService } from './triage.service.js';
@@ -55,9 +55,4 @@ export class TriageController {
   ): Promise<BandNotesResponse> {
     return this.notes.disclose(caller, id, reason);
   }
-}
-
-function tagged(reply: FastifyReply, answer: TriageResponse): TriageResponse {
-  tagWith(reply, answer.version);
-  return answer;
 }

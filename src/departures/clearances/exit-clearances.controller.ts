@@ -5,7 +5,7 @@ import { Allow } from '../../platform/auth/allow.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Answers, Idempotent, Versioned } from '../../platform/http/answers.js';
 import { CurrentCaller } from '../../platform/http/current-caller.js';
-import { ExpectedVersion, tagWith } from '../../platform/http/entity-tag.js';
+import { ExpectedVersion, tagged } from '../../platform/http/entity-tag.js';
 import { IdempotencyKey, type IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
 import { ClearanceDecisions } from './clearance-decisions.service.js';
 import {
@@ -89,9 +89,4 @@ export class ExitClearancesController {
   ): Promise<ExitPermitResponse> {
     return this.decisions.permit(caller, id);
   }
-}
-
-function tagged<T extends { version: number }>(reply: FastifyReply, answer: T): T {
-  tagWith(reply, answer.version);
-  return answer;
 }

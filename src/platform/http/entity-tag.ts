@@ -4,9 +4,11 @@ import { Problem } from '../problems/problem.js';
 
 const FORM = /^"v(\d{1,9})"$/;
 
-/** Writes the version of what is answered into the `ETag` header (RFC 9110 section 8.8.3). */
-export const tagWith = (reply: FastifyReply, version: number): void =>
-  void reply.header('etag', `"v${version}"`);
+/** The answer, with its version written into the `ETag` header (RFC 9110 section 8.8.3). */
+export function tagged<T extends { version: number }>(reply: FastifyReply, answer: T): T {
+  void reply.header('etag', `"v${answer.version}"`);
+  return answer;
+}
 
 /**
  * The version in `If-Match`, which every change of something that two officers could edit at once must carry.

@@ -5,7 +5,7 @@ import { Allow } from '../../platform/auth/allow.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Answers, MayBeAbsent } from '../../platform/http/answers.js';
 import { CurrentCaller } from '../../platform/http/current-caller.js';
-import { tagWith } from '../../platform/http/entity-tag.js';
+import { tagged } from '../../platform/http/entity-tag.js';
 import { CallingService } from '../calling/calling.service.js';
 import { TicketResponse } from '../tickets/tickets.dto.js';
 import { CounterOpeningRequest, CounterSessionResponse } from './counters.dto.js';
@@ -80,7 +80,7 @@ export class CountersController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TicketResponse | undefined> {
     const ticket = await this.calling.callNext(caller);
-    if (ticket) tagWith(reply, ticket.version);
+    if (ticket) tagged(reply, ticket);
     else reply.status(204);
     return ticket;
   }

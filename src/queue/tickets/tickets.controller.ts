@@ -5,7 +5,7 @@ import { Allow } from '../../platform/auth/allow.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Answers, MayBeAbsent, Versioned } from '../../platform/http/answers.js';
 import { CurrentCaller } from '../../platform/http/current-caller.js';
-import { ExpectedVersion, tagWith } from '../../platform/http/entity-tag.js';
+import { ExpectedVersion, tagged } from '../../platform/http/entity-tag.js';
 import { QueueReader } from '../board/queue-reader.js';
 import { CallingService } from '../calling/calling.service.js';
 import { OwnTicketResponse } from './own-ticket.dto.js';
@@ -122,9 +122,4 @@ export class TicketsController {
   ) {
     return tagged(reply, await this.tickets.finish(caller, id, version, outcome));
   }
-}
-
-function tagged(reply: FastifyReply, answer: TicketResponse): TicketResponse {
-  tagWith(reply, answer.version);
-  return answer;
 }

@@ -5,7 +5,7 @@ import { Allow } from '../../platform/auth/allow.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Answers, Versioned } from '../../platform/http/answers.js';
 import { CurrentCaller } from '../../platform/http/current-caller.js';
-import { ExpectedVersion, tagWith } from '../../platform/http/entity-tag.js';
+import { ExpectedVersion, tagged } from '../../platform/http/entity-tag.js';
 import { AccountChangeRequest, AccountList, AccountResponse, NewAccountRequest } from './accounts.dto.js';
 import { AccountsService } from './accounts.service.js';
 
@@ -39,8 +39,6 @@ export class AccountsController {
     @Body() body: AccountChangeRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AccountResponse> {
-    const account = await this.accounts.change(caller, id, version, body);
-    tagWith(reply, account.version);
-    return account;
+    return tagged(reply, await this.accounts.change(caller, id, version, body));
   }
 }

@@ -5,7 +5,7 @@ import { Allow } from '../../platform/auth/allow.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Answers, Versioned } from '../../platform/http/answers.js';
 import { CurrentCaller } from '../../platform/http/current-caller.js';
-import { ExpectedVersion, tagWith } from '../../platform/http/entity-tag.js';
+import { ExpectedVersion, tagged } from '../../platform/http/entity-tag.js';
 import { DocumentPrinter } from '../pdf/document-printer.js';
 import { DocumentLife } from './document-life.service.js';
 import { DocumentReader } from './document-reader.js';
@@ -82,9 +82,4 @@ export class DocumentsController {
   ): Promise<TravelDocumentResponse> {
     return tagged(reply, await this.life.revoke(caller, id, version, reason));
   }
-}
-
-function tagged<T extends { version: number }>(reply: FastifyReply, answer: T): T {
-  tagWith(reply, answer.version);
-  return answer;
 }
