@@ -10,3 +10,7 @@ export const CONSENT_PURPOSES = [
 ] as const;
 export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
 export const NEEDED_CONSENT: ConsentPurpose = 'embassy-assistance';
+/** What can be agreed to or not without losing help. */
+export const ASKED_CONSENTS: readonly ConsentPurpose[] = CONSENT_PURPOSES.filter(
+  (purpose) => purpose !== NEEDED_CONSENT,
+);

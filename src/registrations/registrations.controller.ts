@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Put, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
 import type { FastifyReply } from 'fastify';
@@ -11,12 +11,18 @@ import { IdempotencyKey, type IdempotentRequest } from '../platform/idempotency/
 import { TokensResponse } from '../staff/access/sign-in.dto.js';
 import { AccessRequest } from './access/access.dto.js';
 import { AccessService } from './access/access.service.js';
+import { OwnConsentsService } from './access/own-consents.service.js';
 import { OwnRegistrationService } from './access/own-registration.service.js';
 import { DisclosureRequest, DisclosureResponse } from './disclosure/disclosure.dto.js';
 import { DisclosureService } from './disclosure/disclosure.service.js';
 import { RegistrationReceipt, RegistrationRequest } from './intake/intake.dto.js';
 import { IntakeService } from './intake/intake.service.js';
-import { CaseResponse, ContactChangeRequest, OwnRegistrationResponse } from './registrations.dto.js';
+import {
+  CaseResponse,
+  ConsentsChangeRequest,
+  ContactChangeRequest,
+  OwnRegistrationResponse,
+} from './registrations.dto.js';
 import { SearchRequest, SearchResponse } from './search/search.dto.js';
 import { SearchService } from './search/search.service.js';
 
@@ -27,6 +33,7 @@ export class RegistrationsController {
     private readonly intake: IntakeService,
     private readonly access: AccessService,
     private readonly own: OwnRegistrationService,
+    private readonly ownConsents: OwnConsentsService,
     private readonly disclosure: DisclosureService,
     private readonly searching: SearchService,
   ) {}
@@ -76,6 +83,20 @@ export class RegistrationsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OwnRegistrationResponse> {
     return tagged(reply, await this.own.changeContact(caller, version, body));
+  }
+
+  /** Changes what the person agrees to. What has been passed on before cannot be called back; nothing more is. */
+  @Put('own/consents')
+  @Allow('person')
+  @Versioned()
+  @Answers(200, OwnRegistrationResponse)
+  async changeConsents(
+    @CurrentCaller() caller: Caller,
+    @ExpectedVersion() version: number,
+    @Body() { consents }: ConsentsChangeRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<OwnRegistrationResponse> {
+    return tagged(reply, await this.ownConsents.change(caller, version, consents));
   }
 
   /** The person no longer wants help. */

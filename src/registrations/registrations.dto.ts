@@ -48,3 +48,8 @@ export class OwnRegistrationResponse extends CaseResponse {
 export class ContactChangeRequest extends ContactRequest {
   @Text({ max: 300, optional: true, example: 'A guest house near the central market' }) whereNow?: string;
 }
+
+/** What a person agrees to from now on; what is not named is no longer agreed to. */
+export class ConsentsChangeRequest {
+  @Choices(CONSENT_PURPOSES) consents: ConsentPurpose[];
+}

@@ -3,6 +3,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { PostsModule } from '../posts/posts.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { AccessService } from './access/access.service.js';
+import { OwnCase } from './access/own-case.js';
+import { OwnConsentsService } from './access/own-consents.service.js';
 import { OwnRegistrationService } from './access/own-registration.service.js';
 import { Consent } from './consent.entity.js';
 import { ConsentsService } from './consents.service.js';
@@ -23,7 +25,9 @@ import { SearchService } from './search/search.service.js';
     IntakeService,
     IntakeRecords,
     AccessService,
+    OwnCase,
     OwnRegistrationService,
+    OwnConsentsService,
     DisclosureService,
     SearchService,
     PeopleService,
@@ -34,6 +38,7 @@ import { SearchService } from './search/search.service.js';
     IntakeService,
     AccessService,
     OwnRegistrationService,
+    OwnConsentsService,
     DisclosureService,
     SearchService,
     PeopleService,

@@ -8,6 +8,7 @@ import type { StaffPageModels } from './staff-page-models.js';
 import type { LanguagesPage, StartPage } from './start/start.view.js';
 import type {
   HeldPage,
+  StatusConsentsPage,
   StatusContactPage,
   StatusPage,
   StatusSignInPage,
@@ -35,6 +36,7 @@ export interface PageModels extends StaffPageModels {
   'status/status': StatusPage;
   'status/held': HeldPage;
   'status/contact': StatusContactPage;
+  'status/consents': StatusConsentsPage;
   'status/withdraw': WithdrawPage;
   'enrol/enrol': EnrolPage;
   'kiosk/start': KioskStartPage;

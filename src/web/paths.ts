@@ -13,6 +13,7 @@ export const paths = {
   statusSignIn: '/status/sign-in',
   status: '/status',
   statusContact: '/status/contact',
+  statusConsents: '/status/consents',
   statusWithdraw: '/status/withdraw',
   statusHeld: '/status/held',
   statusSignOut: '/status/sign-out',

@@ -24,6 +24,7 @@ import { RegisterPlaces } from './register/register-place.js';
 import { ExitController } from './start/exit.controller.js';
 import { StartController } from './start/start.controller.js';
 import { StatusChangesController } from './status/status-changes.controller.js';
+import { StatusConsentsController } from './status/status-consents.controller.js';
 import { StatusController } from './status/status.controller.js';
 import { StatusReader } from './status/status-reader.js';
 import { StatusSignInController } from './status/status-sign-in.controller.js';
@@ -49,6 +50,7 @@ import { StatusSignInController } from './status/status-sign-in.controller.js';
     StatusSignInController,
     StatusController,
     StatusChangesController,
+    StatusConsentsController,
     KioskController,
     DocumentCheckController,
     EnrolController,

@@ -26,7 +26,7 @@ describe('the pages of a person', () => {
     )[0]!;
 
   it('lead whoever is not signed in to the codes, and back when they sign out', async () => {
-    for (const path of ['/status', '/status/held', '/status/contact', '/status/withdraw'])
+    for (const path of ['/status', '/status/held', '/status/contact', '/status/consents', '/status/withdraw'])
       await visitor(service).get(path).expect(303).expect('location', '/status/sign-in');
     const { person } = await signedIn();
     await person.get('/status').expect(200);
@@ -129,6 +129,32 @@ describe('the pages of a person', () => {
     for (const told of ['+85512345678', 'Takeo']) expect(held).toContain(told);
     const stale = await person.post('/status/contact', { ...fields, method: 'none' }).expect(412);
     expect(heading(stale.text)).toBe('This was changed in the meantime');
+  });
+
+  it('let people change their mind about what may be done with their answers', async () => {
+    const { person, receipt } = await signedIn();
+    expect((await person.get('/status')).text).toContain('/status/consents');
+    const page = (await person.get('/status/consents').expect(200)).text;
+    expect(page).toMatch(/value="home-ministry" checked/);
+    expect(page).not.toContain('value="embassy-assistance"');
+    const agreed = () =>
+      service
+        .query<{ purpose: string }>(
+          `SELECT DISTINCT ON (purpose) purpose, given FROM consent WHERE registration_id = $1 ORDER BY purpose, at DESC`,
+          [receipt.id],
+        )
+        .then((rows) => rows.filter((row) => 'given' in row && row.given).map(({ purpose }) => purpose));
+    await person
+      .post('/status/consents', { ...hiddenFields(page), consents: 'shelter-partners' })
+      .expect(303)
+      .expect('location', '/status');
+    expect(await agreed()).toEqual(['embassy-assistance', 'shelter-partners']);
+    const nothing = hiddenFields((await person.get('/status/consents')).text);
+    await person.post('/status/consents', nothing).expect(303);
+    expect(await agreed()).toEqual(['embassy-assistance']);
+    await person.post('/status/consents', { ...hiddenFields(page), consents: 'home-ministry' }).expect(412);
+    await person.post('/status/consents', { ...nothing, consents: 'everything' }).expect(422);
+    expect(await agreed()).toEqual(['embassy-assistance']);
   });
 
   it('withdraw only who is sure, and once', async () => {

@@ -1,4 +1,5 @@
 import type { TicketStatus } from '../../queue/tickets/ticket-status.js';
+import type { ConsentPurpose } from '../../registrations/consent-purposes.js';
 import type { OwnRegistrationResponse } from '../../registrations/registrations.dto.js';
 import type { FormView } from '../forms/form.view.js';
 import type { AppointmentTime, BringItem } from '../receipt/receipt.view.js';
@@ -42,6 +43,13 @@ export interface HeldPage {
 export interface StatusContactPage {
   form: FormView;
   values: { method: string; phone: string; email: string; safeHours: string; whereNow: string };
+}
+
+/** What can be agreed to or not; the one without which there is no help is not asked again. */
+export interface StatusConsentsPage {
+  form: FormView;
+  purposes: readonly ConsentPurpose[];
+  agreed: readonly ConsentPurpose[];
 }
 
 export interface WithdrawPage {

@@ -84,6 +84,15 @@ export const publicPages: SamplesOf<'start' | 'enrol' | 'status' | 'document-che
       },
     },
   ],
+  'status/consents': [
+    {
+      model: {
+        form: NO_FORM,
+        purposes: ['home-ministry', 'host-exit-clearance', 'shelter-partners'],
+        agreed: ['home-ministry'],
+      },
+    },
+  ],
   'status/withdraw': [{ model: { form: NO_FORM, reference: REFERENCE } }],
   'document-check/form': [
     { model: { form: NO_FORM, values: { documentNumber: '', lineOne: '', lineTwo: '', seal: '' } } },

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AuditLog } from '../../platform/audit/audit-log.js';
+import type { Caller } from '../../platform/auth/caller.js';
+import { requireVersion } from '../../platform/http/entity-tag.js';
+import { Problem } from '../../platform/problems/problem.js';
+import { toCaseResponse } from '../case-response.js';
+import { ConsentsService } from '../consents.service.js';
+import { PeopleService } from '../people.service.js';
+import type { Registration } from '../registration.entity.js';
+import { mayBecome } from '../registration-status.js';
+import type { OwnRegistrationResponse } from '../registrations.dto.js';
+
+/** What every act of a person on their own registration begins and ends with, in the caller's transaction. */
+@Injectable()
+export class OwnCase {
+  constructor(
+    private readonly people: PeopleService,
+    private readonly consents: ConsentsService,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** The caller's registration, locked. @throws Problem `stale`, `not-open` (409) */
+  async openForChange(tx: EntityManager, caller: Caller, version: number): Promise<Registration> {
+    const registration = await this.people.registrationForChange(tx, caller.id!);
+    requireVersion(registration.version, version);
+    if (!mayBecome(registration.status, 'withdrawn')) throw new Problem('conflict', 'not-open');
+    return registration;
+  }
+
+  /** Everything that is held, as it stands now. */
+  async describe(tx: EntityManager, registrationId: string): Promise<OwnRegistrationResponse> {
+    const registration = await this.people.registration(tx, registrationId);
+    const { person } = registration;
+    const identity = this.people.identity(person);
+    return {
+      ...toCaseResponse(registration, identity),
+      identity,
+      contact: this.people.contact(person),
+      location: this.people.location(person),
+      consents: await this.consents.current(tx, registrationId),
+    };
+  }
+
+  record(
+    tx: EntityManager,
+    caller: Caller,
+    { id, postId }: Pick<Registration, 'id' | 'postId'>,
+    action: string,
+  ): Promise<void> {
+    return this.audit.record(tx, caller, { action, subject: { kind: 'registration', id }, postId });
+  }
+}
