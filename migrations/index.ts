@@ -7,6 +7,7 @@ import { AppointmentsAndQueue1764000000006 } from './1764000000006-appointments-
 import { TravelDocuments1764000000007 } from './1764000000007-travel-documents.js';
 import { Departures1764000000008 } from './1764000000008-departures.js';
 import { Reports1764000000009 } from './1764000000009-reports.js';
+import { Withdrawals1764000000010 } from './1764000000010-withdrawals.js';
 
 /** Every migration, in order. A merged migration is never edited. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   TravelDocuments1764000000007,
   Departures1764000000008,
   Reports1764000000009,
+  Withdrawals1764000000010,
 ];

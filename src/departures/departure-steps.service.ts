@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import type { Caller } from '../platform/auth/caller.js';
 import { Database } from '../platform/database/database.js';
@@ -56,6 +56,15 @@ export class DepartureSteps {
     return this.step(caller, id, version, 'missed', () => Promise.resolve());
   }
 
+  /** The journey that a person who no longer wants help will not make. Joins the caller's transaction; safe to repeat. */
+  async giveUp(tx: EntityManager, caller: Caller, registrationId: string): Promise<void> {
+    const departure = await tx.findOne(Departure, {
+      where: { registrationId, status: In(['planned', 'cleared', 'boarded']) },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (departure) await this.become(tx, caller, departure, 'missed');
+  }
+
   /** Home. The travel document has served its purpose. @throws Problem as {@link board}, but for `not-open` */
   arrive(caller: Caller, id: string, version: number): Promise<DepartureResponse> {
     return this.step(caller, id, version, 'arrived', (tx, { registrationId }) =>
@@ -82,17 +91,26 @@ export class DepartureSteps {
       requireVersion(departure.version, version);
       if (!departureMayBecome(departure.status, to)) throw new Problem('conflict', 'not-in-this-state');
       await along(tx, departure);
-      await tx.query(
-        `UPDATE departure SET status = $2, ${REACHED_AT[to]} = clock_timestamp(), version = version + 1 WHERE id = $1`,
-        [id, to],
-      );
-      await this.audit.record(tx, caller, {
-        action: `departure.${to}`,
-        subject: { kind: 'departure', id },
-        postId: departure.postId,
-        detail: { registrationId: departure.registrationId },
-      });
+      await this.become(tx, caller, departure, to);
       return toDepartureResponse(await tx.findOneByOrFail(Departure, { id }));
+    });
+  }
+
+  private async become(
+    tx: EntityManager,
+    caller: Caller,
+    { id, postId, registrationId }: Departure,
+    to: DepartureStep,
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE departure SET status = $2, ${REACHED_AT[to]} = clock_timestamp(), version = version + 1 WHERE id = $1`,
+      [id, to],
+    );
+    await this.audit.record(tx, caller, {
+      action: `departure.${to}`,
+      subject: { kind: 'departure', id },
+      postId,
+      detail: { registrationId },
     });
   }
 }

@@ -10,6 +10,7 @@ import { ExitClearance } from './clearances/exit-clearance.entity.js';
 import { ExitClearancesController } from './clearances/exit-clearances.controller.js';
 import { ExitClearancesService } from './clearances/exit-clearances.service.js';
 import { Departure } from './departure.entity.js';
+import { DepartureFollowing } from './departure-following.js';
 import { DepartureSteps } from './departure-steps.service.js';
 import { DeparturesController } from './departures.controller.js';
 import { DeparturesService } from './departures.service.js';
@@ -29,6 +30,7 @@ import { TravelReadiness } from './travel-readiness.js';
     ClearanceDecisions,
     DeparturesService,
     DepartureSteps,
+    DepartureFollowing,
     TravelReadiness,
     ArrivalsService,
   ],

@@ -11,6 +11,7 @@ import { DocumentApplication } from './applications/document-application.entity.
 import { CheckedRecords } from './checks/checked-records.js';
 import { DocumentChecksController } from './checks/document-checks.controller.js';
 import { DocumentChecksService } from './checks/document-checks.service.js';
+import { DocumentFollowing } from './document-following.js';
 import { DocumentLife } from './documents/document-life.service.js';
 import { DocumentReader } from './documents/document-reader.js';
 import { DocumentSeries } from './documents/document-series.entity.js';
@@ -39,6 +40,7 @@ import { RevokedDocumentsService } from './pki/revoked-documents.service.js';
     DocumentRecords,
     DocumentReader,
     DocumentLife,
+    DocumentFollowing,
     DocumentPrinter,
     DocumentChecksService,
     CheckedRecords,

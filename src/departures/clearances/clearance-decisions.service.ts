@@ -63,6 +63,17 @@ export class ClearanceDecisions {
     });
   }
 
+  /** Ends a request that waits for an answer, of a person who no longer wants help. Safe to repeat. */
+  async withdraw(tx: EntityManager, caller: Caller, registrationId: string): Promise<void> {
+    const [ended] = await tx.query<[{ id: string }[], number]>(
+      `UPDATE exit_clearance SET status = 'withdrawn', decided_at = clock_timestamp(), version = version + 1
+       WHERE registration_id = $1 AND status = 'requested' RETURNING id`,
+      [registrationId],
+    );
+    for (const { id } of ended)
+      await this.record(tx, caller, await this.found(tx, id), 'departure.clearance-withdrawn', {});
+  }
+
   /** The number of the permit in clear. On record as a read. @throws Problem `not-found` */
   permit(caller: Caller, id: string): Promise<ExitPermitResponse> {
     return this.database.transaction(caller.posts, async (tx) => {

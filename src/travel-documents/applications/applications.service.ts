@@ -103,6 +103,16 @@ export class ApplicationsService {
     return row;
   }
 
+  /** Ends what is still open for a person who no longer wants help. Joins the caller's transaction; safe to repeat. */
+  async withdraw(tx: EntityManager, caller: Caller, registrationId: string): Promise<void> {
+    const [ended] = await tx.query<[{ id: string; postId: string }[], number]>(
+      `UPDATE document_application SET status = 'withdrawn', version = version + 1
+       WHERE registration_id = $1 AND status IN ('applied', 'approved') RETURNING id, post_id AS "postId"`,
+      [registrationId],
+    );
+    for (const application of ended) await this.record(tx, caller, application, 'document.withdrawn');
+  }
+
   private decide(
     caller: Caller,
     id: string,

@@ -3,6 +3,8 @@ import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
+import { IdentityService } from '../../identity/identity.service.js';
+import { RegistrationLife } from '../../registrations/registration-life.service.js';
 import type { DocumentStatus, RevocationReason } from './document-status.js';
 import type { TravelDocumentResponse } from './documents.dto.js';
 import { changeStatus, documentForChange, findDocument, toTravelDocumentResponse } from './documents.sql.js';
@@ -21,12 +23,21 @@ export interface UsableDocument {
 export class DocumentLife {
   constructor(
     private readonly database: Database,
+    private readonly registrations: RegistrationLife,
+    private readonly identity: IdentityService,
     private readonly audit: AuditLog,
   ) {}
 
-  /** The holder has it. @throws Problem `not-found`, `stale` (412), `not-in-this-state` (409) */
+  /**
+   * The holder has it. Nobody is handed one who withdrew, or whose identity is in doubt again.
+   * @throws Problem `not-found`, `stale` (412), `not-in-this-state`, `not-open`, `not-verified` (409)
+   */
   collect(caller: Caller, id: string, version: number): Promise<TravelDocumentResponse> {
-    return this.change(caller, id, version, 'collected', null);
+    return this.change(caller, id, version, 'collected', null, async (tx) => {
+      const { registrationId } = await findDocument(tx, id);
+      await this.registrations.requireOpen(tx, registrationId);
+      await this.identity.requireVerified(tx, registrationId);
+    });
   }
 
   /** Takes a document back for good. @throws Problem `not-found`, `stale` (412), `not-in-this-state` (409) */
@@ -62,6 +73,17 @@ export class DocumentLife {
       [registrationId],
     );
     for (const document of held) await this.become(tx, caller, document, 'used', 'journey-made');
+    await this.setAside(tx, caller, registrationId, 'not-collected');
+  }
+
+  /** What a person never collected is not handed out any more. Safe to repeat. @param reason a code */
+  async setAside(tx: EntityManager, caller: Caller, registrationId: string, reason: string): Promise<void> {
+    const waiting = await tx.query<{ id: string; postId: string }[]>(
+      `SELECT d.id, d.post_id AS "postId" FROM travel_document d JOIN registration r ON r.person_id = d.person_id
+       WHERE r.id = $1 AND d.status = 'issued' FOR UPDATE OF d`,
+      [registrationId],
+    );
+    for (const document of waiting) await this.become(tx, caller, document, 'void', reason);
   }
 
   /** Sets aside documents of a person that ran out, so that another may be issued. @param today `YYYY-MM-DD` */
@@ -80,8 +102,10 @@ export class DocumentLife {
     version: number,
     to: DocumentStatus,
     reason: string | null,
+    require: (tx: EntityManager) => Promise<void> = () => Promise.resolve(),
   ): Promise<TravelDocumentResponse> {
     return this.database.transaction(caller.posts, async (tx) => {
+      await require(tx);
       const { postId } = await documentForChange(tx, id, version, to);
       await this.become(tx, caller, { id, postId }, to, reason);
       return toTravelDocumentResponse(await findDocument(tx, id));

@@ -2,8 +2,8 @@
 export type DocumentStatus = 'issued' | 'collected' | 'used' | 'void' | 'revoked';
 
 /**
- * From which status a document may go to which. Void is one that ran out without being used; revoked is one that its
- * issuer took back.
+ * From which status a document may go to which. Void is one that ran out, or was never handed out, without being used;
+ * revoked is one that its issuer took back.
  */
 export const DOCUMENT_TRANSITIONS: Record<DocumentStatus, readonly DocumentStatus[]> = {
   issued: ['collected', 'void', 'revoked'],

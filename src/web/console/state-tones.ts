@@ -16,6 +16,7 @@ export const STATE_TONES: Readonly<Record<string, 'done' | 'waiting' | 'now' | '
   applied: 'now',
   approved: 'now',
   declined: 'danger',
+  withdrawn: 'waiting',
   issued: 'done',
   collected: 'done',
   used: 'done',

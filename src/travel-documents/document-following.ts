@@ -1,0 +1,38 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { systemCaller } from '../platform/auth/caller.js';
+import { Database } from '../platform/database/database.js';
+import { type Announcement, Topics } from '../platform/jobs/topics.js';
+import { PeopleService } from '../registrations/people.service.js';
+import { isOpen } from '../registrations/registration-status.js';
+import { REGISTRATION_WITHDRAWN } from '../registrations/registration.topics.js';
+import { ApplicationsService } from './applications/applications.service.js';
+import { DocumentLife } from './documents/document-life.service.js';
+
+/** Takes back what was asked for, or lies ready, for a person who no longer wants help. The job is safe to repeat. */
+@Injectable()
+export class DocumentFollowing implements OnModuleInit {
+  constructor(
+    private readonly topics: Topics,
+    private readonly database: Database,
+    private readonly people: PeopleService,
+    private readonly applications: ApplicationsService,
+    private readonly life: DocumentLife,
+  ) {}
+
+  onModuleInit(): void {
+    this.topics.subscribe(REGISTRATION_WITHDRAWN, 'documents.withdraw', (withdrawn) =>
+      this.withdraw(withdrawn),
+    );
+  }
+
+  /** A document that is already in the person's hand stays good: to take it back is for an officer to decide. */
+  withdraw({ postId, requestId, registrationId }: Announcement): Promise<void> {
+    const caller = systemCaller(postId, requestId);
+    return this.database.transaction([postId], async (tx) => {
+      const { id, status } = await this.people.registrationForChange(tx, String(registrationId));
+      if (isOpen(status)) return;
+      await this.applications.withdraw(tx, caller, id);
+      await this.life.setAside(tx, caller, id, 'withdrawn');
+    });
+  }
+}
