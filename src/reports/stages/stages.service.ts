@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
-import { SMALLEST_SHOWN } from '../figures/withholding.js';
 import type { PostQuery } from '../figures/figures.dto.js';
 import { MILESTONES } from '../journey/milestones.js';
 import { ReportPost } from '../report-post.js';
 import { seesSmallCounts } from '../small-counts.js';
 import { STAGE_AGES } from './stage-ages.sql.js';
+import { withholdStages } from './withhold-stages.js';
 import type { StageResponse, StagesResponse } from './stages.dto.js';
 
 /** How many people wait after each stage, and for how long: the backlog that intake figures do not show. */
@@ -31,15 +31,10 @@ export class StagesService {
         timeZone: post.timeZone,
         asOf: now!.asOf.toISOString(),
         suppressed,
-        stages: suppressed ? stages.map(withhold) : stages,
+        stages: suppressed ? withholdStages(stages) : stages,
       };
     });
   }
 }
 
 const NOBODY = { medianMinutes: null, oldestMinutes: null };
-
-const withhold = (stage: StageResponse): StageResponse =>
-  stage.people !== null && stage.people > 0 && stage.people < SMALLEST_SHOWN
-    ? { stage: stage.stage, people: null, ...NOBODY }
-    : stage;
