@@ -26,7 +26,7 @@ export class AppointmentsController {
 
   /** The appointment that a person can still come to. */
   @Get('registrations/:id/appointment')
-  @Allow('officer', 'supervisor')
+  @Allow('officer', 'protection', 'approver', 'supervisor')
   @Answers(200, AppointmentResponse)
   async read(
     @CurrentCaller() caller: Caller,

@@ -109,6 +109,9 @@ describe('a case from the first call to the arrival, through the pages', () => {
   it('gets its travel document from two people', async () => {
     expect((await act('document-apply', { placeOfBirth: 'Medan' })).status).toBe(303);
     expect(await page()).toContain('You applied for this');
+    const second = 'A second person has to approve this.';
+    expect(await page(supervisor)).toContain(second);
+    expect(await page(await signIn(service, 'protection'))).not.toContain(second);
     expect((await approver.get('/console/approvals')).text).toContain(`/console/cases/${id}`);
     const decided = await page(approver);
     expect(decided).toContain('Siti Contoh');

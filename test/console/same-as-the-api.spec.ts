@@ -8,6 +8,7 @@ import { ApplicationsController } from '../../src/travel-documents/applications/
 import { DocumentsController } from '../../src/travel-documents/documents/documents.controller.js';
 import { TriageController } from '../../src/triage/triage.controller.js';
 import type { CaseAct } from '../../src/web/console/case/case-act.js';
+import { CaseController } from '../../src/web/console/case/case.controller.js';
 import { WHO_MAY } from '../../src/web/console/case/who-may.js';
 
 /** The API's route for each act of the case page. */
@@ -34,6 +35,27 @@ const ROUTES: Record<CaseAct, object> = {
   'departure-miss': DeparturesController.prototype.miss,
   'departure-arrive': DeparturesController.prototype.arrive,
 };
+
+/** The API's route for what each section of the case page reads. */
+const READ: object[] = [
+  AppointmentsController.prototype.read,
+  DeparturesController.prototype.read,
+  DocumentsController.prototype.ofRegistration,
+  ExitClearancesController.prototype.read,
+  IdentityController.prototype.read,
+  RegistrationsController.prototype.read,
+  TriageController.prototype.read,
+];
+
+describe('the case page', () => {
+  it.each(READ.map((route) => [(route as { name: string }).name, route] as const))(
+    'is for nobody whom the API would not let %s',
+    (_, route) => {
+      const pages = Reflect.getMetadata(ALLOWED, CaseController) as string[];
+      expect(Reflect.getMetadata(ALLOWED, route) as string[]).toEqual(expect.arrayContaining(pages));
+    },
+  );
+});
 
 describe('an act on the case page', () => {
   it.each(Object.entries(ROUTES) as [CaseAct, object][])('%s is for whom the API says', (act, route) => {

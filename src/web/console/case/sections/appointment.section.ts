@@ -5,6 +5,7 @@ import { SlotReader } from '../../../../appointments/slots/slot-reader.js';
 import type { Caller } from '../../../../platform/auth/caller.js';
 import { requestOf } from '../../../forms/request-of.js';
 import { unlessNone } from '../unless-none.js';
+import { mayDo } from '../who-may.js';
 import type { CaseSection, SentAct } from '../case-section.js';
 
 const SLOTS_SHOWN = 30;
@@ -28,7 +29,9 @@ export class AppointmentSectionOfCase implements CaseSection<'appointment'> {
   async read(caller: Caller, registrationId: string) {
     const live = await unlessNone(this.desk.read(caller, registrationId));
     if (!live) {
-      const { items } = await this.slots.list(caller, { limit: SLOTS_SHOWN });
+      const { items } = mayDo(caller.role, 'appointment-book')
+        ? await this.slots.list(caller, { limit: SLOTS_SHOWN })
+        : { items: [] };
       const free = items.filter((slot) => slot.free > 0);
       return { section: { booked: null, slots: free }, offers: ['appointment-book' as const] };
     }

@@ -25,7 +25,8 @@ export class TravelDocumentSectionOfCase implements CaseSection<'travelDocument'
 
   async read(caller: Caller, registrationId: string) {
     const [application, document] = await Promise.all([
-      this.latestApplication(caller, registrationId),
+      // protection officers see the document that there is, not who asked for it or why it was refused
+      caller.role === 'protection' ? null : this.latestApplication(caller, registrationId),
       this.latestDocument(caller, registrationId),
     ]);
     const offers = documentOffers(application, document);
