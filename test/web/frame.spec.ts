@@ -37,6 +37,11 @@ describe('the frame of the pages', () => {
       expect((await get(`/languages?from=${encodeURIComponent(from)}`)).text).toContain('href="/?lang=id"');
   });
 
+  it('names no other site in the links of a page that does not exist', async () => {
+    for (const path of ['//evil.example', '//evil.example/x?y=1', '/\\evil.example'])
+      expect((await get(path).expect(404)).text).not.toMatch(/href="[/\\]{2}/);
+  });
+
   it('turns a problem into a page for people and leaves it a document for programs', async () => {
     const page = await get('/no-such-page').expect(404);
     expect(page.headers['content-type']).toContain('text/html');

@@ -5,5 +5,7 @@ import type { Visit } from './visit.js';
 export function rememberLanguage({ request, reply }: Visit, translator: Translator): void {
   const { lang } = (request.query ?? {}) as { lang?: unknown };
   const chosen = translator.languages().find(({ locale }) => locale === lang);
-  if (chosen) reply.setCookie('lang', chosen.locale, { path: '/', sameSite: 'lax', httpOnly: true });
+  if (!chosen) return;
+  const secure = request.protocol === 'https';
+  reply.setCookie('lang', chosen.locale, { path: '/', sameSite: 'lax', httpOnly: true, secure });
 }

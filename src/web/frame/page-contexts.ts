@@ -62,10 +62,14 @@ export class PageContexts {
 const isStaff = (role: Caller['role']): role is StaffRole =>
   (STAFF_ROLES as readonly string[]).includes(role);
 
-/** Where this page is asked for again; after a form was sent, that is the page of the form. */
+/**
+ * Where this page is asked for again; after a form was sent, that is the page of the form. An address that begins with
+ * two slashes would lead to another site.
+ */
 function pathWithoutLanguage({ url }: FastifyRequest): string {
   const [path = '/', query = ''] = url.split('?');
   const rest = new URLSearchParams(query);
   rest.delete('lang');
-  return rest.size > 0 ? `${path}?${rest.toString()}` : path;
+  const here = path.replace(/^[/\\]+/, '/');
+  return rest.size > 0 ? `${here}?${rest.toString()}` : here;
 }
