@@ -40,6 +40,7 @@ export const paths = {
   approvals: '/console/approvals',
   supervisor: '/console/supervisor',
   callForward: '/console/supervisor/call-forward',
+  counterClosing: (session: string) => `/console/supervisor/counters/${session}/closing`,
   accounts: '/console/accounts',
   accountAct: (id: string, act: string) => `/console/accounts/${id}/${act}`,
   devices: '/console/devices',

@@ -102,6 +102,31 @@ describe('the pages of the desk, the supervisor and the administrator', () => {
       await supervisor.post('/console/supervisor/call-forward', { people }).expect(422);
   });
 
+  it('lets a supervisor close the counter of somebody who has gone, but not while a person is there', async () => {
+    const open = async (browser: Browser) => {
+      const [, counter] = /<option value="([0-9a-f-]{36})"/.exec(await today(browser)) ?? [];
+      if (counter) await browser.post('/console/counter/open', { counter }).expect(303);
+    };
+    const session = async () => {
+      const page = (await supervisor.get('/console/supervisor').expect(200)).text;
+      return /action="(\/console\/supervisor\/counters\/[0-9a-f-]{36}\/closing)"/.exec(page)?.[1];
+    };
+    await open(officer);
+    const closing = (await session())!;
+    expect(closing).toBeDefined();
+    await officer.post(closing).expect(403);
+    await arrive(service, await service.api('officer2'), 1);
+    await officer.post('/console/ticket/call-next').expect(303);
+    const refused = await supervisor.post(closing).expect(409);
+    expect(refused.text).toContain('data-refused');
+    expect(await session()).toBeUndefined();
+    expect((await ticket('missed')).status).toBe(303);
+    await supervisor.post(closing).expect(303);
+    await supervisor.post(closing).expect(303);
+    expect(await session()).toBeUndefined();
+    expect(await today()).toContain('<option');
+  });
+
   it('makes an account whose password is shown once and works, and closes it', async () => {
     const fields = { displayName: 'Officer Contoh', username: 'contoh', role: 'officer' };
     const made = await administrator.post('/console/accounts', fields).expect(201);

@@ -32,7 +32,7 @@ export interface WaitingRow {
 
 /** Every counter of post $1 and who works there. */
 export const COUNTERS_SQL = `
-  SELECT c.number, a.display_name AS "officerName", t.number AS ticket, coalesce(s.paused_at, s.opened_at) AS since,
+  SELECT c.number, s.id AS "sessionId", a.display_name AS "officerName", t.number AS ticket, coalesce(s.paused_at, s.opened_at) AS since,
     CASE WHEN s.id IS NULL THEN 'closed' WHEN s.paused_at IS NULL THEN 'open' ELSE 'paused' END AS state
   FROM counter c
   LEFT JOIN counter_session s ON s.counter_id = c.id AND s.closed_at IS NULL
@@ -42,6 +42,7 @@ export const COUNTERS_SQL = `
 
 export interface CounterRow {
   number: number;
+  sessionId: string | null;
   officerName: string | null;
   ticket: number | null;
   since: Date | null;

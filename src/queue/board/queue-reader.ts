@@ -36,7 +36,7 @@ export class QueueReader {
           calls: await tx.query<CallRow[]>(CALLS_SQL, [postId]),
           counters: await tx.query<CounterRow[]>(COUNTERS_SQL, [postId]),
         },
-        { withOfficers: caller.role !== 'board' },
+        { withOfficers: caller.role !== 'board', withSessions: caller.role === 'supervisor' },
       ),
     );
   }

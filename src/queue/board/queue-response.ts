@@ -10,11 +10,15 @@ export interface HallRows {
   asOf: Date;
 }
 
-/** The hall in numbers. @param withOfficers whether the names of those at work are told */
-export function toQueueResponse(
-  { waiting, calls, counters, asOf }: HallRows,
-  { withOfficers }: { withOfficers: boolean },
-): QueueResponse {
+export interface Told {
+  /** Whether the names of those at work are told. */
+  withOfficers: boolean;
+  /** Whether what closes a counter from outside is told. */
+  withSessions?: boolean;
+}
+
+/** The hall in numbers. */
+export function toQueueResponse({ waiting, calls, counters, asOf }: HallRows, told: Told): QueueResponse {
   const people = (rank: number) => waiting.find(({ bandRank }) => bandRank === rank)?.people ?? 0;
   return {
     waiting: waiting.reduce((sum, row) => sum + row.people, 0),
@@ -26,18 +30,19 @@ export function toQueueResponse(
     longestMinutes:
       waiting.length === 0 ? null : Math.max(...waiting.map(({ longestMinutes }) => longestMinutes)),
     called: calls.map(({ number, counter }) => ({ number: ticketNumber(number), counter })),
-    counters: counters.map((counter) => toCounter(counter, withOfficers)),
+    counters: counters.map((counter) => toCounter(counter, told)),
     asOf: asOf.toISOString(),
   };
 }
 
 const toCounter = (
-  { number, state, officerName, ticket, since }: CounterRow,
-  withOfficers: boolean,
+  { number, state, officerName, sessionId, ticket, since }: CounterRow,
+  { withOfficers, withSessions = false }: Told,
 ): CounterAtWorkResponse => ({
   number,
   state,
   ...(withOfficers && officerName !== null && { officerName }),
+  ...(withSessions && sessionId !== null && { sessionId }),
   ticket: ticket === null ? null : ticketNumber(ticket),
   since: since?.toISOString() ?? null,
 });

@@ -1,4 +1,4 @@
-import { Choice, Count, Flag, Instant, Listed, Nested, Text } from '../../platform/http/fields.js';
+import { Choice, Count, Flag, Id, Instant, Listed, Nested, Text } from '../../platform/http/fields.js';
 
 /** A number and where it is called to: all that a hall may see. */
 export class CallResponse {
@@ -11,6 +11,8 @@ export class CounterAtWorkResponse {
   @Choice(['open', 'paused', 'closed'] as const) state: 'open' | 'paused' | 'closed';
   @Text({ max: 120, optional: true, example: 'Sari Contoh', description: 'Not shown to boards.' })
   officerName?: string;
+  @Id({ optional: true, description: 'With it a supervisor can close the counter of somebody who has gone.' })
+  sessionId?: string;
   @Text({ max: 10, nullable: true, example: '042' }) ticket: string | null;
   @Instant({ nullable: true, description: 'Since when in this state, today.' }) since: string | null;
 }

@@ -1,19 +1,29 @@
-import { Body, Get, Post, Query } from '@nestjs/common';
+import { Body, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { CallForwardRequest } from '../../../appointments/appointments.dto.js';
 import { CallForwardService } from '../../../appointments/call-forward.service.js';
 import { Allow } from '../../../platform/auth/allow.js';
 import { newId } from '../../../platform/ids.js';
 import { QueueReader } from '../../../queue/board/queue-reader.js';
+import { CountersService } from '../../../queue/counters/counters.service.js';
 import { StagesService } from '../../../reports/stages/stages.service.js';
 import { checkForm, type FormBody, typed } from '../../forms/check-form.js';
 import { onceOf } from '../../forms/once-of.js';
 import type { FieldError } from '../../forms/form.view.js';
+import { refusalOf } from '../../forms/refusal.js';
 import { PageController } from '../../frame/page-controller.js';
 import { Pages } from '../../frame/pages.js';
 import { CurrentVisit, type GuardedVisit } from '../../frame/visit.js';
 import { paths } from '../../paths.js';
+import { unlessNone } from '../case/unless-none.js';
+import type { SupervisorPage } from './supervisor.view.js';
 
 const USUAL = '10';
+
+type Moment = Partial<Pick<SupervisorPage, 'refused'>> & {
+  people?: string;
+  errors?: readonly FieldError[];
+  called?: number | null;
+};
 
 /** The load of a post: where people wait, who works where, and how many are told to come. */
 @PageController()
@@ -24,35 +34,54 @@ export class SupervisorController {
     private readonly stages: StagesService,
     private readonly queue: QueueReader,
     private readonly forward: CallForwardService,
+    private readonly counters: CountersService,
   ) {}
 
   @Get(paths.supervisor)
   show(@CurrentVisit() visit: GuardedVisit, @Query('called') called: unknown) {
     const count = typeof called === 'string' && /^\d{1,3}$/.test(called) ? Number(called) : null;
-    return this.page(visit, { people: USUAL, errors: [], called: count }, 200);
+    return this.page(visit, { called: count });
   }
 
   @Post(paths.callForward)
   async callForward(@CurrentVisit() visit: GuardedVisit, @Body() body: FormBody) {
     const { once, fields } = onceOf(visit, 'call-forward', body);
     const form = checkForm(CallForwardRequest, fields);
-    if (!form.ok)
-      return this.page(visit, { people: typed(fields, 'people'), errors: form.errors, called: null }, 422);
+    if (!form.ok) return this.page(visit, { people: typed(fields, 'people'), errors: form.errors }, 422);
     const { called } = await this.forward.callForward(visit.caller, form.value, once);
     return this.pages.goTo(visit, `${paths.supervisor}?called=${called}`);
   }
 
+  /** Closes the counter of an officer who has gone; one that is closed already is what was asked for. */
+  @Post(paths.counterClosing(':session'))
+  async closeCounter(@CurrentVisit() visit: GuardedVisit, @Param('session', ParseUUIDPipe) session: string) {
+    try {
+      await unlessNone(this.counters.closeFor(visit.caller, session));
+    } catch (error) {
+      const { problem: _, ...refused } = refusalOf(error);
+      return this.page(visit, { refused }, refused.status);
+    }
+    return this.pages.goTo(visit, paths.supervisor);
+  }
+
   private async page(
     visit: GuardedVisit,
-    { people, errors, called }: { people: string; errors: readonly FieldError[]; called: number | null },
-    status: number,
+    { people = USUAL, errors = [], called = null, refused = null }: Moment,
+    status = 200,
   ) {
     const [{ stages, asOf }, hall] = await Promise.all([
       this.stages.read(visit.caller, {}),
       this.queue.hall(visit.caller),
     ]);
     const form = { action: paths.callForward, hidden: [{ name: 'formKey', value: newId() }], errors };
-    const model = { stages, counters: hall.counters, hall, callForward: { form, people, called }, asOf };
+    const model = {
+      stages,
+      counters: hall.counters,
+      hall,
+      callForward: { form, people, called },
+      refused,
+      asOf,
+    };
     return this.pages.show(visit, 'console/supervisor', model, status);
   }
 }

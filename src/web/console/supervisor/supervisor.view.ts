@@ -1,6 +1,7 @@
 import type { CounterAtWorkResponse } from '../../../queue/board/queue.dto.js';
 import type { StageResponse } from '../../../reports/stages/stages.dto.js';
 import type { FormView } from '../../forms/form.view.js';
+import type { Refusal } from '../../forms/refusal.js';
 
 /** The load of the post, the hall and its counters, and the form that lets people come. */
 export interface SupervisorPage {
@@ -8,5 +9,7 @@ export interface SupervisorPage {
   counters: readonly CounterAtWorkResponse[];
   hall: { waiting: number; longestMinutes: number | null };
   callForward: { form: FormView; people: string; called: number | null };
+  /** Why a counter was not closed. */
+  refused: Refusal | null;
   asOf: string;
 }
