@@ -8,6 +8,7 @@ import { TravelDocuments1764000000007 } from './1764000000007-travel-documents.j
 import { Departures1764000000008 } from './1764000000008-departures.js';
 import { Reports1764000000009 } from './1764000000009-reports.js';
 import { Withdrawals1764000000010 } from './1764000000010-withdrawals.js';
+import { SessionFamiliesAndCleanUp1764000000011 } from './1764000000011-session-families-and-clean-up.js';
 
 /** Every migration, in order. A merged migration is never edited. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   Departures1764000000008,
   Reports1764000000009,
   Withdrawals1764000000010,
+  SessionFamiliesAndCleanUp1764000000011,
 ];

@@ -23,6 +23,9 @@ export function readReference(typed: string): string | undefined {
   return `${post}-${body.slice(0, 4)}-${body.slice(4)}-${rest[BODY]}`;
 }
 
+/** What is looked for and counted where somebody tries a code: what cannot be a reference stands for itself alone. */
+export const triedReference = (typed: string = ''): string => readReference(typed) ?? typed;
+
 function checkCharacter(body: string): string {
   const base = WORDLESS.length;
   let sum = 0;

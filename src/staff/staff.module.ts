@@ -8,6 +8,7 @@ import { RateLimitGuard } from '../platform/rate-limit/rate-limit.guard.js';
 import { AccessGuard } from './access/access.guard.js';
 import { ACCESS_TOKEN_SECONDS } from './access/session-lifetime.js';
 import { Session } from './access/session.entity.js';
+import { SessionCleanUp } from './access/session-clean-up.js';
 import { SessionsService } from './access/sessions.service.js';
 import { SignInController } from './access/sign-in.controller.js';
 import { SignInLimit } from './access/sign-in-limit.js';
@@ -46,6 +47,7 @@ import { DevicesService } from './devices/devices.service.js';
     SessionsService,
     SignInService,
     SignInLimit,
+    SessionCleanUp,
     TokenStrategy,
     AccountsService,
     DevicesService,

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import { invalid } from '../problems/problem.js';
 import { Text, Whole } from './fields.js';
 
@@ -22,11 +23,11 @@ export interface Page<T> {
 
 type ColumnType = 'timestamptz' | 'uuid' | 'integer' | 'smallint' | 'date' | 'text';
 const FORMS: Record<ColumnType, RegExp> = {
-  timestamptz: /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(\.\d{1,6})?([+-]\d\d(:?\d\d)?|Z)$/,
+  timestamptz: /^[1-9]\d{3}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(\.\d{1,6})?([+-](0\d|1[0-4])(:?[0-5]\d)?|Z)$/,
   uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
   integer: /^\d{1,9}$/,
   smallint: /^\d{1,4}$/,
-  date: /^\d{4}-\d\d-\d\d$/,
+  date: /^[1-9]\d{3}-\d\d-\d\d$/,
   text: /^[^\0]{0,200}$/,
 };
 
@@ -54,17 +55,22 @@ export function keyset(query: PageQuery, columns: readonly ColumnType[]) {
   };
 }
 
+/** Of the right form, and for times a day and an hour that there are: PostgreSQL would fail on others. */
+const fits = (column: ColumnType, value: string): boolean =>
+  FORMS[column].test(value) &&
+  (column === 'timestamptz' || column === 'date' ? DateTime.fromSQL(value).isValid : true);
+
 const encode = (values: (string | number)[]) =>
   Buffer.from(JSON.stringify(values.map(String))).toString('base64url');
 
 function decode(text: string, columns: readonly ColumnType[]): string[] {
   try {
     const values: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
-    const fits =
+    const ours =
       Array.isArray(values) &&
       values.length === columns.length &&
-      columns.every((column, i) => typeof values[i] === 'string' && FORMS[column].test(values[i]));
-    if (fits) return values as string[];
+      columns.every((column, i) => typeof values[i] === 'string' && fits(column, values[i]));
+    if (ours) return values as string[];
   } catch {
     // falls through: whatever could not be read was not ours
   }

@@ -6,6 +6,7 @@ import { Environment } from '../config/environment.js';
 
 const CHANNEL = 'pulang_live';
 const RECONNECT_MS = 1000;
+const CONNECT_MS = 10_000;
 
 /** Something changed at a post: what, never whose. Receivers read the new state themselves. */
 export interface LiveEvent {
@@ -51,6 +52,8 @@ export class LiveEvents implements OnApplicationBootstrap, OnApplicationShutdown
     const client = new Client({
       connectionString: this.environment.DATABASE_URL,
       application_name: 'pulang live',
+      connectionTimeoutMillis: CONNECT_MS,
+      keepAlive: true,
     });
     this.client = client;
     client.on('notification', ({ payload }) => this.events.next(JSON.parse(payload ?? '') as LiveEvent));
@@ -68,6 +71,7 @@ export class LiveEvents implements OnApplicationBootstrap, OnApplicationShutdown
   private listenAgainSoon(lost: Client): void {
     if (this.stopped || this.client !== lost) return;
     this.client = undefined;
+    void lost.end().catch(() => undefined);
     this.logger.warn('live events lost their connection; trying again');
     this.retry = setTimeout(() => void this.listen(), RECONNECT_MS);
   }

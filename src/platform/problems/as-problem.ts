@@ -15,9 +15,20 @@ const BY_STATUS: Record<number, [ProblemKind, string]> = {
   503: ['unavailable', 'busy'],
 };
 
-/** PostgreSQL classes 08 (connection), 53 (resources), 57 (shutdown), and a transaction given up for good. */
-const BUSY_STATES = /^(08...|53...|57...|40001|40P01|25P03|55P03)$/;
-const BUSY_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
+/** PostgreSQL classes 08 (connection), 53 (resources), 57 (shutdown), a primary that is a standby now, and a transaction given up for good. */
+const BUSY_STATES = /^(08...|53...|57...|25006|40001|40P01|25P03|55P03)$/;
+const BUSY_CODES = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  // while the database's container starts, its name does not resolve
+  'ENOTFOUND',
+  'EAI_AGAIN',
+]);
+const BUSY_SECONDS = 5;
 
 /** What was thrown as a problem, or nothing where it is a defect of ours. */
 export function asProblem(error: unknown): Problem | undefined {
@@ -25,8 +36,10 @@ export function asProblem(error: unknown): Problem | undefined {
   const status =
     error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number }).statusCode;
   const known = status === undefined ? undefined : BY_STATUS[status];
-  if (known) return new Problem(...known);
-  return isBusy(error) ? new Problem('unavailable', 'busy', { retryAfter: 5 }) : undefined;
+  if (known && status !== 503) return new Problem(...known);
+  return known || isBusy(error)
+    ? new Problem('unavailable', 'busy', { retryAfter: BUSY_SECONDS })
+    : undefined;
 }
 
 function isBusy(error: unknown): boolean {
@@ -34,6 +47,6 @@ function isBusy(error: unknown): boolean {
   return (
     BUSY_STATES.test(sqlState(error) ?? code ?? '') ||
     BUSY_CODES.has(code ?? '') ||
-    /timeout exceeded when trying to connect|Connection terminated/.test(message ?? '')
+    /timeout exceeded when trying to connect|Connection terminated|is not queryable/.test(message ?? '')
   );
 }

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Keyring } from '../../platform/crypto/keyring.js';
 import { Problem } from '../../platform/problems/problem.js';
 import { accessIndexes } from '../../registrations/intake/access-credentials.js';
-import { readReference } from '../../registrations/reference.js';
+import { triedReference } from '../../registrations/reference.js';
 import { SignInLimit } from '../../staff/access/sign-in-limit.js';
 import type { CheckInRequest } from './check-in.dto.js';
 
@@ -48,4 +48,4 @@ export class CheckInCredentials {
 
 const UNKNOWN = 'credentials-unknown';
 const typed = ({ accessSecret }: CheckInRequest): boolean => accessSecret === undefined;
-const referenceOf = ({ reference }: CheckInRequest): string => readReference(reference ?? '') ?? '';
+const referenceOf = ({ reference }: CheckInRequest): string => triedReference(reference);

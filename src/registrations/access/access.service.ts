@@ -8,7 +8,7 @@ import { PostsService } from '../../posts/posts.service.js';
 import { type IssuedTokens, SessionsService } from '../../staff/access/sessions.service.js';
 import { SignInLimit } from '../../staff/access/sign-in-limit.js';
 import { accessIndexes } from '../intake/access-credentials.js';
-import { readReference } from '../reference.js';
+import { triedReference } from '../reference.js';
 import type { AccessRequest } from './access.dto.js';
 
 /**
@@ -28,7 +28,7 @@ export class AccessService {
 
   /** @throws Problem `wrong-credentials` (401), `too-many-attempts` (429, for a reference that was tried too often) */
   async enter(caller: Caller, request: AccessRequest): Promise<IssuedTokens> {
-    const reference = readReference(request.reference ?? '') ?? '';
+    const reference = triedReference(request.reference);
     const typed = request.accessSecret === undefined;
     if (typed) await this.limit.requireRoom('reference', reference);
     const posts = (await this.posts.all()).map(({ id }) => id);

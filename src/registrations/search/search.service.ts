@@ -16,7 +16,10 @@ import type { SearchRequest, SearchResponse } from './search.dto.js';
 
 const MOST = 10;
 
-/** Finds a case by something exact that the person says or shows. There is no browsing (standards: threat 1). */
+/**
+ * Finds a case by something exact that the person says or shows. There is no browsing (standards: threat 1). The reason is
+ * kept once for each person who was found, under that person's key.
+ */
 @Injectable()
 export class SearchService {
   constructor(
@@ -29,13 +32,20 @@ export class SearchService {
   /** @throws Problem `invalid-input` where nothing, or more than one thing, is looked for */
   search(caller: Caller, request: SearchRequest): Promise<SearchResponse> {
     const { by, condition, value } = this.condition(request);
+    const { reason } = request;
     return this.database.transaction(caller.posts, async (tx) => {
       const registrations = await this.find(tx, condition, value);
       await this.audit.record(tx, caller, {
         action: 'registration.searched',
         subject: { kind: 'registration', id: null },
         postId: onlyPost(caller),
-        detail: { by, found: registrations.map(({ id }) => id) },
+        detail: {
+          by,
+          found: registrations.map(({ id }) => id),
+          reasonsSealed: registrations.map(({ person }) =>
+            this.people.key(person).seal('search-reason', reason).toString('base64'),
+          ),
+        },
       });
       return {
         items: registrations.map((found) => toCaseResponse(found, this.people.identity(found.person))),

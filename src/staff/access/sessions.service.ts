@@ -5,7 +5,7 @@ import type { Role } from '../../platform/auth/roles.js';
 import { Keyring } from '../../platform/crypto/keyring.js';
 import { randomSecret } from '../../platform/crypto/secret-text.js';
 import { newId } from '../../platform/ids.js';
-import { Problem } from '../../platform/problems/problem.js';
+import { familyOf, newRefreshToken } from './refresh-token.js';
 import { ACCESS_TOKEN_SECONDS, SESSION_HOURS } from './session-lifetime.js';
 
 export interface SessionGrant {
@@ -36,32 +36,56 @@ export class SessionsService {
 
   async open(tx: EntityManager, grant: SessionGrant): Promise<IssuedTokens> {
     const id = newId();
-    const refreshToken = randomSecret();
+    const family = randomSecret();
+    const refreshToken = newRefreshToken(family);
     await tx.query(
-      `INSERT INTO session (id, role, subject_id, post_ids, refresh_index, expires_at)
-       VALUES ($1, $2, $3, $4, $5, now() + make_interval(hours => $6))`,
+      `INSERT INTO session (id, role, subject_id, post_ids, refresh_index, family_index, expires_at)
+       VALUES ($1, $2, $3, $4, $5, $6, now() + make_interval(hours => $7))`,
       [
         id,
         grant.role,
         grant.subjectId,
         [...grant.postIds],
         this.index(refreshToken),
+        this.familyIndex(family),
         SESSION_HOURS[grant.role],
       ],
     );
     return this.tokens(id, refreshToken);
   }
 
-  /** Exchanges a refresh token for new tokens; it works once. @throws Problem `not-signed-in` (401) */
-  async renew(refreshToken: string): Promise<IssuedTokens> {
-    const next = randomSecret();
+  /** Exchanges a refresh token for new tokens; it works once. @returns nothing where it is not the latest of an open session */
+  async renew(refreshToken: string): Promise<IssuedTokens | undefined> {
+    const next = newRefreshToken(familyOf(refreshToken));
     const [rows] = await this.dataSource.query<[{ id: string }[], number]>(
       `UPDATE session SET refresh_index = $2
        WHERE refresh_index = $1 AND ended_at IS NULL AND expires_at > now() RETURNING id`,
       [this.index(refreshToken), this.index(next)],
     );
-    if (!rows[0]) throw new Problem('unauthenticated', 'not-signed-in');
-    return this.tokens(rows[0].id, next);
+    return rows[0] && this.tokens(rows[0].id, next);
+  }
+
+  /** The posts of the session that a refresh token, used or not, belongs to; none where it is made up. */
+  async postsOfFamily(refreshToken: string): Promise<string[]> {
+    const [session] = await this.dataSource.query<{ posts: string[] }[]>(
+      'SELECT post_ids AS posts FROM session WHERE family_index = $1',
+      [this.familyIndex(familyOf(refreshToken))],
+    );
+    return session?.posts ?? [];
+  }
+
+  /**
+   * Ends the open session that a used refresh token belonged to: two have it, and nobody can say which of them stole it
+   * (RFC 9700 4.14.2). @returns the session that was ended, if any
+   */
+  async endReused(tx: EntityManager, refreshToken: string): Promise<OpenSession | undefined> {
+    const [ended] = await tx.query<[OpenSession[], number]>(
+      `UPDATE session SET ended_at = now(), refresh_index = NULL
+       WHERE family_index = $1 AND ended_at IS NULL AND expires_at > now()
+       RETURNING id, role, subject_id AS "subjectId", post_ids AS "postIds"`,
+      [this.familyIndex(familyOf(refreshToken))],
+    );
+    return ended[0];
   }
 
   /** The session that a token names, unless it has ended. */
@@ -104,5 +128,9 @@ export class SessionsService {
 
   private index(refreshToken: string): Buffer {
     return this.keyring.blindIndex('refresh-token', refreshToken);
+  }
+
+  private familyIndex(family: string): Buffer {
+    return this.keyring.blindIndex('refresh-family', family);
   }
 }

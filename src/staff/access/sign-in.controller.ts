@@ -13,7 +13,6 @@ import {
   SignInRequest,
   TokensResponse,
 } from './sign-in.dto.js';
-import { SessionsService } from './sessions.service.js';
 import { SignInService } from './sign-in.service.js';
 
 const EVERY_ROLE = ROLES as [Role, ...Role[]];
@@ -21,10 +20,7 @@ const EVERY_ROLE = ROLES as [Role, ...Role[]];
 @ApiTags('access')
 @Controller('v1/sessions')
 export class SignInController {
-  constructor(
-    private readonly signIn: SignInService,
-    private readonly sessions: SessionsService,
-  ) {}
+  constructor(private readonly signIn: SignInService) {}
 
   /** Staff sign in. Answers alike whether the account exists or not. */
   @Post()
@@ -50,12 +46,12 @@ export class SignInController {
     return this.signIn.asClient(caller, secret);
   }
 
-  /** New tokens from a refresh token. */
+  /** New tokens from a refresh token. One that comes a second time ends the session. */
   @Post('renewal')
   @AllowEveryone()
   @Answers(201, TokensResponse)
-  renew(@Body() { refreshToken }: RenewRequest): Promise<TokensResponse> {
-    return this.sessions.renew(refreshToken);
+  renew(@CurrentCaller() caller: Caller, @Body() { refreshToken }: RenewRequest): Promise<TokensResponse> {
+    return this.signIn.renew(caller, refreshToken);
   }
 
   @Get('current')

@@ -1,13 +1,15 @@
 import { ROLES, type Role } from '../../platform/auth/roles.js';
 import { Choice, Count, Id, Text, Texts } from '../../platform/http/fields.js';
 
+const REFRESH_TOKEN = 'GkCjT0zWb1c3p9jvJ0m3XQxV1nB8sKq2Lw5tYd7RfHgA';
+
 export class SignInRequest {
   @Text({ max: 64, example: 'officer' }) username: string;
   @Text({ max: 200, example: 'seven quiet herons crossing' }) password: string;
 }
 
 export class RenewRequest {
-  @Text({ max: 64, example: 'GkCjT0zWb1c3p9jvJ0m3XQ' }) refreshToken: string;
+  @Text({ max: 64, example: REFRESH_TOKEN }) refreshToken: string;
 }
 
 export class ClientSignInRequest {
@@ -17,7 +19,7 @@ export class ClientSignInRequest {
 export class TokensResponse {
   @Text({ max: 1000, example: 'eyJhbGciOiJIUzI1NiJ9.eyJzaWQiOiIwMTkifQ.c2lnbmF0dXJl' }) accessToken: string;
   @Count({ example: 600, description: 'Seconds.' }) expiresIn: number;
-  @Text({ max: 64, example: 'GkCjT0zWb1c3p9jvJ0m3XQ', description: 'Works once.' }) refreshToken: string;
+  @Text({ max: 64, example: REFRESH_TOKEN, description: 'Works once.' }) refreshToken: string;
 }
 
 export class SessionResponse {

@@ -39,7 +39,8 @@ export class SignInService {
       await this.limit.countFailure('account', name);
       throw wrong();
     }
-    return this.openSession(caller, { role: account.role, subjectId: account.id, postIds: account.posts });
+    const grant = { role: account.role, subjectId: account.id, postIds: account.posts };
+    return this.openSession(caller, grant, 'SELECT FROM account WHERE id = $1 AND active FOR SHARE');
   }
 
   /** @throws Problem `wrong-credentials` (401) */
@@ -49,12 +50,17 @@ export class SignInService {
       [this.keyring.blindIndex('client-secret', secret)],
     );
     if (!client) throw wrong();
-    return this.openSession(caller, { role: 'client', subjectId: client.id, postIds: [client.post_id] });
+    const grant = { role: 'client' as const, subjectId: client.id, postIds: [client.post_id] };
+    return this.openSession(caller, grant, 'SELECT FROM api_client WHERE id = $1 AND active FOR SHARE');
   }
 
-  /** Enrols a kiosk or a board with its one-time code. @throws Problem `wrong-credentials` (401), `too-many-attempts` (429) */
+  /** Enrols a kiosk or a board with its one-time code of 80 bits. @throws Problem `wrong-credentials` (401) */
   async enrolDevice(caller: Caller, code: string): Promise<IssuedTokens> {
-    return this.database.transaction([], async (tx) => {
+    const [known] = await this.database.dataSource.query<{ posts: string[] }[]>(
+      'SELECT ARRAY[post_id] AS posts FROM device WHERE enrolment_index = $1',
+      [enrolmentSecret(this.keyring, code)],
+    );
+    return this.database.transaction(known?.posts ?? [], async (tx) => {
       const [rows] = await tx.query<[{ id: string; kind: 'kiosk' | 'board'; post_id: string }[], number]>(
         `UPDATE device SET enrolled_at = now(), enrolment_index = NULL
          WHERE enrolment_index = $1 AND enrolment_expires_at > now() AND revoked_at IS NULL RETURNING id, kind, post_id`,
@@ -71,21 +77,46 @@ export class SignInService {
     if (sessionId === null) return;
     await this.database.transaction(caller.posts, async (tx) => {
       await this.sessions.end(tx, sessionId);
-      await this.record(tx, caller, 'session.ended', sessionId);
+      await this.record(tx, caller, 'session.ended', sessionId, caller.posts);
     });
   }
 
-  private openSession(caller: Caller, grant: SessionGrant): Promise<IssuedTokens> {
-    return this.database.transaction(grant.postIds, (tx) => this.opened(tx, caller, grant));
+  /** @throws Problem `not-signed-in` (401); where the token had been used before, its session has ended */
+  async renew(caller: Caller, refreshToken: string): Promise<IssuedTokens> {
+    const renewed = await this.sessions.renew(refreshToken);
+    if (renewed) return renewed;
+    await this.database.transaction(await this.sessions.postsOfFamily(refreshToken), async (tx) => {
+      const ended = await this.sessions.endReused(tx, refreshToken);
+      if (ended) await this.record(tx, caller, 'session.token-reused', ended.id, ended.postIds);
+    });
+    throw new Problem('unauthenticated', 'not-signed-in');
+  }
+
+  /** @param stillAllowed locks who signs in against being shut out meanwhile; no row where that has happened */
+  private openSession(caller: Caller, grant: SessionGrant, stillAllowed: string): Promise<IssuedTokens> {
+    return this.database.transaction(grant.postIds, async (tx) => {
+      const allowed = await tx.query<unknown[]>(stillAllowed, [grant.subjectId]);
+      if (allowed.length === 0) throw wrong();
+      return this.opened(tx, caller, grant);
+    });
   }
 
   private async opened(tx: EntityManager, caller: Caller, grant: SessionGrant): Promise<IssuedTokens> {
     const tokens = await this.sessions.open(tx, grant);
-    await this.record(tx, { ...caller, role: grant.role, id: grant.subjectId }, 'session.opened', null);
+    const opener = { ...caller, role: grant.role, id: grant.subjectId };
+    await this.record(tx, opener, 'session.opened', null, grant.postIds);
     return tokens;
   }
 
-  private record(tx: EntityManager, caller: Caller, action: string, id: string | null): Promise<void> {
-    return this.audit.record(tx, caller, { action, subject: { kind: 'session', id }, postId: null });
+  /** Once for each post of the session, so that the auditors of every one of them see it. */
+  private record(
+    tx: EntityManager,
+    caller: Caller,
+    action: string,
+    id: string | null,
+    posts: readonly string[],
+  ): Promise<void> {
+    const events = posts.map((postId) => ({ action, subject: { kind: 'session', id }, postId }));
+    return this.audit.record(tx, caller, ...events);
   }
 }

@@ -48,7 +48,7 @@ export class AccountsService {
           [id, request.username, request.displayName, request.role, passwordHash],
         );
         await tx.query('INSERT INTO account_post SELECT $1, unnest($2::uuid[])', [id, request.posts]);
-        await this.record(tx, caller, 'account.created', id, { role: request.role });
+        await this.record(tx, caller, 'account.created', id, request.posts, { role: request.role });
         return response(await this.one(tx, caller, id));
       });
     } catch (error) {
@@ -70,7 +70,7 @@ export class AccountsService {
       requireVersion(account.version, version);
       await tx.query('UPDATE account SET active = $2, version = version + 1 WHERE id = $1', [id, active]);
       if (!active) await this.sessions.endAllOf(tx, id);
-      await this.record(tx, caller, active ? 'account.opened' : 'account.closed', id, {});
+      await this.record(tx, caller, active ? 'account.opened' : 'account.closed', id, account.posts);
       return response(await this.one(tx, caller, id));
     });
   }
@@ -107,9 +107,11 @@ export class AccountsService {
     caller: Caller,
     action: string,
     id: string,
-    detail: Record<string, unknown>,
+    posts: readonly string[],
+    detail: Record<string, unknown> = {},
   ) {
-    return this.audit.record(tx, caller, { action, subject: { kind: 'account', id }, postId: null, detail });
+    const events = posts.map((postId) => ({ action, subject: { kind: 'account', id }, postId, detail }));
+    return this.audit.record(tx, caller, ...events);
   }
 }
 

@@ -1,0 +1,27 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Topics } from '../../platform/jobs/topics.js';
+
+/** Takes away what signing in leaves behind, hour by hour. The audit log keeps who signed in. */
+@Injectable()
+export class SessionCleanUp implements OnModuleInit {
+  constructor(
+    private readonly topics: Topics,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  onModuleInit(): void {
+    this.topics.schedule('staff.forget-sessions', '37 * * * *', () => this.forgetSessions());
+    this.topics.schedule('staff.forget-failures', '47 * * * *', () => this.forgetFailures());
+  }
+
+  /** Sessions that have been over for a month. */
+  async forgetSessions(): Promise<void> {
+    await this.dataSource.query(`DELETE FROM session WHERE expires_at < now() - interval '30 days'`);
+  }
+
+  /** Failed attempts of windows that are over. */
+  async forgetFailures(): Promise<void> {
+    await this.dataSource.query(`DELETE FROM sign_in_failure WHERE window_start < now() - interval '1 hour'`);
+  }
+}
