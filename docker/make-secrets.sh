@@ -17,5 +17,7 @@ done
 printf 'postgresql://pulang_owner:%s@database:5432/pulang' "$(cat database_owner_password)" | keep database_owner_url
 printf 'postgresql://pulang_app:%s@database:5432/pulang' "$(cat database_app_password)" | keep database_url
 # Containers run as user 1000 (node) and 999 (postgres), and see the files as they are.
+# The folder around them stays closed to everybody else on this machine.
 chmod 0444 ./*_url ./*_password ./*_key document_keys_passphrase
+chmod 0755 document-keys
 echo "The secrets are in $(pwd). Keep a copy of master_key in a safe place: without it all data are lost."

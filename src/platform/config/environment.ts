@@ -38,7 +38,9 @@ export class Environment {
   @number() @IsInt() @Min(0) @Max(65535) PORT = 3000;
 
   /** Address by which people reach the service; printed into QR codes and documents. */
-  @IsUrl({ require_tld: false, protocols: ['http', 'https'] }) PUBLIC_URL = 'http://localhost:3000';
+  @Matches(/^https?:\/\//)
+  @IsUrl({ require_tld: false, protocols: ['http', 'https'] })
+  PUBLIC_URL = 'http://localhost:3000';
 
   @Matches(/^postgres(ql)?:\/\//) DATABASE_URL: string;
   @number() @IsInt() @Min(2) @Max(200) DATABASE_POOL = 16;
@@ -77,8 +79,11 @@ export class EnvironmentFaults extends Error {
 /** What is wrong with the service's variables; nothing where they are usable. */
 export function inspectEnvironment(env: NodeJS.ProcessEnv): Settings<Environment> {
   const { values, faults } = readSettings(Environment, env);
-  if (values.NODE_ENV === 'production' && values.PUBLIC_URL.startsWith('http://'))
-    faults.push('PUBLIC_URL must be an https address in production');
+  if (values.NODE_ENV === 'production') {
+    if (!values.PUBLIC_URL.startsWith('https:'))
+      faults.push('PUBLIC_URL must be an https address in production');
+    if (values.SECURE_COOKIES === false) faults.push('SECURE_COOKIES cannot be false in production');
+  }
   return { values, faults };
 }
 

@@ -1,0 +1,41 @@
+import { inspectEnvironment } from './environment.js';
+
+const PRODUCTION = {
+  NODE_ENV: 'production',
+  PUBLIC_URL: 'https://pulang.example',
+  DATABASE_URL: 'postgresql://pulang_app:secret@database/pulang',
+  MASTER_KEY: Buffer.alloc(32).toString('base64'),
+  TOKEN_KEY: Buffer.alloc(32).toString('base64'),
+  DOCUMENT_KEYS: '/run/document-keys',
+  DOCUMENT_KEYS_PASSPHRASE: 'sixteen-or-more-characters',
+};
+
+const faultsOf = (changed: NodeJS.ProcessEnv) => inspectEnvironment({ ...PRODUCTION, ...changed }).faults;
+
+describe('the environment of production', () => {
+  it('is usable with real secrets and an address that browsers reach safely', () => {
+    expect(faultsOf({})).toEqual([]);
+    expect(faultsOf({ SECURE_COOKIES: 'true' })).toEqual([]);
+  });
+
+  it.each([
+    ['PUBLIC_URL', ''],
+    ['PUBLIC_URL', 'http://pulang.example'],
+    ['PUBLIC_URL', 'HTTP://pulang.example'],
+    ['PUBLIC_URL', 'HTTPS://pulang.example'],
+    ['PUBLIC_URL', 'pulang.example'],
+    ['SECURE_COOKIES', 'false'],
+    ['DATABASE_URL', ''],
+    ['DATABASE_URL', 'mysql://database/pulang'],
+    ['MASTER_KEY', ''],
+    ['MASTER_KEY', 'short'],
+    ['TOKEN_KEY', ''],
+    ['DOCUMENT_KEYS', ''],
+    ['DOCUMENT_KEYS_PASSPHRASE', 'too-short'],
+  ])('refuses %s=%s, and does not repeat it', (name, value) => {
+    const faults = faultsOf({ [name]: value });
+    expect(faults.length).toBeGreaterThan(0);
+    expect(faults.every((fault) => fault.startsWith(name))).toBe(true);
+    if (value.length > 5) expect(faults.join()).not.toContain(value);
+  });
+});
