@@ -37,8 +37,8 @@ const signIn = (generated: Demonstration, at: (path: string) => string, file: st
   '',
   ...table(generated.accounts.map(({ username, password }) => ['Console', username, password])),
   ...table([
-    ['Kiosk', 'open once', at(`${paths.enrol}#${generated.kioskCode}`)],
-    ['Board', 'open once', at(`${paths.enrol}#${generated.boardCode}`)],
+    ['Kiosk', 'open once', at(`${paths.enrol}#code=${generated.kioskCode}`)],
+    ['Board', 'open once', at(`${paths.enrol}#code=${generated.boardCode}`)],
     ['API client', 'secret', generated.clientSecret],
   ]),
   '',

@@ -28,7 +28,8 @@ export class CountsController {
     const values = { from: typed(query, 'from'), to: typed(query, 'to') };
     const { daily, errors } = await this.read(visit, { ...values, post: chosen });
     const reported = daily.days.map(({ day, figures }) => ({ day, value: figures.registered }));
-    const model = { daily, chart: columnChart(reported), values, posts, errors };
+    const shown = { from: values.from || reported[0]!.day, to: values.to || reported.at(-1)!.day };
+    const model = { daily, chart: columnChart(reported), values: shown, posts, errors };
     return this.pages.show(visit, 'ministry/counts', model, errors.length > 0 ? 422 : 200);
   }
 
