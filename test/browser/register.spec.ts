@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { KIOSK, openBrowser, PATIENCE, PHONE } from '../support/browser.js';
 import { inspect } from '../support/page-inspection.js';
+import { go, register } from '../support/register-in-browser.js';
 import { type Service, startService } from '../support/service.js';
 
 describe('registering in a browser', () => {
@@ -15,34 +16,7 @@ describe('registering in a browser', () => {
     await service.stop();
   }, PATIENCE);
 
-  const go = (page: Page) => page.locator('main form button.govuk-button').last().click();
   const heading = (page: Page) => page.locator('h1').first().innerText();
-
-  /** Answers every question in turn and looks at each page on the way. @param look is told each page before it is answered */
-  async function register(page: Page, start: string, look: () => Promise<void> = () => Promise.resolve()) {
-    const answer: (() => Promise<unknown>)[] = [
-      () => page.check('[name=safe][value=yes]'),
-      () => page.fill('[name=fullName]', 'Siti Contoh'),
-      async () => {
-        await page.fill('[name=year]', '1998');
-        await page.check('[name=sex][value=F]');
-      },
-      () => Promise.resolve(),
-      () => page.check('[name=method][value=none]'),
-      () => page.fill('[name=whereNow]', 'Poipet'),
-      () => Promise.resolve(),
-      () => page.fill('[name=homeProvince]', 'Sumatera Utara'),
-      () => page.check('[name=consents][value=embassy-assistance]'),
-      () => Promise.resolve(),
-    ];
-    await page.goto(start);
-    for (const fill of answer) {
-      await look();
-      await fill();
-      await go(page);
-    }
-    await look();
-  }
 
   it.each([
     ['without scripts', false],
