@@ -1,12 +1,14 @@
+import { deflateSync } from 'node:zlib';
 import { braid, type Curve, rosette, waves } from '../guilloche.js';
 import { pathOperators, type Pdf } from '../pen.js';
 import { INK, mm, SHEET } from '../sheet.js';
 
-/** Curves of one colour and strength, as operators: tens of thousands of points, computed once for all documents. */
+/** Curves of one colour and strength: tens of thousands of points, computed and compressed once for all documents. */
 interface Layer {
   ink: string;
   opacity: number;
-  operators: string;
+  /** The operators that draw them, compressed (ISO 32000-1 section 7.4.4). */
+  drawing: Buffer;
 }
 
 const LINE_WIDTH = 0.28;
@@ -21,7 +23,7 @@ const FRAME = {
 const layer = (ink: string, opacity: number, curves: readonly Curve[]): Layer => ({
   ink,
   opacity,
-  operators: pathOperators(curves),
+  drawing: deflateSync(`${pathOperators(curves)} S\n`),
 });
 
 const field = { left: 0, right: SHEET.width, top: mm(-2), bottom: SHEET.footTop };
@@ -51,9 +53,9 @@ const BRAIDS = layer(INK.band, 0.42, [
 /** Fine lines that a copier loses and that nobody draws twice alike; the machine-readable foot stays white. */
 export function drawBackground(pdf: Pdf): void {
   pdf.save().rect(0, 0, SHEET.width, SHEET.footTop).clip();
-  for (const each of LAYERS) stroke(pdf, each);
+  LAYERS.forEach((each, index) => stroke(pdf, each, `Curves${index}`));
   pdf.restore();
-  stroke(pdf, BRAIDS);
+  stroke(pdf, BRAIDS, 'Braids');
   pdf.lineWidth(0.5).strokeColor(INK.band, 0.55);
   for (const inset of [-FRAME.band, FRAME.band]) {
     const [x, y] = [FRAME.left - inset, FRAME.top - inset];
@@ -61,6 +63,16 @@ export function drawBackground(pdf: Pdf): void {
   }
 }
 
-function stroke(pdf: Pdf, { ink, opacity, operators }: Layer): void {
-  pdf.lineWidth(LINE_WIDTH).strokeColor(ink, opacity).addContent(`${operators} S`);
+/** As a form of its own, which draws with the line and colour in force (ISO 32000-1 section 8.10). */
+function stroke(pdf: Pdf, { ink, opacity, drawing }: Layer, name: string): void {
+  const form = pdf.ref({
+    Type: 'XObject',
+    Subtype: 'Form',
+    BBox: [0, 0, SHEET.width, SHEET.height],
+    Resources: {},
+    Filter: 'FlateDecode',
+  });
+  form.end(drawing);
+  pdf.page.xobjects[name] = form;
+  pdf.lineWidth(LINE_WIDTH).strokeColor(ink, opacity).addContent(`/${name} Do`);
 }
