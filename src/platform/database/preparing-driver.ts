@@ -32,7 +32,7 @@ export const preparingDriver = {
   ...pg,
   Pool: class extends pg.Pool {
     constructor(options: pg.PoolConfig) {
-      super({ ...options, Client: PreparingClient } as pg.PoolConfig);
+      super({ ...options, Client: PreparingClient });
     }
   },
 };

@@ -1,11 +1,21 @@
+import { EventEmitter } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Logger as JobLogger, parseCronItems, run, type Runner, type TaskList } from 'graphile-worker';
+import {
+  Logger as JobLogger,
+  parseCronItems,
+  run,
+  type Runner,
+  type TaskList,
+  type WorkerEvents,
+} from 'graphile-worker';
 import { Pool } from 'pg';
 import { Environment } from '../config/environment.js';
 import { dataSourceOptions } from '../database/data-source-options.js';
 import { type Announcement, Topics } from './topics.js';
 
 const CONCURRENCY = 6;
+const START_AGAIN_MS = 1000;
 
 /** Runs background jobs in worker processes. Started after every module has said which jobs it has. */
 @Injectable()
@@ -13,11 +23,18 @@ export class JobWorker implements OnApplicationBootstrap, OnApplicationShutdown 
   private readonly logger = new Logger('Jobs');
   private runner: Runner | undefined;
   private pool: Pool | undefined;
+  private watching: Promise<void> | undefined;
+  private readonly stopping = new AbortController();
+  /** Under which the runner's jobs are locked. */
+  private readonly poolIds: string[] = [];
+  private readonly events: WorkerEvents = new EventEmitter();
 
   constructor(
     private readonly environment: Environment,
     private readonly topics: Topics,
-  ) {}
+  ) {
+    this.events.on('pool:create', ({ workerPool }) => this.poolIds.push(workerPool.id));
+  }
 
   async onApplicationBootstrap(): Promise<void> {
     if (this.environment.ROLE === 'app') return;
@@ -32,8 +49,23 @@ export class JobWorker implements OnApplicationBootstrap, OnApplicationShutdown 
       this.logger.error({ err: error }, 'a connection of the worker was lost'),
     );
     this.pool.on('connect', (client) => client.on('error', () => undefined));
-    this.runner = await run({
-      pgPool: this.pool,
+    this.runner = await this.start(this.pool);
+    this.watching = this.watch(this.pool, this.runner);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopping.abort();
+    await this.runner?.stop().catch(() => undefined);
+    await this.watching;
+    await this.pool?.end();
+  }
+
+  /** Outcomes are written in batches, because only those are awaited: one alone that fails would end the process. */
+  private start(pgPool: Pool): Promise<Runner> {
+    return run({
+      pgPool,
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+      events: this.events,
       concurrency: CONCURRENCY,
       noHandleSignals: true,
       taskList: this.taskList(),
@@ -42,9 +74,28 @@ export class JobWorker implements OnApplicationBootstrap, OnApplicationShutdown 
     });
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    await this.runner?.stop().catch(() => undefined);
-    await this.pool?.end();
+  /**
+   * A runner gives up when it cannot say that a job failed: when the database goes away while it works. Another one then
+   * takes over, and takes up at once what the one before had begun.
+   */
+  private async watch(pool: Pool, first: Runner): Promise<void> {
+    const { signal } = this.stopping;
+    for (let runner: Runner | undefined = first; ;) {
+      await runner?.promise.catch(() => undefined);
+      if (signal.aborted) return;
+      this.logger.warn('background jobs stopped; starting again');
+      await setTimeout(START_AGAIN_MS, undefined, { signal }).catch(() => undefined);
+      if (signal.aborted) return;
+      runner = await this.startAgain(pool).catch(() => undefined);
+      if (signal.aborted) await runner?.stop();
+    }
+  }
+
+  private async startAgain(pool: Pool): Promise<Runner> {
+    await pool.query('SELECT graphile_worker.force_unlock_workers($1::text[])', [this.poolIds]);
+    this.poolIds.length = 0;
+    this.runner = await this.start(pool);
+    return this.runner;
   }
 
   private taskList(): TaskList {
