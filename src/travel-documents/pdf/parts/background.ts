@@ -73,6 +73,6 @@ function stroke(pdf: Pdf, { ink, opacity, drawing }: Layer, name: string): void 
     Filter: 'FlateDecode',
   });
   form.end(drawing);
-  pdf.page.xobjects[name] = form;
+  (pdf.page.xobjects as Record<string, unknown>)[name] = form;
   pdf.lineWidth(LINE_WIDTH).strokeColor(ink, opacity).addContent(`/${name} Do`);
 }
