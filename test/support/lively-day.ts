@@ -14,10 +14,6 @@ interface Thing {
 export interface LivelyDay {
   /** Waits in the hall. */
   waiting: RegistrationReceipt;
-  /** Is being served by `officer`. */
-  served: RegistrationReceipt;
-  /** Has an application that waits for a second person. */
-  applied: RegistrationReceipt;
   /** Has a travel document and a journey home. */
   travelling: RegistrationReceipt;
   kioskCode: string;
@@ -62,8 +58,6 @@ export async function livelyDay(origin: string, demonstration: Demonstration): P
   const inTheHall = receipts.slice(0, IN_THE_HALL);
   return {
     waiting: inTheHall.findLast(({ id }) => !called.includes(id))!,
-    served: inTheHall.find(({ id }) => id === called[0])!,
-    applied,
     travelling,
     kioskCode: await device('kiosk'),
     boardCode: await device('board'),

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
@@ -18,7 +18,7 @@ const [origin = 'http://localhost:3000', credentials = '.pulang/demonstration.js
 const FOLDER = 'docs/pictures';
 const LARGEST_BYTES = 150_000;
 const PHONE = { width: 360, height: 740 };
-const DESK = { width: 1280, height: 800 };
+const DESK = { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 0.75 };
 const SMALL_KIOSK = { viewport: { width: 1080, height: 1920 }, deviceScaleFactor: 0.5 };
 const HALL = { viewport: { width: 1920, height: 1080 }, deviceScaleFactor: 0.5 };
 
@@ -40,7 +40,7 @@ const take = async (page: Page, name: string) => {
 };
 const signedIn = async (role: string): Promise<Page> => {
   const { username, password } = demonstration.accounts.find((account) => account.username === role)!;
-  const page = await visit({ viewport: DESK });
+  const page = await visit(DESK);
   await page.goto('/console');
   await page.fill('[name=username]', username);
   await page.fill('[name=password]', password);
@@ -83,7 +83,7 @@ async function takePhone() {
   await question.goto('/register/safety');
   await question.check('[name=safe][value=yes]');
   await take(question, 'question');
-  const done = await visit({ viewport: { width: 360, height: 1000 } });
+  const done = await visit({ viewport: { width: 360, height: 1120 } });
   await register(done, '/register/safety');
   await take(done, 'done');
   const status = await visit();
@@ -97,22 +97,34 @@ async function takeMinistry() {
   const [sample] = renderSamples(['en'], /^ministry\/counts$/);
   const assets = mkdtempSync(join(tmpdir(), 'pulang-pictures-'));
   buildStyles(assets);
-  const page = await visit({ viewport: DESK });
+  const page = await visit(DESK);
   await page.route('**', (route) => {
     const { pathname } = new URL(route.request().url());
     if (pathname === '/sample') return route.fulfill({ body: sample!.html, contentType: 'text/html' });
     return route.fulfill({ path: join(assets, basename(pathname)) });
   });
   await page.goto('/sample');
+  await page.addStyleTag({ content: '[lang=en-XA], [lang=ar-XB] { display: none }' });
   await take(page, 'ministry');
   rmSync(assets, { recursive: true });
 }
 
+/** The page as WebP, since its fine lines make a large PNG. */
 async function takeDocument() {
   const officer = await signedIn('officer');
   const file = await officer.request.get(`/console/cases/${day.travelling.id}/travel-document.pdf`);
-  execFileSync('pdftoppm', ['-png', '-r', '80', '-singlefile', '-', join(FOLDER, 'travel-document')], {
+  const png = execFileSync('pdftoppm', ['-png', '-r', '90', '-singlefile', '-'], {
     input: await file.body(),
   });
-  await officer.context().close();
+  const canvas = await visit();
+  const webp = await canvas.evaluate<string>(`(async () => {
+    const drawn = new Image();
+    drawn.src = 'data:image/png;base64,${png.toString('base64')}';
+    await drawn.decode();
+    const canvas = Object.assign(document.createElement('canvas'), { width: drawn.width, height: drawn.height });
+    canvas.getContext('2d').drawImage(drawn, 0, 0);
+    return canvas.toDataURL('image/webp', 0.7).split(',')[1];
+  })()`);
+  writeFileSync(join(FOLDER, 'travel-document.webp'), Buffer.from(webp, 'base64'));
+  await Promise.all([officer, canvas].map((page) => page.context().close()));
 }
