@@ -161,4 +161,18 @@ describe('registration', () => {
   });
 
   const valid = () => buildRegistration();
+
+  it.each(['contact', 'birthDate'])('says so where %s is missing or nothing', async (part) => {
+    for (const value of [undefined, null, 7]) {
+      const refused = await service
+        .everyone()
+        .post('/v1/registrations')
+        .set('idempotency-key', newKey())
+        .send({ ...buildRegistration(), [part]: value })
+        .expect(422);
+      expect((refused.body as { errors: { pointer: string }[] }).errors).toEqual([
+        expect.objectContaining({ pointer: `/${part}` }),
+      ]);
+    }
+  });
 });

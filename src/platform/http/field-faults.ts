@@ -20,6 +20,7 @@ const CODES: Record<string, string> = {
   isArray: 'list-expected',
   arrayMaxSize: 'too-many-items',
   arrayUnique: 'repeated-items',
+  isDefined: 'object-expected',
   nestedValidation: 'object-expected',
 };
 

@@ -1,6 +1,7 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
-import { Day, Instant } from './fields.js';
+import { Day, Instant, Nested, Text } from './fields.js';
+import { fieldFaults } from './field-faults.js';
 
 class Times {
   @Instant() at: string;
@@ -30,5 +31,26 @@ describe('fields of time', () => {
 
   it.each(['0000-01-01', '2026-02-30', '2026-W05-3', '20260116'])('refuse the day %s', (day) => {
     expect(faults('2026-01-16T02:00:00Z', day)).toEqual(['day']);
+  });
+});
+
+class Inner {
+  @Text({ max: 9 }) name: string;
+}
+class Outer {
+  @Nested(() => Inner) one: Inner;
+  @Nested(() => Inner, { optional: true }) other?: Inner;
+}
+
+const outerFaults = (body: object) =>
+  fieldFaults(validateSync(plainToInstance(Outer, body))).map(({ pointer, code }) => `${pointer} ${code}`);
+
+describe('an object within a request', () => {
+  it('is required unless it is optional, and nothing else can stand for it', () => {
+    expect(outerFaults({ one: { name: 'x' } })).toEqual([]);
+    expect(outerFaults({})).toEqual(['/one required']);
+    expect(outerFaults({ one: null })).toEqual(['/one object-expected']);
+    expect(outerFaults({ one: 7 })).toEqual(['/one object-expected']);
+    expect(outerFaults({ one: { name: 'x' }, other: null })).toEqual(['/other object-expected']);
   });
 });

@@ -6,6 +6,7 @@ import {
   ArrayUnique,
   IsArray,
   IsBoolean,
+  IsDefined,
   IsIn,
   IsInt,
   IsISO8601,
@@ -154,6 +155,8 @@ export const Nested = (
     options,
     array ? { type: () => [type()], maxItems: max } : { type: () => type() },
     Typed(type),
+    // the check of what is inside lets nothing at all pass
+    IsDefined(),
     ValidateNested(),
     ...(array ? [IsArray(), ArrayMaxSize(max)] : []),
   );
