@@ -19,7 +19,7 @@ describe('appointments: who may', () => {
     [
       'look at an appointment',
       async (api) => api.get(`/v1/registrations/${ID}/appointment`),
-      ['officer', 'supervisor'],
+      ['officer', 'protection', 'approver', 'supervisor'],
     ],
     ['book', async (api) => book(api, ID), ['officer', 'supervisor']],
     ['cancel', async (api) => cancel(api, { id: ID, version: 1 }), ['officer', 'supervisor']],
