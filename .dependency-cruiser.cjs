@@ -33,6 +33,8 @@ const oneWay = ORDER.flatMap((step, index) =>
           ...step.filter((other) => other !== stage),
           'launch',
           'surge',
+          'bench',
+          'simulation',
         ]),
         '^src/(app|main|app\\.module)\\.ts$',
       ],

@@ -32,7 +32,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/main.ts', 'src/launch/**', 'src/surge/**', 'test/**'],
+    files: ['src/main.ts', 'src/launch/**', 'src/surge/**', 'src/bench/**', 'src/simulation/**', 'src/platform/command-line/**', 'test/**'],
     rules: { 'no-console': 'off', 'no-restricted-properties': 'off' },
   },
   {

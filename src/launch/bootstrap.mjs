@@ -11,16 +11,22 @@ import { ensureInstalled } from './bootstrap/installation.mjs';
 import { inDist, runNode } from './bootstrap/run.mjs';
 import { testBrowser, testDocuments, testEverything } from './bootstrap/tests.mjs';
 
+/** Commands that are a program of their own: where it is, once built. */
+const PROGRAMS = {
+  surge: 'surge/surge.js',
+};
+
 /** @type {Record<string, (args: string[]) => Promise<number>>} */
 const COMMANDS = {
   start: (args) => runNode([inDist('launch/start.js'), ...args], { env: withDataFolder(), endsWithUs: true }),
-  surge: (args) => runNode([inDist('surge/surge.js'), ...args], { env: withDataFolder() }),
   build: async () => 0,
   test: testEverything,
   'test:browser': testBrowser,
   'test:documents': testDocuments,
   check,
 };
+for (const [name, program] of Object.entries(PROGRAMS))
+  COMMANDS[name] = (args) => runNode([inDist(program), ...args], { env: withDataFolder() });
 
 const [name = '', ...args] = process.argv.slice(2);
 const command = COMMANDS[name];

@@ -1,5 +1,3 @@
-import { parseArgs } from 'node:util';
-import { LaunchFault } from '../launch/launch-fault.js';
 import type { Drive } from './drive.js';
 
 export interface SurgeOptions extends Drive {
@@ -17,35 +15,9 @@ verified, given a document and brought home. At the end every invariant is check
   --seed     other people, other order
   --json     the result as JSON`;
 
-/** @throws LaunchFault where an option is not understood */
-export function readSurgeOptions(args: string[], env: NodeJS.ProcessEnv): SurgeOptions | 'help' {
-  try {
-    const { values } = parseArgs({
-      args,
-      options: {
-        people: { type: 'string', default: '1440' },
-        seconds: { type: 'string', default: '45' },
-        seed: { type: 'string', default: '1' },
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    });
-    if (values.help) return 'help';
-    return {
-      people: whole('--people', values.people, 1, 100_000),
-      seconds: whole('--seconds', values.seconds, 0, 86_400),
-      seed: whole('--seed', values.seed, 0, 2 ** 31),
-      json: values.json,
-      dataDir: env['DATA_DIR'] || '.pulang',
-    };
-  } catch (error) {
-    throw new LaunchFault(`${(error as Error).message}\n\n${USAGE}`);
-  }
-}
-
-function whole(name: string, text: string, min: number, max: number): number {
-  const value = Number(text);
-  if (!/^\d+$/.test(text) || value < min || value > max)
-    throw new RangeError(`${name} takes a whole number from ${min} to ${max}.`);
-  return value;
-}
+export const OPTIONS = {
+  people: { type: 'string', default: '1440' },
+  seconds: { type: 'string', default: '45' },
+  seed: { type: 'string', default: '1' },
+  json: { type: 'boolean', default: false },
+} as const;
