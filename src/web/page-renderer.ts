@@ -17,7 +17,7 @@ export class PageRenderer {
   }
 
   render<Name extends PageName>(page: Name, model: PageModels[Name], context: PageContext): string {
-    const languages = this.translator.languages();
+    const languages = this.translator.languages(context.staff ? 'staff' : 'everyone');
     return this.environment.render(`${page}.njk`, {
       ...pageWords(this.translator, context),
       page,

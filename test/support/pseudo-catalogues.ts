@@ -16,14 +16,14 @@ export function pseudoCatalogues(english: Catalogue): Catalogue[] {
 const LONG: Readonly<Record<string, string>> = { a: 'áà', e: 'éè', i: 'íì', o: 'óò', u: 'úù' };
 
 function derive(
-  { messages, meta }: Catalogue,
+  { messages, meta, forStaff }: Catalogue,
   locale: string,
   name: string,
   direction: 'ltr' | 'rtl',
   change: (text: string) => string,
 ): Catalogue {
   const changed = Object.entries(messages).map(([key, pattern]) => [key, changeText(pattern, change)]);
-  return { locale, meta: { ...meta, name, direction }, messages: Object.fromEntries(changed) };
+  return { locale, forStaff, meta: { ...meta, name, direction }, messages: Object.fromEntries(changed) };
 }
 
 /** Changes the words of a message and leaves its ICU syntax: words stand at an even depth of braces. */

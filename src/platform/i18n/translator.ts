@@ -15,6 +15,8 @@ export interface TranslatorOptions {
   baseLocale?: string;
   /** Told of a key that no catalogue has; tests throw here. */
   onMissing?: (locale: string, key: string) => void;
+  /** Told of a key for which the base language stands in. */
+  onStandIn?: (locale: string, key: string) => void;
 }
 
 /** Turns message keys into words. Pure: catalogues in, text out; formats are parsed once for a key and a language. */
@@ -23,11 +25,13 @@ export class Translator {
   private readonly catalogues: ReadonlyMap<string, Catalogue>;
   private readonly parsed = new Map<string, IntlMessageFormat>();
   private readonly onMissing: (locale: string, key: string) => void;
+  private readonly onStandIn: (locale: string, key: string) => void;
 
   constructor(catalogues: readonly Catalogue[], options: TranslatorOptions = {}) {
     this.catalogues = new Map(catalogues.map((catalogue) => [catalogue.locale, catalogue]));
     this.baseLocale = options.baseLocale ?? 'en';
     this.onMissing = options.onMissing ?? (() => undefined);
+    this.onStandIn = options.onStandIn ?? (() => undefined);
   }
 
   /** @returns plain text, never HTML; the key itself where no catalogue has it. */
@@ -37,6 +41,7 @@ export class Translator {
       this.onMissing(locale, key);
       return key;
     }
+    if (source.locale !== locale) this.onStandIn(locale, key);
     return String(this.parse(source, key).format(params));
   }
 
@@ -44,12 +49,11 @@ export class Translator {
     return this.sourceOf(this.baseLocale, key) !== undefined;
   }
 
-  languages(): Language[] {
-    return [...this.catalogues.values()].map(({ locale, meta }) => ({
-      locale,
-      name: meta.name,
-      direction: meta.direction,
-    }));
+  /** The languages that a reader can choose; the staff's pages speak fewer than those for everyone. */
+  languages(reader: 'everyone' | 'staff' = 'everyone'): Language[] {
+    return [...this.catalogues.values()]
+      .filter(({ forStaff }) => forStaff || reader === 'everyone')
+      .map(({ locale, meta }) => ({ locale, name: meta.name, direction: meta.direction }));
   }
 
   private sourceOf(locale: string, key: string): Catalogue | undefined {

@@ -22,11 +22,13 @@ export class PageContexts {
 
   async of(visit: Visit): Promise<PageContext> {
     const post = await this.post(visit.caller);
+    const staff = await this.staff(visit.caller);
     return {
       ...this.bare(visit),
+      ...(staff ? { locale: requestLocale(visit.request, this.translator, 'staff') } : {}),
       timeZone: post?.timeZone ?? 'UTC',
       post: post ? { name: post.name, hotline: post.hotline } : null,
-      staff: await this.staff(visit.caller),
+      staff,
     };
   }
 
