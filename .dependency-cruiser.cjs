@@ -62,7 +62,10 @@ module.exports = {
       name: 'only-what-is-in-production',
       comment: 'Packages for development are not in the image. Style sheets are made before it is.',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['\\.spec\\.ts$', '^src/web/styles/', '^src/launch/bootstrap/'] },
+      from: {
+        path: '^src/',
+        pathNot: ['\\.spec\\.ts$', '^src/web/styles/', '^src/launch/bootstrap/', '^src/bench/'],
+      },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     {

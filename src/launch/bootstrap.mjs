@@ -14,6 +14,7 @@ import { testBrowser, testDocuments, testEverything } from './bootstrap/tests.mj
 /** Commands that are a program of their own: where it is, once built. */
 const PROGRAMS = {
   surge: 'surge/surge.js',
+  'bench:intake': 'bench/intake/intake.js',
 };
 
 /** @type {Record<string, (args: string[]) => Promise<number>>} */

@@ -1,0 +1,37 @@
+import { wholeNumber } from '../../platform/command-line/arguments.js';
+import { runCommand } from '../../platform/command-line/command.js';
+import { printReport } from '../bench-report.js';
+import { BenchService } from '../bench-service.js';
+import { measureIntake } from './measure-intake.js';
+
+const USAGE = `npm run bench:intake -- [--seconds 10] [--cases 0,10000,100000,1000000] [--everybody 100000] [--json]
+
+Complete registrations over HTTP a second (validated, sealed, idempotent, audited, job enqueued, committed with fsync),
+and in the same run, round about, the same statements by the plain driver on the same database.
+  --seconds    length of each measurement
+  --cases      measured again with so many cases in the database
+  --everybody  at the end, registers so many people in one run and counts them; 0 leaves it out
+  --json       the result as JSON`;
+
+await runCommand({
+  usage: USAGE,
+  options: {
+    seconds: { type: 'string', default: '10' },
+    cases: { type: 'string', default: '0' },
+    everybody: { type: 'string', default: '0' },
+    json: { type: 'boolean', default: false },
+  },
+  async run(values) {
+    const service = await BenchService.start({ role: 'app' });
+    try {
+      const report = await measureIntake(service, {
+        seconds: wholeNumber('--seconds', values.seconds, 1, 600),
+        cases: values.cases.split(',').map((count) => wholeNumber('--cases', count, 0, 10_000_000)),
+        everybody: wholeNumber('--everybody', values.everybody, 0, 1_000_000),
+      });
+      printReport('Registrations, complete and committed', report, values.json);
+    } finally {
+      await service.stop();
+    }
+  },
+});
