@@ -1,9 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-/** Crockford's base32: no I, L, O, U. */
-export const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-/** Without vowels, so that no words arise by chance; A and E are the only vowels in Crockford's letters. */
-export const WORDLESS = CROCKFORD.replace(/[AE]/g, '');
+export { CROCKFORD, WORDLESS } from './alphabets.js';
 
 /** Random text over an alphabet, without bias (rejection sampling). */
 export function randomText(alphabet: string, length: number): string {
