@@ -30,6 +30,8 @@ export interface Policy {
   sentAway(person: Person): void;
   /** Whether those in the hall at closing are served for a while, or find the door closed. */
   readonly servesAfterClosing: boolean;
+  /** The person sits down at a counter. */
+  began?(person: Person): void;
   served?(service: Served, counter: Counter): void;
   changed?(): void;
 }
@@ -108,6 +110,7 @@ export class Embassy {
   private serve(counter: Counter, person: Person): void {
     const since = this.now;
     counter.serving = { person, since };
+    this.policy.began?.(person);
     this.agenda.set(since + person.service, () => {
       counter.serving = null;
       const service = { person, from: since, to: this.now };

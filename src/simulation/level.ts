@@ -21,7 +21,7 @@ export class Level {
       const minutes = openMinutes(at, this.steps[index + 1]?.at ?? days * MINUTES_A_DAY, days);
       minutesAt.set(level, (minutesAt.get(level) ?? 0) + minutes);
     });
-    const recorded = minutesAt.values().reduce((sum, minutes) => sum + minutes, 0);
+    const recorded = [...minutesAt.values()].reduce((sum, minutes) => sum + minutes, 0);
     let left = share * recorded;
     for (const [level, minutes] of [...minutesAt].sort(([a], [b]) => a - b)) {
       left -= minutes;

@@ -1,0 +1,47 @@
+import { seatOrder } from './call-order.js';
+import type { CallState, OpenHours, Present } from './call-forward-state.js';
+import { expectedStarts } from './starts-forecast.js';
+
+/**
+ * Who goes from the zone into the hall now: as many as the counters will take until they are there, and a few more.
+ * Where the zone is full the hall takes what it has seats for. Urgent people go in at once.
+ */
+export function planHall(state: CallState, hours: OpenHours): Present[] {
+  const { now, zone, hall, underWay, parameters } = state;
+  const { rooms } = parameters;
+  if (zone.length === 0 || now < hours.opensAt - 2 * rooms.zoneWalk) return [];
+  const crossing = underWay.filter(({ by }) => by === 'zone').length;
+  const ahead = Math.ceil(rooms.zoneWalk) + 1;
+  const starts = expectedStarts(state, hours, ahead);
+  const soon = between(starts, rooms.zoneWalk);
+  const beforeOpening = now < hours.opensAt;
+  const spare = beforeOpening ? rooms.hallSpareAtOpening : rooms.hallSpare;
+  const atWork = state.counters.filter(({ state }) => state === 'open').length;
+  const most = beforeOpening ? Math.max(rooms.hallSeats, atWork + 1) : rooms.hallSeats;
+  const wanted = Math.min(soon + spare, most);
+  const waiting = [...zone].sort(seatOrder(parameters));
+  const go: Present[] = [];
+  for (const person of waiting) {
+    const there = hall.length + crossing + go.length;
+    const crowded = zone.length - go.length > rooms.zoneSeats - 1 && there < most;
+    if (
+      person.band === 'urgent' ||
+      there + 0.5 <= wanted ||
+      crowded ||
+      lastOfTheDay(now, hours, rooms.zoneWalk)
+    )
+      go.push(person);
+    else break;
+  }
+  return go;
+}
+
+/** The last minutes before closing: whoever is in the hall by then is still served. */
+const lastOfTheDay = (now: number, { closesAt }: OpenHours, walk: number): boolean =>
+  now >= closesAt - walk - 1.5 && now < closesAt;
+
+function between(values: Float64Array, at: number): number {
+  const below = Math.floor(at);
+  const low = values[below] ?? 0;
+  return low + (at - below) * ((values[below + 1] ?? low) - low);
+}

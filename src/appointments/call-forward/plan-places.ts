@@ -1,0 +1,85 @@
+import { callOrder } from './call-order.js';
+import type { CallState, OpenHours, ToBeCalled } from './call-forward-state.js';
+import type { RoomParameters } from './call-parameters.js';
+import { chanceIfCalled, coming } from './show-up.js';
+import { expectedStarts, HORIZON } from './starts-forecast.js';
+
+/** Who is to set out now, and when they are due at a counter. */
+export interface SetOut {
+  person: ToBeCalled;
+  dueAt: number;
+}
+
+/**
+ * Whom to call from afar. The minutes ahead have room for as many people as the counters will have taken by then,
+ * and a few more, less those who are there or under way (each counted by the chance that they come). In the order of
+ * the line everyone takes the earliest room that they can reach; whose room would be lost by waiting sets out now.
+ * So a gap in ten minutes goes to the next person who lives near, and the far ones are called while there is time.
+ */
+export function planPlaces(state: CallState, hours: OpenHours): SetOut[] {
+  const { now, parameters, toBeCalled } = state;
+  const { rooms } = parameters;
+  const opening = Math.max(0, Math.ceil(hours.opensAt - now));
+  const room = roomAhead(state, hours, opening);
+  const calls: SetOut[] = [];
+  for (const person of [...toBeCalled].sort(callOrder(parameters))) {
+    if (!person.hasPhone) continue;
+    const chance = chanceIfCalled(person, parameters);
+    const way = person.travel * parameters.travel.factor;
+    const spread = way * parameters.travel.cv;
+    if (now + way + rooms.closingDeviations * spread + rooms.zoneWalk > hours.closesAt) continue;
+    const lead = way + rooms.early + rooms.earlyDeviations * spread;
+    const earliest = Math.max(Math.ceil(lead), opening);
+    const minute = firstRoom(room, earliest, chance);
+    if (minute < 0) {
+      if (firstRoom(room, opening, chance) < 0) break;
+      continue;
+    }
+    take(room, minute, chance);
+    if (minute <= Math.ceil(lead)) calls.push({ person, dueAt: Math.max(now + lead, hours.opensAt) });
+  }
+  return calls;
+}
+
+/** For each minute ahead: how many more may be due by then without exceeding the stock then or at any time after. */
+function roomAhead(state: CallState, hours: OpenHours, opening: number): Float64Array {
+  const { now, parameters, hall, zone, underWay } = state;
+  const room = expectedStarts(state, hours);
+  const due = new Float64Array(HORIZON + 1);
+  const add = (at: number, chance: number) => {
+    const minute = Math.max(opening, Math.ceil(at - now), 0);
+    if (minute <= HORIZON) due[minute]! += chance;
+  };
+  for (const { dueAt } of hall) add(dueAt, 1);
+  for (const { dueAt } of zone) add(dueAt, 1);
+  for (const person of underWay) {
+    const { chance, at } = coming(person, state);
+    add(Math.max(person.dueAt, at), chance);
+  }
+  for (let i = 0, dueBy = 0; i <= HORIZON; i++) {
+    dueBy += due[i]!;
+    room[i]! += stockAt(now + i, hours, parameters.rooms) - dueBy;
+  }
+  for (let i = HORIZON - 1; i >= 0; i--) room[i] = Math.min(room[i]!, room[i + 1]!);
+  return room;
+}
+
+/** How many people should be due and waiting at a time of the day. */
+function stockAt(at: number, { opensAt, closesAt }: OpenHours, rooms: RoomParameters): number {
+  const fresh = Math.max(0, 1 - Math.max(0, at - opensAt) / rooms.openingFade);
+  const ending = Math.min(1, Math.max(0, 1 - (closesAt - at) / rooms.closingFade));
+  const stock = rooms.stock + (rooms.stockAtOpening - rooms.stock) * fresh;
+  return stock + (rooms.stockAtClosing - stock) * ending;
+}
+
+/** @returns the first minute from `earliest` with room for `chance` of a person, or -1 */
+function firstRoom(room: Float64Array, earliest: number, chance: number): number {
+  for (let i = earliest; i < room.length; i++) if (room[i]! >= chance) return i;
+  return -1;
+}
+
+/** Takes room from a minute on; earlier minutes have no more room than later ones. */
+function take(room: Float64Array, minute: number, chance: number): void {
+  for (let i = minute; i < room.length; i++) room[i]! -= chance;
+  for (let i = minute - 1; i >= 0 && room[i]! > room[i + 1]!; i--) room[i] = room[i + 1]!;
+}
