@@ -1,20 +1,24 @@
+import { compareBirth } from './compare-birth.js';
+import { compareNames } from './compare-names.js';
+import { compareNumbers } from './compare-numbers.js';
+import { compareTexts } from './compare-texts.js';
 import type { Features } from './features.js';
 
 /** How two terms (words of a name, a town ...) were found to go together. */
 export interface TermPair {
   level: string;
-  /** The terms as counted by the model; either may be missing where only one record has it. */
+  /** The terms as counted by the model; one is missing where only one record has it. */
   a?: string;
   b?: string;
 }
 
 /** What one field says of a pair. */
 export interface FieldComparison {
-  /** 'name', 'birthDate', 'sex', 'phone', 'town', 'mothersName', 'document', or 'other.<key>'. */
+  /** 'name', 'mothersName', 'birthDate', 'sex', 'phone', 'town', 'document', or 'other.<key>'. */
   field: string;
   /** 'missing' where one of the two does not know; all others from 'exact' to 'different'. */
   level: string;
-  /** The level word by word, where the field consists of words. */
+  /** What is weighed, where that is more than the level: one entry a word of a name, one for a town or a date. */
   terms?: TermPair[];
 }
 
@@ -23,27 +27,23 @@ export interface Comparison {
   fields: FieldComparison[];
 }
 
-/** Symmetric: compare(a, b) and compare(b, a) weigh the same. */
+/** Symmetric: compare(a, b) and compare(b, a) weigh the same; so do names whose words stand in another order. */
 export function compare(a: Features, b: Features): Comparison {
-  const names = (f: Features) =>
-    f.name
-      .map((token) => token.text)
-      .sort()
-      .join(' ');
-  const birth = (f: Features) => [f.birth.year, f.birth.month, f.birth.day].join('-').replace(/^--$/, '');
-  return {
-    fields: [
-      level('name', names(a), names(b)),
-      level('birthDate', birth(a), birth(b)),
-      level('sex', a.sex, b.sex),
-      level('phone', a.phones[0], b.phones.find((phone) => a.phones.includes(phone)) ?? b.phones[0]),
-      level('town', a.town?.text, b.town?.text),
-      level('document', a.documents[0], b.documents[0]),
-    ],
-  };
+  const fields = [
+    compareNames('name', a.name, b.name),
+    compareBirth(a.birth, b.birth),
+    compareSex(a.sex, b.sex),
+    compareNumbers('phone', a.phones, b.phones),
+    compareTexts('town', a.town, b.town),
+    compareNames('mothersName', a.mother, b.mother),
+    compareNumbers('document', a.documents, b.documents),
+  ];
+  for (const key of new Set([...Object.keys(a.other), ...Object.keys(b.other)]))
+    fields.push(compareTexts(`other.${key}`, a.other[key], b.other[key]));
+  return { fields };
 }
 
-const level = (field: string, a?: string, b?: string): FieldComparison => ({
-  field,
+const compareSex = (a: string | undefined, b: string | undefined): FieldComparison => ({
+  field: 'sex',
   level: !a || !b ? 'missing' : a === b ? 'exact' : 'different',
 });

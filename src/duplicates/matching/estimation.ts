@@ -1,6 +1,10 @@
 import type { Comparison } from './comparison.js';
 import type { Features } from './features.js';
 import { DEFAULT_MODEL, type MatchingModel } from './model.js';
+import { compilePairs } from './weights/compiled-pairs.js';
+import { countTerms } from './weights/count-terms.js';
+import { maximise } from './weights/maximise.js';
+import { strangerWeights } from './weights/stranger-weights.js';
 
 /** What weights are estimated from; nothing of it says which pairs are one person. */
 export interface Sample {
@@ -8,13 +12,26 @@ export interface Sample {
   records: Iterable<Features>;
   /** Pairs of anybody with anybody, by chance. */
   random: Comparison[];
-  /** Pairs that share a blocking key. */
+  /** Pairs that share a blocking key, all of them or a random part. */
   candidates: Comparison[];
-  /** How many pairs there are in all of which `candidates` are the ones that may be one person. */
+  /** Of how many pairs that share a key each of `candidates` stands for; 1 where all are given. */
+  candidateWeight?: number;
+  /** How many pairs there are in all. */
   pairsInAll: number;
 }
 
-/** Estimates the weights from the data themselves (expectation maximisation), with no labels. */
-export function estimateModel(_sample: Sample, start: MatchingModel = DEFAULT_MODEL): MatchingModel {
-  return start;
+const ROUNDS = 15;
+
+/**
+ * Estimates the weights from the data themselves, without labels: how strangers compare from random pairs and from the
+ * frequency of terms, how reports of one person and of relatives compare by expectation maximisation over the
+ * candidates (Dempster, Laird and Rubin 1977; Winkler 1988). Pairs that share no key count as strangers.
+ */
+export function estimateModel(sample: Sample, start: MatchingModel = DEFAULT_MODEL): MatchingModel {
+  const terms = countTerms(sample.records);
+  let model = strangerWeights(sample.random, terms, start);
+  const pairs = compilePairs(sample.candidates, terms);
+  const weight = sample.candidateWeight ?? 1;
+  for (let round = 0; round < ROUNDS; round++) model = maximise(pairs, model, weight / sample.pairsInAll);
+  return model;
 }

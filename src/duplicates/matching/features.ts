@@ -1,13 +1,17 @@
-import { nameTokens, type NameToken } from './name-tokens.js';
+import { nameFeature } from './names/name-feature.js';
+import type { NameFeature } from './names/name-token.js';
 import { textFeature, type TextFeature } from './text-feature.js';
 import type { BirthDate, MatchingRecord } from './matching-record.js';
+import { birthFeature } from './birth-feature.js';
+import { phoneFeature } from './phone-feature.js';
+import { sexFeature } from './sex-feature.js';
 
 /** Everything that is computed once for a record, so that comparing a pair costs little. */
 export interface Features {
-  name: NameToken[];
-  mother: NameToken[];
+  name: NameFeature;
+  mother: NameFeature;
   birth: BirthDate;
-  sex: string | undefined;
+  sex: 'm' | 'f' | 'x' | undefined;
   phones: string[];
   town: TextFeature | undefined;
   documents: string[];
@@ -17,14 +21,15 @@ export interface Features {
 /** Pure: the same record always has the same features. */
 export function featuresOf(record: MatchingRecord): Features {
   const { full, given, family } = record.names;
+  const name = nameFeature(full?.trim() ? full : [given, family].filter(Boolean).join(' '));
   return {
-    name: nameTokens(full ?? [given, family].filter(Boolean).join(' ')),
-    mother: nameTokens(record.mothersName ?? ''),
-    birth: record.birthDate ?? {},
-    sex: record.sex?.trim().toLowerCase().slice(0, 1) || undefined,
-    phones: (record.phones ?? []).map(bare).filter(Boolean),
+    name,
+    mother: nameFeature(record.mothersName ?? ''),
+    birth: birthFeature(record.birthDate),
+    sex: sexFeature(record.sex) ?? name.sex,
+    phones: [...new Set((record.phones ?? []).map(phoneFeature).filter((phone) => phone.length >= 5))],
     town: textFeature(record.town),
-    documents: (record.documents ?? []).map(bare).filter(Boolean),
+    documents: [...new Set((record.documents ?? []).map(bare).filter((number) => number.length >= 3))],
     other: otherFeatures(record.other ?? {}),
   };
 }

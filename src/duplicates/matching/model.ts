@@ -1,10 +1,20 @@
-import type { Comparison } from './comparison.js';
-import { DEFAULT_LEVELS } from './default-levels.js';
+import { DEFAULT_HOUSEHOLD, DEFAULT_LEVELS } from './weights/default-levels.js';
 
-/** How often a level is seen among pairs that are one person (m), and among pairs that are not (u). */
+/** How often a level is seen among pairs that are one person (m), and among pairs that have nothing in common (u). */
 export interface LevelWeight {
   m: number;
   u: number;
+  /**
+   * The mean frequency of the terms at this level among pairs that are one person: u is scaled by how much more or
+   * less frequent a pair's own term is. Missing where terms do not matter.
+   */
+  termFrequency?: number;
+}
+
+/** How often each term of a field occurs; terms that occur less than three times are not kept. */
+export interface TermCounts {
+  total: number;
+  counts: Record<string, number>;
 }
 
 /** Everything that is estimated; plain data, to be stored as JSON. */
@@ -13,46 +23,22 @@ export interface MatchingModel {
   /** The share of all pairs (of anybody with anybody) that are one person. */
   prior: number;
   levels: Record<string, Record<string, LevelWeight>>;
-  /** By field, how many of `total` terms are this one; terms too rare to be kept are missing. */
-  terms: Record<string, { total: number; counts: Record<string, number> }>;
+  terms: Record<string, TermCounts>;
+  /**
+   * Two people of one family: they share phone, address, mother and part of the name, and are the reason why many
+   * agreements are no proof. A third kind of pair, next to one person and strangers.
+   */
+  household: { prior: number; levels: Record<string, Record<string, number>> };
 }
 
-export const DEFAULT_MODEL: MatchingModel = { version: 1, prior: 1e-6, levels: DEFAULT_LEVELS, terms: {} };
+/** Before anything has been estimated: cautious values for a register of some ten thousand people. */
+export const DEFAULT_MODEL: MatchingModel = {
+  version: 1,
+  prior: 1e-5,
+  levels: DEFAULT_LEVELS,
+  terms: {},
+  household: { prior: 1e-5, levels: DEFAULT_HOUSEHOLD },
+};
 
-/** What one field weighed: bits above zero speak for one person, below zero against. */
-export interface Reason {
-  field: string;
-  level: string;
-  bits: number;
-}
-
-export interface Score {
-  bits: number;
-  probability: number;
-  reasons: Reason[];
-}
-
-export interface Thresholds {
-  automatic: number;
-  review: number;
-}
-
-export type Outcome = 'same' | 'review' | 'different';
-
-/** From which probability on a pair is proposed as the same, and from which it is shown to an officer. */
-export const THRESHOLDS: Thresholds = { automatic: 0.999, review: 0.5 };
-
-/** Weighs a pair (Fellegi and Sunter 1969): the sum of what its fields weigh, and the prior. */
-export function score(comparison: Comparison, model: MatchingModel): Score {
-  const reasons = comparison.fields.map(({ field, level }) => {
-    const weight = model.levels[field]?.[level];
-    return { field, level, bits: weight ? Math.log2(weight.m / weight.u) : 0 };
-  });
-  const bits = reasons.reduce((sum, reason) => sum + reason.bits, Math.log2(model.prior / (1 - model.prior)));
-  return { bits, probability: 1 / (1 + 2 ** -bits), reasons };
-}
-
-export function outcome(probability: number, thresholds: Thresholds = THRESHOLDS): Outcome {
-  if (probability >= thresholds.automatic) return 'same';
-  return probability >= thresholds.review ? 'review' : 'different';
-}
+export { score, type Reason, type Score } from './weights/score.js';
+export { outcome, THRESHOLDS, type Outcome, type Thresholds } from './weights/thresholds.js';

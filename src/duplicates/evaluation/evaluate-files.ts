@@ -1,0 +1,14 @@
+import { findDuplicates } from './evaluate.js';
+import { figuresOf, type Figures } from './figures/figures.js';
+import { readConfig } from './input/config.js';
+import { readRecords } from './input/read-records.js';
+
+/** Evaluates what a configuration file describes. */
+export function evaluateFiles(path: string): Figures {
+  const began = performance.now();
+  const config = readConfig(path);
+  const records = readRecords(config);
+  const link = config.files.length === 2;
+  const { decisions } = findDuplicates(records, link);
+  return figuresOf(records, link, decisions, (performance.now() - began) / 1000);
+}

@@ -1,0 +1,46 @@
+import { blockingKeys } from '../matching/blocking-keys.js';
+import { compare } from '../matching/comparison.js';
+import { estimateModel } from '../matching/estimation.js';
+import { featuresOf } from '../matching/features.js';
+import { score, type MatchingModel } from '../matching/model.js';
+import { candidatePairs } from './candidate-pairs.js';
+import { decide, type Decisions, type ScoredPair } from './decide.js';
+import type { LabelledRecord } from './input/read-records.js';
+import { randomPairs } from './random-pairs.js';
+
+const RANDOM_PAIRS = 200_000;
+const MOST_FOR_ESTIMATION = 120_000;
+
+export interface Evaluation {
+  decisions: Decisions;
+  scored: ScoredPair[];
+  model: MatchingModel;
+}
+
+/** Finds who is one person among the records as the product does: candidates by keys, weights from the data, decisions. */
+export function findDuplicates(records: LabelledRecord[], link: boolean): Evaluation {
+  const features = records.map(({ record }) => featuresOf(record));
+  const secondFrom = link ? records.findIndex(({ file }) => file === 1) : undefined;
+  const pairs = candidatePairs(features.map(blockingKeys), secondFrom);
+  const compared = (a: number, b: number) => compare(features[a]!, features[b]!);
+  const comparisons = Array.from(pairs, (pair) =>
+    compared(Math.floor(pair / records.length), pair % records.length),
+  );
+  const step = Math.max(1, Math.ceil(comparisons.length / MOST_FOR_ESTIMATION));
+  const model = estimateModel({
+    records: features,
+    random: Array.from(randomPairs(records.length, RANDOM_PAIRS, secondFrom), ([a, b]) => compared(a, b)),
+    candidates: comparisons.filter((_, index) => index % step === 0),
+    candidateWeight: step,
+    pairsInAll:
+      link && secondFrom !== undefined
+        ? secondFrom * (records.length - secondFrom)
+        : (records.length * (records.length - 1)) / 2,
+  });
+  const scored = comparisons.map((comparison, index) => {
+    const pair = pairs[index]!;
+    const { bits, probability } = score(comparison, model);
+    return { a: Math.floor(pair / records.length), b: pair % records.length, bits, probability };
+  });
+  return { decisions: decide(scored, records.length, link), scored, model };
+}

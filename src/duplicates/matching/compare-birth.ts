@@ -1,0 +1,39 @@
+import { birthTerm, isVague } from './birth-feature.js';
+import type { FieldComparison } from './comparison.js';
+import { editDistance } from './names/edit-distance.js';
+import type { BirthDate } from './matching-record.js';
+
+/**
+ * Levels: 'exact', 'swapped' (day and month), 'digit' (one digit wrong or two transposed), 'year-only' (the same year
+ * where one of the two knows no day or has 1 January), 'two-parts' (two of year, month and day), 'year', 'near' (a
+ * year's difference where no day is known), 'different'.
+ */
+export function compareBirth(a: BirthDate, b: BirthDate): FieldComparison {
+  const field = 'birthDate';
+  if (!known(a) || !known(b)) return { field, level: 'missing' };
+  const level = levelOf(a, b);
+  const term = level === 'exact' ? birthTerm(a) : undefined;
+  return term ? { field, level, terms: [{ level, a: term, b: term }] } : { field, level };
+}
+
+const known = ({ year, month, day }: BirthDate) =>
+  year !== undefined || (month !== undefined && day !== undefined);
+
+function levelOf(a: BirthDate, b: BirthDate): string {
+  if (a.year === undefined || b.year === undefined)
+    return a.month === b.month && a.day === b.day ? 'day-only' : 'different';
+  if (isVague(a) || isVague(b)) return vagueLevel(a, b);
+  const same = [a.year === b.year, a.month === b.month, a.day === b.day].filter(Boolean).length;
+  if (same === 3) return 'exact';
+  if (a.year === b.year && a.month === b.day && a.day === b.month) return 'swapped';
+  if (editDistance(birthTerm(a), birthTerm(b), 1) <= 1) return 'digit';
+  if (same === 2) return 'two-parts';
+  return a.year === b.year ? 'year' : Math.abs(a.year - b.year) === 1 && same > 0 ? 'near' : 'different';
+}
+
+function vagueLevel(a: BirthDate, b: BirthDate): string {
+  const apart = Math.abs((a.year ?? 0) - (b.year ?? 0));
+  if (apart === 0)
+    return a.month !== undefined && a.month === b.month && a.day === b.day ? 'new-year' : 'year-only';
+  return apart === 1 ? 'year-near' : 'different';
+}

@@ -1,0 +1,30 @@
+/** One word of a name. */
+export interface NameToken {
+  /** As written: lower-case ASCII letters. */
+  text: string;
+  /** In the spelling that counts; terms are counted by it. */
+  canon: string;
+  sound: string;
+  skeleton: string;
+  /** Written without vowels. */
+  abjad: boolean;
+  /** A single letter that stands for a word. */
+  initial: boolean;
+  /** Its absence says nothing. */
+  light: boolean;
+  /** Follows bin, binti, s/o ...: the father's name. */
+  patronym: boolean;
+  /** Groups of short forms and cognates that it belongs to. */
+  groups: number[];
+  /** One bit a letter, to see quickly that two words have little in common. */
+  letters: number;
+}
+
+/** A name as the engine sees it; the order of its words is kept, but plays no part in comparing. */
+export interface NameFeature {
+  tokens: NameToken[];
+  /** Junior, senior, second ... */
+  generation?: string;
+  /** What bin and binti, a/l and a/p say. */
+  sex?: 'm' | 'f';
+}

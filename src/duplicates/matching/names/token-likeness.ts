@@ -1,0 +1,67 @@
+import { editDistance } from './edit-distance.js';
+import type { NameToken } from './name-token.js';
+
+/** How two words can be alike, from the strongest to the weakest. */
+export const LIKENESSES = [
+  'exact',
+  'variant',
+  'sound',
+  'typo',
+  'nickname',
+  'skeleton',
+  'part',
+  'initial',
+  'close',
+] as const;
+
+export type Likeness = (typeof LIKENESSES)[number];
+
+const SHORTEST_PART = 4;
+
+/** @returns undefined where two words have nothing to do with each other */
+export function likeness(a: NameToken, b: NameToken): Likeness | undefined {
+  if (a.text === b.text) return a.initial ? 'initial' : 'exact';
+  if (a.initial || b.initial)
+    return a.text[0] === b.text[0] || a.canon[0] === b.canon[0] ? 'initial' : undefined;
+  if (a.abjad !== b.abjad)
+    return a.skeleton === b.skeleton && a.skeleton.length > 1 ? 'sound' : withoutVowels(a, b);
+  if (a.canon === b.canon) return 'variant';
+  if (a.sound === b.sound) return 'sound';
+  return typing(a, b) ?? remote(a, b);
+}
+
+/** What fingers do: one slip in a short word, two in a long one, three in a very long one. */
+function typing(a: NameToken, b: NameToken): Likeness | undefined {
+  const [x, y] = [a.canon, b.canon];
+  const longest = Math.max(x.length, y.length);
+  const limit = longest >= 6 ? 3 : longest >= 4 ? 2 : 1;
+  if (bits(a.letters ^ b.letters) > 2 * limit) return undefined;
+  const distance = editDistance(x, y, limit);
+  if (distance === 1 && longest >= 3) return 'typo';
+  if (distance === 2 && longest >= 7) return 'typo';
+  if (distance <= limit && 1 - distance / longest >= 0.6)
+    return a.groups.some((g) => b.groups.includes(g)) ? 'nickname' : 'close';
+  return undefined;
+}
+
+function remote(a: NameToken, b: NameToken): Likeness | undefined {
+  if (a.groups.some((group) => b.groups.includes(group))) return 'nickname';
+  if (a.skeleton === b.skeleton && a.skeleton.length >= 3) return 'skeleton';
+  const [short, long] = a.canon.length < b.canon.length ? [a.canon, b.canon] : [b.canon, a.canon];
+  if (short.length >= SHORTEST_PART && (long.startsWith(short) || long.endsWith(short))) return 'part';
+  if (short.length === 3 && long.length >= 5 && long.startsWith(short)) return 'part';
+  return undefined;
+}
+
+function withoutVowels(a: NameToken, b: NameToken): Likeness | undefined {
+  const longest = Math.max(a.skeleton.length, b.skeleton.length);
+  const distance = editDistance(a.skeleton, b.skeleton, 2);
+  if (longest >= 3 && distance === 1) return 'typo';
+  return longest >= 5 && distance === 2 ? 'close' : undefined;
+}
+
+function bits(value: number): number {
+  let count = 0;
+  for (let rest = value; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}

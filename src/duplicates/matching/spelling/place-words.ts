@@ -1,0 +1,47 @@
+/** Words of addresses that are left out as often as not. */
+export const PLACE_WORDS = new Set(
+  `kota kabupaten kab kec kecamatan desa kelurahan kel kotamadya kodya prov provinsi city town of the municipality
+  district regency state`.split(/\s+/),
+);
+
+/** Ways to write one place. */
+export const PLACE_FORMS = new Map<string, string>([
+  ['jakarta selatan', 'jaksel'],
+  ['south jakarta', 'jaksel'],
+  ['jakarta timur', 'jaktim'],
+  ['east jakarta', 'jaktim'],
+  ['jakarta barat', 'jakbar'],
+  ['west jakarta', 'jakbar'],
+  ['jakarta utara', 'jakut'],
+  ['north jakarta', 'jakut'],
+  ['jakarta pusat', 'jakpus'],
+  ['central jakarta', 'jakpus'],
+  ['dki jakarta', 'jakarta'],
+  ['jkt', 'jakarta'],
+  ['yogyakarta', 'yogya'],
+  ['jogjakarta', 'yogya'],
+  ['djogjakarta', 'yogya'],
+  ['jogja', 'yogya'],
+  ['diy', 'yogya'],
+  ['di yogyakarta', 'yogya'],
+  ['yogja', 'yogya'],
+  ['sby', 'surabaya'],
+  ['bdg', 'bandung'],
+  ['smg', 'semarang'],
+  ['mdn', 'medan'],
+  ['mks', 'makassar'],
+  ['ujung pandang', 'makassar'],
+  ['makasar', 'makassar'],
+  ['plg', 'palembang'],
+  ['bks', 'bekasi'],
+  ['tng', 'tangerang'],
+  ['tangsel', 'tangerang selatan'],
+  ['south tangerang', 'tangerang selatan'],
+  ['kuala lumpur', 'kl'],
+  ['wp kuala lumpur', 'kl'],
+  ['saigon', 'ho chi minh'],
+  ['hcmc', 'ho chi minh'],
+  ['krung thep', 'bangkok'],
+  ['bkk', 'bangkok'],
+  ['rangoon', 'yangon'],
+]);

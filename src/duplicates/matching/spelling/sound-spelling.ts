@@ -1,0 +1,30 @@
+import type { SpellingRule } from './spelling-rule.js';
+
+/** Letters that one hears alike, over all the languages whose names are written in Latin letters; roughest last. */
+export const SOUND_SPELLING: SpellingRule[] = [
+  [/sch|tsch|shch|sh|sy|sz/g, 's'],
+  [/^hs/g, 's'],
+  [/^x/g, 's'],
+  [/x/g, 'ks'],
+  [/^zh|^ts|^tz|^dz/g, 'j'],
+  [/zh/g, 'j'],
+  [/tch|ch|cz|cs(?=[aeiou])/g, 'c'],
+  [/ts|tz|dz/g, 's'],
+  [/ck|q/g, 'k'],
+  [/c(?=[eiy])/g, 's'],
+  [/kh|gh/g, 'h'],
+  [/ph|v|w/g, 'f'],
+  [/th|dh/g, 't'],
+  [/bh/g, 'b'],
+  [/j|g(?=[ei])/g, 'y'],
+  [/c(?=[aou]|$|[^a-z])/g, 'k'],
+  [/z/g, 's'],
+  [/(?<=[a-z])h/g, ''],
+  [/ng$|n$|m$/g, 'n'],
+  [/d$/g, 't'],
+  [/[aeiouy]*[iy][aeiouy]*(?=[^aeiouy]|$)/g, 'i'],
+  [/[eiy]+/g, 'i'],
+  [/[ou]+/g, 'u'],
+  [/a+/g, 'a'],
+  [/(.)\1+/g, '$1'],
+];

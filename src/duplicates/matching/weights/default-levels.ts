@@ -1,0 +1,77 @@
+import type { LevelWeight } from '../model.js';
+
+type Levels = Record<string, LevelWeight>;
+
+/** m and u by level, and the usual frequency of the terms that are compared there. */
+const levels = (rows: Record<string, [m: number, u: number, termFrequency?: number]>): Levels =>
+  Object.fromEntries(
+    Object.entries(rows).map(([level, [m, u, termFrequency]]) => [level, { m, u, termFrequency }]),
+  );
+
+const NAME = levels({
+  exact: [0.6, 0.008, 0.004],
+  variant: [0.06, 0.001, 0.002],
+  sound: [0.06, 0.001, 0.001],
+  typo: [0.1, 0.004, 0.0005],
+  nickname: [0.01, 0.002, 0.001],
+  skeleton: [0.01, 0.002, 0.0005],
+  part: [0.01, 0.003, 0.0005],
+  initial: [0.02, 0.01],
+  close: [0.015, 0.02, 0.0005],
+  joined: [0.02, 0.0002, 0.0005],
+  'joined-typo': [0.005, 0.0002, 0.0005],
+  different: [0.03, 0.85],
+  extra: [0.06, 0.1],
+  generation: [0.0005, 0.002],
+});
+
+const TEXT = levels({
+  exact: [0.7, 0.02, 0.02],
+  sound: [0.04, 0.001, 0.01],
+  typo: [0.08, 0.002, 0.002],
+  part: [0.04, 0.004, 0.005],
+  close: [0.03, 0.004, 0.002],
+  different: [0.11, 0.97],
+});
+
+const NUMBER = levels({
+  exact: [0.7, 0.00005, 0.0002],
+  typo: [0.06, 0.00001],
+  different: [0.24, 0.99994],
+});
+
+/** A field that has no weights of its own yet is weighed like a text. */
+export const DEFAULT_TEXT = TEXT;
+
+export const DEFAULT_LEVELS: Record<string, Levels> = {
+  name: NAME,
+  mothersName: NAME,
+  birthDate: levels({
+    exact: [0.75, 0.00005, 0.0002],
+    swapped: [0.03, 0.00003],
+    digit: [0.06, 0.0006],
+    'two-parts': [0.04, 0.004],
+    'year-only': [0.06, 0.003],
+    'new-year': [0.01, 0.0001, 0.001],
+    'year-near': [0.01, 0.006],
+    year: [0.015, 0.014],
+    near: [0.005, 0.003],
+    'day-only': [0.005, 0.0001],
+    different: [0.015, 0.97],
+  }),
+  sex: levels({ exact: [0.98, 0.5], different: [0.02, 0.5] }),
+  phone: NUMBER,
+  town: TEXT,
+  document: levels({ exact: [0.85, 0.00001, 0.0001], typo: [0.08, 0.00001], different: [0.07, 0.99998] }),
+};
+
+const SHARED = { exact: 0.6, sound: 0.03, typo: 0.04, part: 0.03, close: 0.03, different: 0.27 };
+
+export const DEFAULT_HOUSEHOLD: Record<string, Record<string, number>> = {
+  name: { 'whole-all': 0.01, 'whole-near': 0.03, 'whole-some': 0.46, 'whole-none': 0.5 },
+  mothersName: { 'whole-all': 0.5, 'whole-near': 0.1, 'whole-some': 0.1, 'whole-none': 0.3 },
+  birthDate: { exact: 0.03 },
+  phone: { exact: 0.6, typo: 0.02, different: 0.38 },
+  town: SHARED,
+};
+export const DEFAULT_SHARED = SHARED;

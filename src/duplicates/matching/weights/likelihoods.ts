@@ -1,0 +1,38 @@
+import type { LevelWeight, MatchingModel } from '../model.js';
+import { DEFAULT_SHARED, DEFAULT_TEXT } from './default-levels.js';
+import type { Evidence } from './evidence.js';
+
+/** Logarithms (base 2) of how likely the evidence is if the pair is one person, two relatives, or two strangers. */
+export interface Likelihoods {
+  same: number;
+  household: number;
+  strangers: number;
+}
+
+const LEAST = 1e-9;
+const UNSEEN: LevelWeight = { m: 0.01, u: 0.01 };
+
+export function likelihoods(evidence: Evidence[], model: MatchingModel): Likelihoods {
+  const sum = { same: 0, household: 0, strangers: 0 };
+  for (const piece of evidence) {
+    const { field, level } = piece;
+    const own = () => Math.log2((model.household.levels[field] ?? DEFAULT_SHARED)[level as 'exact'] ?? 0.01);
+    if (piece.onlyHousehold) {
+      sum.household += own();
+      continue;
+    }
+    const weight = (model.levels[field] ?? DEFAULT_TEXT)[level] ?? UNSEEN;
+    const same = Math.log2(weight.m);
+    const strangers = Math.log2(Math.max(LEAST, weight.u * termFactor(piece, weight)));
+    sum.same += same;
+    sum.strangers += strangers;
+    if (piece.household === 'own') sum.household += own();
+    else if (piece.household === 'as-same') sum.household += same;
+    else if (piece.household === 'as-strangers') sum.household += strangers;
+  }
+  return sum;
+}
+
+/** A term twice as frequent as the usual one is twice as likely to be shared by chance. */
+const termFactor = ({ frequency }: Evidence, { termFrequency }: LevelWeight) =>
+  frequency === undefined || !termFrequency ? 1 : frequency / termFrequency;

@@ -1,0 +1,53 @@
+import type { Comparison } from '../comparison.js';
+import type { MatchingModel } from '../model.js';
+import { evidenceOfField } from './evidence.js';
+import { likelihoods, type Likelihoods } from './likelihoods.js';
+
+/** What one field weighed: bits above zero speak for one person, below zero against. */
+export interface Reason {
+  field: string;
+  level: string;
+  bits: number;
+}
+
+export interface Score {
+  bits: number;
+  probability: number;
+  reasons: Reason[];
+}
+
+/**
+ * Weighs a pair (Fellegi and Sunter 1969): is it one person, two relatives, or two strangers? The bits of a field
+ * compare one person with the likelier of the other two.
+ */
+export function score(comparison: Comparison, model: MatchingModel): Score {
+  const total = { ...priors(model) };
+  const byField: { field: string; level: string; weights: Likelihoods }[] = [];
+  for (const field of comparison.fields) {
+    if (field.level === 'missing') continue;
+    const weights = likelihoods(evidenceOfField(field, model.terms[field.field]), model);
+    total.same += weights.same;
+    total.household += weights.household;
+    total.strangers += weights.strangers;
+    byField.push({ field: field.field, level: field.level, weights });
+  }
+  const other = total.household > total.strangers ? 'household' : 'strangers';
+  const bits = total.same - addLog2(total.household, total.strangers);
+  const reasons = byField.map(({ field, level, weights }) => ({
+    field,
+    level,
+    bits: weights.same - weights[other],
+  }));
+  return { bits, probability: 1 / (1 + 2 ** -bits), reasons };
+}
+
+export const priors = ({ prior, household }: MatchingModel): Likelihoods => ({
+  same: Math.log2(prior),
+  household: Math.log2(household.prior),
+  strangers: Math.log2(1 - prior - household.prior),
+});
+
+const addLog2 = (a: number, b: number) => {
+  const most = Math.max(a, b);
+  return most + Math.log2(2 ** (a - most) + 2 ** (b - most));
+};
