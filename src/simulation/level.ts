@@ -4,10 +4,12 @@ import { CLOSES, MINUTES_A_DAY, OPENS } from './scenario.js';
 export class Level {
   current = 0;
   max = 0;
+  maxAt = 0;
   readonly steps: { at: number; level: number }[] = [];
 
   change(at: number, by: number): void {
     this.current += by;
+    if (this.current > this.max) this.maxAt = at;
     this.max = Math.max(this.max, this.current);
     const last = this.steps.at(-1);
     if (last?.at === at) last.level = this.current;

@@ -6,6 +6,8 @@ export interface Visit {
   comes: boolean;
   /** Real travel time over the estimate. */
   travelFactor: number;
+  /** Real walk from the zone to the hall over the usual one. */
+  walkFactor: number;
   /** Minutes from an appointment's time to the arrival. */
   fromAppointment: number;
   /** Minutes until a person who did not come registers again. */
@@ -56,6 +58,7 @@ function drawVisit(chance: Chance, scenario: Scenario): Visit {
     againAfter: chance.between(2 * 60, 20 * 60),
     answers: chance.uniform(),
     morning: earlyTime(chance),
+    walkFactor: chance.logNormal(1, 0.25),
   };
 }
 

@@ -23,6 +23,10 @@ const AHEAD_IN_LINE = 12;
 export const callOrder = ({ rooms }: CallParameters) =>
   byPlace<ToBeCalled>(({ band, inLineSince }) => place(band, inLineSince, rooms.highAhead * AHEAD_IN_LINE));
 
-/** Compares people who are there, by when they are due. */
-export const seatOrder = ({ rooms }: CallParameters) =>
+/** Compares people in the hall, by when they are due. */
+export const hallOrder = ({ rooms }: CallParameters) =>
   byPlace<Present>(({ band, dueAt }) => place(band, dueAt, rooms.highAhead));
+
+/** Compares people in the zone, by when they are due. */
+export const zoneOrder = ({ rooms }: CallParameters) =>
+  byPlace<Present>(({ band, dueAt }) => place(band, dueAt, rooms.highAheadInZone));

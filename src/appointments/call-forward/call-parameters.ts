@@ -14,6 +14,8 @@ export interface CallParameters {
   travel: { factor: number; cv: number };
   /** Arrival of people who were told a time, from that time. */
   appointment: { mean: number; deviation: number };
+  /** How much later than due people begin, in the mean: told to them with the time. */
+  startsLate: number;
   rooms: RoomParameters;
 }
 
@@ -28,6 +30,8 @@ export interface RoomParameters {
   hallSpareAtOpening: number;
   /** Never more in the hall than this, except that every open counter may have one waiting at opening. */
   hallSeats: number;
+  /** So long before opening the hall takes people in, where the zone is full. */
+  hallFrom: number;
   /** People due at any time beyond what the counters take by then. */
   stock: number;
   /** The same at opening, fading over the first `openingFade` minutes. */
@@ -39,10 +43,13 @@ export interface RoomParameters {
   /** A person should be there this long before they are due, and by as many standard deviations of their travel. */
   early: number;
   earlyDeviations: number;
-  /** Nobody is called whose travel might end after closing: this many standard deviations must fit. */
+  /** Nobody is called whose travel might end later than so long before closing: this many deviations must fit. */
   closingDeviations: number;
+  closingMargin: number;
   /** Minutes by which `high` goes before `standard`. */
   highAhead: number;
+  /** The same among those in the zone, who sit and have been told a time. */
+  highAheadInZone: number;
 }
 
 /** Before anything was learned: what a post assumes. */
@@ -51,20 +58,24 @@ export const ASSUMED: CallParameters = {
   showUp: 0.85,
   travel: { factor: 1, cv: 0.25 },
   appointment: { mean: -10, deviation: 12 },
+  startsLate: 0,
   rooms: {
     zoneWalk: 2,
     zoneSeats: 15,
     hallSpare: 2.2,
     hallSpareAtOpening: 0.6,
     hallSeats: 9,
+    hallFrom: 20,
     stock: 3,
-    stockAtOpening: 4,
+    stockAtOpening: 2,
     openingFade: 20,
     stockAtClosing: -0.5,
     closingFade: 40,
     early: 5,
     earlyDeviations: 0.7,
-    closingDeviations: 2.3,
+    closingDeviations: 2.8,
+    closingMargin: 5,
     highAhead: 20,
+    highAheadInZone: 4,
   },
 };

@@ -1,4 +1,4 @@
-import { callOrder, seatOrder } from './call-order.js';
+import { callOrder, hallOrder, zoneOrder } from './call-order.js';
 import type { CallState, OpenHours } from './call-forward-state.js';
 import { chanceIfCalled, coming } from './show-up.js';
 import { expectedStarts, HORIZON } from './starts-forecast.js';
@@ -19,10 +19,9 @@ const Z = 1.2816;
  */
 export function expectedStart(state: CallState, personId: string): ExpectedStart | undefined {
   const { now, hall, zone, underWay, parameters } = state;
-  const compare = seatOrder(parameters);
-  const inHall = [...hall].sort(compare).findIndex((person) => person.personId === personId);
+  const inHall = [...hall].sort(hallOrder(parameters)).findIndex((person) => person.personId === personId);
   if (inHall >= 0) return range(state, inHall + 1, now, now);
-  const inZone = [...zone].sort(compare).findIndex((person) => person.personId === personId);
+  const inZone = [...zone].sort(zoneOrder(parameters)).findIndex((person) => person.personId === personId);
   const walk = now + parameters.rooms.zoneWalk;
   if (inZone >= 0) return range(state, hall.length + inZone + 1, walk, walk);
   const called = underWay.find((person) => person.personId === personId);

@@ -7,10 +7,12 @@ export interface Observations {
   calls: readonly { came: boolean }[];
   /** Ways of people who were called: what was estimated and what it took. */
   travels: readonly { estimate: number; minutes: number }[];
+  /** How much later than due people who were called by message began; negative where earlier. */
+  startsLate: readonly number[];
 }
 
 /** As many observations as our assumptions are worth. */
-const WORTH = { service: 40, caseType: 15, officer: 25, calls: 60, travels: 40 };
+const WORTH = { service: 40, caseType: 15, officer: 25, calls: 60, travels: 40, startsLate: 60 };
 /** Longer than this is a counter that somebody forgot to close. */
 const LONGEST_SERVICE = 180;
 
@@ -54,6 +56,7 @@ export function learn(observations: Observations, assumed: CallParameters = ASSU
       byCaseType,
       byOfficer,
     },
+    startsLate: shrunk(observations.startsLate, assumed.startsLate, WORTH.startsLate),
     showUp: shrunk(shown, assumed.showUp, WORTH.calls),
     travel: { factor, cv: variation(ratios, assumed.travel.cv, WORTH.travels) },
   };

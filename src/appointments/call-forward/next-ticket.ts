@@ -1,4 +1,4 @@
-import { seatOrder } from './call-order.js';
+import { hallOrder } from './call-order.js';
 import type { CallState } from './call-forward-state.js';
 
 /**
@@ -7,7 +7,7 @@ import type { CallState } from './call-forward-state.js';
  * @returns null where nobody waits
  */
 export function nextTicket({ hall, parameters }: Pick<CallState, 'hall' | 'parameters'>): string | null {
-  const compare = seatOrder(parameters);
+  const compare = hallOrder(parameters);
   let next = hall[0];
   for (const person of hall) if (next && compare(person, next) < 0) next = person;
   return next?.personId ?? null;

@@ -1,6 +1,7 @@
-import type { CallState } from './call-forward-state.js';
+import type { CallState, OpenHours } from './call-forward-state.js';
 import { planHall } from './plan-hall.js';
 import { planPlaces } from './plan-places.js';
+import { expectedStarts } from './starts-forecast.js';
 
 export interface Call {
   personId: string;
@@ -8,8 +9,10 @@ export interface Call {
   to: 'hall' | 'zone';
   /** When to tell them: always now. Plan again after every event, and every minute. */
   at: number;
-  /** When they are expected at a counter: kept with the person, and told to them. */
+  /** When they are due at a counter: kept with the person. */
   dueAt: number;
+  /** When they will begin, as they are told. */
+  expectedAt: number;
 }
 
 export interface CallPlan {
@@ -24,17 +27,23 @@ export function planCalls(state: CallState): CallPlan {
   const { now } = state;
   const hours = state.hours.find(({ closesAt }) => closesAt > now);
   if (!hours) return { calls: [] };
-  const inside = planHall(state, hours).map(({ personId, dueAt }) => ({
-    personId,
-    to: 'hall' as const,
-    at: now,
-    dueAt,
-  }));
   const setOut = planPlaces(state, hours).map(({ person: { personId }, dueAt }) => ({
     personId,
     to: 'zone' as const,
     at: now,
     dueAt,
+    expectedAt: dueAt + state.parameters.startsLate,
   }));
-  return { calls: [...inside, ...setOut] };
+  return { calls: [...intoHall(state, hours), ...setOut] };
+}
+
+function intoHall(state: CallState, hours: OpenHours): Call[] {
+  const { now, parameters } = state;
+  const { zoneWalk } = parameters.rooms;
+  return planHall(state, hours).map(({ personId, dueAt }, index) => {
+    const before = state.hall.length + state.underWay.filter(({ by }) => by === 'zone').length + index;
+    const taken = expectedStarts(state, hours, 40).findIndex((starts) => starts >= before + 1);
+    const expectedAt = Math.max(now + zoneWalk, hours.opensAt, taken < 0 ? 0 : now + taken - 0.5);
+    return { personId, to: 'hall', at: now, dueAt, expectedAt };
+  });
 }

@@ -1,5 +1,6 @@
-import { seatOrder } from './call-order.js';
+import { zoneOrder } from './call-order.js';
 import type { CallState, OpenHours, Present } from './call-forward-state.js';
+import { between } from './service-law.js';
 import { expectedStarts } from './starts-forecast.js';
 
 /**
@@ -9,7 +10,7 @@ import { expectedStarts } from './starts-forecast.js';
 export function planHall(state: CallState, hours: OpenHours): Present[] {
   const { now, zone, hall, underWay, parameters } = state;
   const { rooms } = parameters;
-  if (zone.length === 0 || now < hours.opensAt - 2 * rooms.zoneWalk) return [];
+  if (zone.length === 0 || now < hours.opensAt - rooms.hallFrom) return [];
   const crossing = underWay.filter(({ by }) => by === 'zone').length;
   const ahead = Math.ceil(rooms.zoneWalk) + 1;
   const starts = expectedStarts(state, hours, ahead);
@@ -19,7 +20,7 @@ export function planHall(state: CallState, hours: OpenHours): Present[] {
   const atWork = state.counters.filter(({ state }) => state === 'open').length;
   const most = beforeOpening ? Math.max(rooms.hallSeats, atWork + 1) : rooms.hallSeats;
   const wanted = Math.min(soon + spare, most);
-  const waiting = [...zone].sort(seatOrder(parameters));
+  const waiting = [...zone].sort(zoneOrder(parameters));
   const go: Present[] = [];
   for (const person of waiting) {
     const there = hall.length + crossing + go.length;
@@ -38,10 +39,4 @@ export function planHall(state: CallState, hours: OpenHours): Present[] {
 
 /** The last minutes before closing: whoever is in the hall by then is still served. */
 const lastOfTheDay = (now: number, { closesAt }: OpenHours, walk: number): boolean =>
-  now >= closesAt - walk - 1.5 && now < closesAt;
-
-function between(values: Float64Array, at: number): number {
-  const below = Math.floor(at);
-  const low = values[below] ?? 0;
-  return low + (at - below) * ((values[below + 1] ?? low) - low);
-}
+  now >= closesAt - 2 * walk - 1 && now < closesAt;

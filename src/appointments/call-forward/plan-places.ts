@@ -18,6 +18,7 @@ export interface SetOut {
  */
 export function planPlaces(state: CallState, hours: OpenHours): SetOut[] {
   const { now, parameters, toBeCalled } = state;
+  if (toBeCalled.length === 0) return [];
   const { rooms } = parameters;
   const opening = Math.max(0, Math.ceil(hours.opensAt - now));
   const room = roomAhead(state, hours, opening);
@@ -27,16 +28,13 @@ export function planPlaces(state: CallState, hours: OpenHours): SetOut[] {
     const chance = chanceIfCalled(person, parameters);
     const way = person.travel * parameters.travel.factor;
     const spread = way * parameters.travel.cv;
-    if (now + way + rooms.closingDeviations * spread + rooms.zoneWalk > hours.closesAt) continue;
+    if (now + way + rooms.closingDeviations * spread + rooms.closingMargin > hours.closesAt) continue;
     const lead = way + rooms.early + rooms.earlyDeviations * spread;
     const earliest = Math.max(Math.ceil(lead), opening);
     const minute = firstRoom(room, earliest, chance);
-    if (minute < 0) {
-      if (firstRoom(room, opening, chance) < 0) break;
-      continue;
-    }
+    if (minute < 0) break;
     take(room, minute, chance);
-    if (minute <= Math.ceil(lead)) calls.push({ person, dueAt: Math.max(now + lead, hours.opensAt) });
+    if (minute <= Math.min(Math.ceil(lead), HORIZON)) calls.push({ person, dueAt: Math.max(now + lead, hours.opensAt) });
   }
   return calls;
 }
@@ -72,10 +70,15 @@ function stockAt(at: number, { opensAt, closesAt }: OpenHours, rooms: RoomParame
   return stock + (rooms.stockAtClosing - stock) * ending;
 }
 
-/** @returns the first minute from `earliest` with room for `chance` of a person, or -1 */
+/**
+ * @returns the first minute from `earliest` with room for `chance` of a person; -1 where there is none at all, for
+ * anybody: room never shrinks with the minutes
+ */
 function firstRoom(room: Float64Array, earliest: number, chance: number): number {
-  for (let i = earliest; i < room.length; i++) if (room[i]! >= chance) return i;
-  return -1;
+  if (room[HORIZON]! < chance) return -1;
+  let minute = Math.min(earliest, HORIZON);
+  while (room[minute]! < chance) minute += 1;
+  return minute;
 }
 
 /** Takes room from a minute on; earlier minutes have no more room than later ones. */

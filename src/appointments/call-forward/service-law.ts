@@ -7,6 +7,8 @@ export interface ServiceLaw {
 }
 
 const GRID = 240;
+/** Steps a minute of the table of `within`. */
+const FINE = 4;
 const KEPT = 200;
 const kept = new Map<string, ServiceLaw>();
 
@@ -24,9 +26,11 @@ export function serviceLaw(mean: number, cv: number): ServiceLaw {
 
 function lawOf(mean: number, cv: number): ServiceLaw {
   const variance = Math.log(1 + cv * cv);
-  const within = (minutes: number) =>
+  const exact = (minutes: number) =>
     minutes <= 0 ? 0 : normalCdf((Math.log(minutes / mean) + variance / 2) / Math.sqrt(variance));
-  const ends = Float64Array.from({ length: GRID }, (_, i) => within(i));
+  const table = Float64Array.from({ length: GRID * FINE + 1 }, (_, i) => exact(i / FINE));
+  const ends = Float64Array.from({ length: GRID }, (_, i) => table[i * FINE]!);
+  const within = (minutes: number) => (minutes >= GRID ? 1 : between(table, minutes * FINE));
   const renewals = new Float64Array(GRID);
   for (let i = 1; i < GRID; i++) {
     let expected = ends[i]!;
@@ -46,6 +50,13 @@ export function expectedRest(mean: number, cv: number, served: number): number {
   const z = (Math.log(served / mean) + (sigma * sigma) / 2) / sigma;
   const beyond = 1 - normalCdf(z);
   return beyond < 1e-9 ? mean : Math.max(0, (mean * normalCdf(sigma - z)) / beyond - served);
+}
+
+/** @returns the value at a place between two whole ones, on the line between them */
+export function between(values: Float64Array, at: number): number {
+  const below = Math.floor(at);
+  const low = values[below] ?? 0;
+  return low + (at - below) * ((values[below + 1] ?? low) - low);
 }
 
 /** Normal distribution function, to 1e-7 (Abramowitz and Stegun 26.2.17). */

@@ -3,7 +3,7 @@ import type { CallParameters } from './call-parameters.js';
 import { serviceLaw } from './service-law.js';
 
 /** Minutes ahead for which calls are planned: the longest way with time to spare. */
-export const HORIZON = 180;
+export const HORIZON = 150;
 
 /**
  * How many people the counters will have taken by now, in 1, 2... minutes, if somebody always waits: each counter

@@ -15,7 +15,6 @@ import { CLOSES, MINUTES_A_DAY, OPENS } from '../scenario.js';
 
 const CASE = 'travel-document';
 const DAYS_AHEAD = 12;
-/** Nobody can be reached in a shorter time than it takes to read a message and put shoes on. */
 const LEARNS_EVERY = 30;
 
 interface Case {
@@ -36,10 +35,11 @@ export class CallForward implements Policy {
   private readonly zone = new Map<string, Present>();
   private readonly underWay = new Map<string, UnderWay>();
   private readonly toBeCalled = new Map<string, ToBeCalled>();
-  private readonly observed = { services: [], calls: [], travels: [] } as {
+  private readonly observed = { services: [], calls: [], travels: [], startsLate: [] } as {
     services: { minutes: number; caseType: string }[];
     calls: { came: boolean }[];
     travels: { estimate: number; minutes: number }[];
+    startsLate: number[];
   } satisfies Observations;
   private parameters: CallParameters;
   private planSet = false;
@@ -55,7 +55,7 @@ export class CallForward implements Policy {
       agenda.set(at, () => {
         const minute = Math.round(at) % MINUTES_A_DAY;
         if (minute % LEARNS_EVERY === 0) this.parameters = learn(this.observed, this.assumed);
-        if (minute > 5 * 60 && minute < CLOSES) this.plan();
+        if (minute > 5 * 60 && minute < CLOSES) this.plan(true);
         tick(at + 1);
       });
     tick(0);
@@ -94,7 +94,7 @@ export class CallForward implements Policy {
     const { now } = this.embassy;
     const at = returnTime(this.state(), id);
     if (at === undefined) throw new Error('The post does not open again.');
-    this.setOut({ personId: id, to: 'zone', at: now, dueAt: at }, 'paper');
+    this.setOut({ personId: id, to: 'zone', at: now, dueAt: at, expectedAt: at }, 'paper');
   }
 
   next(hall: readonly InHall[]): number {
@@ -110,8 +110,9 @@ export class CallForward implements Policy {
 
   served({ person, from, to }: Served, _counter: Counter): void {
     const id = String(person.id);
-    const { announced, announcedLast } = this.cases.get(id)!;
+    const { announced, announcedLast, dueAt } = this.cases.get(id)!;
     this.observed.services.push({ minutes: to - from, caseType: CASE });
+    if (announced !== null) this.observed.startsLate.push(from - dueAt);
     if (announced !== null) this.embassy.callErrors.push(Math.abs(announced - from));
     if (announcedLast !== null) this.embassy.lastCallErrors.push(Math.abs(announcedLast - from));
   }
@@ -125,18 +126,19 @@ export class CallForward implements Policy {
     this.planSet = true;
     this.embassy.agenda.set(this.embassy.now, () => {
       this.planSet = false;
-      this.plan();
+      this.plan(false);
     });
   }
 
-  private plan(): void {
-    for (const call of planCalls(this.state()).calls) {
+  private plan(callsFromAfar: boolean): void {
+    if (this.zone.size === 0 && (!callsFromAfar || this.toBeCalled.size === 0)) return;
+    for (const call of planCalls(this.state(callsFromAfar)).calls) {
       if (call.to === 'hall') this.cross(call);
       else this.setOut(call, 'message');
     }
   }
 
-  private state(): CallState {
+  private state(withLine = true): CallState {
     const { now, counters } = this.embassy;
     const today = Math.floor(now / MINUTES_A_DAY);
     return {
@@ -153,20 +155,20 @@ export class CallForward implements Policy {
       hall: [...this.hall.values()],
       zone: [...this.zone.values()],
       underWay: [...this.underWay.values()],
-      toBeCalled: [...this.toBeCalled.values()],
+      toBeCalled: withLine ? [...this.toBeCalled.values()] : [],
       parameters: this.parameters,
     };
   }
 
   /** The person is called, or has been told a time: comes to the zone, or does not come and registers again. */
-  private setOut({ personId, dueAt }: Call, by: 'message' | 'paper'): void {
+  private setOut({ personId, dueAt, expectedAt }: Call, by: 'message' | 'paper'): void {
     const { agenda, now } = this.embassy;
     const known = this.cases.get(personId)!;
     const { person } = known;
     const line = this.toBeCalled.get(personId)!;
     this.toBeCalled.delete(personId);
     const visit = person.visit(known.visits++);
-    Object.assign(known, { dueAt, calledAt: now, announced: dueAt });
+    Object.assign(known, { dueAt, calledAt: now, announced: by === 'message' ? expectedAt : null });
     const { band, caseType } = line;
     const called: UnderWay = {
       personId,
@@ -215,14 +217,14 @@ export class CallForward implements Policy {
     this.changed();
   }
 
-  private cross({ personId }: Call): void {
+  private cross({ personId, expectedAt }: Call): void {
     const { agenda, now, zoneLevel, zoneStays } = this.embassy;
     const present = this.zone.get(personId)!;
     this.zone.delete(personId);
     zoneLevel.change(now, -1);
     zoneStays.push(now - present.since);
     const { band, caseType, dueAt } = present;
-    this.cases.get(personId)!.announcedLast = this.announceLast(personId);
+    this.cases.get(personId)!.announcedLast = expectedAt;
     this.underWay.set(personId, {
       personId,
       band,
@@ -234,15 +236,13 @@ export class CallForward implements Policy {
       by: 'zone',
       reply: null,
     });
-    agenda.set(now + this.parameters.rooms.zoneWalk, () => {
+    const { person, visits } = this.cases.get(personId)!;
+    const walk = this.parameters.rooms.zoneWalk * person.visit(visits - 1).walkFactor;
+    agenda.set(now + walk, () => {
       this.underWay.delete(personId);
       this.hall.set(personId, { personId, band, caseType, dueAt, since: this.embassy.now });
-      this.embassy.enterHall(this.cases.get(personId)!.person);
+      this.embassy.enterHall(person);
       this.changed();
     });
-  }
-
-  private announceLast(_personId: string): number {
-    return this.embassy.now + 4;
   }
 }
