@@ -9,6 +9,10 @@ import { Departures1764000000008 } from './1764000000008-departures.js';
 import { Reports1764000000009 } from './1764000000009-reports.js';
 import { Withdrawals1764000000010 } from './1764000000010-withdrawals.js';
 import { SessionFamiliesAndCleanUp1764000000011 } from './1764000000011-session-families-and-clean-up.js';
+import { Duplicates1764000000012 } from './1764000000012-duplicates.js';
+import { FullerRegistrations1764000000013 } from './1764000000013-fuller-registrations.js';
+import { Notifications1764000000014 } from './1764000000014-notifications.js';
+import { IdentityByTwo1764000000016 } from './1764000000016-identity-by-two.js';
 
 /** Every migration, in order. A merged migration is never edited. */
 export const MIGRATIONS = [
@@ -23,4 +27,8 @@ export const MIGRATIONS = [
   Reports1764000000009,
   Withdrawals1764000000010,
   SessionFamiliesAndCleanUp1764000000011,
+  Duplicates1764000000012,
+  FullerRegistrations1764000000013,
+  Notifications1764000000014,
+  IdentityByTwo1764000000016,
 ];

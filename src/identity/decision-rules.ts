@@ -1,24 +1,44 @@
+import type { Level } from './identity-level.js';
+
 export const OUTCOMES = ['verified', 'more-needed', 'refused', 'not-a-national'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** Says that what contradicts has been looked into and does not stand in the way. */
-export const CONTRADICTION_EXPLAINED = 'contradiction-explained';
-
 /** Which reasons may be given for which outcome. All but `verified` need at least one. */
 export const REASONS_FOR = {
-  verified: ['evidence-agrees', CONTRADICTION_EXPLAINED],
+  verified: ['evidence-agrees', 'contradiction-explained'],
   'more-needed': [
     'no-evidence',
     'evidence-too-weak',
     'evidence-contradicts',
     'interview-needed',
     'registry-silent',
+    'photo-needed',
+    'family-to-be-asked',
+    'officers-differ',
   ],
   refused: ['evidence-false', 'another-person'],
   'not-a-national': ['not-in-registry', 'other-nationality'],
 } as const satisfies Record<Outcome, readonly string[]>;
 export type DecisionReason = (typeof REASONS_FOR)[Outcome][number];
 export const DECISION_REASONS: readonly DecisionReason[] = Object.values(REASONS_FOR).flat();
+
+/**
+ * How many officers an outcome needs. One may ask for more evidence, or verify where the evidence is good; what rests on
+ * weak evidence, and what turns a person away, takes two who do not know each other's conclusion.
+ */
+export const OFFICERS_NEEDED: {
+  verified: Readonly<Record<Level, 1 | 2>>;
+  otherwise: Readonly<Record<Exclude<Outcome, 'verified'>, 1 | 2>>;
+} = {
+  verified: { 1: 2, 2: 1, 3: 1 },
+  otherwise: { 'more-needed': 1, refused: 2, 'not-a-national': 2 },
+};
+
+/** @param level what the evidence carries; read only where it matters */
+export function officersNeeded(outcome: Outcome, level: Level | null): 1 | 2 {
+  if (outcome !== 'verified') return OFFICERS_NEEDED.otherwise[outcome];
+  return level === null ? 2 : OFFICERS_NEEDED.verified[level];
+}
 
 /** What is wrong with the reasons given for an outcome, as the code of a field fault. */
 export function reasonsFault(outcome: Outcome, reasons: readonly DecisionReason[]): string | undefined {

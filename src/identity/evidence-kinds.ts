@@ -8,8 +8,19 @@ export const EVIDENCE_KINDS = [
   'registry-match',
   'interview',
   'referee',
+  'photo-compared',
+  'family-confirmed',
 ] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+
+/** What an officer records by hand; the rest comes from whoever answers. */
+export const RECORDED_KINDS = EVIDENCE_KINDS.filter(
+  (kind): kind is Exclude<EvidenceKind, 'family-confirmed'> => kind !== 'family-confirmed',
+);
+
+/** Where it comes from: an officer says so, or a document was read, or somebody else answered. */
+export const ORIGINS = ['officer', 'document', 'interview', 'registry', 'ministry', 'photo'] as const;
+export type Origin = (typeof ORIGINS)[number];
 
 /** Strongest first; the words of NIST SP 800-63A-4, section 2.4. `none` proves nothing. */
 export const STRENGTHS = ['superior', 'strong', 'fair', 'none'] as const;
@@ -17,8 +28,9 @@ export type Strength = (typeof STRENGTHS)[number];
 
 /**
  * How much each kind proves. After NIST SP 800-63A-4: superior is issued on proof of identity and hard to forge, strong is
- * issued or answered by an authority that knows the person, fair is plausible and can be checked in part. That an interview
- * and a verified referee count as fair is this service's own rule, for people from whom everything else was taken.
+ * issued or answered by an authority that knows the person, fair is plausible and can be checked in part. That an interview,
+ * a verified referee, a face compared with an old picture and family at home count as fair is this service's own rule, for
+ * people from whom everything else was taken.
  */
 export const EVIDENCE_STRENGTH: Readonly<Record<EvidenceKind, Strength>> = {
   passport: 'superior',
@@ -29,4 +41,6 @@ export const EVIDENCE_STRENGTH: Readonly<Record<EvidenceKind, Strength>> = {
   'family-card': 'fair',
   interview: 'fair',
   referee: 'fair',
+  'photo-compared': 'fair',
+  'family-confirmed': 'fair',
 };

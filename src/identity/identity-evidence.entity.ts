@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { EvidenceKind, Strength } from './evidence-kinds.js';
+import type { EvidenceKind, Origin, Strength } from './evidence-kinds.js';
 
 /** Something that speaks for or against an identity. Never changed: what was wrong is answered by more evidence. */
 @Entity('identity_evidence')
@@ -10,6 +10,7 @@ export class IdentityEvidence {
   @Column('text') kind: EvidenceKind;
   @Column('text') strength: Strength;
   @Column('boolean') agrees: boolean;
+  @Column('text') origin: Origin;
   /** Registration of the person who vouches. */
   @Column('uuid', { name: 'referee_id', nullable: true }) refereeId: string | null;
   @Column('bytea', { name: 'statement_sealed', select: false }) statementSealed: Buffer;

@@ -1,4 +1,6 @@
 import { In, IsNull, type EntityManager } from 'typeorm';
+import { IdentityRound } from './assignment/identity-round.entity.js';
+import { IdentityContradiction } from './contradictions/identity-contradiction.entity.js';
 import { IdentityDecision } from './identity-decision.entity.js';
 import { IdentityEvidence } from './identity-evidence.entity.js';
 import type { Level, WeighedEvidence } from './identity-level.js';
@@ -10,6 +12,8 @@ export interface IdentityFile {
   /** Oldest first. */
   evidence: FiledEvidence[];
   /** Oldest first. */
+  contradictions: IdentityContradiction[];
+  /** Oldest first. */
   decisions: IdentityDecision[];
   inForce: IdentityDecision | undefined;
   /** Grows with everything that is added; nothing is ever taken away. */
@@ -18,14 +22,15 @@ export interface IdentityFile {
 
 /** Reads it in the caller's transaction. */
 export async function readIdentityFile(tx: EntityManager, registrationId: string): Promise<IdentityFile> {
-  const recorded = await tx.find(IdentityEvidence, {
-    where: { registrationId },
-    order: { recordedAt: 'ASC', id: 'ASC' },
+  const where = { registrationId };
+  const recorded = await tx.find(IdentityEvidence, { where, order: { recordedAt: 'ASC', id: 'ASC' } });
+  const decisions = await tx.find(IdentityDecision, { where, order: { decidedAt: 'ASC', id: 'ASC' } });
+  const contradictions = await tx.find(IdentityContradiction, {
+    where,
+    order: { raisedAt: 'ASC', id: 'ASC' },
   });
-  const decisions = await tx.find(IdentityDecision, {
-    where: { registrationId },
-    order: { decidedAt: 'ASC', id: 'ASC' },
-  });
+  const conclusions = (await tx.sum(IdentityRound, 'opinions', where)) ?? 0;
+  const resolved = contradictions.filter(({ resolvedAt }) => resolvedAt !== null).length;
   const referees = recorded.flatMap(({ refereeId }) => refereeId ?? []);
   const levels = await levelsNow(tx, referees);
   return {
@@ -33,9 +38,10 @@ export async function readIdentityFile(tx: EntityManager, registrationId: string
       ...item,
       ceiling: item.refereeId === null ? 3 : (levels.get(item.refereeId) ?? 0),
     })),
+    contradictions,
     decisions,
     inForce: decisions.find(({ supersededAt }) => supersededAt === null),
-    version: recorded.length + decisions.length,
+    version: recorded.length + decisions.length + Number(conclusions) + resolved,
   };
 }
 

@@ -1,5 +1,5 @@
 import {
-  type DecisionReason,
+  officersNeeded,
   type Outcome,
   OUTCOMES,
   reasonsFault,
@@ -14,92 +14,88 @@ import {
   suggestDecision,
   verifyingFault,
 } from './identity-judgement.js';
+import type { Level } from './identity-level.js';
 
-const at = (minute: number) => new Date(Date.UTC(2026, 0, 16, 2, minute));
-const evidence = (kind: EvidenceKind, minute: number, agrees = true) => ({
+const evidence = (kind: EvidenceKind, agrees = true) => ({
   kind,
   strength: EVIDENCE_STRENGTH[kind],
   agrees,
   ceiling: 3 as const,
-  recordedAt: at(minute),
 });
-const decision = (
-  outcome: Outcome,
-  minute: number,
-  reasons: DecisionReason[] = [],
-  supersededAt: Date | null = null,
-) => ({
-  outcome,
-  reasons,
-  decidedAt: at(minute),
-  supersededAt,
+const at = new Date(Date.UTC(2026, 0, 16, 2));
+const decision = (outcome: Outcome, supersededAt: Date | null = null) => ({ outcome, supersededAt });
+const judged = (given: Partial<Judged>): Judged => ({
+  evidence: [],
+  contradictions: [],
+  decisions: [],
+  ...given,
 });
-const judged = (given: Partial<Judged>): Judged => ({ evidence: [], decisions: [], ...given });
 
 describe('the state of an identity', () => {
   it('is unverified, in review with evidence, and then what is decided', () => {
     expect(identityState(judged({}))).toBe('unverified');
-    expect(identityState(judged({ evidence: [evidence('passport', 1)] }))).toBe('in-review');
+    expect(identityState(judged({ evidence: [evidence('passport')] }))).toBe('in-review');
     for (const outcome of OUTCOMES)
-      expect(identityState(judged({ decisions: [decision(outcome, 2)] }))).toBe(outcome);
+      expect(identityState(judged({ decisions: [decision(outcome)] }))).toBe(outcome);
   });
 
   it('is in review again once a decision is superseded', () => {
-    const reopened = judged({
-      evidence: [evidence('passport', 1)],
-      decisions: [decision('verified', 2, [], at(3))],
-    });
-    expect(identityState(reopened)).toBe('in-review');
+    expect(identityState(judged({ decisions: [decision('verified', at)] }))).toBe('in-review');
   });
 });
 
-describe('evidence that contradicts', () => {
-  const doubtful = [evidence('passport', 1), evidence('registry-match', 2, false)];
+describe('a contradiction', () => {
+  const open = judged({ evidence: [evidence('passport')], contradictions: [{ resolvedAt: null }] });
 
-  it('stands in the way of verified, however strong the rest is', () => {
-    expect(verifyingFault(judged({ evidence: doubtful }), ['evidence-agrees'])).toBe('evidence-contradicts');
-    expect(suggestDecision(judged({ evidence: doubtful }))).toEqual({
+  it('stands in the way of verified, however strong the evidence is', () => {
+    expect(verifyingFault(open)).toBe('evidence-contradicts');
+    expect(suggestDecision(open)).toMatchObject({
       outcome: 'more-needed',
       level: null,
       reasons: ['evidence-contradicts'],
     });
   });
 
-  it('does not once the decision explains it, nor in decisions after that', () => {
-    expect(verifyingFault(judged({ evidence: doubtful }), ['contradiction-explained'])).toBeUndefined();
-    const explained = judged({
-      evidence: doubtful,
-      decisions: [decision('verified', 3, ['contradiction-explained'])],
-    });
-    expect(verifyingFault(explained, ['evidence-agrees'])).toBeUndefined();
-  });
-
-  it('does again where it came after the explanation', () => {
-    const later = [...doubtful, evidence('interview', 4, false)];
-    const decisions = [decision('verified', 3, ['contradiction-explained'])];
-    expect(isContradicted(judged({ evidence: later, decisions }))).toBe(true);
+  it('does not once it is resolved, but others still do', () => {
+    const resolved = { ...open, contradictions: [{ resolvedAt: at }] };
+    expect(verifyingFault(resolved)).toBeUndefined();
+    expect(isContradicted({ contradictions: [{ resolvedAt: at }, { resolvedAt: null }] })).toBe(true);
   });
 
   it('cannot be explained away where nothing carries a level', () => {
-    const only = judged({ evidence: [evidence('passport', 1, false)] });
-    expect(verifyingFault(only, ['contradiction-explained'])).toBe('evidence-missing');
+    const only = judged({ evidence: [evidence('passport', false)], contradictions: [{ resolvedAt: at }] });
+    expect(verifyingFault(only)).toBe('evidence-missing');
   });
 });
 
 describe('the suggestion', () => {
-  it('follows the evidence', () => {
-    expect(suggestDecision(judged({}))).toEqual({
-      outcome: 'more-needed',
-      level: null,
-      reasons: ['no-evidence'],
-    });
-    const vouched = [{ ...evidence('referee', 1), strength: 'none' as const, ceiling: 0 as const }];
+  it('follows the evidence, and says how many officers it takes', () => {
+    expect(suggestDecision(judged({}))).toMatchObject({ outcome: 'more-needed', reasons: ['no-evidence'] });
+    const vouched = [{ ...evidence('referee'), strength: 'none' as const, ceiling: 0 as const }];
     expect(suggestDecision(judged({ evidence: vouched })).reasons).toEqual(['evidence-too-weak']);
-    expect(suggestDecision(judged({ evidence: [evidence('passport', 1)] }))).toMatchObject({
+    expect(suggestDecision(judged({ evidence: [evidence('passport')] }))).toMatchObject({
       outcome: 'verified',
       level: 3,
+      officers: 1,
+    });
+    expect(suggestDecision(judged({ evidence: [evidence('interview')] }))).toMatchObject({
+      level: 1,
+      officers: 2,
     });
   });
+});
+
+describe('an outcome', () => {
+  it.each<[Outcome, Level | null, number]>([
+    ['verified', 1, 2],
+    ['verified', 2, 1],
+    ['verified', 3, 1],
+    ['more-needed', null, 1],
+    ['refused', 3, 2],
+    ['not-a-national', null, 2],
+  ])('%s at level %s takes %s officers', (outcome, level, officers) =>
+    expect(officersNeeded(outcome, level)).toBe(officers),
+  );
 });
 
 describe('a decision', () => {

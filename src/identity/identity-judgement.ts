@@ -1,4 +1,4 @@
-import { CONTRADICTION_EXPLAINED, type DecisionReason, type Outcome } from './decision-rules.js';
+import { type DecisionReason, type Outcome, officersNeeded } from './decision-rules.js';
 import { type Level, levelOf, type WeighedEvidence } from './identity-level.js';
 
 export const IDENTITY_STATES = [
@@ -12,13 +12,9 @@ export const IDENTITY_STATES = [
 export type IdentityState = (typeof IDENTITY_STATES)[number];
 
 export interface Judged {
-  evidence: readonly (WeighedEvidence & { recordedAt: Date })[];
-  decisions: readonly {
-    outcome: Outcome;
-    reasons: readonly DecisionReason[];
-    decidedAt: Date;
-    supersededAt: Date | null;
-  }[];
+  evidence: readonly WeighedEvidence[];
+  contradictions: readonly { resolvedAt: Date | null }[];
+  decisions: readonly { outcome: Outcome; supersededAt: Date | null }[];
 }
 
 /** What the evidence allows; an officer decides. */
@@ -26,36 +22,41 @@ export interface Suggestion {
   outcome: 'verified' | 'more-needed';
   level: Level | null;
   reasons: DecisionReason[];
+  /** How many officers it takes. */
+  officers: 1 | 2;
 }
 
 /** Where an identity stands: what was decided last, unless that was reopened. */
 export function identityState({ evidence, decisions }: Judged): IdentityState {
   const inForce = decisions.find(({ supersededAt }) => supersededAt === null);
   if (inForce) return inForce.outcome;
-  return evidence.length > 0 ? 'in-review' : 'unverified';
+  return evidence.length > 0 || decisions.length > 0 ? 'in-review' : 'unverified';
 }
 
-/** Whether some evidence contradicts and no decision since has said that it is explained. */
-export function isContradicted({ evidence, decisions }: Judged): boolean {
-  const explanations = decisions.filter(({ reasons }) => reasons.includes(CONTRADICTION_EXPLAINED));
-  return evidence.some(
-    ({ agrees, recordedAt }) => !agrees && !explanations.some(({ decidedAt }) => decidedAt >= recordedAt),
-  );
-}
+/** Whether something contradicts of which nobody has said why it does not matter. */
+export const isContradicted = ({ contradictions }: Pick<Judged, 'contradictions'>): boolean =>
+  contradictions.some(({ resolvedAt }) => resolvedAt === null);
 
 export function suggestDecision(judged: Judged): Suggestion {
   const level = levelOf(judged.evidence);
-  if (isContradicted(judged))
-    return { outcome: 'more-needed', level: null, reasons: ['evidence-contradicts'] };
-  if (level !== null) return { outcome: 'verified', level, reasons: ['evidence-agrees'] };
-  const missing = judged.evidence.length === 0 ? 'no-evidence' : 'evidence-too-weak';
-  return { outcome: 'more-needed', level, reasons: [missing] };
+  const more = (reason: DecisionReason): Suggestion => ({
+    outcome: 'more-needed',
+    level: null,
+    reasons: [reason],
+    officers: officersNeeded('more-needed', null),
+  });
+  if (isContradicted(judged)) return more('evidence-contradicts');
+  if (level === null) return more(judged.evidence.length === 0 ? 'no-evidence' : 'evidence-too-weak');
+  return {
+    outcome: 'verified',
+    level,
+    reasons: ['evidence-agrees'],
+    officers: officersNeeded('verified', level),
+  };
 }
 
 /** @returns the code of the problem that stands in the way of `verified`, if any */
-export function verifyingFault(judged: Judged, reasons: readonly DecisionReason[]): string | undefined {
+export function verifyingFault(judged: Judged): string | undefined {
   if (levelOf(judged.evidence) === null) return 'evidence-missing';
-  return isContradicted(judged) && !reasons.includes(CONTRADICTION_EXPLAINED)
-    ? 'evidence-contradicts'
-    : undefined;
+  return isContradicted(judged) ? 'evidence-contradicts' : undefined;
 }

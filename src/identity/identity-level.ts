@@ -13,29 +13,47 @@ export interface WeighedEvidence {
   ceiling: Level | 0;
 }
 
-/** What each level asks for at least, highest level first; every line is one way to reach it. */
-export const LEVEL_RULES: readonly { level: Level; asks: readonly Strength[] }[] = [
-  { level: 3, asks: ['superior'] },
-  { level: 2, asks: ['strong', 'fair'] },
-  { level: 1, asks: ['fair'] },
+export const LEVEL_RULE_CODES = ['superior', 'strong-and-fair', 'fair'] as const;
+export type LevelRuleCode = (typeof LEVEL_RULE_CODES)[number];
+
+/**
+ * What each level asks for at least, highest level first. Levels 1 and 2 ask for what NIST SP 800-63A-4 (July 2025) collects
+ * for its assurance levels IAL1 (one fair) and IAL2 (one fair and one strong). Level 3 is this service's own: superior
+ * evidence that an officer has held in their hands, with the person there.
+ */
+export const LEVEL_RULES: readonly { rule: LevelRuleCode; level: Level; asks: readonly Strength[] }[] = [
+  { rule: 'superior', level: 3, asks: ['superior'] },
+  { rule: 'strong-and-fair', level: 2, asks: ['strong', 'fair'] },
+  { rule: 'fair', level: 1, asks: ['fair'] },
 ];
 
-/** The highest level that evidence carries, or nothing. Only what agrees counts, and each kind counts once. */
-export function levelOf(evidence: readonly WeighedEvidence[]): Level | null {
-  const met = LEVEL_RULES.find(({ level, asks }) => {
-    const strengths = strongestOfEachKind(
-      evidence.filter(({ agrees, ceiling }) => agrees && ceiling >= level),
-    );
-    return asks.every((asked, i) => i < strengths.length && rank(strengths[i]!) <= rank(asked));
-  });
-  return met?.level ?? null;
+/** Why a level is reached: the rule, and what it rests on. */
+export interface Weighing<T> {
+  level: Level;
+  rule: LevelRuleCode;
+  evidence: T[];
 }
 
-const rank = (strength: Strength): number => STRENGTHS.indexOf(strength);
+/** The highest level that evidence carries, and why, or nothing. Only what agrees counts, and each kind counts once. */
+export function weighing<T extends WeighedEvidence>(evidence: readonly T[]): Weighing<T> | undefined {
+  for (const { rule, level, asks } of LEVEL_RULES) {
+    const best = strongestOfEachKind(evidence.filter(({ agrees, ceiling }) => agrees && ceiling >= level));
+    const carried = best.slice(0, asks.length);
+    if (asks.every((asked, i) => carried[i] !== undefined && rank(carried[i]) <= rank({ strength: asked })))
+      return { level, rule, evidence: carried };
+  }
+  return undefined;
+}
 
-function strongestOfEachKind(evidence: readonly WeighedEvidence[]): Strength[] {
-  const best = new Map<EvidenceKind, Strength>();
-  for (const { kind, strength } of evidence)
-    if (rank(strength) < rank(best.get(kind) ?? 'none')) best.set(kind, strength);
+/** {@link weighing}, the level alone. */
+export const levelOf = (evidence: readonly WeighedEvidence[]): Level | null =>
+  weighing(evidence)?.level ?? null;
+
+const rank = ({ strength }: { strength: Strength }): number => STRENGTHS.indexOf(strength);
+
+function strongestOfEachKind<T extends WeighedEvidence>(evidence: readonly T[]): T[] {
+  const best = new Map<EvidenceKind, T>();
+  for (const piece of evidence)
+    if (rank(piece) < rank(best.get(piece.kind) ?? { strength: 'none' })) best.set(piece.kind, piece);
   return [...best.values()].sort((a, b) => rank(a) - rank(b));
 }

@@ -7,28 +7,39 @@ import { Topics } from '../platform/jobs/topics.js';
 import { PeopleService } from '../registrations/people.service.js';
 import type { Registration } from '../registrations/registration.entity.js';
 import type { DecisionReason, Outcome } from './decision-rules.js';
-import type { EvidenceKind, Strength } from './evidence-kinds.js';
+import type { EvidenceKind, Origin, Strength } from './evidence-kinds.js';
 import { IDENTITY_DECIDED } from './identity.topics.js';
-import type { Level } from './identity-level.js';
+import type { Weighing } from './identity-level.js';
 
 export interface NewEvidence {
   kind: EvidenceKind;
   strength: Strength;
   agrees: boolean;
+  origin: Origin;
   refereeId: string | null;
   statement: string;
 }
 
 export interface NewDecision {
   outcome: Outcome;
-  level: Level | null;
-  reasons: DecisionReason[];
+  reasons: readonly DecisionReason[];
+  /** Why the evidence carries it, where it is `verified`. */
+  why?: Weighing<{ id: string }>;
+  roundId: string | null;
 }
 
 /*
  * The times written here are those of the statement, not of the transaction's start: transactions wait for each other on
  * the registration's lock, and what was recorded later must never look earlier.
  */
+
+const EVIDENCE_SQL = `
+  INSERT INTO identity_evidence (id, post_id, registration_id, kind, strength, agrees, origin, referee_id,
+    statement_sealed, recorded_by, recorded_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, clock_timestamp())`;
+
+const DECISION_SQL = `
+  INSERT INTO identity_decision (id, post_id, registration_id, outcome, level, reasons, decided_by, round_id, rule,
+    evidence_ids, decided_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, clock_timestamp())`;
 
 /** Writes evidence and decisions, audited, in the caller's transaction. The registration must be locked. */
 @Injectable()
@@ -39,43 +50,53 @@ export class IdentityRecords {
     private readonly topics: Topics,
   ) {}
 
+  /** @returns its id */
   async addEvidence(
     tx: EntityManager,
     caller: Caller,
     registration: Registration,
-    { kind, strength, agrees, refereeId, statement }: NewEvidence,
-  ): Promise<void> {
-    await tx.query(
-      `INSERT INTO identity_evidence (id, post_id, registration_id, kind, strength, agrees, referee_id,
-         statement_sealed, recorded_by, recorded_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, clock_timestamp())`,
-      [
-        newId(),
-        registration.postId,
-        registration.id,
-        kind,
-        strength,
-        agrees,
-        refereeId,
-        this.people.key(registration.person).seal('identity-statement', statement),
-        caller.id,
-      ],
-    );
-    await this.record(tx, caller, registration, 'identity.evidence-recorded', { kind, strength, agrees });
+    { kind, strength, agrees, origin, refereeId, statement }: NewEvidence,
+  ): Promise<string> {
+    const id = newId();
+    const sealed = this.people.key(registration.person).seal('identity-statement', statement);
+    await tx.query(EVIDENCE_SQL, [
+      id,
+      registration.postId,
+      registration.id,
+      kind,
+      strength,
+      agrees,
+      origin,
+      refereeId,
+      sealed,
+      caller.id,
+    ]);
+    const detail = { kind, strength, agrees, ...(origin !== 'officer' && { origin }) };
+    await this.record(tx, caller, registration, 'identity.evidence-recorded', detail);
+    return id;
   }
 
   async addDecision(
     tx: EntityManager,
     caller: Caller,
     registration: Registration,
-    { outcome, level, reasons }: NewDecision,
+    { outcome, reasons, why, roundId }: NewDecision,
   ): Promise<void> {
     const { id: registrationId, postId } = registration;
+    const level = why?.level ?? null;
     await this.supersede(tx, registrationId);
-    await tx.query(
-      `INSERT INTO identity_decision (id, post_id, registration_id, outcome, level, reasons, decided_by, decided_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, clock_timestamp())`,
-      [newId(), postId, registrationId, outcome, level, reasons, caller.id],
-    );
+    await tx.query(DECISION_SQL, [
+      newId(),
+      postId,
+      registrationId,
+      outcome,
+      level,
+      reasons,
+      caller.id,
+      roundId,
+      why?.rule ?? null,
+      why?.evidence.map(({ id }) => id) ?? [],
+    ]);
     await this.record(tx, caller, registration, 'identity.decided', { outcome, level, reasons });
     await this.topics.publish(tx, IDENTITY_DECIDED, {
       postId,

@@ -51,9 +51,12 @@ export class IdentityController {
     return tagged(reply, await this.identity.recordEvidence(caller, id, body, idempotent));
   }
 
-  /** Decides. `verified` is refused where the evidence does not carry it. */
+  /**
+   * Concludes. Where the evidence is weak, or a person would be turned away, a second officer is drawn by lot who does not
+   * see this conclusion; an approver decides where the two differ. `verified` is refused where the evidence does not carry it.
+   */
   @Post('decision')
-  @Allow('officer')
+  @Allow('officer', 'approver')
   @Versioned()
   @Answers(200, IdentityFileResponse)
   async decide(

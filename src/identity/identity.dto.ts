@@ -8,18 +8,31 @@ import {
   Listed,
   Nested,
   Text,
+  Texts,
   Whole,
 } from '../platform/http/fields.js';
 import { DECISION_REASONS, type DecisionReason, type Outcome, OUTCOMES } from './decision-rules.js';
-import { EVIDENCE_KINDS, type EvidenceKind, type Strength, STRENGTHS } from './evidence-kinds.js';
+import { REVIEW_SEATS, type ReviewSeat } from './assignment/reviews.dto.js';
+import { CONTRADICTION_CODES, type ContradictionCode } from './contradictions/contradiction-codes.js';
+import {
+  EVIDENCE_KINDS,
+  type EvidenceKind,
+  type Origin,
+  ORIGINS,
+  RECORDED_KINDS,
+  type Strength,
+  STRENGTHS,
+} from './evidence-kinds.js';
 import { IDENTITY_STATES, type IdentityState } from './identity-judgement.js';
-import type { Level } from './identity-level.js';
+import { type Level, LEVEL_RULE_CODES, type LevelRuleCode } from './identity-level.js';
 
+const IdList = (description: string) =>
+  Texts({ max: 36, maxItems: 50, description, example: ['01932f3e-6a3b-7c51-9d2e-2f1b7f0a9c11'] });
 const LevelField = (description: string) =>
   Whole({ min: 1, max: 3, nullable: true, example: 2, description });
 
 export class EvidenceRequest {
-  @Choice(EVIDENCE_KINDS) kind: EvidenceKind;
+  @Choice(RECORDED_KINDS) kind: (typeof RECORDED_KINDS)[number];
   @Flag({ description: 'Whether it agrees with what the person reported.' }) agrees: boolean;
   @Text({
     max: 2000,
@@ -35,6 +48,21 @@ export class EvidenceRequest {
     description: 'With a referee only: their own registration. A referee without one counts for nothing.',
   })
   refereeReference?: string;
+  @Text({
+    max: 100,
+    optional: true,
+    example: 'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<L898902C36UTO7408122F1204159ZE184226B<<<<<10',
+    description:
+      'Of a passport, a copy of one or an identity card: its machine-readable lines. Check digits are verified, and what they say is compared with what the person reported.',
+  })
+  mrz?: string;
+  @Text({
+    max: 30,
+    optional: true,
+    example: 'X1234567',
+    description: 'The number of the same documents, where it was read without the lines.',
+  })
+  documentNumber?: string;
 }
 
 export class IdentityDecisionRequest {
@@ -47,6 +75,7 @@ export class EvidenceResponse {
   @Choice(EVIDENCE_KINDS) kind: EvidenceKind;
   @Choice(STRENGTHS) strength: Strength;
   @Flag() agrees: boolean;
+  @Choice(ORIGINS, { description: 'Who or what says so.' }) origin: Origin;
   @Id() recordedBy: string;
   @Instant() recordedAt: string;
 }
@@ -55,6 +84,49 @@ export class IdentitySuggestion {
   @Choice(['verified', 'more-needed'] as const) outcome: 'verified' | 'more-needed';
   @LevelField('What the evidence carries.') level: Level | null;
   @Choices(DECISION_REASONS) reasons: DecisionReason[];
+  @Whole({ min: 1, max: 2, description: 'How many officers it takes.' }) officers: 1 | 2;
+}
+
+/** Where evidence says something else than the person reported. */
+export class ContradictionResponse {
+  @Id() id: string;
+  @Id() evidenceId: string;
+  @Choice(CONTRADICTION_CODES) code: ContradictionCode;
+  @Instant() raisedAt: string;
+  @Id({ nullable: true }) resolvedBy: string | null;
+  @Instant({ nullable: true }) resolvedAt: string | null;
+}
+
+/** What a decision rests on. */
+export class DecisionGrounds {
+  @Choice(LEVEL_RULE_CODES, {
+    nullable: true,
+    description: 'Under which the evidence carries the level; none where nobody was verified.',
+  })
+  rule: LevelRuleCode | null;
+  @IdList('The evidence that the level rests on.') evidence: string[];
+  @IdList('Who decided, in order.') officers: string[];
+}
+
+export const SEATS = ['first', ...REVIEW_SEATS] as const;
+
+/** What one officer concluded. */
+export class ConclusionResponse {
+  @Choice(SEATS) seat: (typeof SEATS)[number];
+  @Id() officer: string;
+  @Choice(OUTCOMES) outcome: Outcome;
+  @Choices(DECISION_REASONS) reasons: DecisionReason[];
+  @Instant() givenAt: string;
+}
+
+/** A case that takes more than one officer. Nobody sees what another concluded before two have. */
+export class ReviewResponse {
+  @Count({ example: 1 }) round: number;
+  @Choice(REVIEW_SEATS) awaits: ReviewSeat;
+  @Id({ nullable: true, description: 'Drawn by lot; null while nobody is free.' }) assignedTo: string | null;
+  @Flag() assignedToYou: boolean;
+  @Listed(() => ConclusionResponse, { description: "The reader's own; all once two are in." })
+  conclusions: ConclusionResponse[];
 }
 
 /** A decision that is no longer in force. */
@@ -75,6 +147,13 @@ export class IdentityFileResponse {
   @Listed(() => EvidenceResponse, { description: 'Oldest first.' }) evidence: EvidenceResponse[];
   @Id({ nullable: true }) decidedBy: string | null;
   @Instant({ nullable: true }) decidedAt: string | null;
+  @Listed(() => ContradictionResponse, {
+    description: 'Oldest first. Each that is not resolved stands in the way of verified.',
+  })
+  contradictions: ContradictionResponse[];
+  @Nested(() => DecisionGrounds, { nullable: true }) why: DecisionGrounds | null;
+  @Nested(() => ReviewResponse, { nullable: true }) review: ReviewResponse | null;
+  @Flag({ description: 'Whether the reader declared a tie to the person and keeps away.' }) tied: boolean;
   @Nested(() => IdentitySuggestion) suggestion: IdentitySuggestion;
   @Listed(() => EarlierDecision, { description: 'Oldest first.' }) earlierDecisions: EarlierDecision[];
   @Count({ example: 2 }) version: number;
@@ -92,4 +171,14 @@ class EvidenceStatement {
 /** What each piece of evidence says, oldest first. */
 export class StatementsResponse {
   @Listed(() => EvidenceStatement) statements: EvidenceStatement[];
+}
+
+export class ResolutionRequest {
+  @Text({
+    max: 1000,
+    min: 8,
+    example: 'The passport leaves out the last name, as the family card shows',
+    description: 'Why it does not stand in the way. Kept sealed.',
+  })
+  reason: string;
 }

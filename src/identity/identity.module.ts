@@ -1,17 +1,73 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DuplicatesModule } from '../duplicates/duplicates.module.js';
+import { PostsModule } from '../posts/posts.module.js';
 import { RegistrationsModule } from '../registrations/registrations.module.js';
+import { StaffModule } from '../staff/staff.module.js';
+import { DrawWaiting } from './assignment/draw-waiting.js';
+import { IdentityAssignment } from './assignment/identity-assignment.entity.js';
+import { IdentityDuty } from './assignment/identity-duty.entity.js';
+import { IdentityOpinion } from './assignment/identity-opinion.entity.js';
+import { IdentityRound } from './assignment/identity-round.entity.js';
+import { IdentityTie } from './assignment/identity-tie.entity.js';
+import { Lots } from './assignment/lots.service.js';
+import { ReviewsController } from './assignment/reviews.controller.js';
+import { ReviewsService } from './assignment/reviews.service.js';
+import { Rounds } from './assignment/rounds.service.js';
+import { Ties } from './assignment/ties.service.js';
+import { ContradictionsController } from './contradictions/contradictions.controller.js';
+import { Contradictions } from './contradictions/contradictions.service.js';
+import { IdentityContradiction } from './contradictions/identity-contradiction.entity.js';
+import { ResolutionService } from './contradictions/resolution.service.js';
+import { Decisions } from './decisions.service.js';
+import { DocumentedEvidence } from './documented-evidence.js';
+import { EvidenceIntake } from './evidence-intake.js';
 import { IdentityController } from './identity.controller.js';
 import { IdentityDecision } from './identity-decision.entity.js';
 import { IdentityEvidence } from './identity-evidence.entity.js';
+import { IdentityReader } from './identity-reader.js';
+import { IdentityMergeObjection } from './merge-objection.js';
 import { IdentityRecords } from './identity-records.js';
 import { IdentityService } from './identity.service.js';
 import { StatementsService } from './statements.service.js';
 
+const ENTITIES = [
+  IdentityEvidence,
+  IdentityContradiction,
+  IdentityDecision,
+  IdentityRound,
+  IdentityOpinion,
+  IdentityAssignment,
+  IdentityDuty,
+  IdentityTie,
+];
+
 @Module({
-  imports: [TypeOrmModule.forFeature([IdentityEvidence, IdentityDecision]), RegistrationsModule],
-  controllers: [IdentityController],
-  providers: [IdentityService, StatementsService, IdentityRecords],
-  exports: [IdentityService, StatementsService],
+  imports: [
+    TypeOrmModule.forFeature(ENTITIES),
+    PostsModule,
+    StaffModule,
+    RegistrationsModule,
+    DuplicatesModule,
+  ],
+  controllers: [IdentityController, ReviewsController, ContradictionsController],
+  providers: [
+    IdentityService,
+    IdentityReader,
+    StatementsService,
+    IdentityRecords,
+    IdentityMergeObjection,
+    DocumentedEvidence,
+    EvidenceIntake,
+    Decisions,
+    Contradictions,
+    ResolutionService,
+    Rounds,
+    Lots,
+    ReviewsService,
+    Ties,
+    DrawWaiting,
+  ],
+  exports: [IdentityService, StatementsService, ReviewsService, Ties, ResolutionService],
 })
 export class IdentityModule {}

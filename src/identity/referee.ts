@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { invalid } from '../platform/problems/problem.js';
+import { invalid, Problem } from '../platform/problems/problem.js';
 import { readReference } from '../registrations/reference.js';
 import { EVIDENCE_STRENGTH, type EvidenceKind, type Strength } from './evidence-kinds.js';
 import { levelsNow } from './identity-file.js';
@@ -11,7 +11,8 @@ interface Weighed {
 
 /**
  * How much new evidence proves. Somebody who vouches proves something only where they are verified themselves, here.
- * @throws Problem `invalid-input` for a reference that is no verified person's, is the person's own, or is not asked for
+ * A face is compared only where its picture is kept, so that others can look again.
+ * @throws Problem `no-portrait` (409), `invalid-input` for a reference that is no verified person's, is the person's own, or is not asked for
  */
 export async function weigh(
   tx: EntityManager,
@@ -19,6 +20,8 @@ export async function weigh(
   { kind, refereeReference }: { kind: EvidenceKind; refereeReference?: string },
 ): Promise<Weighed> {
   const pointer = '/refereeReference';
+  if (kind === 'photo-compared' && !(await hasPortrait(tx, registrationId)))
+    throw new Problem('conflict', 'no-portrait');
   if (kind !== 'referee') {
     if (refereeReference !== undefined) throw invalid({ pointer, code: 'unknown-field' });
     return { strength: EVIDENCE_STRENGTH[kind], refereeId: null };
@@ -30,4 +33,12 @@ export async function weigh(
   const verified = found !== undefined && (await levelsNow(tx, [found.id])).has(found.id);
   if (!verified || found.id === registrationId) throw invalid({ pointer, code: 'no-verified-person' });
   return { strength: EVIDENCE_STRENGTH.referee, refereeId: found.id };
+}
+
+async function hasPortrait(tx: EntityManager, registrationId: string): Promise<boolean> {
+  const found = await tx.query<unknown[]>(
+    "SELECT FROM portrait WHERE registration_id = $1 AND superseded_at IS NULL AND source <> 'document'",
+    [registrationId],
+  );
+  return found.length > 0;
 }

@@ -10,6 +10,7 @@ import { ACCESS_TOKEN_SECONDS } from './access/session-lifetime.js';
 import { Session } from './access/session.entity.js';
 import { SessionCleanUp } from './access/session-clean-up.js';
 import { SessionsService } from './access/sessions.service.js';
+import { StaffAtWork } from './access/staff-at-work.js';
 import { SignInController } from './access/sign-in.controller.js';
 import { SignInLimit } from './access/sign-in-limit.js';
 import { SignInService } from './access/sign-in.service.js';
@@ -45,6 +46,7 @@ import { DevicesService } from './devices/devices.service.js';
   controllers: [SignInController, AccountsController, DevicesController, ClientsController],
   providers: [
     SessionsService,
+    StaffAtWork,
     SignInService,
     SignInLimit,
     SessionCleanUp,
@@ -55,6 +57,14 @@ import { DevicesService } from './devices/devices.service.js';
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_GUARD, useClass: RateLimitGuard },
   ],
-  exports: [SessionsService, SignInLimit, SignInService, AccountsService, DevicesService, ClientsService],
+  exports: [
+    SessionsService,
+    StaffAtWork,
+    SignInLimit,
+    SignInService,
+    AccountsService,
+    DevicesService,
+    ClientsService,
+  ],
 })
 export class StaffModule {}

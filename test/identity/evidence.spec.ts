@@ -5,9 +5,11 @@ import { identityOf, path, STATEMENT } from './identity-file.js';
 describe('evidence of identity', () => {
   let service: Service;
   let officer: ReturnType<typeof identityOf>;
+  let second: ReturnType<typeof identityOf>;
   beforeAll(async () => {
     service = await startService();
     officer = identityOf(await service.api('officer'));
+    second = identityOf(await service.api('officer2'));
   });
   afterAll(() => service.stop());
 
@@ -22,6 +24,8 @@ describe('evidence of identity', () => {
     const receipt = await service.register();
     await officer.record(receipt.id, kind).expect(201);
     await officer.decide(receipt.id, 1, 'verified').expect(200);
+    const { review } = await officer.read(receipt.id);
+    if (review) await second.decide(receipt.id, 2, 'verified').expect(200);
     return receipt;
   };
 
@@ -34,7 +38,11 @@ describe('evidence of identity', () => {
       evidence: [],
       decidedBy: null,
       decidedAt: null,
-      suggestion: { outcome: 'more-needed', level: null, reasons: ['no-evidence'] },
+      contradictions: [],
+      why: null,
+      review: null,
+      tied: false,
+      suggestion: { outcome: 'more-needed', level: null, reasons: ['no-evidence'], officers: 1 },
       earlierDecisions: [],
       version: 0,
     });
@@ -47,7 +55,7 @@ describe('evidence of identity', () => {
     expect(answer.body).toMatchObject({
       state: 'in-review',
       evidence: [{ kind: 'registry-match', strength: 'strong', agrees: true }],
-      suggestion: { outcome: 'verified', level: 1, reasons: ['evidence-agrees'] },
+      suggestion: { outcome: 'verified', level: 1, reasons: ['evidence-agrees'], officers: 2 },
       version: 1,
     });
     expect(answer.text).not.toContain('Ibu Contoh');
@@ -96,7 +104,7 @@ describe('evidence of identity', () => {
 
   it('keeps its order when many officers record at once', async () => {
     const { id } = await service.register();
-    const officer2 = identityOf(await service.api('officer2'));
+    const officer2 = second;
     await Promise.all(
       Array.from({ length: 12 }, (_, i) => (i % 2 ? officer : officer2).record(id, 'interview').expect(201)),
     );

@@ -1,3 +1,4 @@
+import type { OwnReviewsResponse } from '../../src/identity/assignment/reviews.dto.js';
 import type { IdentityFileResponse } from '../../src/identity/identity.dto.js';
 import { type Api, newKey } from '../support/service.js';
 
@@ -19,10 +20,20 @@ export const identityOf = (api: Api) => ({
       .post(`${path(id)}/decision`)
       .set('if-match', `"v${version}"`)
       .send({ outcome, reasons }),
+  resolve: (id: string, contradictionId: string, version: number) =>
+    api
+      .post(`${path(id)}/contradictions/${contradictionId}/resolution`)
+      .set('if-match', `"v${version}"`)
+      .send({ reason: 'The clerk had misspelt it, as the card shows' }),
+  tie: (id: string, kind = 'family') => api.post(`${path(id)}/ties`).send({ kind }),
+  own: async () => (await api.get('/v1/identity-reviews/own').expect(200)).body as OwnReviewsResponse,
+  available: (available: boolean) => api.put('/v1/identity-reviews/own/availability').send({ available }),
 });
 
 interface Recorded {
   agrees?: boolean;
   key?: string;
   refereeReference?: string;
+  mrz?: string;
+  documentNumber?: string;
 }

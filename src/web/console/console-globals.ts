@@ -1,5 +1,5 @@
 import { REASONS_FOR, OUTCOMES } from '../../identity/decision-rules.js';
-import { EVIDENCE_KINDS } from '../../identity/evidence-kinds.js';
+import { RECORDED_KINDS } from '../../identity/evidence-kinds.js';
 import { DEVICE_KINDS } from '../../staff/devices/devices.dto.js';
 import { DECLINE_REASONS } from '../../travel-documents/applications/applications.dto.js';
 import { REVOCATION_REASONS } from '../../travel-documents/documents/document-status.js';
@@ -15,7 +15,7 @@ export const consoleGlobals = {
   deviceKinds: DEVICE_KINDS,
   searchReasons: SEARCH_REASONS,
   revealReasons: REVEAL_REASONS,
-  evidenceKinds: EVIDENCE_KINDS,
+  evidenceKinds: RECORDED_KINDS,
   identityOutcomes: OUTCOMES,
   identityReasons: REASONS_FOR,
   declineReasons: DECLINE_REASONS,

@@ -6,7 +6,7 @@ export const WHO_MAY: Readonly<Record<CaseAct, readonly StaffRole[]>> = {
   reveal: ['officer', 'protection', 'approver'],
   band: ['officer', 'protection', 'supervisor'],
   evidence: ['officer'],
-  'identity-decision': ['officer'],
+  'identity-decision': ['officer', 'approver'],
   'appointment-book': ['officer', 'supervisor'],
   'appointment-cancel': ['officer', 'supervisor'],
   'document-apply': ['officer'],

@@ -1,0 +1,44 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { systemCaller } from '../../platform/auth/caller.js';
+import { Database } from '../../platform/database/database.js';
+import { newId } from '../../platform/ids.js';
+import { Topics } from '../../platform/jobs/topics.js';
+import { PostsService } from '../../posts/posts.service.js';
+import { PeopleService } from '../../registrations/people.service.js';
+import { type EmptySeat, Lots } from './lots.service.js';
+import { LEFT_SQL, WAITING_SQL } from './lots.sql.js';
+
+/** Every minute: draws officers for cases for which nobody was free, and anew where the officer drawn has gone home. */
+@Injectable()
+export class DrawWaiting implements OnModuleInit {
+  constructor(
+    private readonly topics: Topics,
+    private readonly database: Database,
+    private readonly posts: PostsService,
+    private readonly people: PeopleService,
+    private readonly lots: Lots,
+  ) {}
+
+  onModuleInit(): void {
+    this.topics.schedule('identity.draw-waiting', '* * * * *', () => this.drawAll());
+  }
+
+  async drawAll(): Promise<void> {
+    const posts = (await this.posts.all()).map(({ id }) => id);
+    const waiting = await this.database.transaction(posts, async (tx) => {
+      await tx.query(LEFT_SQL);
+      return tx.query<EmptySeat[]>(WAITING_SQL);
+    });
+    for (const seat of waiting) await this.draw(seat);
+  }
+
+  private async draw(seat: EmptySeat): Promise<void> {
+    await this.database.transaction([seat.postId], async (tx) => {
+      await this.people.registrationForChange(tx, seat.registrationId);
+      const still = (await tx.query<EmptySeat[]>(WAITING_SQL)).find(
+        ({ roundId }) => roundId === seat.roundId,
+      );
+      if (still) await this.lots.draw(tx, systemCaller(seat.postId, newId()), still);
+    });
+  }
+}

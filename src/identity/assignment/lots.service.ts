@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AuditLog } from '../../platform/audit/audit-log.js';
+import type { Caller } from '../../platform/auth/caller.js';
+import { newId } from '../../platform/ids.js';
+import { StaffAtWork } from '../../staff/access/staff-at-work.js';
+import { drawLot } from './lot.js';
+import { UNTIED_SQL } from './lots.sql.js';
+
+export interface EmptySeat {
+  roundId: string;
+  registrationId: string;
+  postId: string;
+  seat: 2 | 3;
+}
+
+/** Draws who looks at a case next: a free officer without a tie, for the third seat a free approver, each as likely. */
+@Injectable()
+export class Lots {
+  constructor(
+    private readonly atWork: StaffAtWork,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** The registration must be locked. Where nobody is free, the case waits. @returns whether somebody was drawn */
+  async draw(
+    tx: EntityManager,
+    caller: Caller,
+    { roundId, registrationId, postId, seat }: EmptySeat,
+  ): Promise<boolean> {
+    const atWork = await this.atWork.of(tx, postId, seat === 2 ? 'officer' : 'approver');
+    const free = await tx.query<{ id: string }[]>(UNTIED_SQL, [roundId, registrationId, atWork]);
+    const drawn = drawLot(free);
+    if (!drawn) return false;
+    await tx.query(
+      `INSERT INTO identity_assignment (id, post_id, round_id, seat, officer_id, drawn_from)
+       VALUES ($1, $2, $3, $4, $5, $6)`,
+      [newId(), postId, roundId, seat, drawn.id, free.length],
+    );
+    await this.audit.record(tx, caller, {
+      action: 'identity.officer-drawn',
+      subject: { kind: 'registration', id: registrationId },
+      postId,
+      detail: { officer: drawn.id, seat, from: free.length },
+    });
+    return true;
+  }
+}

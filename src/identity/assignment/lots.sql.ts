@@ -1,0 +1,33 @@
+/**
+ * Of the accounts in $3 those who may be drawn for a seat of the round $1 of the registration $2: not away, not tied, did not
+ * gather the evidence, did not come to the first conclusion, were not in this round before unless they were away.
+ */
+export const UNTIED_SQL = `
+  SELECT id FROM unnest($3::uuid[]) AS free (id)
+  WHERE NOT EXISTS (SELECT FROM identity_duty d WHERE d.account_id = free.id AND NOT d.available)
+    AND NOT EXISTS (SELECT FROM identity_tie t WHERE t.registration_id = $2 AND t.account_id = free.id)
+    AND NOT EXISTS (SELECT FROM identity_evidence e WHERE e.registration_id = $2 AND e.recorded_by = free.id)
+    AND NOT EXISTS (SELECT FROM identity_round r WHERE r.id = $1 AND r.opened_by = free.id)
+    AND NOT EXISTS (SELECT FROM identity_assignment a WHERE a.round_id = $1 AND a.officer_id = free.id
+      AND a.ended_as IS DISTINCT FROM 'away')
+  ORDER BY id`;
+
+/** Open rounds for which nobody is drawn, oldest first, with the seat that is empty. */
+export const WAITING_SQL = `
+  SELECT r.id AS "roundId", r.registration_id AS "registrationId", r.post_id AS "postId",
+    (r.opinions + 1)::smallint AS seat
+  FROM identity_round r WHERE r.ended_at IS NULL AND r.opinions > 0
+    AND NOT EXISTS (SELECT FROM identity_assignment a WHERE a.round_id = r.id AND a.ended_at IS NULL)
+  ORDER BY r.opened_at LIMIT 200`;
+
+/** Ends assignments of officers who are no longer signed in. */
+export const LEFT_SQL = `
+  UPDATE identity_assignment a SET ended_at = clock_timestamp(), ended_as = 'away'
+  WHERE ended_at IS NULL AND assigned_at < now() - interval '15 minutes' AND NOT EXISTS (
+    SELECT FROM session s WHERE s.subject_id = a.officer_id AND s.ended_at IS NULL AND s.expires_at > now())`;
+
+/** Cases that wait for one officer. */
+export const OWN_SQL = `
+  SELECT r.registration_id, g.reference, a.seat, a.assigned_at FROM identity_assignment a
+  JOIN identity_round r ON r.id = a.round_id JOIN registration g ON g.id = r.registration_id
+  WHERE a.officer_id = $1 AND a.ended_at IS NULL ORDER BY a.assigned_at LIMIT 200`;

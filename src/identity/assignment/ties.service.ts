@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AuditLog } from '../../platform/audit/audit-log.js';
+import type { Caller } from '../../platform/auth/caller.js';
+import { Database } from '../../platform/database/database.js';
+import { Problem } from '../../platform/problems/problem.js';
+import { RegistrationLife } from '../../registrations/registration-life.service.js';
+import { IdentityTie } from './identity-tie.entity.js';
+import { ReviewsService } from './reviews.service.js';
+import type { TieKind } from './tie-kinds.js';
+
+/** Keeps officers away from people they are tied to. */
+@Injectable()
+export class Ties {
+  constructor(
+    private readonly database: Database,
+    private readonly life: RegistrationLife,
+    private readonly reviews: ReviewsService,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** The caller is tied to the person: from now on they neither gather evidence nor decide. Safe to repeat. */
+  declare(caller: Caller, registrationId: string, kind: TieKind): Promise<void> {
+    return this.database.transaction(caller.posts, async (tx) => {
+      const { postId } = await this.life.requireOpen(tx, registrationId);
+      await tx.query(
+        `INSERT INTO identity_tie (registration_id, account_id, post_id, kind) VALUES ($1, $2, $3, $4)
+         ON CONFLICT DO NOTHING`,
+        [registrationId, caller.id, postId, kind],
+      );
+      await this.audit.record(tx, caller, {
+        action: 'identity.tie-declared',
+        subject: { kind: 'registration', id: registrationId },
+        postId,
+        detail: { kind },
+      });
+      await this.reviews.giveBack(tx, caller, 'tied', registrationId);
+    });
+  }
+
+  async isTied(tx: EntityManager, caller: Caller, registrationId: string): Promise<boolean> {
+    return caller.id !== null && (await tx.existsBy(IdentityTie, { registrationId, accountId: caller.id }));
+  }
+
+  /** @throws Problem `tied-to-person` (409) */
+  async requireNone(tx: EntityManager, caller: Caller, registrationId: string): Promise<void> {
+    if (await this.isTied(tx, caller, registrationId)) throw new Problem('conflict', 'tied-to-person');
+  }
+}

@@ -1,0 +1,13 @@
+/** What can be said otherwise than the record has it. */
+export const CONTRADICTION_CODES = [
+  /** The officer, or whoever answered, says that it does not agree. */
+  'does-not-agree',
+  'name-differs',
+  'birth-date-differs',
+  'sex-differs',
+  'number-differs',
+  'nationality-differs',
+  'document-of-another-case',
+  'document-expired',
+] as const;
+export type ContradictionCode = (typeof CONTRADICTION_CODES)[number];

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { DateTime } from 'luxon';
+import { Clock } from '../../platform/clock/clock.js';
+import { Keyring } from '../../platform/crypto/keyring.js';
+import { newId } from '../../platform/ids.js';
+import { PostsService } from '../../posts/posts.service.js';
+import { PeopleService } from '../../registrations/people.service.js';
+import { personIndexes } from '../../registrations/person-index.js';
+import type { Registration } from '../../registrations/registration.entity.js';
+import { contradictions, type Facts } from './compare-facts.js';
+import type { ContradictionCode } from './contradiction-codes.js';
+
+const ANOTHER_CASE_SQL = `
+  SELECT FROM person p JOIN registration r ON r.person_id = p.id
+  WHERE p.document_index = $1 AND p.id <> $2 AND r.status IN ('received', 'active') LIMIT 1`;
+
+/** Holds what evidence says against what is on record, in the caller's transaction. */
+@Injectable()
+export class Contradictions {
+  constructor(
+    private readonly people: PeopleService,
+    private readonly posts: PostsService,
+    private readonly keyring: Keyring,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The day at the post, `YYYY-MM-DD`. */
+  async today(postId: string): Promise<string> {
+    const { timeZone } = await this.posts.byId(postId);
+    return DateTime.fromJSDate(this.clock.now(), { zone: timeZone }).toISODate()!;
+  }
+
+  /** What of these facts is said otherwise on record, or belongs to somebody else. */
+  async find(tx: EntityManager, registration: Registration, facts: Facts): Promise<ContradictionCode[]> {
+    const { person, postId } = registration;
+    const post = await this.posts.byId(postId);
+    const reported = { ...this.people.identity(person), sex: person.sex };
+    const found = contradictions(facts, reported, {
+      today: await this.today(postId),
+      country: post.sendingCountry,
+    });
+    for (const number of [facts.passportNumber, facts.nationalId])
+      if (number !== undefined && (await this.isOfAnother(tx, person.id, number)))
+        return [...found, 'document-of-another-case'];
+    return found;
+  }
+
+  /** Writes them down; each stands in the way of `verified` until somebody resolves it. */
+  async raise(
+    tx: EntityManager,
+    { id, postId }: Registration,
+    evidenceId: string,
+    codes: readonly ContradictionCode[],
+  ): Promise<void> {
+    for (const code of codes)
+      await tx.query(
+        `INSERT INTO identity_contradiction (id, post_id, registration_id, evidence_id, code)
+         VALUES ($1, $2, $3, $4, $5)`,
+        [newId(), postId, id, evidenceId, code],
+      );
+  }
+
+  private async isOfAnother(tx: EntityManager, personId: string, number: string): Promise<boolean> {
+    const index = personIndexes(this.keyring).document(number);
+    return (await tx.query<unknown[]>(ANOTHER_CASE_SQL, [index, personId])).length > 0;
+  }
+}

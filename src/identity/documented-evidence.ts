@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Caller } from '../platform/auth/caller.js';
+import { RegistrationLife } from '../registrations/registration-life.service.js';
+import { Ties } from './assignment/ties.service.js';
+import { Contradictions } from './contradictions/contradictions.service.js';
+import { factsOfDocument } from './document-evidence.js';
+import { EvidenceIntake } from './evidence-intake.js';
+import type { EvidenceRequest } from './identity.dto.js';
+import { weigh } from './referee.js';
+
+/** Evidence that an officer records: what they saw or heard, and what they read from a document. */
+@Injectable()
+export class DocumentedEvidence {
+  constructor(
+    private readonly life: RegistrationLife,
+    private readonly ties: Ties,
+    private readonly contradictions: Contradictions,
+    private readonly intake: EvidenceIntake,
+  ) {}
+
+  /** Joins the caller's transaction. */
+  async record(
+    tx: EntityManager,
+    caller: Caller,
+    registrationId: string,
+    request: EvidenceRequest,
+  ): Promise<void> {
+    const registration = await this.life.requireOpen(tx, registrationId);
+    await this.ties.requireNone(tx, caller, registrationId);
+    const weight = await weigh(tx, registrationId, request);
+    const facts = factsOfDocument(request, await this.contradictions.today(registration.postId));
+    const codes = facts ? await this.contradictions.find(tx, registration, facts) : [];
+    const { kind, agrees, statement, mrz } = request;
+    const origin = mrz === undefined ? ('officer' as const) : ('document' as const);
+    await this.intake.add(tx, caller, registration, { kind, agrees, statement, origin, ...weight }, codes);
+  }
+}
