@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DuplicatesModule } from '../duplicates/duplicates.module.js';
 import { PostsModule } from '../posts/posts.module.js';
 import { RegistrationsModule } from '../registrations/registrations.module.js';
 import { TravelDocumentsModule } from '../travel-documents/travel-documents.module.js';
@@ -11,9 +12,11 @@ import { ExitClearancesController } from './clearances/exit-clearances.controlle
 import { ExitClearancesService } from './clearances/exit-clearances.service.js';
 import { Departure } from './departure.entity.js';
 import { DepartureFollowing } from './departure-following.js';
+import { DepartureRetention } from './departure-retention.js';
 import { DepartureSteps } from './departure-steps.service.js';
 import { DeparturesController } from './departures.controller.js';
 import { DeparturesService } from './departures.service.js';
+import { DepartureMergeObjection } from './merge-objection.js';
 import { TravelReadiness } from './travel-readiness.js';
 
 /** Leave to exit, the journey home, and who is about to arrive. */
@@ -23,6 +26,7 @@ import { TravelReadiness } from './travel-readiness.js';
     PostsModule,
     RegistrationsModule,
     TravelDocumentsModule,
+    DuplicatesModule,
   ],
   controllers: [ExitClearancesController, DeparturesController, ArrivalsController],
   providers: [
@@ -31,6 +35,8 @@ import { TravelReadiness } from './travel-readiness.js';
     DeparturesService,
     DepartureSteps,
     DepartureFollowing,
+    DepartureRetention,
+    DepartureMergeObjection,
     TravelReadiness,
     ArrivalsService,
   ],

@@ -15,6 +15,8 @@ export class Post {
   @Column('char', { name: 'fine_currency', length: 3 }) fineCurrency: string;
   /** Telephone number for emergencies, international form, as shown to people. */
   @Column('text', { nullable: true }) hotline: string | null;
+  /** Days after a case ended until the person is erased. */
+  @Column('integer', { name: 'retention_days' }) retentionDays: number;
   @Column('boolean') demonstration: boolean;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
 }

@@ -2,7 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import type { Caller } from '../platform/auth/caller.js';
-import { CONSENT_PURPOSES, type ConsentPurpose } from './consent-purposes.js';
+import {
+  CONSENT_PURPOSES,
+  type ConsentPurpose,
+  type ConsentRecipient,
+  RECIPIENT_OF,
+} from './consent-purposes.js';
 
 type Case = { id: string; postId: string };
 
@@ -11,20 +16,46 @@ type Case = { id: string; postId: string };
  * lock, and an answer that was given later must never look earlier.
  */
 const ANSWER_SQL = `
-  INSERT INTO consent (registration_id, post_id, purpose, given, at) VALUES ($1, $2, $3, $4, clock_timestamp())`;
+  INSERT INTO consent (registration_id, post_id, purpose, recipient, given, at)
+  VALUES ($1, $2, $3, $4, $5, clock_timestamp())`;
 
 const CURRENT_SQL = `
-  SELECT purpose FROM (SELECT DISTINCT ON (purpose) purpose, given FROM consent WHERE registration_id = $1
-    ORDER BY purpose, at DESC) latest WHERE given ORDER BY purpose`;
+  SELECT purpose FROM (SELECT DISTINCT ON (purpose, recipient) purpose, given FROM consent WHERE registration_id = $1
+    ORDER BY purpose, recipient, at DESC) latest WHERE given ORDER BY purpose`;
+
+const GIVEN_SQL = `
+  SELECT given FROM consent WHERE registration_id = $1 AND purpose = $2 AND recipient = $3 ORDER BY at DESC LIMIT 1`;
+
+const HISTORY_SQL = `
+  SELECT purpose, recipient, given, at FROM consent WHERE registration_id = $1 ORDER BY at DESC, purpose`;
+
+/** One answer that a person once gave. */
+export interface ConsentAnswer {
+  purpose: ConsentPurpose;
+  recipient: ConsentRecipient;
+  given: boolean;
+  at: Date;
+}
 
 /** What a person agreed to. The latest answer for a purpose counts; no answer is ever changed or taken away. */
 @Injectable()
 export class ConsentsService {
   constructor(private readonly audit: AuditLog) {}
 
-  /** Whether the person agrees to this purpose at present. */
-  async given(tx: EntityManager, registrationId: string, purpose: ConsentPurpose): Promise<boolean> {
-    return (await this.current(tx, registrationId)).includes(purpose);
+  /** Whether the person agrees at present that this recipient hears of them for this purpose. */
+  async given<Purpose extends ConsentPurpose>(
+    tx: EntityManager,
+    registrationId: string,
+    purpose: Purpose,
+    recipient: (typeof RECIPIENT_OF)[Purpose],
+  ): Promise<boolean> {
+    const [latest] = await tx.query<{ given: boolean }[]>(GIVEN_SQL, [registrationId, purpose, recipient]);
+    return latest?.given ?? false;
+  }
+
+  /** Every answer that the person ever gave, the latest first. */
+  history(tx: EntityManager, registrationId: string): Promise<ConsentAnswer[]> {
+    return tx.query<ConsentAnswer[]>(HISTORY_SQL, [registrationId]);
   }
 
   /** What the person agrees to at present. */
@@ -64,12 +95,13 @@ export class ConsentsService {
     purpose: ConsentPurpose,
     given: boolean,
   ): Promise<void> {
-    await tx.query(ANSWER_SQL, [id, postId, purpose, given]);
+    const recipient = RECIPIENT_OF[purpose];
+    await tx.query(ANSWER_SQL, [id, postId, purpose, recipient, given]);
     await this.audit.record(tx, caller, {
       action: given ? 'registration.consent-given' : 'registration.consent-lifted',
       subject: { kind: 'registration', id },
       postId,
-      detail: { purpose },
+      detail: { purpose, recipient },
     });
   }
 }

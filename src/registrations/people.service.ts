@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Keyring } from '../platform/crypto/keyring.js';
 import { PersonKey } from '../platform/crypto/person-key.js';
 import { notFound, Problem } from '../platform/problems/problem.js';
-import type { ContactDetails, IdentityDetails, LocationDetails } from './person-details.js';
+import type { ContactDetails, HomeDetails, IdentityDetails, LocationDetails } from './person-details.js';
 import type { Person } from './person.entity.js';
 import { Registration } from './registration.entity.js';
 
@@ -45,5 +45,11 @@ export class PeopleService {
 
   location(person: Person): LocationDetails {
     return this.key(person).open('location', person.locationSealed!);
+  }
+
+  /** Empty where nothing was told. */
+  home(person: Person): HomeDetails {
+    const key = this.key(person);
+    return person.homeSealed === null ? {} : key.open('home', person.homeSealed);
   }
 }

@@ -10,6 +10,7 @@ export class Person {
   @Column('bytea', { name: 'identity_sealed', nullable: true }) identitySealed: Buffer | null;
   @Column('bytea', { name: 'contact_sealed', nullable: true }) contactSealed: Buffer | null;
   @Column('bytea', { name: 'location_sealed', nullable: true }) locationSealed: Buffer | null;
+  @Column('bytea', { name: 'home_sealed', nullable: true }) homeSealed: Buffer | null;
   @Column('bytea', { name: 'name_index', nullable: true }) nameIndex: Buffer | null;
   @Column('bytea', { name: 'document_index', nullable: true }) documentIndex: Buffer | null;
   @Column('bytea', { name: 'phone_index', nullable: true }) phoneIndex: Buffer | null;

@@ -1,10 +1,13 @@
 export type RegistrationStatus = 'received' | 'active' | 'merged' | 'withdrawn' | 'closed';
 
-/** From which status a registration may go to which. Closed, merged and withdrawn can be taken up again. */
+/**
+ * From which status a registration may go to which. Closed and withdrawn can be taken up again; a merge that is undone
+ * leads back to where it came from.
+ */
 export const REGISTRATION_TRANSITIONS: Record<RegistrationStatus, readonly RegistrationStatus[]> = {
   received: ['active', 'merged', 'withdrawn', 'closed'],
   active: ['merged', 'withdrawn', 'closed'],
-  merged: ['active'],
+  merged: ['received', 'active'],
   withdrawn: ['active'],
   closed: ['active'],
 };

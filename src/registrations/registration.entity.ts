@@ -14,6 +14,8 @@ export class Registration {
   @Column('bytea', { name: 'access_secret_index' }) accessSecretIndex: Buffer;
   @Column('bytea', { name: 'access_code_index' }) accessCodeIndex: Buffer;
   @Column('uuid', { name: 'group_id', nullable: true }) groupId: string | null;
+  /** The adult of the same group whom a minor is with. */
+  @Column('uuid', { name: 'guardian_id', nullable: true }) guardianId: string | null;
   @Column('text') channel: 'self' | 'kiosk' | 'officer' | 'organisation';
   @Column('text') status: RegistrationStatus;
   @Column('text', { name: 'closed_as', nullable: true }) closedAs: string | null;
@@ -21,5 +23,6 @@ export class Registration {
   @Column('text') language: string;
   @Column('timestamptz', { name: 'received_at' }) receivedAt: Date;
   @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt: Date | null;
+  @Column('timestamptz', { name: 'erased_at', nullable: true }) erasedAt: Date | null;
   @Column('integer') version: number;
 }

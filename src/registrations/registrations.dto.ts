@@ -1,6 +1,11 @@
-import { Choice, Choices, Count, Flag, Id, Instant, Nested, Text } from '../platform/http/fields.js';
-import { BirthDateRequest, ContactRequest } from './intake/intake.dto.js';
-import { CONSENT_PURPOSES, type ConsentPurpose } from './consent-purposes.js';
+import { Choice, Choices, Count, Flag, Id, Instant, Listed, Nested, Text } from '../platform/http/fields.js';
+import { BirthDateRequest, ContactRequest, FamilyContactRequest } from './intake/intake.dto.js';
+import {
+  CONSENT_PURPOSES,
+  CONSENT_RECIPIENTS,
+  type ConsentPurpose,
+  type ConsentRecipient,
+} from './consent-purposes.js';
 import { type Need, NEEDS } from './needs.js';
 import { REGISTRATION_TRANSITIONS, type RegistrationStatus } from './registration-status.js';
 
@@ -30,6 +35,7 @@ export class IdentityResponse {
   passportMrz?: string;
   @Text({ max: 20, optional: true, example: 'X1234567' }) passportNumber?: string;
   @Text({ max: 32, optional: true, example: '3174012345678901' }) nationalId?: string;
+  @Text({ max: 200, optional: true, example: 'Wati Contoh' }) motherName?: string;
 }
 
 export class LocationResponse {
@@ -37,16 +43,52 @@ export class LocationResponse {
   @Text({ max: 300, optional: true, example: 'A building outside the city' }) whereHeld?: string;
 }
 
+/** Home address and whom to call in an emergency. */
+export class HomeResponse {
+  @Text({ max: 300, optional: true, example: 'Jalan Contoh 1, Medan' }) address?: string;
+  @Nested(() => FamilyContactRequest, { optional: true }) family?: FamilyContactRequest;
+}
+
+/** One answer that the person once gave. */
+export class ConsentAnswerResponse {
+  @Choice(CONSENT_PURPOSES) purpose: ConsentPurpose;
+  @Choice(CONSENT_RECIPIENTS) recipient: ConsentRecipient;
+  @Flag() given: boolean;
+  @Instant() at: string;
+}
+
 /** Everything that is held about a person, for that person. */
 export class OwnRegistrationResponse extends CaseResponse {
   @Nested(() => IdentityResponse) identity: IdentityResponse;
   @Nested(() => ContactRequest) contact: ContactRequest;
   @Nested(() => LocationResponse) location: LocationResponse;
+  @Nested(() => HomeResponse) home: HomeResponse;
   @Choices(CONSENT_PURPOSES) consents: ConsentPurpose[];
+  @Listed(() => ConsentAnswerResponse, { description: 'Every answer ever given, the latest first.' })
+  consentHistory: ConsentAnswerResponse[];
 }
 
 export class ContactChangeRequest extends ContactRequest {
   @Text({ max: 300, optional: true, example: 'A guest house near the central market' }) whereNow?: string;
+}
+
+/** Home address and family contact as they are from now on; what is not named is no longer kept. */
+export class HomeChangeRequest extends HomeResponse {}
+
+/** What the person needs from now on. */
+export class NeedsChangeRequest {
+  @Choices(NEEDS, { example: ['injured-or-ill'] }) needs: Need[];
+}
+
+/** Who looked at what the person told, or was told of it. */
+export class LookResponse {
+  @Instant() at: string;
+  @Text({ max: 40, example: 'officer' }) role: string;
+  @Text({ max: 80, example: 'registration.disclosed' }) action: string;
+}
+
+export class LooksResponse {
+  @Listed(() => LookResponse, { description: 'The latest first, at most 200.' }) items: LookResponse[];
 }
 
 /** What a person agrees to from now on; what is not named is no longer agreed to. */

@@ -1,14 +1,38 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { RecipientDirectory } from '../notifications/recipient-directory.js';
 import { PostsModule } from '../posts/posts.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { AccessService } from './access/access.service.js';
 import { OwnCase } from './access/own-case.js';
 import { OwnConsentsService } from './access/own-consents.service.js';
+import { OwnDetailsService } from './access/own-details.service.js';
+import { OwnLooksService } from './access/own-looks.service.js';
 import { OwnRegistrationService } from './access/own-registration.service.js';
+import { ChangesController } from './changes.controller.js';
 import { Consent } from './consent.entity.js';
 import { ConsentsService } from './consents.service.js';
+import { ContactInPersonService } from './contact/contact-in-person.service.js';
+import { ContactRecords } from './contact/contact-records.js';
+import { RegisteredRecipients } from './contact/registered-recipients.js';
 import { DisclosureService } from './disclosure/disclosure.service.js';
+import { DraftExpiry } from './drafts/draft-expiry.js';
+import { RegistrationDraft } from './drafts/registration-draft.entity.js';
+import { SavedDraftsController } from './drafts/saved-drafts.controller.js';
+import { SavedDrafts } from './drafts/saved-drafts.service.js';
+import { CarryingOut } from './erasure/carrying-out.js';
+import { ErasingService } from './erasure/erasing.service.js';
+import { ErasureController } from './erasure/erasure.controller.js';
+import { Erasure } from './erasure/erasure.entity.js';
+import { ErasureRecords } from './erasure/erasure-records.js';
+import { ErasureTimetable } from './erasure/erasure-timetable.js';
+import { OwnErasureService } from './erasure/own-erasure.service.js';
+import { RetentionDuties } from './erasure/retention-duties.js';
+import { GroupReader } from './groups/group-reader.js';
+import { GroupsController } from './groups/groups.controller.js';
+import { GroupsService } from './groups/groups.service.js';
+import { IntakePosts } from './intake/intake-posts.js';
+import { DeviceIntakeService } from './intake/device-intake.service.js';
 import { IntakeRecords } from './intake/intake-records.js';
 import { IntakeService } from './intake/intake.service.js';
 import { PeopleService } from './people.service.js';
@@ -18,32 +42,53 @@ import { RegistrationLife } from './registration-life.service.js';
 import { RegistrationsController } from './registrations.controller.js';
 import { SearchService } from './search/search.service.js';
 
+const USE_CASES = [
+  IntakeService,
+  DeviceIntakeService,
+  GroupsService,
+  GroupReader,
+  SavedDrafts,
+  AccessService,
+  OwnRegistrationService,
+  OwnConsentsService,
+  OwnDetailsService,
+  OwnLooksService,
+  OwnErasureService,
+  ContactInPersonService,
+  DisclosureService,
+  SearchService,
+  PeopleService,
+  RegistrationLife,
+  ConsentsService,
+  RetentionDuties,
+];
+
 @Module({
-  imports: [TypeOrmModule.forFeature([Person, Registration, Consent]), PostsModule, StaffModule],
-  controllers: [RegistrationsController],
+  imports: [
+    TypeOrmModule.forFeature([Person, Registration, Consent, RegistrationDraft, Erasure]),
+    PostsModule,
+    StaffModule,
+  ],
+  controllers: [
+    RegistrationsController,
+    ChangesController,
+    GroupsController,
+    SavedDraftsController,
+    ErasureController,
+  ],
   providers: [
-    IntakeService,
+    ...USE_CASES,
     IntakeRecords,
-    AccessService,
+    IntakePosts,
     OwnCase,
-    OwnRegistrationService,
-    OwnConsentsService,
-    DisclosureService,
-    SearchService,
-    PeopleService,
-    RegistrationLife,
-    ConsentsService,
+    ContactRecords,
+    DraftExpiry,
+    ErasureRecords,
+    ErasingService,
+    CarryingOut,
+    ErasureTimetable,
+    { provide: RecipientDirectory, useClass: RegisteredRecipients },
   ],
-  exports: [
-    IntakeService,
-    AccessService,
-    OwnRegistrationService,
-    OwnConsentsService,
-    DisclosureService,
-    SearchService,
-    PeopleService,
-    RegistrationLife,
-    ConsentsService,
-  ],
+  exports: [...USE_CASES, IntakeRecords, IntakePosts, RecipientDirectory],
 })
 export class RegistrationsModule {}

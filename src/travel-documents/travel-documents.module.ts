@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityModule } from '../identity/identity.module.js';
+import { DuplicatesModule } from '../duplicates/duplicates.module.js';
 import { PostsModule } from '../posts/posts.module.js';
 import { RegistrationsModule } from '../registrations/registrations.module.js';
 import { ApplicationDraft } from './applications/application-draft.js';
@@ -12,6 +13,8 @@ import { CheckedRecords } from './checks/checked-records.js';
 import { DocumentChecksController } from './checks/document-checks.controller.js';
 import { DocumentChecksService } from './checks/document-checks.service.js';
 import { DocumentFollowing } from './document-following.js';
+import { DocumentRetention } from './document-retention.js';
+import { DocumentMergeObjection } from './documents/merge-objection.js';
 import { DocumentLife } from './documents/document-life.service.js';
 import { DocumentReader } from './documents/document-reader.js';
 import { DocumentSeries } from './documents/document-series.entity.js';
@@ -30,6 +33,7 @@ import { RevokedDocumentsService } from './pki/revoked-documents.service.js';
     PostsModule,
     RegistrationsModule,
     IdentityModule,
+    DuplicatesModule,
   ],
   controllers: [ApplicationsController, DocumentsController, DocumentChecksController, PkiController],
   providers: [
@@ -41,6 +45,8 @@ import { RevokedDocumentsService } from './pki/revoked-documents.service.js';
     DocumentReader,
     DocumentLife,
     DocumentFollowing,
+    DocumentRetention,
+    DocumentMergeObjection,
     DocumentPrinter,
     DocumentChecksService,
     CheckedRecords,

@@ -4,9 +4,8 @@ import { AuditLog } from '../platform/audit/audit-log.js';
 import type { Caller } from '../platform/auth/caller.js';
 import { newId } from '../platform/ids.js';
 import { Topics } from '../platform/jobs/topics.js';
-import type { Need } from '../registrations/needs.js';
 import type { Registration } from '../registrations/registration.entity.js';
-import { assessBand } from './assessment-rule.js';
+import { assessBand, type BandFacts, type RuledBand } from './assessment-rule.js';
 import type { Band } from './band.js';
 import type { BandReason } from './band-reasons.js';
 import { BAND_CHANGED, TRIAGE_ASSESSED } from './triage.topics.js';
@@ -25,6 +24,10 @@ export interface NewAssessment {
   reasons: BandReason[];
   assessedBy: string | null;
   noteSealed: Buffer | null;
+}
+
+interface StoredFacts extends BandFacts {
+  now: Date;
 }
 
 const CURRENT_SQL = `
@@ -49,10 +52,19 @@ export class TriageRecords {
   async current(tx: EntityManager, registrationId: string): Promise<CurrentBand | undefined> {
     const [written] = await tx.query<CurrentBand[]>(CURRENT_SQL, [registrationId]);
     if (written) return written;
-    const [facts] = await tx.query<
-      { needs: Need[]; birthYear: number | null; thisYear: number; now: Date }[]
-    >(FACTS_SQL, [registrationId]);
+    const facts = await this.facts(tx, registrationId);
     return facts && { ...assessBand(facts), assessedBy: null, assessedAt: facts.now, version: 0 };
+  }
+
+  /** What the rule says now, whatever was written before. */
+  async ruled(tx: EntityManager, registrationId: string): Promise<RuledBand | undefined> {
+    const facts = await this.facts(tx, registrationId);
+    return facts && assessBand(facts);
+  }
+
+  private async facts(tx: EntityManager, registrationId: string): Promise<StoredFacts | undefined> {
+    const [facts] = await tx.query<StoredFacts[]>(FACTS_SQL, [registrationId]);
+    return facts;
   }
 
   /** Writes the band in force and tells later stages. The registration must be locked. */

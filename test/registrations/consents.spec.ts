@@ -35,8 +35,14 @@ describe('what a person agreed to', () => {
       [receipt.id],
     );
     expect(recorded).toEqual([
-      { action: 'registration.consent-lifted', detail: { purpose: 'home-ministry' } },
-      { action: 'registration.consent-given', detail: { purpose: 'host-exit-clearance' } },
+      {
+        action: 'registration.consent-lifted',
+        detail: { purpose: 'home-ministry', recipient: 'home-ministry' },
+      },
+      {
+        action: 'registration.consent-given',
+        detail: { purpose: 'host-exit-clearance', recipient: 'host-immigration' },
+      },
     ]);
   });
 

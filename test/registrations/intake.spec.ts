@@ -100,7 +100,7 @@ describe('registration', () => {
         'not-a-phone-number',
       ],
       ['no phone', { ...valid, contact: { method: 'phone' } }, '/contact/phone', 'required'],
-      ['an unreadable MRZ', { ...valid, passportMrz: 'P<UTO' }, '/passportMrz', 'mrz-unreadable'],
+      ['an unreadable MRZ', { ...valid, passportMrz: 'P<UTO' }, '/passportMrz', 'mrz-length'],
       ['prototype pollution', JSON.parse('{"__proto__":{"x":1}}') as object, '/post', 'required'],
     ])('%s is a problem at the field, and nothing is written', async (_, body, pointer, code) => {
       const before = await counts();

@@ -6,6 +6,7 @@ import { requireVersion } from '../../platform/http/entity-tag.js';
 import { Problem } from '../../platform/problems/problem.js';
 import { toCaseResponse } from '../case-response.js';
 import { ConsentsService } from '../consents.service.js';
+import { shownNeeds } from '../needs.js';
 import { PeopleService } from '../people.service.js';
 import type { Registration } from '../registration.entity.js';
 import { mayBecome } from '../registration-status.js';
@@ -28,17 +29,23 @@ export class OwnCase {
     return registration;
   }
 
-  /** Everything that is held, as it stands now. */
+  /** Everything that is held, as it stands now; whether a quiet flag was raised is kept from whoever looks along. */
   async describe(tx: EntityManager, registrationId: string): Promise<OwnRegistrationResponse> {
     const registration = await this.people.registration(tx, registrationId);
     const { person } = registration;
     const identity = this.people.identity(person);
     return {
       ...toCaseResponse(registration, identity),
+      needs: shownNeeds(registration.needs),
       identity,
       contact: this.people.contact(person),
       location: this.people.location(person),
+      home: this.people.home(person),
       consents: await this.consents.current(tx, registrationId),
+      consentHistory: (await this.consents.history(tx, registrationId)).map(({ at, ...answer }) => ({
+        ...answer,
+        at: at.toISOString(),
+      })),
     };
   }
 

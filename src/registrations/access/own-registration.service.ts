@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type Caller, onlyPost } from '../../platform/auth/caller.js';
-import { Keyring } from '../../platform/crypto/keyring.js';
 import { Database } from '../../platform/database/database.js';
 import { Topics } from '../../platform/jobs/topics.js';
 import { invalid } from '../../platform/problems/problem.js';
-import { contactFaults, normalPhone } from '../intake/intake-rules.js';
-import { PeopleService } from '../people.service.js';
-import { personIndexes } from '../person-index.js';
-import { REGISTRATION_WITHDRAWN } from '../registration.topics.js';
+import { ContactRecords } from '../contact/contact-records.js';
+import { contactFaults } from '../intake/contact-rules.js';
+import { REGISTRATION_CHANGED, REGISTRATION_WITHDRAWN } from '../registration.topics.js';
 import type { ContactChangeRequest, OwnRegistrationResponse } from '../registrations.dto.js';
 import { OwnCase } from './own-case.js';
 
@@ -16,8 +14,7 @@ import { OwnCase } from './own-case.js';
 export class OwnRegistrationService {
   constructor(
     private readonly database: Database,
-    private readonly people: PeopleService,
-    private readonly keyring: Keyring,
+    private readonly contacts: ContactRecords,
     private readonly own: OwnCase,
     private readonly topics: Topics,
   ) {}
@@ -34,27 +31,19 @@ export class OwnRegistrationService {
   changeContact(
     caller: Caller,
     version: number,
-    { whereNow, ...contact }: ContactChangeRequest,
+    request: ContactChangeRequest,
   ): Promise<OwnRegistrationResponse> {
-    const faults = contactFaults(contact, '');
+    const faults = contactFaults(request, '');
     if (faults.length > 0) throw invalid(...faults);
-    const phone = contact.phone === undefined ? undefined : normalPhone(contact.phone);
     return this.database.transaction(caller.posts, async (tx) => {
       const registration = await this.own.openForChange(tx, caller, version);
-      const { person } = registration;
-      const key = this.people.key(person);
-      const location = { ...this.people.location(person), ...(whereNow !== undefined && { whereNow }) };
-      await tx.query(
-        'UPDATE person SET contact_sealed = $2, location_sealed = $3, phone_index = $4 WHERE id = $1',
-        [
-          person.id,
-          key.seal('contact', { ...contact, phone }),
-          key.seal('location', location),
-          phone === undefined ? null : personIndexes(this.keyring).phone(phone),
-        ],
-      );
-      await tx.query('UPDATE registration SET version = version + 1 WHERE id = $1', [registration.id]);
+      await this.contacts.write(tx, registration, request);
       await this.own.record(tx, caller, registration, 'registration.contact-changed');
+      await this.topics.publish(tx, REGISTRATION_CHANGED, {
+        postId: registration.postId,
+        requestId: caller.requestId,
+        registrationId: registration.id,
+      });
       return this.own.describe(tx, registration.id);
     });
   }
@@ -63,9 +52,10 @@ export class OwnRegistrationService {
   withdraw(caller: Caller, version: number): Promise<OwnRegistrationResponse> {
     return this.database.transaction(caller.posts, async (tx) => {
       const registration = await this.own.openForChange(tx, caller, version);
-      await tx.query("UPDATE registration SET status = 'withdrawn', version = version + 1 WHERE id = $1", [
-        registration.id,
-      ]);
+      await tx.query(
+        "UPDATE registration SET status = 'withdrawn', closed_at = now(), version = version + 1 WHERE id = $1",
+        [registration.id],
+      );
       await this.own.record(tx, caller, registration, 'registration.withdrawn');
       await this.topics.publish(tx, REGISTRATION_WITHDRAWN, {
         postId: registration.postId,

@@ -1,8 +1,8 @@
 import { Choices, Nested, Text } from '../../platform/http/fields.js';
 import { ContactRequest } from '../intake/intake.dto.js';
-import { IdentityResponse, LocationResponse } from '../registrations.dto.js';
+import { HomeResponse, IdentityResponse, LocationResponse } from '../registrations.dto.js';
 
-export const DISCLOSABLE = ['identity', 'contact', 'location'] as const;
+export const DISCLOSABLE = ['identity', 'contact', 'location', 'home'] as const;
 export type Disclosable = (typeof DISCLOSABLE)[number];
 
 export class DisclosureRequest {
@@ -14,4 +14,5 @@ export class DisclosureResponse {
   @Nested(() => IdentityResponse, { optional: true }) identity?: IdentityResponse;
   @Nested(() => ContactRequest, { optional: true }) contact?: ContactRequest;
   @Nested(() => LocationResponse, { optional: true }) location?: LocationResponse;
+  @Nested(() => HomeResponse, { optional: true }) home?: HomeResponse;
 }

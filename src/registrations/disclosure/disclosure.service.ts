@@ -50,6 +50,7 @@ export class DisclosureService {
         ...(parts.includes('identity') && { identity: this.people.identity(person) }),
         ...(parts.includes('contact') && { contact: this.people.contact(person) }),
         ...(parts.includes('location') && { location: this.people.location(person) }),
+        ...(parts.includes('home') && { home: this.people.home(person) }),
       };
     });
   }

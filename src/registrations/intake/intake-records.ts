@@ -8,16 +8,28 @@ import { Keyring } from '../../platform/crypto/keyring.js';
 import { PersonKey } from '../../platform/crypto/person-key.js';
 import { newId } from '../../platform/ids.js';
 import { Topics } from '../../platform/jobs/topics.js';
+import { readMrz } from '../../platform/icao/mrz.js';
 import type { Post } from '../../posts/post.entity.js';
+import { RECIPIENT_OF } from '../consent-purposes.js';
+import type { HomeDetails } from '../person-details.js';
 import { personIndexes } from '../person-index.js';
 import { newReference } from '../reference.js';
 import { REGISTRATION_RECEIVED } from '../registration.topics.js';
 import { accessIndexes, newAccessCredentials } from './access-credentials.js';
+import type { DeviceReceipt } from './device-receipt.js';
 import type { RegistrationReceipt, RegistrationRequest } from './intake.dto.js';
-import { normalPhone } from './intake-rules.js';
+import { normalFamily, normalPhone } from './contact-rules.js';
 import { INTAKE_SQL } from './registration-intake.sql.js';
 
 type Channel = 'self' | 'kiosk' | 'officer' | 'organisation';
+
+/** Where somebody stands among those who registered together. */
+export interface GroupPlace {
+  registrationId: string;
+  groupId: string;
+  /** Registration of the adult whom a minor is with. */
+  guardianId: string | null;
+}
 
 /** Which way in a caller uses; the caller cannot choose it. */
 const CHANNELS: Partial<Record<Caller['role'], Channel>> = {
@@ -46,10 +58,13 @@ export class IntakeRecords {
     caller: Caller,
     post: Post,
     request: RegistrationRequest,
+    place?: GroupPlace,
+    issued?: DeviceReceipt,
   ): Promise<RegistrationReceipt> {
-    const [registrationId, personId] = [newId(), newId()];
-    const reference = newReference(post.code);
-    const credentials = newAccessCredentials();
+    const registrationId = place?.registrationId ?? newId();
+    const personId = newId();
+    const reference = issued?.reference ?? newReference(post.code);
+    const credentials = issued ?? newAccessCredentials();
     const access = accessIndexes(this.keyring);
     const channel = CHANNELS[caller.role] ?? 'self';
     const [row] = await tx.query<{ received_at: Date }[]>(INTAKE_SQL, [
@@ -66,7 +81,10 @@ export class IntakeRecords {
       channel,
       request.needs,
       request.language,
+      place?.groupId ?? null,
+      place?.guardianId ?? null,
       request.consents,
+      request.consents.map((purpose) => RECIPIENT_OF[purpose]),
     ]);
     await this.audit.record(tx, caller, {
       action: 'registration.received',
@@ -79,23 +97,45 @@ export class IntakeRecords {
       requestId: caller.requestId,
       registrationId,
     });
-    return { id: registrationId, reference, ...credentials, receivedAt: row!.received_at.toISOString() };
+    const { accessCode, accessSecret } = credentials;
+    return {
+      id: registrationId,
+      reference,
+      accessCode,
+      accessSecret,
+      receivedAt: row!.received_at.toISOString(),
+    };
   }
 
   private sealedColumns(personId: string, request: RegistrationRequest): (Buffer | null)[] {
-    const { fullName, birthDate, passportNumber, passportMrz, nationalId, whereNow, whereHeld } = request;
-    const phone = request.contact.phone === undefined ? undefined : normalPhone(request.contact.phone);
+    const { fullName, birthDate, passportNumber, passportMrz, nationalId, motherName } = request;
+    const { contact, whereNow, whereHeld } = request;
+    const phone = contact.phone === undefined ? undefined : normalPhone(contact.phone);
+    const home = homeOf(request);
     const key = PersonKey.create(personId);
     const index = personIndexes(this.keyring);
-    const document = passportNumber ?? nationalId;
+    const document = passportNumber ?? numberIn(passportMrz) ?? nationalId;
+    const ownPhone = contact.method === 'somebody' ? undefined : phone;
     return [
       key.wrap(this.keyring),
-      key.seal('identity', { fullName, birthDate, passportNumber, passportMrz, nationalId }),
-      key.seal('contact', { ...request.contact, phone }),
+      key.seal('identity', { fullName, birthDate, passportNumber, passportMrz, nationalId, motherName }),
+      key.seal('contact', { ...contact, phone }),
       key.seal('location', { whereNow, whereHeld }),
+      home === undefined ? null : key.seal('home', home),
       index.name(fullName, birthDate.year),
       document === undefined ? null : index.document(document),
-      phone === undefined ? null : index.phone(phone),
+      ownPhone === undefined ? null : index.phone(ownPhone),
     ];
   }
+}
+
+/** What was told of home and family, with the phone in its normal form. */
+function homeOf({ homeAddress: address, family }: RegistrationRequest): HomeDetails | undefined {
+  if (address === undefined && family === undefined) return undefined;
+  return { address, family: family && normalFamily(family) };
+}
+
+function numberIn(passportMrz: string | undefined): string | undefined {
+  const reading = passportMrz === undefined ? undefined : readMrz(passportMrz);
+  return reading?.ok ? reading.fields.documentNumber : undefined;
 }

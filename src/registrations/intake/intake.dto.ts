@@ -1,8 +1,17 @@
-import { Choice, Choices, Id, Instant, Nested, Text, Whole } from '../../platform/http/fields.js';
+import { Choice, Choices, Flag, Id, Instant, Nested, Text, Whole } from '../../platform/http/fields.js';
 import type { BirthDate } from '../birth-date.js';
 import { CONSENT_PURPOSES, type ConsentPurpose } from '../consent-purposes.js';
 import { type Need, NEEDS } from '../needs.js';
-import type { ContactDetails } from '../person-details.js';
+import {
+  CONTACT_METHODS,
+  type ContactDetails,
+  type ContactMethod,
+  FAMILY_RELATIONS,
+  type FamilyContact,
+  type FamilyRelation,
+} from '../person-details.js';
+
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 export class BirthDateRequest implements BirthDate {
   @Whole({ min: 1, max: 9999, optional: true, example: 1998 }) year?: number;
@@ -11,12 +20,40 @@ export class BirthDateRequest implements BirthDate {
 }
 
 export class ContactRequest implements ContactDetails {
-  @Choice(['phone', 'email', 'none'] as const) method: 'phone' | 'email' | 'none';
+  @Choice(CONTACT_METHODS) method: ContactMethod;
   @Text({ max: 32, optional: true, example: '+85512345678', description: 'With country code.' })
   phone?: string;
   @Text({ max: 254, optional: true, example: 'budi@example.org' }) email?: string;
-  @Text({ max: 200, optional: true, example: 'after 18:00', description: 'When it is safe to make contact.' })
+  @Text({
+    max: 100,
+    optional: true,
+    example: 'Wati Contoh',
+    description: 'Who passes word on, for `somebody`.',
+  })
+  through?: string;
+  @Text({ max: 5, optional: true, pattern: TIME, example: '18:00', description: 'Local to the post.' })
+  safeFrom?: string;
+  @Text({
+    max: 5,
+    optional: true,
+    pattern: TIME,
+    example: '21:30',
+    description: 'Before `safeFrom`: next day.',
+  })
+  safeTo?: string;
+  @Text({ max: 200, optional: true, example: 'not at work', description: 'What else makes contact safe.' })
   safeHours?: string;
+  @Flag({ optional: true, example: false, description: 'Never leave anything to read or hear.' })
+  noMessages?: boolean;
+  @Flag({ optional: true, example: false, description: 'Never call.' }) noCalls?: boolean;
+}
+
+/** Whom to call in an emergency; only where the person agrees to `emergency-contact`. */
+export class FamilyContactRequest implements FamilyContact {
+  @Text({ max: 200, example: 'Wati Contoh' }) name: string;
+  @Choice(FAMILY_RELATIONS, { optional: true }) relation?: FamilyRelation;
+  @Text({ max: 32, optional: true, example: '+6281200000001', description: 'With country code.' })
+  phone?: string;
 }
 
 /** One person as they report themselves. A single name is complete; every part of a birth date may be unknown. */
@@ -37,7 +74,11 @@ export class RegistrationRequest {
   passportNumber?: string;
   @Text({ max: 32, optional: true, pattern: /^[A-Za-z0-9 .-]+$/, example: '3174012345678901' })
   nationalId?: string;
+  @Text({ max: 200, optional: true, example: 'Wati Contoh', description: 'Tells people of one name apart.' })
+  motherName?: string;
   @Text({ max: 80, optional: true, example: 'Sumatera Utara' }) homeProvince?: string;
+  @Text({ max: 300, optional: true, example: 'Jalan Contoh 1, Medan' }) homeAddress?: string;
+  @Nested(() => FamilyContactRequest, { optional: true }) family?: FamilyContactRequest;
   @Nested(() => ContactRequest) contact: ContactRequest;
   @Text({ max: 300, optional: true, example: 'A guest house near the central market' }) whereNow?: string;
   @Text({ max: 300, optional: true, example: 'A building outside the city' }) whereHeld?: string;

@@ -7,7 +7,7 @@ import { Keyring } from '../../platform/crypto/keyring.js';
 import { Database } from '../../platform/database/database.js';
 import { invalid } from '../../platform/problems/problem.js';
 import { toCaseResponse } from '../case-response.js';
-import { normalPhone } from '../intake/intake-rules.js';
+import { normalPhone } from '../intake/contact-rules.js';
 import { PeopleService } from '../people.service.js';
 import { personIndexes } from '../person-index.js';
 import { readReference } from '../reference.js';

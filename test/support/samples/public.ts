@@ -54,7 +54,15 @@ const held: OwnRegistrationResponse = {
   identity: { fullName: 'Siti Contoh', birthDate: { year: 1998, month: 3 }, passportNumber: 'X0000001' },
   contact: { method: 'phone', phone: '+85512000001', safeHours: 'after 18:00' },
   location: { whereNow: 'Poipet' },
+  home: {
+    address: 'Jalan Contoh 1, Medan',
+    family: { name: 'Wati Contoh', relation: 'parent', phone: '+6281200000001' },
+  },
   consents: ['embassy-assistance', 'host-exit-clearance'],
+  consentHistory: [
+    { purpose: 'host-exit-clearance', recipient: 'host-immigration', given: true, at: NOW },
+    { purpose: 'embassy-assistance', recipient: 'embassy', given: true, at: YESTERDAY },
+  ],
 };
 
 export const publicPages: SamplesOf<'start' | 'enrol' | 'status' | 'document-check' | 'problems'> = {

@@ -1,0 +1,80 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Put, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Allow } from '../platform/auth/allow.js';
+import type { Caller } from '../platform/auth/caller.js';
+import { Answers, Versioned } from '../platform/http/answers.js';
+import { CurrentCaller } from '../platform/http/current-caller.js';
+import { ExpectedVersion, tagged } from '../platform/http/entity-tag.js';
+import { OwnDetailsService } from './access/own-details.service.js';
+import { OwnLooksService } from './access/own-looks.service.js';
+import { ContactInPersonService } from './contact/contact-in-person.service.js';
+import {
+  CaseResponse,
+  ContactChangeRequest,
+  HomeChangeRequest,
+  LooksResponse,
+  NeedsChangeRequest,
+  OwnRegistrationResponse,
+} from './registrations.dto.js';
+
+@ApiTags('registrations')
+@Controller('v1/registrations')
+export class ChangesController {
+  constructor(
+    private readonly details: OwnDetailsService,
+    private readonly looks: OwnLooksService,
+    private readonly inPerson: ContactInPersonService,
+  ) {}
+
+  /** Changes what the person told of their home and family. */
+  @Put('own/home')
+  @Allow('person')
+  @Versioned()
+  @Answers(200, OwnRegistrationResponse)
+  async changeHome(
+    @CurrentCaller() caller: Caller,
+    @ExpectedVersion() version: number,
+    @Body() body: HomeChangeRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<OwnRegistrationResponse> {
+    return tagged(reply, await this.details.changeHome(caller, version, body));
+  }
+
+  /** Changes what the person needs; the priority follows. */
+  @Put('own/needs')
+  @Allow('person')
+  @Versioned()
+  @Answers(200, OwnRegistrationResponse)
+  async changeNeeds(
+    @CurrentCaller() caller: Caller,
+    @ExpectedVersion() version: number,
+    @Body() { needs }: NeedsChangeRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<OwnRegistrationResponse> {
+    return tagged(reply, await this.details.changeNeeds(caller, version, needs));
+  }
+
+  /** Who looked at the person's case, and what was done with it. */
+  @Get('own/looks')
+  @Allow('person')
+  @Answers(200, LooksResponse)
+  readLooks(@CurrentCaller() caller: Caller): Promise<LooksResponse> {
+    return this.looks.read(caller);
+  }
+
+  /** Changes how somebody is reached who stands at the counter. Never on the word of a relative. */
+  @Patch(':id/contact')
+  @Allow('officer', 'protection')
+  @Versioned()
+  @Answers(200, CaseResponse)
+  async changeContact(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @ExpectedVersion() version: number,
+    @Body() body: ContactChangeRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CaseResponse> {
+    return tagged(reply, await this.inPerson.change(caller, id, version, body));
+  }
+}

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Keyring } from '../../platform/crypto/keyring.js';
+import { normalPhone } from '../intake/contact-rules.js';
+import { PeopleService } from '../people.service.js';
+import { personIndexes } from '../person-index.js';
+import type { Registration } from '../registration.entity.js';
+import type { ContactChangeRequest } from '../registrations.dto.js';
+
+/** Writes how a person is reached and where they are, in the caller's transaction. The registration must be locked. */
+@Injectable()
+export class ContactRecords {
+  constructor(
+    private readonly people: PeopleService,
+    private readonly keyring: Keyring,
+  ) {}
+
+  /** @param request checked before; without `whereNow` the last place is kept */
+  async write(
+    tx: EntityManager,
+    { id, person }: Registration,
+    { whereNow, ...contact }: ContactChangeRequest,
+  ): Promise<void> {
+    const key = this.people.key(person);
+    const phone = contact.phone === undefined ? undefined : normalPhone(contact.phone);
+    const ownPhone = contact.method === 'somebody' ? undefined : phone;
+    const location = { ...this.people.location(person), ...(whereNow !== undefined && { whereNow }) };
+    await tx.query(
+      'UPDATE person SET contact_sealed = $2, location_sealed = $3, phone_index = $4 WHERE id = $1',
+      [
+        person.id,
+        key.seal('contact', { ...contact, phone }),
+        key.seal('location', location),
+        ownPhone === undefined ? null : personIndexes(this.keyring).phone(ownPhone),
+      ],
+    );
+    await tx.query('UPDATE registration SET version = version + 1 WHERE id = $1', [id]);
+  }
+}

@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AuditLog } from '../../platform/audit/audit-log.js';
+import type { Caller } from '../../platform/auth/caller.js';
+import { Keyring } from '../../platform/crypto/keyring.js';
+import { open, seal } from '../../platform/crypto/sealing.js';
+import { randomText, readTyped, WORDLESS } from '../../platform/crypto/secret-text.js';
+import { Database } from '../../platform/database/database.js';
+import { newId } from '../../platform/ids.js';
+import { Problem } from '../../platform/problems/problem.js';
+import { SignInLimit } from '../../staff/access/sign-in-limit.js';
+import { newReference, triedReference } from '../reference.js';
+import type { DraftAccessRequest, DraftContentResponse, SavedDraftResponse } from './saved-drafts.dto.js';
+
+/** Stands where a case has its post: these are no cases. */
+export const DRAFT_PREFIX = 'SAV';
+const KEPT_DAYS = 14;
+/** A shelter shares one address; more than its people a day is somebody who fills our disk. */
+const MOST_A_DAY = 100;
+const CODE_LENGTH = 10;
+
+interface Stored {
+  id: string;
+  content_sealed: Buffer;
+  expires_at: Date;
+}
+
+/**
+ * Keeps an unfinished registration for its writer to come back to. It is sealed under a key that needs the code, which is
+ * kept nowhere: without it the draft cannot be read, by us neither. Nobody is counted by a draft.
+ */
+@Injectable()
+export class SavedDrafts {
+  constructor(
+    private readonly database: Database,
+    private readonly keyring: Keyring,
+    private readonly limit: SignInLimit,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** @param address network address of the sender @throws Problem `too-many-drafts` (429) */
+  async save(
+    tx: EntityManager,
+    caller: Caller,
+    content: string,
+    address: string,
+  ): Promise<SavedDraftResponse> {
+    const [id, reference] = [newId(), newReference(DRAFT_PREFIX)];
+    const code = randomText(WORDLESS, CODE_LENGTH);
+    const accessCode = `${code.slice(0, 5)}-${code.slice(5)}`;
+    const from = this.keyring.blindIndex('draft-address', address);
+    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [from.toString('hex')]);
+    const [row] = await tx.query<{ expires_at: Date }[]>(
+      `INSERT INTO registration_draft (id, reference, code_index, content_sealed, address_index, expires_at)
+       SELECT $1, $2, $3, $4, $5, now() + ${LASTS}
+       WHERE (SELECT count(*) FROM registration_draft WHERE address_index = $5 AND saved_at > now() - interval '1 day')
+         < ${MOST_A_DAY} RETURNING expires_at`,
+      [id, reference, this.index(reference, code), this.sealed(reference, code, content), from],
+    );
+    if (!row) throw new Problem('too-many', 'too-many-drafts', { retryAfter: 3600 });
+    await this.record(tx, caller, id, 'draft.saved');
+    return { reference, accessCode, expiresAt: row.expires_at.toISOString() };
+  }
+
+  /** Writes over the draft, which is kept as long again. @throws Problem `wrong-credentials`, `too-many-attempts` */
+  async replace(caller: Caller, access: DraftAccessRequest, content: string): Promise<SavedDraftResponse> {
+    const reference = triedReference(access.reference);
+    return this.tried(caller, access, async (tx, { id }) => {
+      const [rows] = await tx.query<[{ expires_at: Date }[], number]>(
+        `UPDATE registration_draft SET content_sealed = $2, saved_at = now(), expires_at = now() + ${LASTS}
+         WHERE id = $1 RETURNING expires_at`,
+        [id, this.sealed(reference, access.accessCode, content)],
+      );
+      await this.record(tx, caller, id, 'draft.saved');
+      return { reference, accessCode: access.accessCode, expiresAt: rows[0]!.expires_at.toISOString() };
+    });
+  }
+
+  /** @throws Problem `wrong-credentials` (401), `too-many-attempts` (429) */
+  async open(caller: Caller, access: DraftAccessRequest): Promise<DraftContentResponse> {
+    return this.tried(caller, access, async (tx, { id, content_sealed, expires_at }) => {
+      await this.record(tx, caller, id, 'draft.opened');
+      const key = this.key(triedReference(access.reference), access.accessCode);
+      return { content: open<string>(key, CONTEXT, content_sealed), expiresAt: expires_at.toISOString() };
+    });
+  }
+
+  /** Forgets the draft: it became a registration, or is no longer wanted. @throws as {@link open} */
+  async remove(caller: Caller, access: DraftAccessRequest): Promise<void> {
+    await this.tried(caller, access, async (tx, { id }) => {
+      await tx.query('DELETE FROM registration_draft WHERE id = $1', [id]);
+      await this.record(tx, caller, id, 'draft.removed');
+    });
+  }
+
+  private async tried<T>(
+    caller: Caller,
+    access: DraftAccessRequest,
+    work: (tx: EntityManager, draft: Stored) => Promise<T>,
+  ): Promise<T> {
+    const reference = triedReference(access.reference);
+    await this.limit.requireRoom('draft', reference);
+    const done = await this.database.transaction(caller.posts, async (tx) => {
+      const [draft] = await tx.query<Stored[]>(
+        `SELECT id, content_sealed, expires_at FROM registration_draft
+         WHERE reference = $1 AND code_index = $2 AND expires_at > now() FOR UPDATE`,
+        [reference, this.index(reference, access.accessCode)],
+      );
+      return draft && { answer: await work(tx, draft) };
+    });
+    if (done) return done.answer;
+    await this.limit.countFailure('draft', reference);
+    throw new Problem('unauthenticated', 'wrong-credentials');
+  }
+
+  private record(tx: EntityManager, caller: Caller, id: string, action: string): Promise<void> {
+    return this.audit.record(tx, caller, { action, subject: { kind: 'draft', id }, postId: null });
+  }
+
+  private key = (reference: string, code: string): Buffer =>
+    this.keyring.keyWith('drafts', `${reference}\n${readTyped(code)}`);
+
+  private sealed = (reference: string, code: string, content: string): Buffer =>
+    seal(this.key(reference, code), CONTEXT, content);
+
+  private index = (reference: string, code: string): Buffer =>
+    this.keyring.blindIndex('draft-code', `${reference}\n${readTyped(code)}`);
+}
+
+const CONTEXT = 'saved draft';
+const LASTS = `interval '${KEPT_DAYS} days'`;

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
+import { AuditLog } from '../../platform/audit/audit-log.js';
+import type { Caller } from '../../platform/auth/caller.js';
+import { Database } from '../../platform/database/database.js';
+import { toCaseResponse } from '../case-response.js';
+import { PeopleService } from '../people.service.js';
+import { Registration } from '../registration.entity.js';
+import type { CompanionsResponse } from './groups.dto.js';
+
+/**
+ * Who registered together. For officers only: a relative or a friend can be the trafficker, so nobody is shown another's
+ * case by having come along.
+ */
+@Injectable()
+export class GroupReader {
+  constructor(
+    private readonly database: Database,
+    private readonly people: PeopleService,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** Ids of everybody who registered together with this person, the person among them; alone, only theirs. */
+  async groupOf(tx: EntityManager, registrationId: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT id FROM registration WHERE id = $1 OR group_id = (SELECT group_id FROM registration WHERE id = $1)
+       ORDER BY received_at, id`,
+      [registrationId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** The masked cases of the group; empty where the person came alone. @throws Problem `not-found` */
+  companions(caller: Caller, registrationId: string): Promise<CompanionsResponse> {
+    return this.database.transaction(caller.posts, async (tx) => {
+      const { id, postId } = await this.people.registration(tx, registrationId);
+      const ids = await this.groupOf(tx, id);
+      const found = ids.length > 1 ? await this.living(tx, ids) : [];
+      await this.audit.record(tx, caller, {
+        action: 'registration.companions-read',
+        subject: { kind: 'registration', id },
+        postId,
+        detail: { found: found.length },
+      });
+      return {
+        items: found.map((registration) => ({
+          ...toCaseResponse(registration, this.people.identity(registration.person)),
+          guardianId: registration.guardianId,
+          self: registration.id === id,
+        })),
+      };
+    });
+  }
+
+  private async living(tx: EntityManager, ids: readonly string[]): Promise<Registration[]> {
+    const found = await tx.find(Registration, {
+      where: { id: In([...ids]) },
+      relations: { person: true },
+      order: { receivedAt: 'ASC', id: 'ASC' },
+    });
+    return found.filter(({ person }) => person.wrappedKey !== null);
+  }
+}

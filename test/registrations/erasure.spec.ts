@@ -1,0 +1,137 @@
+import { ErasureTimetable } from '../../src/registrations/erasure/erasure-timetable.js';
+import type { ErasureResponse } from '../../src/registrations/erasure/erasure.dto.js';
+import { type Journeys, journeysOf } from '../support/journey.js';
+import { type Api, type Service, startService } from '../support/service.js';
+
+describe('erasure', () => {
+  let service: Service;
+  let journeys: Journeys;
+  beforeAll(async () => {
+    service = await startService();
+    journeys = await journeysOf(service);
+  });
+  afterAll(() => service.stop());
+
+  const ask = async (person: Api) =>
+    (await person.post('/v1/registrations/own/erasure').expect(200)).body as ErasureResponse;
+  const act = (person: Api, what: string, version: number) =>
+    person.post(`/v1/registrations/own/erasure/${what}`).set('if-match', `"v${version}"`);
+  const wished = () => service.app.get(ErasureTimetable).eraseWished();
+  const passDay = (id: string) =>
+    service.query("UPDATE erasure SET due_at = due_at - interval '25 hours' WHERE registration_id = $1", [
+      id,
+    ]);
+  const stored = async (id: string) =>
+    (
+      await service.query<Record<string, unknown>>(
+        `SELECT r.status, r.erased_at, r.needs, p.wrapped_key, p.identity_sealed, p.contact_sealed, p.location_sealed,
+           p.home_sealed, p.name_index, p.document_index, p.phone_index, p.sex
+         FROM registration r JOIN person p ON p.id = r.person_id WHERE r.id = $1`,
+        [id],
+      )
+    )[0]!;
+
+  it('is asked, confirmed, and carried out a day later: nothing is left that leads to the person', async () => {
+    const receipt = await service.register({
+      contact: { method: 'sms', phone: '+85512345678' },
+      passportNumber: 'X1234567',
+      homeAddress: 'Jalan Contoh 1',
+      needs: ['pregnant'],
+    });
+    const person = await service.person(receipt);
+    await person.get('/v1/registrations/own/erasure').expect(404);
+    const asked = await ask(person);
+    expect(await ask(person)).toEqual(asked);
+    const confirmed = (await act(person, 'confirmation', asked.version).expect(200)).body as ErasureResponse;
+    expect(confirmed).toMatchObject({ status: 'confirmed', keptBecause: null });
+    await wished();
+    expect((await stored(receipt.id))['wrapped_key']).not.toBeNull();
+    await passDay(receipt.id);
+    await wished();
+    await wished();
+    const { sex, status, needs, erased_at: at, ...rest } = await stored(receipt.id);
+    expect({ sex, status, needs }).toEqual({ sex: 'M', status: 'withdrawn', needs: [] });
+    expect(at).not.toBeNull();
+    expect(Object.values(rest).every((value) => value === null)).toBe(true);
+    await person.get('/v1/registrations/own').expect(401);
+    const codes = [{ accessSecret: receipt.accessSecret }, receipt];
+    for (const { accessSecret, reference, accessCode } of codes as (typeof receipt)[])
+      await service
+        .everyone()
+        .post('/v1/registrations/access')
+        .send(reference ? { reference, accessCode } : { accessSecret })
+        .expect(401);
+    const officer = await service.api('officer');
+    const found = await officer
+      .post('/v1/registrations/search')
+      .send({ documentNumber: 'X1234567', reason: 'Stands at my counter' })
+      .expect(200);
+    expect(found.body).toEqual({ items: [] });
+    const events = await service.query<{ action: string }>(
+      "SELECT action FROM audit_event WHERE subject_id = $1 AND action LIKE 'registration.eras%' ORDER BY at",
+      [receipt.id],
+    );
+    expect(events.map(({ action }) => action)).toEqual([
+      'registration.erasure-asked',
+      'registration.erasure-confirmed',
+      'registration.erased',
+    ]);
+    await service.runJobs();
+  });
+
+  it('is not carried out when it was only asked, or taken back, and needs the version that was seen', async () => {
+    const receipt = await service.register();
+    const person = await service.person(receipt);
+    await act(person, 'confirmation', 1).expect(409);
+    const asked = await ask(person);
+    await act(person, 'confirmation', 7).expect(412);
+    const { version } = (await act(person, 'confirmation', asked.version).expect(200))
+      .body as ErasureResponse;
+    await act(person, 'confirmation', version).expect(409);
+    await act(person, 'cancellation', version).expect(200);
+    await passDay(receipt.id);
+    await ask(person);
+    await wished();
+    expect((await stored(receipt.id))['wrapped_key']).not.toBeNull();
+  });
+
+  it('waits while a travel document of ours is good, says so and until when, and then goes on by itself', async () => {
+    const receipt = await journeys.registered();
+    await journeys.documentIssued(receipt);
+    const person = await service.person(receipt);
+    const asked = await ask(person);
+    const kept = (await act(person, 'confirmation', asked.version).expect(200)).body as ErasureResponse;
+    expect(kept.keptBecause).toBe('travel-document-valid');
+    expect(kept.dueAt).toBe(kept.keptUntil);
+    await service.query('UPDATE erasure SET due_at = now() WHERE registration_id = $1', [receipt.id]);
+    await wished();
+    expect((await stored(receipt.id))['wrapped_key']).not.toBeNull();
+    await service.query(
+      "UPDATE travel_document SET status = 'void', ended_at = now() WHERE registration_id = $1",
+      [receipt.id],
+    );
+    await service.query('UPDATE erasure SET due_at = now() WHERE registration_id = $1', [receipt.id]);
+    await wished();
+    expect((await stored(receipt.id))['wrapped_key']).toBeNull();
+  });
+
+  it('comes by itself to cases that ended longer ago than the post keeps them, and to no others', async () => {
+    const [old, recent, open] = [
+      await service.register(),
+      await service.register(),
+      await service.register(),
+    ];
+    for (const [{ id }, days] of [
+      [old, 731],
+      [recent, 729],
+    ] as const)
+      await service.query(
+        "UPDATE registration SET status = 'withdrawn', closed_at = now() - make_interval(days => $2) WHERE id = $1",
+        [id, days],
+      );
+    await service.app.get(ErasureTimetable).eraseKeptLong();
+    expect((await stored(old.id))['wrapped_key']).toBeNull();
+    expect((await stored(recent.id))['wrapped_key']).not.toBeNull();
+    expect((await stored(open.id))['wrapped_key']).not.toBeNull();
+  });
+});
