@@ -9,6 +9,8 @@ export interface PageContext {
   timeZone: string;
   /** A kiosk shows the same pages with large targets and wipes itself when left alone. */
   surface: 'web' | 'kiosk';
+  /** Only the content, without a frame: it is put into another page. */
+  bare?: boolean;
   post: PostContext | null;
   /** Who is signed in to the console or the ministry's pages. */
   staff: StaffContext | null;

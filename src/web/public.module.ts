@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AppointmentsModule } from '../appointments/appointments.module.js';
+import { DuplicatesModule } from '../duplicates/duplicates.module.js';
 import { PostsModule } from '../posts/posts.module.js';
 import { QueueModule } from '../queue/queue.module.js';
 import { RegistrationsModule } from '../registrations/registrations.module.js';
@@ -10,6 +11,11 @@ import { DocumentCheckController } from './document-check/document-check.control
 import { EnrolController } from './enrol/enrol.controller.js';
 import { FrameModule } from './frame/frame.module.js';
 import { KioskController } from './kiosk/kiosk.controller.js';
+import { KioskPages } from './kiosk/kiosk-pages.js';
+import { KioskShells } from './kiosk/kiosk-shell.js';
+import { KioskShellController } from './kiosk/kiosk-shell.controller.js';
+import { SealedRegistrationsController } from './kiosk/sealed-registrations.controller.js';
+import { SealedRegistrationsService } from './kiosk/sealed-registrations.service.js';
 import { OwnAppointment } from './receipt/own-appointment.js';
 import { ReceiptController } from './receipt/receipt.controller.js';
 import { ReceiptCookie } from './receipt/receipt-cookie.js';
@@ -36,6 +42,7 @@ import { StatusSignInController } from './status/status-sign-in.controller.js';
     PostsModule,
     StaffModule,
     RegistrationsModule,
+    DuplicatesModule,
     AppointmentsModule,
     QueueModule,
     TravelDocumentsModule,
@@ -52,6 +59,8 @@ import { StatusSignInController } from './status/status-sign-in.controller.js';
     StatusChangesController,
     StatusConsentsController,
     KioskController,
+    KioskShellController,
+    SealedRegistrationsController,
     DocumentCheckController,
     EnrolController,
   ],
@@ -65,6 +74,9 @@ import { StatusSignInController } from './status/status-sign-in.controller.js';
     Receipts,
     OwnAppointment,
     StatusReader,
+    KioskPages,
+    KioskShells,
+    SealedRegistrationsService,
   ],
 })
 export class PublicModule {}

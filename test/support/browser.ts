@@ -5,7 +5,7 @@ import type { Service } from './service.js';
 /** Looking at every page of a journey takes its time on a busy machine, in milliseconds. */
 export const PATIENCE = 300_000;
 
-const ARGUMENTS = [
+export const CHROMIUM_ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-background-networking',
@@ -25,7 +25,7 @@ export async function openBrowser(service: Service) {
   const baseURL = await service.app.getUrl();
   const browser: Browser = await chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ARGUMENTS,
+    args: CHROMIUM_ARGUMENTS,
   });
   return {
     /** Somebody who opens the site for the first time, reading English unless told otherwise. */

@@ -13,6 +13,6 @@ import { SessionCookies } from './session-cookies.js';
   imports: [PostsModule, StaffModule],
   controllers: [AssetsController],
   providers: [Assets, PageContexts, Pages, ProblemPageShower, SessionCookies],
-  exports: [PageContexts, Pages, SessionCookies],
+  exports: [Assets, PageContexts, Pages, SessionCookies],
 })
 export class FrameModule {}

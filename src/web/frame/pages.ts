@@ -35,6 +35,11 @@ export class Pages {
     return this.send(visit, page, model, status, await this.contexts.of(visit));
   }
 
+  /** A page as text, to be kept by a kiosk or put into another page. */
+  html<Name extends PageName>(page: Name, model: PageModels[Name], context: PageContext): string {
+    return this.renderer.render(page, model, context);
+  }
+
   /** The same without asking the database, for when that is what fails. */
   showBare<Name extends PageName>(
     visit: Visit,

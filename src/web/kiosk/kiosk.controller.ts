@@ -14,7 +14,7 @@ import { ticketPlace } from '../status/status-reader.js';
 import { KioskCheckInForm } from './kiosk-forms.js';
 import { scannedSecret } from './scanned-secret.js';
 
-/** The screen in the hall: register, or say that one is here. */
+/** The screen in the hall: saying that one is here, and clearing it for the next person. */
 @PageController()
 export class KioskController {
   constructor(
@@ -22,12 +22,6 @@ export class KioskController {
     private readonly checkIn: CheckInService,
     private readonly receipts: ReceiptCookie,
   ) {}
-
-  @Get(paths.kiosk)
-  @Allow('kiosk')
-  start(@CurrentVisit() visit: GuardedVisit) {
-    return this.pages.show(visit, 'kiosk/start', {});
-  }
 
   @Get(paths.kioskCheckIn)
   @Allow('kiosk')
@@ -56,12 +50,12 @@ export class KioskController {
     }
   }
 
-  /** Clears the screen for the next person; the kiosk itself stays enrolled. */
+  /** Clears the screen for the next person; the kiosk stays enrolled and keeps what it has not sent (its storage). */
   @Post(paths.kioskEnd)
   @Allow('kiosk')
   end(@CurrentVisit() visit: GuardedVisit) {
     this.receipts.clear(visit);
-    visit.reply.clearCookie('lang', { path: '/' }).header('clear-site-data', '"cache", "storage"');
+    visit.reply.clearCookie('lang', { path: '/' }).header('clear-site-data', '"cache"');
     return this.pages.goTo(visit, paths.kiosk);
   }
 

@@ -1,7 +1,19 @@
 import type { FormView } from '../forms/form.view.js';
 import type { TicketPlace } from '../status/status.view.js';
 
-export type KioskStartPage = Record<string, never>;
+/** All that a kiosk needs to register somebody without a network, in one language. */
+export interface KioskStartPage {
+  /** Code of the post that the kiosk stands in. */
+  post: string;
+  /** What registrations are sealed to; base64url. */
+  serviceKey: string;
+  /** The link of a receipt's QR code, up to the secret. */
+  accessLink: string;
+  /** Every question as a page of its own without a frame, in order. */
+  questions: readonly { step: string; html: string }[];
+  /** What can be wrong with an answer, in words, by `code` or `code.field`; as JSON. */
+  faultWords: string;
+}
 
 export interface KioskCheckInPage {
   form: FormView;

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compile } from 'sass';
+import { buildBrowserModules } from './browser-modules.js';
 import { toLogicalProperties } from './logical-properties.js';
 
 const SHEETS = ['page', 'kiosk', 'console', 'board'];
@@ -22,6 +23,7 @@ export function buildStyles(folder: string): void {
     writeFileSync(join(folder, `${sheet}.css`), toLogicalProperties(css));
   }
   cpSync(join(root, 'src/web/client'), folder, { recursive: true });
+  buildBrowserModules(root, folder);
 }
 
 function projectRoot(): string {

@@ -2,7 +2,13 @@ import { waiting } from './public.js';
 import { KIOSK, NO_FORM, NOW, type SamplesOf } from './sample.js';
 
 export const hall: SamplesOf<'kiosk' | 'board'> = {
-  'kiosk/start': [{ variant: 'kiosk', model: {}, context: KIOSK }],
+  'kiosk/start': [
+    {
+      variant: 'kiosk',
+      model: { post: 'PNH', serviceKey: '', accessLink: '', questions: [], faultWords: '{}' },
+      context: KIOSK,
+    },
+  ],
   'kiosk/check-in': [
     { variant: 'kiosk', model: { form: NO_FORM, values: { reference: '' } }, context: KIOSK },
   ],

@@ -1,0 +1,29 @@
+import { answersOf, fillIn } from './kiosk-form.js';
+import { showLine } from './kiosk-upkeep.js';
+import { questions, sectionOf, show, state } from './kiosk-screens.js';
+
+/**
+ * Puts this page in another language into the place of this one: what was answered stays, and nothing goes into the
+ * history. The pages of all languages are kept by the worker, so that this works without a network.
+ */
+export async function changeLanguage(link) {
+  const dialog = document.querySelector('[data-language-dialog]');
+  if (!link.hreflang) return dialog.showModal();
+  const answer = await fetch(`/kiosk/shell/${link.hreflang}`).catch(() => undefined);
+  if (!answer?.ok || answer.redirected) return;
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const told = new Map(
+    questions().map((section) => [section.dataset.screen, answersOf(section.querySelector('form'))]),
+  );
+  document.documentElement.lang = page.documentElement.lang;
+  document.documentElement.dir = page.documentElement.dir;
+  document.title = page.title;
+  document.body.replaceWith(document.adoptNode(page.body));
+  for (const [screen, answers] of told) {
+    const form = sectionOf(screen)?.querySelector('form');
+    if (!form) continue;
+    fillIn(form, screen === 'contact' ? { ...answers, language: page.documentElement.lang } : answers);
+  }
+  showLine();
+  show(state.screen, { back: state.back });
+}

@@ -1,0 +1,52 @@
+import { make } from './kiosk-form.js';
+
+/** Lists every question with its answer once more, read off the forms themselves, so that no question is left out. */
+export function summarise(list, sections) {
+  list.replaceChildren(
+    ...sections.flatMap((section) => questionsOf(section).map((asked) => row(section, asked))),
+  );
+}
+
+/** Inputs that belong together (the choices of one question, the parts of a date) are one question. */
+function questionsOf(section) {
+  const asked = new Map();
+  for (const field of section.querySelector('form').elements) {
+    if (!field.name || field.type === 'hidden') continue;
+    const isChoice = field.type === 'radio' || field.type === 'checkbox';
+    const whole = isChoice ? field.name : (field.closest('.govuk-date-input') ?? field.name);
+    const question = asked.get(whole) ?? {
+      words: wordsOf(field, isChoice),
+      answers: [],
+      joint: isChoice ? ', ' : ' / ',
+    };
+    asked.set(whole, question);
+    if (isChoice ? field.checked : field.value.trim() !== '')
+      question.answers.push(answerOf(field, isChoice));
+  }
+  return [...asked.values()];
+}
+
+function wordsOf(field, isChoice) {
+  const legend = field.closest('fieldset')?.querySelector('legend');
+  const grouped = isChoice || field.closest('.govuk-date-input');
+  return (grouped && legend ? legend : field.labels[0])?.textContent.trim() ?? '';
+}
+
+function answerOf(field, isChoice) {
+  if (isChoice) return field.labels[0].textContent.trim();
+  return field.tagName === 'SELECT' ? field.selectedOptions[0].textContent.trim() : field.value.trim();
+}
+
+function row(section, { words, answers, joint }) {
+  const line = make('div', 'govuk-summary-list__row', '');
+  const value = make('dd', 'govuk-summary-list__value', '');
+  value.append(answers.length > 0 ? make('bdi', '', answers.join(joint)) : document.body.dataset.nothing);
+  const actions = make('dd', 'govuk-summary-list__actions', '');
+  const change = make('button', 'pulang-button--link', document.body.dataset.change);
+  change.type = 'button';
+  change.dataset.change = section.dataset.screen;
+  change.append(make('span', 'govuk-visually-hidden', ` ${words}`));
+  actions.append(change);
+  line.append(make('dt', 'govuk-summary-list__key', words), value, actions);
+  return line;
+}

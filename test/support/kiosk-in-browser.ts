@@ -1,0 +1,87 @@
+import { connect, createServer, type Socket } from 'node:net';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { CHROMIUM_ARGUMENTS, KIOSK } from './browser.js';
+
+/** The network between a kiosk and the service: it can be cut, and answers can be lost on their way back. */
+export async function networkTo(url: string) {
+  const target = new URL(url);
+  const sockets = new Set<Socket>();
+  const line = { up: true, answers: true };
+  const server = createServer((near) => {
+    if (!line.up) return near.resetAndDestroy();
+    const far = connect(Number(target.port), target.hostname);
+    for (const [socket, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      sockets.add(socket);
+      socket.on('error', () => other.destroy());
+      socket.on('close', () => other.destroy());
+    }
+    near.pipe(far);
+    far.on('data', (part) => (line.answers ? near.write(part) : near.resetAndDestroy()));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as { port: number }).port}`,
+    cut: () => {
+      line.up = false;
+      sockets.forEach((socket) => socket.destroy());
+    },
+    mend: () => Object.assign(line, { up: true, answers: true }),
+    /** What is asked arrives, but its answer does not. */
+    loseAnswers: () => (line.answers = false),
+    close: () => {
+      sockets.forEach((socket) => socket.destroy());
+      return new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** Starts Chromium on a profile of its own, as a kiosk does after every power cut. */
+export async function startKiosk(profile: string, options: object = {}): Promise<BrowserContext> {
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: [...CHROMIUM_ARGUMENTS, '--disable-dev-shm-usage'],
+    viewport: KIOSK,
+    locale: 'en',
+    ...options,
+  });
+  context.setDefaultTimeout(60_000);
+  return context;
+}
+
+/** Goes on from the screen that is shown. */
+const goOn = (page: Page) => page.locator('section:not([hidden]) form button.govuk-button').click();
+
+/** Answers every question on the kiosk. @param look is called on each screen before it is answered */
+export async function registerAtKiosk(
+  page: Page,
+  fullName: string,
+  look: (screen: string) => Promise<unknown> = () => Promise.resolve(),
+) {
+  const answers: Readonly<Record<string, () => Promise<unknown>>> = {
+    safety: () => page.check('[name=safe][value=yes]'),
+    name: () => page.fill('[name=fullName]', fullName),
+    birth: async () => {
+      await page.fill('[name=year]', '1998');
+      await page.check('[name=sex][value=F]');
+    },
+    contact: () => page.check('[name=method][value=none]'),
+    consent: () => page.check('[name=consents][value=embassy-assistance]'),
+  };
+  await page.locator('[data-screen=start] [data-go]').click();
+  for (;;) {
+    const screen = (await page.locator('section:not([hidden])').getAttribute('data-screen'))!;
+    await look(screen);
+    if (screen === 'check') break;
+    await answers[screen]?.();
+    await goOn(page);
+    await page.locator(`[data-screen=${screen}][hidden]`).waitFor({ state: 'attached' });
+  }
+  await goOn(page);
+  await page.locator('[data-screen=done]:not([hidden])').waitFor();
+  await look('done');
+  const text = (name: string) => page.locator(`[data-fill=${name}]`).innerText();
+  return { reference: await text('reference'), accessCode: await text('accessCode') };
+}
