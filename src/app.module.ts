@@ -2,7 +2,10 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AppointmentsModule } from './appointments/appointments.module.js';
 import type { Environment } from './platform/config/environment.js';
 import { DeparturesModule } from './departures/departures.module.js';
+import { DuplicatesModule } from './duplicates/duplicates.module.js';
 import { IdentityModule } from './identity/identity.module.js';
+import { MessagesModule } from './notifications/messages.module.js';
+import { SendingModule } from './notifications/sending.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { PostsModule } from './posts/posts.module.js';
 import { QueueModule } from './queue/queue.module.js';
@@ -23,7 +26,10 @@ export class AppModule {
         PlatformModule.of(environment),
         PostsModule,
         StaffModule,
+        MessagesModule,
         RegistrationsModule,
+        SendingModule.of(RegistrationsModule),
+        DuplicatesModule,
         TriageModule,
         IdentityModule,
         AppointmentsModule,

@@ -6,6 +6,7 @@ import { requireVersion } from '../platform/http/entity-tag.js';
 import { Idempotency } from '../platform/idempotency/idempotency.js';
 import type { IdempotentRequest } from '../platform/idempotency/idempotency-key.js';
 import { invalid, notFound } from '../platform/problems/problem.js';
+import { KeptCase } from '../duplicates/merging/kept-case.js';
 import { RegistrationLife } from '../registrations/registration-life.service.js';
 import { toAppointmentResponse } from './appointment-response.js';
 import type { AppointmentRequest, AppointmentResponse } from './appointments.dto.js';
@@ -21,6 +22,7 @@ export class AppointmentDesk {
     private readonly life: RegistrationLife,
     private readonly appointments: AppointmentsService,
     private readonly records: BookingRecords,
+    private readonly kept: KeptCase,
   ) {}
 
   /** @throws Problem `not-found` where the person has no appointment to come to */
@@ -29,8 +31,9 @@ export class AppointmentDesk {
   }
 
   /** The same for the person themselves. */
-  readOwn(caller: Caller): Promise<AppointmentResponse> {
-    return this.show(caller, caller.id!, 'appointment.read-by-owner');
+  async readOwn(caller: Caller): Promise<AppointmentResponse> {
+    const { id } = await this.kept.ofCaller(caller);
+    return this.show(caller, id, 'appointment.read-by-owner');
   }
 
   /** @throws Problem `not-found`, `not-open`, `already-booked`, `slot-full`, `no-free-seat` (409), `invalid-input` */

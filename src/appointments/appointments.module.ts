@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DuplicatesModule } from '../duplicates/duplicates.module.js';
 import { PostsModule } from '../posts/posts.module.js';
 import { RegistrationsModule } from '../registrations/registrations.module.js';
 import { TriageModule } from '../triage/triage.module.js';
@@ -10,7 +11,9 @@ import { AutomaticBooking } from './automatic-booking.js';
 import { Booking } from './booking.entity.js';
 import { BookingRecords } from './booking-records.js';
 import { BookingRounds } from './booking-rounds.js';
+import { BookingTransfer } from './booking-transfer.service.js';
 import { CallForwardService } from './call-forward.service.js';
+import { MergedAppointments } from './merged-appointments.js';
 import { SeatTaking } from './seat-taking.service.js';
 import { Seat } from './slots/seat.entity.js';
 import { Slot } from './slots/slot.entity.js';
@@ -19,19 +22,27 @@ import { SlotReader } from './slots/slot-reader.js';
 import { SlotsController } from './slots/slots.controller.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Slot, Seat, Booking]), PostsModule, RegistrationsModule, TriageModule],
+  imports: [
+    TypeOrmModule.forFeature([Slot, Seat, Booking]),
+    PostsModule,
+    RegistrationsModule,
+    DuplicatesModule,
+    TriageModule,
+  ],
   controllers: [AppointmentsController, SlotsController],
   providers: [
     AppointmentsService,
     AppointmentDesk,
     CallForwardService,
     BookingRecords,
+    BookingTransfer,
+    MergedAppointments,
     SeatTaking,
     SlotReader,
     AutomaticBooking,
     BookingRounds,
     SlotFilling,
   ],
-  exports: [AppointmentsService, AppointmentDesk, CallForwardService, SlotReader],
+  exports: [AppointmentsService, BookingTransfer, AppointmentDesk, CallForwardService, SlotReader],
 })
 export class AppointmentsModule {}

@@ -76,3 +76,13 @@ export const NEVER_BOOKED_SQL = `
   WHERE r.post_id = $1 AND r.status IN ('received', 'active') AND r.received_at < now() - interval '5 minutes'
     AND NOT EXISTS (SELECT FROM booking b WHERE b.registration_id = r.id)
   ORDER BY r.received_at, r.id LIMIT $2`;
+
+/** Books the seat of another booking for another case. Parameters: id, that booking, registration, rank, status. */
+export const SAME_SEAT_SQL = `
+  INSERT INTO booking (id, post_id, registration_id, service_type_id, slot_id, seat_number, starts_at, band_rank, status,
+    called_forward_at)
+  SELECT $1, post_id, $3, service_type_id, slot_id, seat_number, starts_at, $4::smallint, $5, called_forward_at
+  FROM booking WHERE id = $2`;
+
+/** Parameters: slot, number. */
+export const TAKE_FREED_SEAT_SQL = 'UPDATE seat SET free = false WHERE slot_id = $1 AND number = $2';

@@ -4,11 +4,11 @@ import { Database } from '../platform/database/database.js';
 import { type Announcement, Topics } from '../platform/jobs/topics.js';
 import { PeopleService } from '../registrations/people.service.js';
 import { isOpen } from '../registrations/registration-status.js';
-import { REGISTRATION_WITHDRAWN } from '../registrations/registration.topics.js';
+import { REGISTRATION_MERGED, REGISTRATION_WITHDRAWN } from '../registrations/registration.topics.js';
 import { ClearanceDecisions } from './clearances/clearance-decisions.service.js';
 import { DepartureSteps } from './departure-steps.service.js';
 
-/** Ends what is still planned and asked for on behalf of a person who no longer wants help. The job is safe to repeat. */
+/** Ends what is still planned and asked for under a case that is no longer open: withdrawn, or merged into another. */
 @Injectable()
 export class DepartureFollowing implements OnModuleInit {
   constructor(
@@ -23,6 +23,7 @@ export class DepartureFollowing implements OnModuleInit {
     this.topics.subscribe(REGISTRATION_WITHDRAWN, 'departures.withdraw', (withdrawn) =>
       this.withdraw(withdrawn),
     );
+    this.topics.subscribe(REGISTRATION_MERGED, 'departures.merge', (merged) => this.withdraw(merged));
   }
 
   withdraw({ postId, requestId, registrationId }: Announcement): Promise<void> {

@@ -14,7 +14,10 @@ import { testBrowser, testDocuments, testEverything } from './bootstrap/tests.mj
 /** Commands that are a program of their own: where it is, once built. */
 const PROGRAMS = {
   surge: 'surge/surge.js',
+  'document:sample': 'travel-documents/commands/document-sample.js',
+  verify: 'travel-documents/commands/verify.js',
   'bench:intake': 'bench/intake/intake.js',
+  'bench:candidates': 'bench/candidates/candidates.js',
 };
 
 /** @type {Record<string, (args: string[]) => Promise<number>>} */

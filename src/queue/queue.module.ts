@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AppointmentsModule } from '../appointments/appointments.module.js';
+import { DuplicatesModule } from '../duplicates/duplicates.module.js';
 import { RegistrationsModule } from '../registrations/registrations.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { TriageModule } from '../triage/triage.module.js';
@@ -17,6 +18,7 @@ import { CounterSession } from './counters/counter-session.entity.js';
 import { CountersController } from './counters/counters.controller.js';
 import { CountersService } from './counters/counters.service.js';
 import { QueueController } from './queue.controller.js';
+import { MergedTickets } from './tickets/merged-tickets.js';
 import { MissedTickets } from './tickets/missed-tickets.js';
 import { TicketCall } from './tickets/ticket-call.entity.js';
 import { TicketChanges } from './tickets/ticket-changes.js';
@@ -31,6 +33,7 @@ import { TicketsService } from './tickets/tickets.service.js';
   imports: [
     TypeOrmModule.forFeature([CounterSession, Ticket, TicketDay, TicketCall]),
     RegistrationsModule,
+    DuplicatesModule,
     StaffModule,
     TriageModule,
     AppointmentsModule,
@@ -48,6 +51,7 @@ import { TicketsService } from './tickets/tickets.service.js';
     TicketChanges,
     TicketRecords,
     MissedTickets,
+    MergedTickets,
     TicketFollowing,
     QueueReader,
     QueueEvents,

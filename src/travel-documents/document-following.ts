@@ -4,11 +4,11 @@ import { Database } from '../platform/database/database.js';
 import { type Announcement, Topics } from '../platform/jobs/topics.js';
 import { PeopleService } from '../registrations/people.service.js';
 import { isOpen } from '../registrations/registration-status.js';
-import { REGISTRATION_WITHDRAWN } from '../registrations/registration.topics.js';
+import { REGISTRATION_MERGED, REGISTRATION_WITHDRAWN } from '../registrations/registration.topics.js';
 import { ApplicationsService } from './applications/applications.service.js';
 import { DocumentLife } from './documents/document-life.service.js';
 
-/** Takes back what was asked for, or lies ready, for a person who no longer wants help. The job is safe to repeat. */
+/** Takes back what was asked for, or lies ready, under a case that is no longer open: withdrawn, or merged into another. */
 @Injectable()
 export class DocumentFollowing implements OnModuleInit {
   constructor(
@@ -23,6 +23,7 @@ export class DocumentFollowing implements OnModuleInit {
     this.topics.subscribe(REGISTRATION_WITHDRAWN, 'documents.withdraw', (withdrawn) =>
       this.withdraw(withdrawn),
     );
+    this.topics.subscribe(REGISTRATION_MERGED, 'documents.merge', (merged) => this.withdraw(merged));
   }
 
   /** A document that is already in the person's hand stays good: to take it back is for an officer to decide. */

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { RegistrationsModule } from '../registrations/registrations.module.js';
 import { AutomaticAssessment } from './automatic-assessment.js';
 import { BandNotesService } from './band-notes.service.js';
+import { MergedBands } from './merged-bands.js';
 import { TriageAssessment } from './triage-assessment.entity.js';
 import { TriageController } from './triage.controller.js';
 import { TriageRecords } from './triage-records.js';
@@ -11,7 +12,7 @@ import { TriageService } from './triage.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature([TriageAssessment]), RegistrationsModule],
   controllers: [TriageController],
-  providers: [TriageService, BandNotesService, TriageRecords, AutomaticAssessment],
+  providers: [TriageService, BandNotesService, TriageRecords, AutomaticAssessment, MergedBands],
   exports: [TriageService, BandNotesService],
 })
 export class TriageModule {}

@@ -143,6 +143,16 @@ export const Amount = (options: FieldOptions = {}) =>
     Max(1e9),
   );
 
+/** Any number between two bounds, such as a probability, in an answer. */
+export const Decimal = ({ min, max, ...options }: FieldOptions & { min: number; max: number }) =>
+  field(
+    { example: min, ...options },
+    { type: 'number', minimum: min, maximum: max },
+    IsNumber(),
+    Min(min),
+    Max(max),
+  );
+
 export const Flag = (options: FieldOptions = {}) =>
   field({ example: true, ...options }, { type: Boolean }, IsBoolean());
 

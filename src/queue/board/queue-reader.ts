@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type Caller, onlyPost } from '../../platform/auth/caller.js';
+import { KeptCase } from '../../duplicates/merging/kept-case.js';
 import { Database } from '../../platform/database/database.js';
 import { notFound } from '../../platform/problems/problem.js';
 import { learnedMinutes } from '../tickets/expected-wait.js';
@@ -23,7 +24,10 @@ import type { QueueResponse } from './queue.dto.js';
 /** Reads the hall: for everyone in it numbers only, for the person who asks their own place. */
 @Injectable()
 export class QueueReader {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly kept: KeptCase,
+  ) {}
 
   /** The hall of the caller's post. Boards are not told who works there. */
   hall(caller: Caller): Promise<QueueResponse> {
@@ -51,7 +55,9 @@ export class QueueReader {
 
   /** The caller's own visit today. @throws Problem `not-found` where there is none */
   own(caller: Caller): Promise<OwnTicketResponse> {
-    return this.database.transaction(caller.posts, (tx) => this.ownOf(tx, caller.id!));
+    return this.database.transaction(caller.posts, async (tx) =>
+      this.ownOf(tx, await this.kept.of(tx, caller.id!)),
+    );
   }
 
   /** A person's latest visit today, in the caller's transaction. @throws Problem `not-found` where there is none */

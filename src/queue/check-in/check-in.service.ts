@@ -5,6 +5,7 @@ import { Database } from '../../platform/database/database.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import type { IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
 import { invalid, notFound } from '../../platform/problems/problem.js';
+import { KeptCase } from '../../duplicates/merging/kept-case.js';
 import { readReference } from '../../registrations/reference.js';
 import { QueueReader } from '../board/queue-reader.js';
 import type { OwnTicketResponse } from '../tickets/own-ticket.dto.js';
@@ -27,6 +28,7 @@ export class CheckInService {
     private readonly numbers: NumberIssue,
     private readonly tickets: TicketRecords,
     private readonly reader: QueueReader,
+    private readonly kept: KeptCase,
   ) {}
 
   /** By what the person shows a kiosk. @throws Problem `credentials-unknown` (422), `too-many-attempts` (429) */
@@ -38,7 +40,7 @@ export class CheckInService {
     await this.credentials.requireRoom(request);
     try {
       return await this.once(caller, idempotent, async (tx) => {
-        const registrationId = await this.credentials.find(tx, request);
+        const registrationId = await this.kept.of(tx, await this.credentials.find(tx, request));
         await this.numbers.issue(tx, caller, registrationId);
         return this.reader.ownOf(tx, registrationId);
       });
@@ -62,7 +64,10 @@ export class CheckInService {
         reference,
       ]);
       if (!found) throw notFound();
-      return this.tickets.response(tx, await this.numbers.issue(tx, caller, found.id));
+      return this.tickets.response(
+        tx,
+        await this.numbers.issue(tx, caller, await this.kept.of(tx, found.id)),
+      );
     });
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Caller, onlyPost } from '../../platform/auth/caller.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
+import { KeptCase } from '../../duplicates/merging/kept-case.js';
 import { Problem } from '../../platform/problems/problem.js';
 import { QueueReader } from '../../queue/board/queue-reader.js';
 import { isLive } from '../../queue/tickets/ticket-status.js';
@@ -25,12 +26,14 @@ export class StatusReader {
     private readonly documents: DocumentReader,
     private readonly queue: QueueReader,
     private readonly journey: JourneyService,
+    private readonly kept: KeptCase,
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
 
   async read(caller: Caller): Promise<StatusPage> {
-    const { id, reference, status } = await this.own.read(caller);
+    const { reference, status: ownStatus } = await this.own.read(caller);
+    const { id, status } = await this.kept.ofCaller(caller);
     const [appointment, ticket, { items }, reached] = await Promise.all([
       this.appointments.of(onlyPost(caller), id),
       this.queue.own(caller).catch(none),
@@ -47,7 +50,7 @@ export class StatusReader {
       appointment: open ? appointment : null,
       ticket: open && ticket && isLive(ticket.status) ? ticketPlace(ticket) : null,
       bring: open && appointment ? BRING_ITEMS : [],
-      open,
+      open: isOpen(ownStatus),
       asOf: this.clock.now().toISOString(),
     };
   }

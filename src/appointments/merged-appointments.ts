@@ -1,0 +1,59 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { systemCaller } from '../platform/auth/caller.js';
+import { Database } from '../platform/database/database.js';
+import { type Announcement, Topics } from '../platform/jobs/topics.js';
+import { PeopleService } from '../registrations/people.service.js';
+import { isOpen } from '../registrations/registration-status.js';
+import { REGISTRATION_MERGED, REGISTRATION_UNMERGED } from '../registrations/registration.topics.js';
+import { AppointmentsService } from './appointments.service.js';
+import { AutomaticBooking } from './automatic-booking.js';
+import type { Booking } from './booking.entity.js';
+import { mayBecome } from './booking-status.js';
+import { BookingTransfer } from './booking-transfer.service.js';
+
+/**
+ * Of two appointments of one person the better one stays, the other's seat goes to somebody else. Both jobs are safe to
+ * repeat.
+ */
+@Injectable()
+export class MergedAppointments implements OnModuleInit {
+  constructor(
+    private readonly topics: Topics,
+    private readonly database: Database,
+    private readonly people: PeopleService,
+    private readonly appointments: AppointmentsService,
+    private readonly transfer: BookingTransfer,
+    private readonly automatic: AutomaticBooking,
+  ) {}
+
+  onModuleInit(): void {
+    this.topics.subscribe(REGISTRATION_MERGED, 'appointments.merge', (merged) => this.merge(merged));
+    this.topics.subscribe(REGISTRATION_UNMERGED, 'appointments.book-unmerged', (unmerged) =>
+      this.automatic.bookAssessed(unmerged),
+    );
+  }
+
+  /** An appointment that the person has come to stays until the stage that gave them a number moves both. */
+  merge({ postId, requestId, registrationId, keptId }: Announcement): Promise<void> {
+    const caller = systemCaller(postId, requestId);
+    const [mergedId, kept] = [String(registrationId), String(keptId)];
+    return this.database.transaction([postId], async (tx) => {
+      for (const id of [mergedId, kept].toSorted()) await this.people.registrationForChange(tx, id);
+      if ((await this.people.registration(tx, mergedId)).status !== 'merged') return;
+      const spare = await this.appointments.liveOf(tx, mergedId);
+      if (!spare || !mayBecome(spare.status, 'cancelled')) return;
+      const { status } = await this.people.registration(tx, kept);
+      if (isOpen(status) && isBetter(spare, await this.appointments.liveOf(tx, kept)))
+        await this.transfer.takeOver(tx, caller, spare, kept);
+      else await this.appointments.release(tx, caller, mergedId);
+    });
+  }
+}
+
+/** Told to come now, else earlier. Nothing is better than an appointment that somebody has come to already. */
+function isBetter(spare: Booking, own: Booking | undefined): boolean {
+  if (!own) return true;
+  if (!mayBecome(own.status, 'cancelled')) return false;
+  const [spareCalled, ownCalled] = [spare.calledForwardAt !== null, own.calledForwardAt !== null];
+  return spareCalled === ownCalled ? spare.startsAt < own.startsAt : spareCalled;
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Keyring } from '../../platform/crypto/keyring.js';
+import { blockingKeys } from '../matching/blocking-keys.js';
+import type { Features } from '../matching/features.js';
+import { CANDIDATES_SQL, ERASE_KEYS_SQL, WRITE_KEYS_SQL } from './candidates.sql.js';
+import { hashedKeys } from './hashed-keys.js';
+import { type OpenedPerson, OpenedPeople } from './opened-people.js';
+
+/** Finds, among all registrations of a post, the few that a person is worth comparing with. Joins the caller's transaction. */
+@Injectable()
+export class CandidateSearch {
+  constructor(
+    private readonly keyring: Keyring,
+    private readonly people: OpenedPeople,
+  ) {}
+
+  /** From now on the person is found by what they say now, and by nothing that they said before. Safe to repeat. */
+  async write(tx: EntityManager, postId: string, { registrationId, features }: OpenedPerson): Promise<void> {
+    await tx.query(WRITE_KEYS_SQL, [postId, this.keys(postId, features), registrationId]);
+  }
+
+  /** The person is not found any more. Safe to repeat. */
+  async erase(tx: EntityManager, registrationId: string): Promise<void> {
+    await tx.query(ERASE_KEYS_SQL, [registrationId]);
+  }
+
+  /** Those who share keys with the person, opened. */
+  async of(tx: EntityManager, postId: string, person: OpenedPerson): Promise<OpenedPerson[]> {
+    return this.people.of(tx, await this.ids(tx, postId, person));
+  }
+
+  /** The registrations that share keys with the person, the likeliest first. */
+  async ids(
+    tx: EntityManager,
+    postId: string,
+    { registrationId, features }: OpenedPerson,
+  ): Promise<string[]> {
+    const found = await tx.query<{ id: string }[]>(CANDIDATES_SQL, [
+      postId,
+      this.keys(postId, features),
+      registrationId,
+    ]);
+    return found.map(({ id }) => id);
+  }
+
+  private keys(postId: string, features: Features): string[] {
+    return hashedKeys(this.keyring, postId, blockingKeys(features));
+  }
+}

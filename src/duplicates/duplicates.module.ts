@@ -1,0 +1,56 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { PostsModule } from '../posts/posts.module.js';
+import { RegistrationsModule } from '../registrations/registrations.module.js';
+import { CandidateSearch } from './candidates/candidate-search.js';
+import { DuplicateCheck } from './candidates/duplicate-check.js';
+import { DuplicateKey } from './candidates/duplicate-key.entity.js';
+import { OpenedPeople } from './candidates/opened-people.js';
+import { DuplicatesController } from './duplicates.controller.js';
+import { KeptCase } from './merging/kept-case.js';
+import { MergeObjections } from './merging/merge-objections.js';
+import { MergeUndoing } from './merging/merge-undoing.service.js';
+import { Merging } from './merging/merging.js';
+import { RegistrationMerge } from './merging/registration-merge.entity.js';
+import { DuplicatePair } from './pairs/duplicate-pair.entity.js';
+import { FoundPairs } from './pairs/found-pairs.js';
+import { PairDecisions } from './pairs/pair-decisions.service.js';
+import { PairDisclosure } from './pairs/pair-disclosure.service.js';
+import { PairsService } from './pairs/pairs.service.js';
+import { MatchingModels } from './weights/matching-models.js';
+import { StoredModel } from './weights/stored-model.entity.js';
+import { WeightEstimation } from './weights/weight-estimation.js';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([DuplicateKey, DuplicatePair, RegistrationMerge, StoredModel]),
+    PostsModule,
+    RegistrationsModule,
+  ],
+  controllers: [DuplicatesController],
+  providers: [
+    CandidateSearch,
+    DuplicateCheck,
+    OpenedPeople,
+    FoundPairs,
+    PairsService,
+    PairDecisions,
+    PairDisclosure,
+    Merging,
+    MergeUndoing,
+    MergeObjections,
+    KeptCase,
+    MatchingModels,
+    WeightEstimation,
+  ],
+  exports: [
+    PairsService,
+    PairDecisions,
+    PairDisclosure,
+    MergeUndoing,
+    MergeObjections,
+    KeptCase,
+    WeightEstimation,
+  ],
+})
+export class DuplicatesModule {}

@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AuditLog } from '../../platform/audit/audit-log.js';
+import type { Caller } from '../../platform/auth/caller.js';
+import { newId } from '../../platform/ids.js';
+import { Topics } from '../../platform/jobs/topics.js';
+import { invalid, Problem } from '../../platform/problems/problem.js';
+import type { Registration } from '../../registrations/registration.entity.js';
+import { isOpen } from '../../registrations/registration-status.js';
+import { REGISTRATION_MERGED } from '../../registrations/registration.topics.js';
+import { type MergeDirection, MergeObjections } from './merge-objections.js';
+
+/** Whether, and into which of them, two cases can be merged. */
+export interface MergeProspect {
+  keptId: string | null;
+  /** Code of what keeps them from being merged. */
+  obstacle: string | null;
+}
+
+type Cases = readonly [Registration, Registration];
+
+/** Merges two cases of one person, in the caller's transaction. Nothing is moved or overwritten here: later stages follow. */
+@Injectable()
+export class Merging {
+  constructor(
+    private readonly objections: MergeObjections,
+    private readonly topics: Topics,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** The case reported first is kept, unless a stage objects to that and not to the other way round. */
+  async prospect(tx: EntityManager, [one, other]: Cases): Promise<MergeProspect> {
+    if (!isOpen(one.status) || !isOpen(other.status)) return { keptId: null, obstacle: 'not-open' };
+    const [earlier, later] = one.receivedAt <= other.receivedAt ? [one, other] : [other, one];
+    const obstacle = await this.objections.against(tx, { keptId: earlier.id, mergedId: later.id });
+    if (obstacle === undefined) return { keptId: earlier.id, obstacle: null };
+    const turned = await this.objections.against(tx, { keptId: later.id, mergedId: earlier.id });
+    return turned === undefined ? { keptId: later.id, obstacle: null } : { keptId: null, obstacle };
+  }
+
+  /**
+   * @param cases locked by the caller, in the order of their ids
+   * @param keep under which of them the person is helped from now on; found by rule where it is not given
+   * @throws Problem `not-open` (409), what a stage objects (409), `invalid-input` where `keep` is neither
+   */
+  async merge(
+    tx: EntityManager,
+    caller: Caller,
+    pairId: string,
+    cases: Cases,
+    keep: string | undefined,
+  ): Promise<void> {
+    const { keptId, mergedId } = await this.direction(tx, cases, keep);
+    const merged = cases.find(({ id }) => id === mergedId)!;
+    const { postId, status } = merged;
+    await tx.query(
+      `INSERT INTO registration_merge (id, post_id, pair_id, kept_id, merged_id, previous_status, merged_by)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [newId(), postId, pairId, keptId, mergedId, status, caller.id],
+    );
+    await tx.query("UPDATE registration SET status = 'merged', version = version + 1 WHERE id = $1", [
+      mergedId,
+    ]);
+    await this.audit.record(
+      tx,
+      caller,
+      {
+        action: 'duplicates.merged',
+        subject: { kind: 'registration', id: mergedId },
+        postId,
+        detail: { keptId },
+      },
+      {
+        action: 'duplicates.kept',
+        subject: { kind: 'registration', id: keptId },
+        postId,
+        detail: { mergedId },
+      },
+    );
+    const { requestId } = caller;
+    await this.topics.publish(tx, REGISTRATION_MERGED, {
+      postId,
+      requestId,
+      registrationId: mergedId,
+      keptId,
+    });
+  }
+
+  private async direction(
+    tx: EntityManager,
+    cases: Cases,
+    keep: string | undefined,
+  ): Promise<MergeDirection> {
+    const [one, other] = cases;
+    if (keep !== undefined && keep !== one.id && keep !== other.id)
+      throw invalid({ pointer: '/keep', code: 'not-a-choice' });
+    const { keptId, obstacle } =
+      keep === undefined || !isOpen(one.status) || !isOpen(other.status)
+        ? await this.prospect(tx, cases)
+        : await this.asWished(tx, cases, keep);
+    if (keptId === null) throw new Problem('conflict', obstacle ?? 'not-open');
+    return { keptId, mergedId: keptId === one.id ? other.id : one.id };
+  }
+
+  private async asWished(tx: EntityManager, [one, other]: Cases, keep: string): Promise<MergeProspect> {
+    const mergedId = keep === one.id ? other.id : one.id;
+    const obstacle = await this.objections.against(tx, { keptId: keep, mergedId });
+    return obstacle === undefined ? { keptId: keep, obstacle: null } : { keptId: null, obstacle };
+  }
+}

@@ -1,0 +1,147 @@
+import { DuplicateCheck } from '../../src/duplicates/candidates/duplicate-check.js';
+import { type Api, type Service, startService } from '../support/service.js';
+import { buildSomebody, decide, pairOf, reportedTwice, worklist } from './twice-reported.js';
+
+describe('people who report twice', () => {
+  let service: Service;
+  let supervisor: Api;
+  beforeAll(async () => {
+    service = await startService();
+    supervisor = await service.api('supervisor');
+  });
+  afterAll(() => service.stop());
+
+  const keysOf = async (id: string) =>
+    (await service.query('SELECT key FROM duplicate_key WHERE registration_id = $1', [id])).length;
+  const pairsOf = (id: string) =>
+    service.query<{ id: string; status: string; version: number }>(
+      'SELECT id, status, version FROM duplicate_pair WHERE first_id = $1 OR second_id = $1',
+      [id],
+    );
+
+  it('are found by the job that follows each registration, and lose nothing by it', async () => {
+    const somebody = buildSomebody();
+    const { first, second, pair } = await reportedTwice(service, supervisor, somebody);
+    expect(pair).toMatchObject({ status: 'open', proposal: 'same', obstacle: null, keep: first.id });
+    expect(pair.probability).toBeGreaterThan(0.999);
+    expect(pair.reasons.map(({ field }) => field)).toEqual(
+      expect.arrayContaining(['name', 'birthDate', 'phone']),
+    );
+    const bookings = await service.query<{ registration_id: string }>(
+      "SELECT registration_id FROM booking WHERE status = 'booked' AND registration_id = ANY ($1)",
+      [[first.id, second.id]],
+    );
+    expect(bookings).toHaveLength(2);
+  });
+
+  it('leave codes, levels and keyed hashes behind, and nothing that they said', async () => {
+    const somebody = buildSomebody();
+    const { first, pair } = await reportedTwice(service, supervisor, somebody);
+    const rows = await service.query(
+      'SELECT d.*, k.* FROM duplicate_pair d JOIN duplicate_key k ON k.registration_id IN (d.first_id, d.second_id) WHERE d.id = $1',
+      [pair.id],
+    );
+    const events = await service.query("SELECT * FROM audit_event WHERE action LIKE 'duplicates.%'");
+    const text = JSON.stringify([rows, events]).toLowerCase();
+    const [given, family] = somebody.fullName.toLowerCase().split(' ');
+    for (const secret of [given!, family!, somebody.contact.phone.slice(3)])
+      expect(text).not.toContain(secret);
+    expect(await keysOf(first.id)).toBeGreaterThan(0);
+  });
+
+  it('make one pair however often and however many at once the job runs', async () => {
+    const { first, second, pair } = await reportedTwice(service, supervisor);
+    const check = service.app.get(DuplicateCheck);
+    const [{ post_id: postId }] = (await service.query<{ post_id: string }>(
+      'SELECT post_id FROM registration WHERE id = $1',
+      [first.id],
+    )) as [{ post_id: string }];
+    const again = (registrationId: string) => check.check({ postId, requestId: 'test', registrationId });
+    await Promise.all([first.id, second.id, first.id, second.id].map(again));
+    expect(await pairsOf(first.id)).toEqual([{ id: pair.id, status: 'open', version: pair.version }]);
+  });
+
+  it('that has been decided on is not proposed again', async () => {
+    const { first, second, pair } = await reportedTwice(service, supervisor);
+    await decide(supervisor, pair, { decision: 'different' }).expect(200);
+    const person = await service.person(second);
+    const own = await person.get('/v1/registrations/own').expect(200);
+    await person
+      .patch('/v1/registrations/own/contact')
+      .set('if-match', own.headers.etag as string)
+      .send({ method: 'none' })
+      .expect(200);
+    await service.runJobs();
+    expect((await pairOf(service, supervisor, first, second)).status).toBe('different');
+  });
+
+  it('are weighed anew when they say something new', async () => {
+    const somebody = buildSomebody();
+    const first = await service.register(somebody);
+    const second = await service.register({ ...somebody, contact: { method: 'none' } });
+    await service.runJobs();
+    const before = (await pairsOf(first.id))[0];
+    const person = await service.person(second);
+    const own = await person.get('/v1/registrations/own').expect(200);
+    await person
+      .patch('/v1/registrations/own/contact')
+      .set('if-match', own.headers.etag as string)
+      .send(somebody.contact)
+      .expect(200);
+    await service.runJobs();
+    const after = await pairOf(service, supervisor, first, second);
+    expect(after.reasons).toContainEqual(expect.objectContaining({ field: 'phone', level: 'exact' }));
+    expect(after.version).toBeGreaterThan(before?.version ?? 0);
+  });
+
+  it('are found no more once they withdraw or are erased', async () => {
+    const somebody = buildSomebody();
+    const { first, second } = await reportedTwice(service, supervisor, somebody);
+    const person = await service.person(first);
+    const own = await person.get('/v1/registrations/own').expect(200);
+    await person
+      .post('/v1/registrations/own/withdrawal')
+      .set('if-match', own.headers.etag as string)
+      .expect(200);
+    await service.runJobs();
+    expect(await keysOf(first.id)).toBe(0);
+    await service.query(
+      'UPDATE person SET wrapped_key = NULL WHERE id = (SELECT person_id FROM registration WHERE id = $1)',
+      [second.id],
+    );
+    expect(await keysOf(second.id)).toBe(0);
+    const third = await service.register(somebody);
+    await service.runJobs();
+    expect(await pairsOf(third.id)).toEqual([]);
+    const shown = (await worklist(supervisor, '?limit=200')).items.map((item) => item.first.id);
+    expect(shown).not.toContain(first.id);
+  });
+
+  it('are shown to whoever has the right to it alone, masked, page by page, and on record', async () => {
+    const { pair, first, second } = await reportedTwice(service, supervisor);
+    for (const role of ['officer', 'approver', 'analyst'] as const)
+      await (await service.api(role)).get('/v1/duplicates').expect(403);
+    const seen: string[] = [];
+    for (let next: string | null = ''; next !== null;) {
+      const page = await worklist(supervisor, `?limit=2${next ? `&after=${next}` : ''}`);
+      seen.push(...page.items.map(({ id }) => id));
+      next = page.next;
+    }
+    expect(seen).toContain(pair.id);
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(pair.first.maskedName).toMatch(/^C••• U•••$/);
+    const reason = 'Both receipts in hand';
+    const protection = await service.api('protection');
+    const shown = await protection.post(`/v1/duplicates/${pair.id}/disclosures`).send({ reason }).expect(200);
+    expect(shown.body).toMatchObject({
+      first: { identity: { fullName: expect.stringContaining('Contoh') as string } },
+    });
+    expect(JSON.stringify(shown.body)).not.toContain('whereNow');
+    const events = await service.query<{ action: string; subject_id: string }>(
+      "SELECT action, subject_id FROM audit_event WHERE action IN ('duplicates.read', 'registration.disclosed')",
+    );
+    for (const subject_id of [first.id, second.id])
+      for (const action of ['duplicates.read', 'registration.disclosed'])
+        expect(events).toContainEqual({ action, subject_id });
+  });
+});
