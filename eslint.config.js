@@ -32,7 +32,16 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/main.ts', 'src/launch/**', 'src/surge/**', 'src/bench/**', 'src/simulation/**', 'src/platform/command-line/**', 'test/**'],
+    files: [
+      'src/main.ts',
+      'src/launch/**',
+      'src/surge/**',
+      'src/bench/**',
+      'src/simulation/**',
+      'src/platform/command-line/**',
+      'src/*/commands/**',
+      'test/**',
+    ],
     rules: { 'no-console': 'off', 'no-restricted-properties': 'off' },
   },
   {

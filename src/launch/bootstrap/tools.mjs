@@ -8,6 +8,7 @@ const CHROMIUM = { chromium: 'chromium' };
 const DOCUMENT_TOOLS = {
   pdftotext: 'poppler-utils',
   pdftoppm: 'poppler-utils',
+  pdfsig: 'poppler-utils',
   dmtxread: 'dmtx-utils',
   qpdf: 'qpdf',
   openssl: 'openssl',

@@ -15,6 +15,8 @@ export interface PrintableDocument {
   content: DocumentContent;
   /** The bytes of its visible digital seal. */
   seal: Buffer;
+  /** A JPEG of 35 × 45 mm, or null where the photograph is glued in. */
+  portrait: Buffer | null;
   issuedAt: Date;
 }
 
@@ -71,6 +73,7 @@ export class DocumentReader {
     return {
       content: key.open<DocumentContent>('document-content', document.contentSealed),
       seal: Buffer.from(key.open<string>('document-seal', document.sealSealed), 'base64'),
+      portrait: null,
       issuedAt: document.issuedAt,
     };
   }

@@ -10,6 +10,7 @@ import { drawRoute } from './parts/route.js';
 import { drawSeal } from './parts/seal.js';
 import { drawSpecimenMark } from './parts/specimen.js';
 import { FONTS } from './sheet.js';
+import { keepSignaturePlace } from './signature/signature-place.js';
 import { Tags } from './tags.js';
 
 export interface DocumentToDraw extends PrintableDocument {
@@ -20,11 +21,12 @@ export interface DocumentToDraw extends PrintableDocument {
 
 /**
  * One sheet of A4 as tagged PDF/A-2b. The file's date is the document's, and its identifier follows from the content:
- * the same document gives the same bytes.
+ * the same document gives the same bytes. A place is kept for the signature (see `signPdf`).
  */
 export async function drawDocument({
   content,
   seal,
+  portrait,
   issuedAt,
   words,
   checkAddress,
@@ -55,12 +57,13 @@ export async function drawDocument({
   tags.decoration(() => drawBackground(pdf));
   drawHeader(pdf, tags, words, content);
   if (content.specimen) drawSpecimenMark(pdf, tags, words);
-  drawHolder(pdf, tags, words, content);
+  drawHolder(pdf, tags, words, content, portrait);
   drawRoute(pdf, tags, words, content);
   drawIssue(pdf, tags, words, content);
   drawSeal(pdf, tags, words, seal, checkAddress);
   drawMachineReadableZone(pdf, tags, content.lines);
   tags.end();
+  keepSignaturePlace(pdf);
   pdf.end();
   await ended;
   return Buffer.concat(parts);

@@ -1,4 +1,5 @@
-import { decodeElements, encodeElement } from '../seal/tag-length-value.js';
+import { decodeElements } from '../seal/tag-length-value.js';
+import { der, setOf, TAG, unsignedInteger } from './der.js';
 import type { Lifetime } from './lifetimes.js';
 import { Extension } from './x509.js';
 
@@ -8,25 +9,16 @@ export const DOCUMENT_TYPE_LIST = '2.23.136.1.1.6.2';
 const PRIVATE_KEY_USAGE_PERIOD = '2.5.29.16';
 const CRL_NUMBER = '2.5.29.20';
 
-const SEQUENCE = 0x30;
-const SET = 0x31;
-const INTEGER = 0x02;
-const PRINTABLE_STRING = 0x13;
 const NOT_BEFORE = 0x80;
 const NOT_AFTER = 0x81;
 
-const der = (tag: number, ...content: Buffer[]): Buffer =>
-  encodeElement({ tag, value: Buffer.concat(content) });
-
 /** Which documents a signer may sign: SEQUENCE { version 0, SET OF PrintableString }. */
 export function documentTypeList(codes: readonly string[]): Extension {
-  const names = codes
-    .map((code) => der(PRINTABLE_STRING, Buffer.from(code, 'ascii')))
-    .sort((a, b) => a.compare(b));
+  const names = codes.map((code) => der(TAG.printableString, Buffer.from(code, 'ascii')));
   return new Extension(
     DOCUMENT_TYPE_LIST,
     false,
-    der(SEQUENCE, der(INTEGER, Buffer.of(0)), der(SET, ...names)),
+    der(TAG.sequence, unsignedInteger(Buffer.of(0)), setOf(...names)),
   );
 }
 
@@ -34,7 +26,7 @@ export function documentTypeList(codes: readonly string[]): Extension {
 export function readDocumentTypes(value: Buffer): string[] | null {
   const [sequence] = decodeElements(value) ?? [];
   const set = sequence && decodeElements(sequence.value)?.at(1);
-  if (sequence?.tag !== SEQUENCE || set?.tag !== SET) return null;
+  if (sequence?.tag !== TAG.sequence || set?.tag !== TAG.set) return null;
   return decodeElements(set.value)?.map((name) => name.value.toString('ascii')) ?? null;
 }
 
@@ -42,15 +34,14 @@ export const privateKeyUsagePeriod = ({ from, keyUntil }: Lifetime): Extension =
   new Extension(
     PRIVATE_KEY_USAGE_PERIOD,
     false,
-    der(SEQUENCE, der(NOT_BEFORE, generalizedTime(from)), der(NOT_AFTER, generalizedTime(keyUntil))),
+    der(TAG.sequence, der(NOT_BEFORE, generalizedTime(from)), der(NOT_AFTER, generalizedTime(keyUntil))),
   );
 
 /** @param number from 0, growing with each list */
 export function crlNumber(number: number): Extension {
   const hex = number.toString(16);
   const bytes = Buffer.from(hex.padStart(hex.length + (hex.length % 2), '0'), 'hex');
-  const positive = (bytes[0] ?? 0) < 0x80 ? bytes : Buffer.concat([Buffer.of(0), bytes]);
-  return new Extension(CRL_NUMBER, false, der(INTEGER, positive));
+  return new Extension(CRL_NUMBER, false, unsignedInteger(bytes));
 }
 
 /** `YYYYMMDDHHMMSSZ` */

@@ -5,6 +5,7 @@ import type { TrustMaterial } from './seal-certificates.js';
 /** Names of what is kept for a country (two letters) in the folder of keys. */
 export const authorityName = (country: string): string => `csca-${country}`;
 export const signerName = (country: string): string => `signer-${country}`;
+export const paperSignerName = (country: string): string => `paper-${country}`;
 export const revocationListFile = (country: string): string => `csca-${country}.crl.pem`;
 
 const AUTHORITY = /^csca-[A-Z]{2}\.crt\.pem$/;

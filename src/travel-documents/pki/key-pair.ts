@@ -13,10 +13,10 @@ const WEB_CRYPTO_NAMES: Readonly<Record<string, string>> = { prime256v1: 'P-256'
 
 /**
  * A new private key. It carries its curve's parameters in full, cofactor included, and so will everything made from it:
- * Doc 9303-12 section 4.1.6 forbids naming the curve in a certificate.
+ * Doc 9303-12 section 4.1.6 forbids naming the curve in a certificate. @param parameters `named` for what is not ICAO's
  */
-export const makePrivateKey = (curve: Curve): KeyObject =>
-  generateKeyPairSync('ec', { namedCurve: curve, paramEncoding: 'explicit' }).privateKey;
+export const makePrivateKey = (curve: Curve, parameters: 'explicit' | 'named' = 'explicit'): KeyObject =>
+  generateKeyPairSync('ec', { namedCurve: curve, paramEncoding: parameters }).privateKey;
 
 /** The public part as a SubjectPublicKeyInfo (RFC 5480) in DER. */
 export const publicKeyInfo = (privateKey: KeyObject): Buffer =>

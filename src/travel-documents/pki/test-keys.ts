@@ -5,7 +5,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { newId } from '../../platform/ids.js';
 import { countryName } from '../../platform/icao/country-codes.js';
 import { type CertifiedKey, makeCountrySigningCa } from './country-signing-ca.js';
-import { authorityName, revocationListFile, signerName } from './key-folder.js';
+import { authorityName, paperSignerName, revocationListFile, signerName } from './key-folder.js';
+import { makePaperSigner } from './paper-signer-certificate.js';
 import { makeRevocationList } from './revocation-list.js';
 import { makeSealSigner } from './seal-signer-certificate.js';
 import { KeyUnreadable, loadKey, saveKey, type SoftwareKeystore } from './software-keystore.js';
@@ -48,6 +49,17 @@ export async function ensureTestKeys(
   await loadOrMake(keystore, signerName(alpha2), () =>
     makeSealSigner(
       { country: alpha2, name: 'TS', reference: newReference(), documentTypes: ['PU'] },
+      authority,
+      now,
+    ),
+  );
+  await loadOrMake(keystore, paperSignerName(alpha2), () =>
+    makePaperSigner(
+      {
+        country: alpha2,
+        commonName: 'Test Paper Signer',
+        serialNumber: `01${newReference()}${newReference()}`,
+      },
       authority,
       now,
     ),

@@ -1,17 +1,26 @@
 import type { DocumentContent } from '../../issuance/document-content.js';
 import { type DocumentWords, joined } from '../document-words.js';
-import { type Pdf, write } from '../pen.js';
-import { INK, mm, SHEET } from '../sheet.js';
+import type { Pdf } from '../pen.js';
+import { mm, SHEET } from '../sheet.js';
 import type { Tags } from '../tags.js';
 import { drawField } from './field.js';
+import { drawPhotoFrame, drawPortrait } from './portrait.js';
 
 const TOP = mm(76);
 const ROW = mm(11.6);
 const NOTHING = '—';
 
-/** Who it is for: a place for the photograph (35 × 45 mm) and what the lines at the foot say, for people to read. */
-export function drawHolder(pdf: Pdf, tags: Tags, words: DocumentWords, content: DocumentContent): void {
-  drawPhotoFrame(pdf, tags, words);
+/** Who it is for: the photograph or a place for it, and what the lines at the foot say, for people to read. */
+export function drawHolder(
+  pdf: Pdf,
+  tags: Tags,
+  words: DocumentWords,
+  content: DocumentContent,
+  portrait: Buffer | null,
+): void {
+  const corner = { x: SHEET.left, y: TOP - mm(2.5) };
+  if (portrait) drawPortrait(pdf, tags, words, corner, portrait);
+  else drawPhotoFrame(pdf, tags, words, corner);
   const { holder, issuer, number } = content;
   const x = SHEET.left + mm(43);
   const second = x + mm(54);
@@ -36,34 +45,4 @@ export function drawHolder(pdf: Pdf, tags: Tags, words: DocumentWords, content: 
       value,
       row === 0 ? 14 : 11.5,
     );
-}
-
-function drawPhotoFrame(pdf: Pdf, tags: Tags, words: DocumentWords): void {
-  const { left } = SHEET;
-  const top = TOP - mm(2.5);
-  const photo = words.say('photo');
-  tags.part(
-    'Figure',
-    () => {
-      pdf.fillColor(INK.white, 0.75).rect(left, top, mm(35), mm(45)).fill();
-      pdf.lineWidth(0.6).strokeColor(INK.band, 1).dash(2.4, { space: 1.6 });
-      pdf.rect(left, top, mm(35), mm(45)).stroke().undash();
-      const middle = left + mm(17.5);
-      write(pdf, photo.english, middle, top + mm(20.5), {
-        face: 'strong',
-        size: 9,
-        ink: INK.quiet,
-        align: 'center',
-      });
-      if (photo.own !== null)
-        write(pdf, photo.own, middle, top + mm(24.6), {
-          face: 'slanted',
-          size: 9,
-          ink: INK.quiet,
-          align: 'center',
-        });
-      write(pdf, '35 × 45 mm', middle, top + mm(29.6), { size: 7, ink: INK.quiet, align: 'center' });
-    },
-    { alt: words.say('photo-empty').english },
-  );
 }
