@@ -6,6 +6,7 @@ import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
 import type { Environment } from './platform/config/environment.js';
 import { fieldFaults } from './platform/http/field-faults.js';
+import { takeFiles } from './platform/http/sent-file.js';
 import { newId } from './platform/ids.js';
 import { Metrics } from './platform/metrics/metrics.js';
 import { serveOpenApi } from './platform/openapi/openapi.js';
@@ -42,6 +43,7 @@ export async function createApp(environment: Environment): Promise<NestFastifyAp
     }),
   );
   await app.register(cookie);
+  await takeFiles(app);
   await securityHeaders(app, environment.PUBLIC_URL.startsWith('https:'));
   app
     .getHttpAdapter()

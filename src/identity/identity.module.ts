@@ -29,6 +29,10 @@ import { IdentityReader } from './identity-reader.js';
 import { IdentityMergeObjection } from './merge-objection.js';
 import { IdentityRecords } from './identity-records.js';
 import { IdentityService } from './identity.service.js';
+import { PhotoActs } from './photos/photo-acts.service.js';
+import { PhotosController } from './photos/photos.controller.js';
+import { PhotosService } from './photos/photos.service.js';
+import { Portrait } from './photos/portrait.entity.js';
 import { StatementsService } from './statements.service.js';
 
 const ENTITIES = [
@@ -40,6 +44,7 @@ const ENTITIES = [
   IdentityAssignment,
   IdentityDuty,
   IdentityTie,
+  Portrait,
 ];
 
 @Module({
@@ -50,7 +55,7 @@ const ENTITIES = [
     RegistrationsModule,
     DuplicatesModule,
   ],
-  controllers: [IdentityController, ReviewsController, ContradictionsController],
+  controllers: [IdentityController, ReviewsController, ContradictionsController, PhotosController],
   providers: [
     IdentityService,
     IdentityReader,
@@ -67,7 +72,17 @@ const ENTITIES = [
     ReviewsService,
     Ties,
     DrawWaiting,
+    PhotosService,
+    PhotoActs,
   ],
-  exports: [IdentityService, StatementsService, ReviewsService, Ties, ResolutionService],
+  exports: [
+    PhotosService,
+    PhotoActs,
+    IdentityService,
+    StatementsService,
+    ReviewsService,
+    Ties,
+    ResolutionService,
+  ],
 })
 export class IdentityModule {}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller } from '../../platform/auth/caller.js';
+import { Database } from '../../platform/database/database.js';
+import { notFound } from '../../platform/problems/problem.js';
+import { PeopleService } from '../../registrations/people.service.js';
+import { RegistrationLife } from '../../registrations/registration-life.service.js';
+import { Ties } from '../assignment/ties.service.js';
+import { drawPortrait } from './draw-portrait.js';
+import type { PhotoSource, Picture } from './photo-sources.js';
+import { PhotosService } from './photos.service.js';
+
+/** Takes photos in and shows them. Each showing is on record. */
+@Injectable()
+export class PhotoActs {
+  constructor(
+    private readonly database: Database,
+    private readonly people: PeopleService,
+    private readonly life: RegistrationLife,
+    private readonly ties: Ties,
+    private readonly photos: PhotosService,
+  ) {}
+
+  /**
+   * Draws the portrait before the transaction begins: no lock is held while a picture is decoded.
+   * @throws Problem `invalid-input`, `not-found`, 409: `not-open`, `erased`, `tied-to-person`; `busy` (503)
+   */
+  async take(caller: Caller, registrationId: string, source: PhotoSource, photo: Buffer): Promise<void> {
+    const jpeg = await drawPortrait(photo);
+    await this.database.transaction(caller.posts, async (tx) => {
+      const registration = await this.life.requireOpen(tx, registrationId);
+      if (caller.role !== 'person') await this.ties.requireNone(tx, caller, registrationId);
+      await this.photos.keep(tx, caller, registration, source, jpeg);
+    });
+  }
+
+  /** @throws Problem `not-found` where there is none, `erased` (409) */
+  show(caller: Caller, registrationId: string, which: Picture): Promise<Buffer> {
+    return this.database.transaction(caller.posts, async (tx) => {
+      const registration = await this.people.registration(tx, registrationId);
+      const jpeg = await this.photos.picture(tx, registrationId, which);
+      if (!jpeg) throw notFound();
+      await this.photos.record(tx, caller, registration, 'identity.photo-shown', { picture: which });
+      return jpeg;
+    });
+  }
+}

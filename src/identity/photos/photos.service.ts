@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AuditLog } from '../../platform/audit/audit-log.js';
+import type { Caller } from '../../platform/auth/caller.js';
+import { newId } from '../../platform/ids.js';
+import { PeopleService } from '../../registrations/people.service.js';
+import type { Registration } from '../../registrations/registration.entity.js';
+import type { PhotoSource, Picture } from './photo-sources.js';
+
+interface Row {
+  sealed: Buffer;
+}
+
+const CURRENT_SQL = `
+  SELECT sealed FROM portrait WHERE registration_id = $1 AND superseded_at IS NULL AND (source = 'document') = $2`;
+
+/** Pictures of people, sealed under each person's key. In the caller's transaction. */
+@Injectable()
+export class PhotosService {
+  constructor(
+    private readonly people: PeopleService,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** For later stages: the portrait, a JPEG of 413 x 531; nothing where none was taken. Whoever shows it records that. */
+  portrait(tx: EntityManager, registrationId: string): Promise<Buffer | null> {
+    return this.picture(tx, registrationId, 'portrait');
+  }
+
+  async picture(tx: EntityManager, registrationId: string, which: Picture): Promise<Buffer | null> {
+    const [row] = await tx.query<Row[]>(CURRENT_SQL, [registrationId, which === 'document']);
+    if (!row) return null;
+    const { person } = await this.people.registration(tx, registrationId);
+    return Buffer.from(this.people.key(person).open<string>('portrait', row.sealed), 'base64');
+  }
+
+  /** Keeps a picture that {@link drawPortrait} drew; the one before it counts no more. The registration must be locked. */
+  async keep(
+    tx: EntityManager,
+    caller: Caller,
+    { id: registrationId, postId, person }: Registration,
+    source: PhotoSource,
+    jpeg: Buffer,
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE portrait SET superseded_at = clock_timestamp()
+       WHERE registration_id = $1 AND superseded_at IS NULL AND (source = 'document') = ($2 = 'document')`,
+      [registrationId, source],
+    );
+    await tx.query(
+      `INSERT INTO portrait (id, post_id, registration_id, source, sealed, taken_by) VALUES ($1, $2, $3, $4, $5, $6)`,
+      [
+        newId(),
+        postId,
+        registrationId,
+        source,
+        this.people.key(person).seal('portrait', jpeg.toString('base64')),
+        caller.role === 'officer' ? caller.id : null,
+      ],
+    );
+    await this.record(tx, caller, { id: registrationId, postId }, 'identity.photo-taken', { source });
+  }
+
+  record(
+    tx: EntityManager,
+    caller: Caller,
+    { id, postId }: { id: string; postId: string },
+    action: string,
+    detail: Record<string, unknown>,
+  ): Promise<void> {
+    return this.audit.record(tx, caller, { action, subject: { kind: 'registration', id }, postId, detail });
+  }
+}
