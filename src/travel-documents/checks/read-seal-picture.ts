@@ -31,7 +31,7 @@ export async function readSealPicture({ width, height, pixels }: GreyPicture): P
   const picture = { width, height, data, colorSpace: 'srgb' } as unknown as Parameters<
     typeof readBarcodes
   >[0];
-  const found = await readBarcodes(picture, {
+  const found = (await readBarcodes(picture, {
     formats: ['DataMatrix'],
     tryHarder: true,
     maxNumberOfSymbols: 1,
