@@ -11,6 +11,7 @@ import {
   Min,
   MinLength,
 } from 'class-validator';
+import { messageFaults, MessageSettings } from './message-settings.js';
 import { readSettings, type Settings } from './read-settings.js';
 
 const KEY_32_BYTES = /^[A-Za-z0-9+/]{43}=$/;
@@ -26,7 +27,7 @@ const list = () =>
   );
 
 /** Every variable of the environment that the service reads; the only place where `process.env` is understood. */
-export class Environment {
+export class Environment extends MessageSettings {
   @IsIn(['production', 'demonstration', 'test'])
   NODE_ENV: 'production' | 'demonstration' | 'test' = 'demonstration';
 
@@ -79,6 +80,7 @@ export class EnvironmentFaults extends Error {
 /** What is wrong with the service's variables; nothing where they are usable. */
 export function inspectEnvironment(env: NodeJS.ProcessEnv): Settings<Environment> {
   const { values, faults } = readSettings(Environment, env);
+  faults.push(...messageFaults(values));
   if (values.NODE_ENV === 'production') {
     if (!values.PUBLIC_URL.startsWith('https:'))
       faults.push('PUBLIC_URL must be an https address in production');

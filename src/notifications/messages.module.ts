@@ -1,0 +1,37 @@
+import { Module } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyAdapter } from '@nestjs/platform-fastify';
+import { PostsModule } from '../posts/posts.module.js';
+import { Messages } from './messages.service.js';
+import { OutboxController } from './outbox/outbox.controller.js';
+import { OutboxService } from './outbox/outbox.service.js';
+import { ShownMessages } from './outbox/shown-messages.js';
+import { MessageReceipts } from './receipts/message-receipts.js';
+import { MessageReplies } from './replies/message-replies.js';
+import { MessageRecord } from './sending/message-record.js';
+import { SmppInbound } from './sms/smpp-inbound.js';
+import { Transports } from './transport/transports.js';
+import { keepRawBodies } from './webhooks/raw-body.js';
+import { WebhooksController } from './webhooks/webhooks.controller.js';
+
+/** What the stages need to have people told, and staff to see what became of it. Knows nobody's address. */
+@Module({
+  imports: [PostsModule],
+  controllers: [OutboxController, WebhooksController],
+  providers: [
+    Messages,
+    MessageRecord,
+    MessageReceipts,
+    MessageReplies,
+    OutboxService,
+    ShownMessages,
+    SmppInbound,
+    Transports,
+  ],
+  exports: [Messages, MessageRecord, MessageReceipts, OutboxService, ShownMessages, Transports],
+})
+export class MessagesModule {
+  constructor({ httpAdapter }: HttpAdapterHost<FastifyAdapter>) {
+    keepRawBodies(httpAdapter.getInstance());
+  }
+}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { newId } from '../platform/ids.js';
+import { Topics } from '../platform/jobs/topics.js';
+import { factsOf, KIND_RULES, type MessageFacts, type MessageKind } from './message-kinds.js';
+import { QUEUE_SQL } from './records/messages.sql.js';
+import { MESSAGES_QUEUED } from './messages.topics.js';
+
+/** What is to be told to whom. */
+export interface NewMessage {
+  postId: string;
+  /** As the {@link RecipientDirectory} knows them. */
+  recipientId: string;
+  kind: MessageKind;
+  facts?: MessageFacts;
+  /** Not before; now if not given. */
+  dueAt?: Date;
+  /** Not after; as long as this kind is useful if not given. */
+  expiresAt?: Date;
+  /** What is told once only, such as `come-now <booking>`: a second message with it is not queued. */
+  once: string;
+}
+
+/** How the stages have people told. */
+@Injectable()
+export class Messages {
+  constructor(private readonly topics: Topics) {}
+
+  /**
+   * Queues messages in the caller's transaction; they leave within about a second after it, or not at all if it fails.
+   * All of one post. @returns how many are new
+   */
+  async queue(tx: EntityManager, ...messages: readonly NewMessage[]): Promise<number> {
+    const [first] = messages;
+    if (!first) return 0;
+    const rows = messages.map(({ postId, recipientId, kind, facts = {}, dueAt, expiresAt, once }) => ({
+      id: newId(),
+      post_id: postId,
+      recipient_id: recipientId,
+      kind,
+      facts: factsOf(kind, facts),
+      once,
+      priority: KIND_RULES[kind].priority,
+      due_at: dueAt?.toISOString() ?? null,
+      expires_at: expiresAt?.toISOString() ?? null,
+      useful_minutes: KIND_RULES[kind].usefulMinutes,
+    }));
+    const queued = await tx.query<unknown[]>(QUEUE_SQL, [JSON.stringify(rows)]);
+    if (queued.length > 0)
+      await this.topics.publish(tx, MESSAGES_QUEUED, { postId: first.postId, requestId: newId() });
+    return queued.length;
+  }
+}

@@ -1,0 +1,21 @@
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { PostsModule } from '../posts/posts.module.js';
+import { MessageWords } from './message-words.js';
+import { MessagesModule } from './messages.module.js';
+import { MessageClaims } from './sending/message-claims.js';
+import { MessageOutcomes } from './sending/message-outcomes.js';
+import { MessageSender } from './sending/message-sender.js';
+import { MessageSweeps } from './sending/message-sweeps.js';
+
+/** Sends what the stages queued. Put together with the later stage that knows addresses where all stages are. */
+@Module({})
+export class SendingModule {
+  /** @param directory a module that exports a `RecipientDirectory` */
+  static of(directory: Type): DynamicModule {
+    return {
+      module: SendingModule,
+      imports: [MessagesModule, PostsModule, directory],
+      providers: [MessageWords, MessageClaims, MessageOutcomes, MessageSender, MessageSweeps],
+    };
+  }
+}

@@ -1,0 +1,88 @@
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import { Topics } from '../../platform/jobs/topics.js';
+import { PostsService } from '../../posts/posts.service.js';
+import { MessageReceipts } from '../receipts/message-receipts.js';
+import type { MessageState } from '../message-status.js';
+import { Transports } from '../transport/transports.js';
+import { MessageRecord } from './message-record.js';
+import { MessageSender } from './message-sender.js';
+import {
+  FORGET_EARLY_RECEIPTS_SQL,
+  FORGET_SQL,
+  LOST_SQL,
+  POSTS_DUE_SQL,
+  UNANSWERED_SQL,
+} from './sweep.sql.js';
+
+/** Longer than anything that a transport waits for. */
+const LOST_MINUTES = 5;
+const KEPT_DAYS = 90;
+const ASKED_AT_ONCE = 200;
+
+/** What has to be done for messages again and again, at every post. */
+@Injectable()
+export class MessageSweeps implements OnModuleInit {
+  private readonly logger = new Logger(MessageSweeps.name);
+
+  constructor(
+    private readonly topics: Topics,
+    private readonly database: Database,
+    private readonly posts: PostsService,
+    private readonly sender: MessageSender,
+    private readonly receipts: MessageReceipts,
+    private readonly transports: Transports,
+    private readonly record: MessageRecord,
+  ) {}
+
+  onModuleInit(): void {
+    this.topics.schedule('notifications.sweep', '* * * * *', () => this.sweep());
+    this.topics.schedule('notifications.ask', '41 * * * *', () => this.askAfterReceipts());
+    this.topics.schedule('notifications.forget', '13 3 * * *', () => this.forget());
+  }
+
+  /** Finds what a lost worker left behind, and sends whatever's time has come. */
+  async sweep(): Promise<void> {
+    const everyPost = await this.everyPost();
+    const repeatable = (['sms', 'email'] as const).flatMap((channel) => {
+      const transport = this.transports.of(channel);
+      return transport?.repeatable ? [transport.gateway] : [];
+    });
+    const [lost] = await this.database.transaction(everyPost, (tx) =>
+      tx.query<[{ kind: string; state: MessageState; channel: string }[], number]>(LOST_SQL, [
+        LOST_MINUTES,
+        repeatable,
+      ]),
+    );
+    for (const { kind, state, channel } of lost) this.record.count(kind, state, channel);
+    if (lost.length > 0) this.logger.warn(`${lost.length} messages were left behind by a lost worker`);
+    await this.receipts.resolveDoubts();
+    const due = await this.database.transaction(everyPost, (tx) =>
+      tx.query<{ postId: string }[]>(POSTS_DUE_SQL),
+    );
+    for (const { postId } of due) await this.sender.send(postId);
+  }
+
+  /** Asks the text message centre about those that no receipt came for. */
+  async askAfterReceipts(): Promise<void> {
+    const { smpp } = this.transports;
+    if (!smpp) return;
+    const parts = await this.database.transaction(await this.everyPost(), (tx) =>
+      tx.query<{ providerId: string }[]>(UNANSWERED_SQL, [ASKED_AT_ONCE]),
+    );
+    for (const { providerId } of parts) {
+      const delivered = await smpp.ask(providerId);
+      if (delivered !== undefined) await this.receipts.receive({ gateway: 'smpp', providerId, delivered });
+    }
+  }
+
+  /** Messages say nothing, yet who was written to when is nobody's business after a while. */
+  async forget(): Promise<void> {
+    await this.database.transaction(await this.everyPost(), (tx) => tx.query(FORGET_SQL, [KEPT_DAYS]));
+    await this.database.dataSource.query(FORGET_EARLY_RECEIPTS_SQL);
+  }
+
+  private async everyPost(): Promise<string[]> {
+    return (await this.posts.all()).map(({ id }) => id);
+  }
+}
