@@ -1,0 +1,233 @@
+import { journeysOf, type Journeys } from '../support/journey.js';
+import { type Api, newKey, type Service, startService } from '../support/service.js';
+import { buildSomebody, decide, pairOf, reportedTwice, undo } from './twice-reported.js';
+
+describe('merging the cases of one person', () => {
+  let service: Service;
+  let supervisor: Api;
+  let officer: Api;
+  let journeys: Journeys;
+  beforeAll(async () => {
+    service = await startService();
+    supervisor = await service.api('supervisor');
+    officer = await service.api('officer');
+    journeys = await journeysOf(service);
+  });
+  afterAll(() => service.stop());
+
+  const status = async (id: string) =>
+    (await service.query<{ status: string }>('SELECT status FROM registration WHERE id = $1', [id]))[0]
+      ?.status;
+  const liveBookings = (ids: string[]) =>
+    service.query<{ registration_id: string; starts_at: Date; slot_id: string; seat_number: number }>(
+      `SELECT registration_id, starts_at, slot_id, seat_number FROM booking
+       WHERE registration_id = ANY ($1) AND status IN ('booked', 'checked-in')`,
+      [ids],
+    );
+  const registered = async () =>
+    Number(
+      (
+        await service.query<{ n: string }>(
+          "SELECT count(*) AS n FROM journey_milestone WHERE milestone = 'registered'",
+        )
+      )[0]!.n,
+    );
+  const merge = async (pair: { id: string; version: number }, keep?: string) =>
+    (await decide(supervisor, pair, { decision: 'same', keep, reason: 'Both receipts' }).expect(200))
+      .body as {
+      version: number;
+      merge: { id: string; version: number; keptId: string };
+    };
+
+  it('counts the person once, and takes them apart again exactly as they were', async () => {
+    const { first, second, pair } = await reportedTwice(service, supervisor);
+    await journeys.evidence(first.id, 'interview');
+    expect([await status(first.id), await status(second.id)]).toEqual(['active', 'received']);
+    const before = await registered();
+    const { merge: merged } = await merge(await pairOf(service, supervisor, first, second));
+    expect(merged.keptId).toBe(first.id);
+    expect([await status(first.id), await status(second.id)]).toEqual(['active', 'merged']);
+    expect(await registered()).toBe(before - 1);
+    await service.runJobs();
+    await undo(supervisor, merged).expect(200);
+    await service.runJobs();
+    expect([await status(first.id), await status(second.id)]).toEqual(['active', 'received']);
+    expect(await registered()).toBe(before);
+    expect(new Set((await liveBookings([first.id, second.id])).map((one) => one.registration_id))).toEqual(
+      new Set([first.id, second.id]),
+    );
+    const { status: pairStatus, merge: none } = await pairOf(service, supervisor, first, second);
+    expect([pairStatus, none]).toEqual(['unsure', null]);
+    const acts = await service.query<{ action: string }>(
+      "SELECT action FROM audit_event WHERE subject_id = $1 AND action IN ('duplicates.merged', 'duplicates.unmerged') ORDER BY at",
+      [second.id],
+    );
+    expect(acts.map(({ action }) => action)).toEqual(['duplicates.merged', 'duplicates.unmerged']);
+    expect(pair.status).toBe('open');
+  });
+
+  it('keeps the earlier of two appointments and gives the other seat back', async () => {
+    const { first, second, pair } = await reportedTwice(service, supervisor);
+    const [one, other] = await liveBookings([first.id, second.id]);
+    const [earlier, later] = one!.starts_at <= other!.starts_at ? [one!, other!] : [other!, one!];
+    await service.query(
+      "UPDATE booking SET starts_at = starts_at + interval '1 minute' WHERE slot_id = $1 AND seat_number = $2",
+      [later.slot_id, later.seat_number],
+    );
+    await merge(pair, later.registration_id);
+    await service.runJobs();
+    await service.runJobs();
+    expect(await liveBookings([first.id, second.id])).toEqual([
+      expect.objectContaining({
+        registration_id: later.registration_id,
+        slot_id: earlier.slot_id,
+        seat_number: earlier.seat_number,
+      }),
+    ]);
+    const [seat] = await service.query<{ free: boolean }>(
+      'SELECT free FROM seat WHERE slot_id = $1 AND number = $2',
+      [later.slot_id, later.seat_number],
+    );
+    expect(seat).toEqual({ free: true });
+  });
+
+  it('lets both references lead to the one place in the queue, and to nothing that the other case holds', async () => {
+    const somebody = buildSomebody();
+    const first = await service.register(somebody);
+    const second = await service.register({ ...somebody, needs: ['danger-now'] });
+    await service.runJobs();
+    await merge(await pairOf(service, supervisor, first, second), first.id);
+    await service.runJobs();
+    const band = await officer.get(`/v1/registrations/${first.id}/triage`).expect(200);
+    expect(band.body).toMatchObject({
+      band: 'urgent',
+      reasons: expect.arrayContaining(['danger-now']) as string[],
+    });
+    await service.query(
+      "UPDATE booking SET called_forward_at = now() WHERE registration_id = $1 AND status = 'booked'",
+      [first.id],
+    );
+    const checkIn = (reference: string) =>
+      officer.post('/v1/check-ins').set('idempotency-key', newKey()).send({ reference }).expect(201);
+    const [byOld, byKept] = [await checkIn(second.reference), await checkIn(first.reference)];
+    expect((byOld.body as { id: string }).id).toBe((byKept.body as { id: string }).id);
+    const holder = await service.person(second);
+    expect((await holder.get('/v1/tickets/own').expect(200)).body).toMatchObject({ status: 'waiting' });
+    const own = await holder.get('/v1/registrations/own').expect(200);
+    expect(own.body).toMatchObject({ id: second.id, reference: second.reference, status: 'merged' });
+  });
+
+  it('moves the number of whoever waits in the hall', async () => {
+    const { first, second, pair } = await reportedTwice(service, supervisor);
+    const ticket = await journeys.checkedIn(second);
+    await merge(pair, first.id);
+    await service.runJobs();
+    const [moved] = await service.query('SELECT registration_id, number, status FROM ticket WHERE id = $1', [
+      ticket.id,
+    ]);
+    expect(moved).toMatchObject({ registration_id: first.id, status: 'waiting' });
+    expect(await liveBookings([first.id, second.id])).toHaveLength(1);
+  });
+
+  it('keeps the case with the travel document, and refuses where both have one', async () => {
+    const { first, second } = await reportedTwice(service, supervisor);
+    await journeys.documentIssued(second);
+    const pair = await pairOf(service, supervisor, first, second);
+    expect(pair.keep).toBe(second.id);
+    const refused = await decide(supervisor, pair, { decision: 'same', keep: first.id }).expect(409);
+    expect((refused.body as { code: string }).code).toMatch(/^merge-(verified|document)$/);
+    await journeys.documentIssued(first);
+    const both = await decide(supervisor, pair, { decision: 'same' }).expect(409);
+    expect(both.body).toMatchObject({ code: 'both-have-documents' });
+    expect([await status(first.id), await status(second.id)]).not.toContain('merged');
+  });
+
+  it('finds a third report by what the merged case said, and pairs it with the one that is kept', async () => {
+    const somebody = buildSomebody();
+    const { first, second, pair } = await reportedTwice(service, supervisor, somebody);
+    await merge(pair, first.id);
+    const third = await service.register(somebody);
+    await service.runJobs();
+    expect(await pairOf(service, supervisor, first, third)).toMatchObject({ status: 'open' });
+    await expect(pairOf(service, supervisor, second, third)).rejects.toThrow('no pair');
+  });
+
+  describe('by two at once', () => {
+    const outcomes = (answers: { status: number }[]) => answers.map((answer) => answer.status).sort();
+    const mergesOf = (ids: string[]) =>
+      service.query('SELECT id FROM registration_merge WHERE merged_id = ANY ($1) AND undone_at IS NULL', [
+        ids,
+      ]);
+
+    it('is done once, whoever decides, and in whichever direction', async () => {
+      const protection = await service.api('protection');
+      for (let round = 0; round < 2; round++) {
+        const { first, second, pair } = await reportedTwice(service, supervisor);
+        const answers = await Promise.all([
+          decide(supervisor, pair, { decision: 'same', keep: first.id }),
+          decide(protection, pair, { decision: 'same', keep: second.id }),
+          decide(protection, pair, { decision: 'different' }),
+        ]);
+        expect(outcomes(answers)).toEqual([200, 412, 412]);
+        const merged = [await status(first.id), await status(second.id)].filter(
+          (one) => one === 'merged',
+        ).length;
+        expect(await mergesOf([first.id, second.id])).toHaveLength(merged);
+      }
+    });
+
+    it('either merges or lets the person withdraw, never both', async () => {
+      for (let round = 0; round < 2; round++) {
+        const { first, second, pair } = await reportedTwice(service, supervisor);
+        const person = await service.person(second);
+        const own = await person.get('/v1/registrations/own').expect(200);
+        const [decided, withdrawn] = await Promise.all([
+          decide(supervisor, pair, { decision: 'same', keep: first.id }),
+          person.post('/v1/registrations/own/withdrawal').set('if-match', own.headers.etag as string),
+        ]);
+        expect([decided.status === 200, withdrawn.status === 200].filter(Boolean)).toHaveLength(1);
+        expect(await status(second.id)).toBe(decided.status === 200 ? 'merged' : 'withdrawn');
+      }
+    });
+
+    it('is undone once', async () => {
+      const { pair } = await reportedTwice(service, supervisor);
+      const { merge: merged } = await merge(pair);
+      const answers = await Promise.all([undo(supervisor, merged), undo(supervisor, merged)]);
+      expect(outcomes(answers)).toEqual([200, 412]);
+    });
+
+    it('leaves no circle among three cases of one person', async () => {
+      const somebody = buildSomebody();
+      const three = [
+        await service.register(somebody),
+        await service.register(somebody),
+        await service.register(somebody),
+      ];
+      await service.runJobs();
+      const [a, b, c] = three as [(typeof three)[0], (typeof three)[0], (typeof three)[0]];
+      const pairs = [
+        [await pairOf(service, supervisor, a, b), b.id],
+        [await pairOf(service, supervisor, b, c), c.id],
+        [await pairOf(service, supervisor, c, a), a.id],
+      ] as const;
+      await Promise.all(pairs.map(([pair, keep]) => decide(supervisor, pair, { decision: 'same', keep })));
+      const open = (await Promise.all(three.map(({ id }) => status(id)))).filter((one) => one !== 'merged');
+      expect(open.length).toBeGreaterThanOrEqual(1);
+      for (const one of three)
+        expect((await (await service.person(one)).get('/v1/appointments/own')).status).toBeLessThan(500);
+    });
+  });
+
+  it('is refused by the database where a case would be merged into two', async () => {
+    const { first, second, pair } = await reportedTwice(service, supervisor);
+    await merge(pair, first.id);
+    const again = service.query(
+      `INSERT INTO registration_merge (id, post_id, pair_id, kept_id, merged_id, previous_status, merged_by)
+       SELECT gen_random_uuid(), post_id, pair_id, kept_id, merged_id, previous_status, merged_by
+       FROM registration_merge WHERE merged_id = $1`,
+      [second.id],
+    );
+    await expect(again).rejects.toMatchObject({ constraint: 'one_merge_at_a_time' });
+  });
+});
