@@ -1,10 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { Assets } from '../../src/web/assets/assets.js';
 import { PATIENCE } from '../support/browser.js';
-import { networkTo, registerAtKiosk, startKiosk } from '../support/kiosk-in-browser.js';
+import { filesWith, killKiosk, networkTo, registerAtKiosk, startKiosk } from '../support/kiosk-in-browser.js';
 import { inspect } from '../support/page-inspection.js';
 import { type Service, startService } from '../support/service.js';
 
@@ -46,8 +46,13 @@ describe('a kiosk whose network drops', () => {
   };
   const registered = async () =>
     Number((await service.query('SELECT count(*) AS n FROM registration'))[0]!['n']);
-  const connection = () => page.locator('[data-connection]');
-  const waitUntilSent = () => page.locator('[data-connection]:not(:has-text("not yet sent"))').waitFor();
+  const says = (text: string) => page.locator('[data-connection]', { hasText: text }).waitFor();
+  const lookForNetwork = () => page.evaluate('window.dispatchEvent(new Event("online"))');
+  const end = async () => {
+    await page.click('.pulang-footer form button');
+    await page.locator('[data-screen=start]:not([hidden])').waitFor();
+  };
+  const opens = (codes: object) => service.everyone().post('/v1/registrations/access').send(codes);
 
   it(
     'registers at once where there is a network, and the codes open the case',
@@ -56,9 +61,113 @@ describe('a kiosk whose network drops', () => {
       const codes = await registerAtKiosk(page, 'Ani Contoh', (screen) => look(screen));
       expect(await page.locator('[data-if=sent]').first().isVisible()).toBe(true);
       expect(await registered()).toBe(before + 1);
-      await service.everyone().post('/v1/registrations/access').send(codes).expect(201);
+      await opens(codes).expect(201);
+      await end();
+      expect(faults).toEqual([]);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'keeps registrations through reload, power cut and revocation, and sends each once',
+    async () => {
+      const before = await registered();
+      await kiosk.setOffline(true);
+      await page.reload();
+      await says('No network');
+      await look('start-offline');
+      await kiosk.setOffline(false);
+      network.cut();
+      const first = await registerAtKiosk(page, 'Budi Contohsatu');
+      expect(await page.locator('[data-if=kept]').first().innerText()).toContain('We have your registration');
+      await look('kept');
+      if (PICTURES)
+        await page.pdf({ path: join(PICTURES, 'kiosk-kept.pdf'), width: '80mm', height: '200mm' });
+      await end();
+      await page.reload();
+      await says('not yet sent: 1');
+      const second = await registerAtKiosk(page, 'Siti Contohdua');
+      killKiosk(profile);
+      await kiosk.close().catch(() => undefined);
+      expect(
+        ['Contohsatu', 'Contohdua', first.accessCode, second.accessCode].flatMap((text) =>
+          filesWith(profile, text),
+        ),
+      ).toEqual([]);
+      await opens(first).expect(401);
+
+      await start();
+      await page.goto(`${network.url}/kiosk`);
+      await says('not yet sent: 2');
+      await page.click('[data-check-in]');
+      await page.getByText('Show your receipt to our staff').waitFor();
+      await end();
+      await page.click('.pulang-footer a');
+      for (const { reference } of [first, second]) await page.getByText(reference).waitFor();
+      await look('staff');
+
+      const administrator = await service.api('administrator');
+      const { items } = (await administrator.get('/v1/devices')).body as {
+        items: { id: string; kind: string }[];
+      };
+      await administrator.delete(`/v1/devices/${items.find(({ kind }) => kind === 'kiosk')!.id}`).expect(204);
+      network.mend();
+      await lookForNetwork();
+      await says('Please tell our staff. Kept here, not yet sent: 2');
+      const { enrolmentCode } = (
+        await administrator.post('/v1/devices').send({ kind: 'kiosk', name: 'Kiosk again' })
+      ).body as {
+        enrolmentCode: string;
+      };
+      network.loseAnswersOf('/v1/sealed-registrations');
+      await page.goto(`${network.url}/enrol#code=${enrolmentCode}`);
+      await page.waitForURL('**/kiosk');
+      await expectSoon(registered, before + 1);
+      await says('not yet sent: 2');
+      network.mend();
+      await lookForNetwork();
+      await page.locator('[data-connection]', { hasText: /^Connected$/ }).waitFor();
+      expect(await registered()).toBe(before + 2);
+      for (const codes of [first, second]) await opens(codes).expect(201);
+      expect(faults).toEqual([]);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'keeps what was answered in another language, and clears it when it is left alone',
+    async () => {
+      await page.clock.install();
+      await page.goto(`${network.url}/kiosk`);
+      await page.click('[data-screen=start] [data-go]');
+      await page.click('section:not([hidden]) form button.govuk-button');
+      expect(await page.locator('.govuk-error-summary').innerText()).toContain('Say whether you are safe');
+      await look('faults');
+      await page.check('[name=safe][value=yes]');
+      await page.click('section:not([hidden]) form button.govuk-button');
+      await page.fill('[name=fullName]', 'Ratna Contoh');
+      await page.click('.pulang-languages [hreflang=id]');
+      await page.locator('html[lang=id]').waitFor();
+      expect(await page.inputValue('[name=fullName]')).toBe('Ratna Contoh');
+      await page.clock.runFor(45_000);
+      expect(await page.locator('dialog[open]').count()).toBe(1);
+      await look('idle');
+      await page.click('[data-kiosk-more]');
+      await page.clock.runFor(30_000);
+      expect(await page.locator('dialog[open]').count()).toBe(0);
+      await page.clock.runFor(35_000);
+      await page.locator('html[lang=en] [data-screen=start]:not([hidden])').waitFor();
+      expect(await page.inputValue('[name=fullName]')).toBe('');
+      await page.goBack().catch(() => undefined);
+      expect(await page.content()).not.toContain('Ratna');
       expect(faults).toEqual([]);
     },
     PATIENCE,
   );
 });
+
+async function expectSoon(read: () => Promise<number>, wanted: number) {
+  for (let tries = 0; tries < 100 && (await read()) !== wanted; tries++)
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(await read()).toBe(wanted);
+}

@@ -1,4 +1,6 @@
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { connect, createServer, type Socket } from 'node:net';
+import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { CHROMIUM_ARGUMENTS, KIOSK } from './browser.js';
 
@@ -6,7 +8,7 @@ import { CHROMIUM_ARGUMENTS, KIOSK } from './browser.js';
 export async function networkTo(url: string) {
   const target = new URL(url);
   const sockets = new Set<Socket>();
-  const line = { up: true, answers: true };
+  const line = { up: true, deaf: '' };
   const server = createServer((near) => {
     if (!line.up) return near.resetAndDestroy();
     const far = connect(Number(target.port), target.hostname);
@@ -18,8 +20,12 @@ export async function networkTo(url: string) {
       socket.on('error', () => other.destroy());
       socket.on('close', () => other.destroy());
     }
-    near.pipe(far);
-    far.on('data', (part) => (line.answers ? near.write(part) : near.resetAndDestroy()));
+    let lost = false;
+    near.on('data', (part) => {
+      lost ||= line.deaf !== '' && part.includes(line.deaf);
+      far.write(part);
+    });
+    far.on('data', (part) => (lost ? near.destroy() : near.write(part)));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -28,9 +34,9 @@ export async function networkTo(url: string) {
       line.up = false;
       sockets.forEach((socket) => socket.destroy());
     },
-    mend: () => Object.assign(line, { up: true, answers: true }),
-    /** What is asked arrives, but its answer does not. */
-    loseAnswers: () => (line.answers = false),
+    mend: () => Object.assign(line, { up: true, deaf: '' }),
+    /** What is sent to an address arrives, but its answer does not. */
+    loseAnswersOf: (address: string) => Object.assign(line, { up: true, deaf: address }),
     close: () => {
       sockets.forEach((socket) => socket.destroy());
       return new Promise((resolve) => server.close(resolve));
@@ -50,6 +56,23 @@ export async function startKiosk(profile: string, options: object = {}): Promise
   context.setDefaultTimeout(60_000);
   return context;
 }
+
+/** Kills the browser of a profile as a power cut does: nothing is flushed, nobody is asked. */
+export function killKiosk(profile: string): void {
+  for (const id of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    const command = existsSync(`/proc/${id}/cmdline`) ? readFileSync(`/proc/${id}/cmdline`, 'utf8') : '';
+    if (command.includes(`--user-data-dir=${profile}`)) process.kill(Number(id), 'SIGKILL');
+  }
+}
+
+/** Files of a profile in which a text stands in clear, in UTF-8 or UTF-16. */
+export const filesWith = (profile: string, text: string): string[] =>
+  readdirSync(profile, { recursive: true, encoding: 'utf8' })
+    .filter((name) => lstatSync(join(profile, name)).isFile())
+    .filter((name) => {
+      const content = readFileSync(join(profile, name));
+      return content.includes(text) || content.includes(Buffer.from(text, 'utf16le'));
+    });
 
 /** Goes on from the screen that is shown. */
 const goOn = (page: Page) => page.locator('section:not([hidden]) form button.govuk-button').click();

@@ -1,13 +1,10 @@
-/** The answers of one question's form as typed: text by name, lists where several boxes are ticked. */
+/** The answers of one question's form as browsers send them: text by name, a list where several boxes are ticked. */
 export function answersOf(form) {
   const answers = {};
   for (const field of form.elements) {
-    if (!field.name) continue;
-    const listed = field.type === 'checkbox';
-    if (listed) answers[field.name] ??= [];
-    if ((listed || field.type === 'radio') && !field.checked) continue;
-    if (listed) answers[field.name].push(field.value);
-    else answers[field.name] = field.value;
+    const isBox = field.type === 'checkbox' || field.type === 'radio';
+    if (!field.name || (isBox && !field.checked)) continue;
+    answers[field.name] = field.name in answers ? [answers[field.name], field.value].flat() : field.value;
   }
   return answers;
 }

@@ -12,13 +12,18 @@ const CODES = [
   'buddhist-year',
   'too-long-ago',
   'not-a-date',
-  'mrz-unreadable',
+  'mrz-length',
+  'mrz-line',
+  'mrz-check-digit',
+  'lines-elsewhere',
   'not-a-phone-number',
   'not-an-email-address',
   'consent-needed',
 ];
 /** Left for the kiosk to fill in. */
-const PARAMS = { year: '{year}', gregorian: '{gregorian}' };
+const PARAMS = Object.fromEntries(
+  ['year', 'gregorian', 'characters', 'line', 'position'].map((name) => [name, `{${name}}`]),
+);
 
 /** The words for every fault in one language: by its code, and by code and input where an input has its own. */
 export function faultWords(

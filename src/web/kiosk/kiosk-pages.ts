@@ -9,14 +9,14 @@ import { Pages } from '../frame/pages.js';
 import type { PageContext } from '../page-context.js';
 import { paths } from '../paths.js';
 import { NO_ANSWERS } from '../register/answers.js';
-import { type Question, STEP_FIELDS, stepForm, stepsWith } from '../register/register-step.js';
+import { isQuestion, type Question, STEP_FIELDS, stepForm, stepsWith } from '../register/register-step.js';
 import { faultWords } from './fault-words.js';
 import type { KioskStartPage } from './kiosk.view.js';
 
 type Asked = Exclude<Question, 'post'>;
 
 /** The questions that a kiosk asks: those of every registration, but the post is where it stands. */
-const ASKED = stepsWith(1).filter((step): step is Asked => step !== 'check' && step !== 'post');
+const ASKED = stepsWith(1).filter((step): step is Asked => isQuestion(step) && step !== 'post');
 
 /** Writes the page on which a kiosk registers people by itself. The questions are the same templates that phones get. */
 @Injectable()

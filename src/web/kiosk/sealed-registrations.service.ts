@@ -11,7 +11,7 @@ import type { Answers } from '../register/answers.js';
 import { RegisterPlaces, type RegisterPlace } from '../register/register-place.js';
 import { questionErrors, toRequest } from '../register/report-faults.js';
 import { reportOf } from '../register/report.js';
-import { stepsWith } from '../register/register-step.js';
+import { isQuestion, stepsWith } from '../register/register-step.js';
 import { readBoxed } from './boxed-registration.js';
 import type { SealedRegistrationResponse } from './sealed-registrations.dto.js';
 
@@ -53,7 +53,7 @@ export class SealedRegistrationsService {
   private faults(answers: Answers, place: RegisterPlace): FieldFault[] {
     const today = this.places.today(place, answers.post);
     return stepsWith(1).flatMap((step) =>
-      step === 'check' || step === 'post'
+      !isQuestion(step) || step === 'post'
         ? []
         : questionErrors(step, answers, today).map(({ field, code }) => ({
             pointer: `/answers/${step}/${field}`,

@@ -1,5 +1,9 @@
-import { readMrz } from '../../../platform/icao/mrz.js';
+import { latinDigits } from '../../../platform/i18n/latin-digits.js';
 import { birthDateFaults } from '../../../registrations/birth-date.js';
+import { mrzFaults } from '../../../registrations/intake/mrz-field-faults.js';
+import { NO_ANSWERS } from '../../register/answers.js';
+import { clockTime } from '../../register/clock-time.js';
+import { birthDateOf } from '../../register/report.js';
 
 /** One question's answers as typed, by the name of the input. */
 export type Typed = Readonly<Record<string, string | readonly string[]>>;
@@ -29,16 +33,20 @@ const EMAIL = /^[A-Za-z0-9_+-]+(\.[A-Za-z0-9_+-]+)*@([A-Za-z0-9]([A-Za-z0-9-]*[A
 /** Longest and allowed letters of what is typed: at most what registrations/intake allows. */
 const FORMS: Readonly<Record<string, Form>> = {
   fullName: { longest: 200 },
+  motherName: { longest: 200 },
   passportNumber: { longest: 20, pattern: /^[A-Za-z0-9 -]+$/ },
   nationalId: { longest: 32, pattern: /^[A-Za-z0-9 .-]+$/ },
   passportMrz: { longest: 200 },
   phone: { longest: 32 },
   email: { longest: 64 },
+  through: { longest: 100 },
+  throughPhone: { longest: 32 },
   safeHours: { longest: 200 },
-  whereNow: { longest: 300 },
-  whereHeld: { longest: 300 },
   homeProvince: { longest: 80 },
+  familyName: { longest: 200 },
+  familyPhone: { longest: 32 },
 };
+const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /**
  * What is wrong with the answers to one question, as far as a kiosk can tell without the service, so that nobody leaves
@@ -46,27 +54,50 @@ const FORMS: Readonly<Record<string, Form>> = {
  */
 export function questionFaults(step: string, answers: Typed, known: Known): TypedFault[] {
   const shape = Object.keys(answers).flatMap((field) => shapeFaults(field, text(answers, field)));
-  return [...shape, ...(RULES[step]?.(answers, known) ?? [])];
+  return shape.length > 0 ? shape : (RULES[step]?.(answers, known) ?? []);
 }
 
-const RULES: Readonly<Record<string, (answers: Typed, known: Known) => TypedFault[]>> = {
+type Rule = (answers: Typed, known: Known) => TypedFault[];
+
+const RULES: Readonly<Record<string, Rule>> = {
   safety: (answers) => required(answers, 'safe'),
-  name: (answers) =>
-    required(answers, 'fullName').concat(
-      text(answers, 'fullName') !== '' && !/\p{L}/u.test(text(answers, 'fullName'))
-        ? [{ field: 'fullName', code: 'no-letters' }]
-        : [],
-    ),
+  name: (answers) => [
+    ...required(answers, 'fullName'),
+    ...wrong(answers, 'fullName', 'no-letters', (name) => /\p{L}/u.test(name)),
+  ],
   birth: (answers, { today }) => [...dateFaults(answers, today), ...required(answers, 'sex')],
-  papers: (answers) => {
-    const lines = text(answers, 'passportMrz');
-    return lines === '' || readMrz(lines).ok ? [] : [{ field: 'passportMrz', code: 'mrz-unreadable' }];
+  papers: (answers) =>
+    mrzFaults(text(answers, 'passportMrz').replace(/[\r\t]/g, '') || undefined, '').map(
+      ({ code, params }) => ({
+        field: 'passportMrz',
+        code,
+        params,
+      }),
+    ),
+  contact: (answers, { isPhone }) => {
+    const ways = { phone: 'phone', email: 'email', somebody: 'through' };
+    const [, needed] = Object.entries(ways).find(([way]) => way === text(answers, 'method')) ?? [];
+    return [
+      ...required(answers, 'method'),
+      ...(needed === undefined ? [] : required(answers, needed)),
+      ...['phone', 'throughPhone'].flatMap((field) => phoneFaults(answers, field, isPhone)),
+      ...wrong(answers, 'email', 'not-an-email-address', (email) => EMAIL.test(email)),
+    ];
   },
-  contact: (answers, { isPhone }) => [
-    ...required(answers, 'method'),
-    ...['phone', 'email'].flatMap((way) => (text(answers, 'method') === way ? required(answers, way) : [])),
-    ...wrong(answers, 'phone', 'not-a-phone-number', (phone) => isPhone(latinDigits(phone))),
-    ...wrong(answers, 'email', 'not-an-email-address', (email) => EMAIL.test(email)),
+  hours: (answers) => {
+    const [from, to] = ['safeFrom', 'safeTo'].map((field) => text(answers, field) !== '');
+    const half = from === to ? [] : required(answers, from ? 'safeTo' : 'safeFrom');
+    const isClock = (typed: string) => CLOCK.test(clockTime(typed) ?? '');
+    return [
+      ...half,
+      ...['safeFrom', 'safeTo'].flatMap((field) => wrong(answers, field, 'wrong-format', isClock)),
+    ];
+  },
+  family: (answers, { isPhone }) => [
+    ...(['familyName', 'familyRelation', 'familyPhone'].some((field) => text(answers, field) !== '')
+      ? required(answers, 'familyName')
+      : []),
+    ...phoneFaults(answers, 'familyPhone', isPhone),
   ],
   consent: (answers) =>
     [answers['consents'] ?? []].flat().includes('embassy-assistance')
@@ -86,46 +117,38 @@ const wrong = (
   answers: Typed,
   field: string,
   code: string,
-  isRight: (text: string) => boolean,
+  isRight: (typed: string) => boolean,
 ): TypedFault[] => (text(answers, field) === '' || isRight(text(answers, field)) ? [] : [{ field, code }]);
 
-function shapeFaults(field: string, value: string): TypedFault[] {
-  if (value === '') return [];
+const phoneFaults = (answers: Typed, field: string, isPhone: Known['isPhone']): TypedFault[] =>
+  wrong(answers, field, 'not-a-phone-number', (typed) => isPhone(latinDigits(typed)));
+
+function shapeFaults(field: string, typed: string): TypedFault[] {
+  if (typed === '') return [];
   const { longest = 300, pattern } = FORMS[field] ?? {};
-  if (UNSAFE.test(value) || !value.isWellFormed()) return [{ field, code: 'unsafe-characters' }];
-  if (value.normalize('NFC').length > longest) return [{ field, code: 'too-long' }];
-  return pattern && !pattern.test(value) ? [{ field, code: 'wrong-format' }] : [];
+  if (UNSAFE.test(typed) || !typed.isWellFormed()) return [{ field, code: 'unsafe-characters' }];
+  if (latinDigits(typed.normalize('NFC')).length > longest) return [{ field, code: 'too-long' }];
+  if (!pattern || pattern.test(latinDigits(typed))) return [];
+  return [{ field, code: typed.includes('<') ? 'lines-elsewhere' : 'wrong-format' }];
 }
 
+/** As the service reads it: other digits and calendars are understood, and what is no number stays as it was typed. */
 function dateFaults(answers: Typed, today: string): TypedFault[] {
-  const [day, month, year] = ['day', 'month', 'year'].map((field) => latinDigits(text(answers, field)));
-  const parts: [string, string, number][] = [
-    ['day', day!, 31],
-    ['month', month!, 12],
-    ['year', year!, 9999],
-  ];
-  const unclear = parts
-    .filter(
-      ([, typed, most]) =>
-        typed !== '' && !(/^\d{1,4}$/.test(typed) && Number(typed) >= 1 && Number(typed) <= most),
-    )
-    .map(([field]) => ({ field, code: 'whole-number-expected' }));
-  if (unclear.length > 0) return unclear;
-  const date = Object.fromEntries(
-    parts.filter(([, typed]) => typed !== '').map(([field, typed]) => [field, Number(typed)]),
+  const most = { day: 31, month: 12, year: 9999 };
+  const typed = Object.fromEntries(
+    ['day', 'month', 'year', 'calendar'].map((field) => [field, text(answers, field)]),
   );
+  const date = birthDateOf({ ...NO_ANSWERS, ...typed });
+  const unclear = Object.entries(most).flatMap(([field, upTo]) => {
+    const part = date[field];
+    return part === undefined || (typeof part === 'number' && part >= 1 && part <= upTo)
+      ? []
+      : [{ field, code: 'whole-number-expected' }];
+  });
+  if (unclear.length > 0) return unclear;
   return birthDateFaults(date, today).map(({ pointer, code, params }) => ({
     field: pointer.split('/').pop()!,
     code,
     params,
   }));
 }
-
-/** Digits of any script as Latin ones; each script's ten stand in a row (Unicode 4.6). */
-const latinDigits = (typed: string): string =>
-  typed.replace(/\p{Nd}/gu, (digit) => {
-    const code = digit.codePointAt(0)!;
-    let zero = code;
-    while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
-    return String(code - zero);
-  });

@@ -1,0 +1,157 @@
+import { SealedBox } from '../../src/platform/crypto/sealed-box.js';
+import { newReceiptCodes, newSecret, type ReceiptCodes } from '../../src/web/kiosk/device/receipt-codes.js';
+import { sealBox } from '../../src/web/kiosk/device/seal-box.js';
+import { visitor } from '../support/page-reader.js';
+import { type Api, type Service, startService } from '../support/service.js';
+
+const ANSWERS = {
+  safety: { safe: 'no', needs: ['pregnant'] },
+  name: { fullName: 'Budi Contoh' },
+  birth: { day: '', month: '', year: '1998', sex: 'M' },
+  papers: { passportNumber: '', nationalId: '', passportMrz: '' },
+  contact: { method: 'none', phone: '', email: '', safeHours: '', language: 'id' },
+  place: { whereNow: 'Poipet' },
+  held: { whereHeld: '' },
+  origin: { homeProvince: 'Sumatera Utara' },
+  consent: { consents: ['embassy-assistance'] },
+};
+
+describe('registrations that a kiosk kept', () => {
+  let service: Service;
+  let kiosk: Api;
+  beforeAll(async () => {
+    service = await startService();
+    kiosk = await service.device('kiosk');
+  });
+  afterAll(() => service.stop());
+
+  const boxed = async (content: object, id = newSecret()) => {
+    const key = service.app.get(SealedBox).publicKey.toString('base64url');
+    return { id, box: await sealBox(key, id, content) };
+  };
+  const send = ({ id, box }: { id: string; box: string }, by: Api = kiosk) =>
+    by.post('/v1/sealed-registrations').set('idempotency-key', id).send({ box });
+  /** Of a kiosk that was just announced. */
+  const enrolmentCode = async () => {
+    const administrator = await service.api('administrator');
+    const device = { kind: 'kiosk', name: `Kiosk ${newSecret()}` };
+    return ((await administrator.post('/v1/devices').send(device)).body as { enrolmentCode: string })
+      .enrolmentCode;
+  };
+  const shellIn = (worker: string) =>
+    JSON.parse(/^const SHELL = (.*);$/m.exec(worker)![1]!) as {
+      version: string;
+      locales: string[];
+      assets: string[];
+    };
+  const count = async () => Number((await service.query('SELECT count(*) AS n FROM registration'))[0]!['n']);
+  const opens = ({ reference, accessCode }: ReceiptCodes) =>
+    service.everyone().post('/v1/registrations/access').send({ reference, accessCode });
+
+  it('become registrations under the number and codes that were printed', async () => {
+    const receipt = newReceiptCodes('PNH');
+    await opens(receipt).expect(401);
+    const { body } = await send(await boxed({ answers: ANSWERS, receipt })).expect(201);
+    expect(Object.keys(body as object).sort()).toEqual(['receivedAt', 'reference']);
+    expect((body as ReceiptCodes).reference).toBe(receipt.reference);
+    await opens(receipt).expect(201);
+    const own = (await (await service.person(receipt)).get('/v1/registrations/own')).body as object;
+    expect(own).toMatchObject({ channel: 'kiosk', language: 'id', identity: { fullName: 'Budi Contoh' } });
+    expect((own as { needs: string[] }).needs.sort()).toEqual(['danger-now', 'pregnant']);
+  });
+
+  it('count once however often they are sent, also by the kiosk after it was enrolled again', async () => {
+    const before = await count();
+    const kept = await boxed({ answers: ANSWERS, receipt: newReceiptCodes('PNH') });
+    const answers = await Promise.all(Array.from({ length: 10 }, () => send(kept)));
+    expect(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
+    const code = await enrolmentCode();
+    const enrolled = await service.everyone().post('/v1/devices/enrolments').send({ code });
+    const again = service.as((enrolled.body as { accessToken: string }).accessToken);
+    expect((await send(kept, again).expect(201)).text).toBe(answers[0]!.text);
+    expect(await count()).toBe(before + 1);
+  });
+
+  it('get another number where theirs is taken, and the QR code opens them all the same', async () => {
+    const first = newReceiptCodes('PNH');
+    await send(await boxed({ answers: ANSWERS, receipt: first })).expect(201);
+    const receipt = { ...newReceiptCodes('PNH'), reference: first.reference };
+    const { reference } = (await send(await boxed({ answers: ANSWERS, receipt })).expect(201))
+      .body as ReceiptCodes;
+    expect(reference).not.toBe(first.reference);
+    await service.person(receipt);
+    await opens({ ...receipt, reference }).expect(201);
+    await opens(receipt).expect(401);
+  });
+
+  it('are refused with the question that is wrong, and leave nothing behind', async () => {
+    const before = await count();
+    const wrong = { ...ANSWERS, birth: { ...ANSWERS.birth, year: '1850' }, consent: { consents: [] } };
+    const kept = await boxed({ answers: wrong, receipt: newReceiptCodes('PNH') });
+    const { body } = await send(kept).expect(422);
+    const { errors } = body as { errors: { pointer: string; code: string }[] };
+    expect(errors.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual([
+      '/answers/birth/year too-long-ago',
+      '/answers/consent/consents consent-needed',
+    ]);
+    expect(await count()).toBe(before);
+  });
+
+  it('are refused where they were changed, sealed for another key, or hold what no kiosk puts in', async () => {
+    const receipt = newReceiptCodes('PNH');
+    const kept = await boxed({ answers: ANSWERS, receipt });
+    const code = async (
+      sent: Promise<{ id: string; box: string }> | { id: string; box: string },
+      status: number,
+    ) => ((await send(await sent).expect(status)).body as { code: string }).code;
+    expect(await code({ ...kept, id: newSecret() }, 422)).toBe('box-unreadable');
+    expect(await code({ ...kept, box: `${kept.box.slice(0, -3)}AAA` }, 422)).toBe('box-unreadable');
+    for (const content of [
+      [],
+      {},
+      { answers: ANSWERS },
+      { answers: { ...ANSWERS, role: {} }, receipt },
+      { answers: { ...ANSWERS, name: { fullName: 'Budi', admin: 'yes' } }, receipt },
+      { answers: ANSWERS, receipt: { ...receipt, accessCode: 'AAAAA-AAAAA' } },
+      { answers: ANSWERS, receipt: { ...receipt, reference: receipt.reference.replace('PNH', 'BKK') } },
+    ])
+      expect(await code(boxed(content), 422)).toBe('invalid-input');
+    await send(kept).expect(201);
+    const stolen = { ...newReceiptCodes('PNH'), accessSecret: receipt.accessSecret };
+    expect(await code(boxed({ answers: ANSWERS, receipt: stolen }), 409)).toBe('already-registered');
+  });
+
+  it('are made on pages in every language, which enrolled kiosks keep with all that they load', async () => {
+    const kiosk = visitor(service);
+    await kiosk.get('/kiosk/worker.js').expect(303);
+    await kiosk.post('/enrol', { code: await enrolmentCode() }).expect(303);
+    const worker = await kiosk.get('/kiosk/worker.js').expect(200);
+    expect(worker.headers['service-worker-allowed']).toBe('/kiosk');
+    const { locales, assets, version } = shellIn(worker.text);
+    expect(locales).toEqual(expect.arrayContaining(['en', 'id']));
+    expect(version).toMatch(/^[0-9a-f]{12}$/);
+    for (const address of assets) await kiosk.get(address).expect(200);
+    expect(assets.join()).toContain('qr-code.js');
+    for (const locale of locales) {
+      const { text } = await kiosk.get(`/kiosk/shell/${locale}`).expect(200);
+      expect(text).toContain(`<html lang="${locale}"`);
+      for (const step of Object.keys(ANSWERS)) expect(text).toContain(`data-screen="${step}"`);
+      expect(text).not.toMatch(/<script(?![^>]*src=)/);
+    }
+    await kiosk.get('/kiosk/shell/xx').expect(404);
+    await kiosk.get('/kiosk/pulse').expect(204);
+  });
+
+  it('are taken from enrolled kiosks only, and not from one that was revoked', async () => {
+    const kept = await boxed({ answers: ANSWERS, receipt: newReceiptCodes('PNH') });
+    await send(kept, service.everyone()).expect(401);
+    await send(kept, await service.api('officer')).expect(403);
+    await send(kept, await service.device('board')).expect(403);
+    const administrator = await service.api('administrator');
+    const { items } = (await administrator.get('/v1/devices')).body as { items: { id: string }[] };
+    const before = await count();
+    for (const { id } of items) await administrator.delete(`/v1/devices/${id}`).expect(204);
+    await send(kept).expect(401);
+    expect(await count()).toBe(before);
+  });
+});
