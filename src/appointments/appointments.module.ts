@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DuplicatesModule } from '../duplicates/duplicates.module.js';
+import { MessagesModule } from '../notifications/messages.module.js';
 import { PostsModule } from '../posts/posts.module.js';
 import { RegistrationsModule } from '../registrations/registrations.module.js';
 import { TriageModule } from '../triage/triage.module.js';
@@ -24,6 +25,7 @@ import { SlotsController } from './slots/slots.controller.js';
 @Module({
   imports: [
     TypeOrmModule.forFeature([Slot, Seat, Booking]),
+    MessagesModule,
     PostsModule,
     RegistrationsModule,
     DuplicatesModule,

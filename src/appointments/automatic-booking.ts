@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { Messages } from '../notifications/messages.service.js';
 import { systemCaller } from '../platform/auth/caller.js';
 import { Database } from '../platform/database/database.js';
 import { type Announcement, Topics } from '../platform/jobs/topics.js';
@@ -8,6 +9,7 @@ import { REGISTRATION_WITHDRAWN } from '../registrations/registration.topics.js'
 import { isOpen } from '../registrations/registration-status.js';
 import { TRIAGE_ASSESSED } from '../triage/triage.topics.js';
 import { AppointmentsService } from './appointments.service.js';
+import type { Booking } from './booking.entity.js';
 
 /** Books whoever has been assessed, and gives back the appointment of whoever withdraws. Both jobs are safe to repeat. */
 @Injectable()
@@ -17,6 +19,7 @@ export class AutomaticBooking implements OnModuleInit {
     private readonly database: Database,
     private readonly people: PeopleService,
     private readonly appointments: AppointmentsService,
+    private readonly messages: Messages,
   ) {}
 
   onModuleInit(): void {
@@ -36,7 +39,7 @@ export class AutomaticBooking implements OnModuleInit {
       const booking = await this.appointments.liveOf(tx, registration.id);
       if (booking) await this.appointments.rank(tx, caller, booking);
       else if (!(await this.served(tx, registration.id)))
-        await this.appointments.book(tx, caller, registration);
+        await this.tell(tx, await this.appointments.book(tx, caller, registration));
     });
   }
 
@@ -46,6 +49,14 @@ export class AutomaticBooking implements OnModuleInit {
       if (!isOpen(registration.status))
         await this.appointments.release(tx, systemCaller(postId, requestId), registration.id);
     });
+  }
+
+  /** Whoever may come at once is told so, and not the time of a seat that they need not wait for. */
+  private async tell(tx: EntityManager, booking: Booking): Promise<void> {
+    const { id, postId, registrationId: recipientId, startsAt, calledForwardAt } = booking;
+    const kind = calledForwardAt ? 'come-now' : 'appointment-booked';
+    const facts = { at: startsAt.toISOString() };
+    await this.messages.queue(tx, { postId, recipientId, kind, facts, once: `${kind} ${id}` });
   }
 
   private async served(tx: EntityManager, registrationId: string): Promise<boolean> {

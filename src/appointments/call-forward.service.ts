@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Messages } from '../notifications/messages.service.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { type Caller, onlyPost } from '../platform/auth/caller.js';
 import { Database } from '../platform/database/database.js';
@@ -14,6 +15,7 @@ export class CallForwardService {
     private readonly database: Database,
     private readonly idempotency: Idempotency,
     private readonly audit: AuditLog,
+    private readonly messages: Messages,
   ) {}
 
   /** Calls by band, then by time of the slot. Two supervisors at once call different people, and nobody twice. */
@@ -36,6 +38,15 @@ export class CallForwardService {
           detail: { booking: id },
         }));
         if (events.length > 0) await this.audit.record(tx, caller, ...events);
+        await this.messages.queue(
+          tx,
+          ...called.map(({ id, registration_id: recipientId }) => ({
+            postId,
+            recipientId,
+            kind: 'come-now' as const,
+            once: `come-now ${id}`,
+          })),
+        );
         return { called: called.length };
       }),
     );

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { MessagesModule } from '../notifications/messages.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { DuplicatesModule } from '../duplicates/duplicates.module.js';
 import { PostsModule } from '../posts/posts.module.js';
@@ -13,6 +14,7 @@ import { CheckedRecords } from './checks/checked-records.js';
 import { DocumentChecksController } from './checks/document-checks.controller.js';
 import { DocumentChecksService } from './checks/document-checks.service.js';
 import { DocumentFollowing } from './document-following.js';
+import { DocumentTelling } from './document-telling.js';
 import { DocumentRetention } from './document-retention.js';
 import { DocumentMergeObjection } from './documents/merge-objection.js';
 import { DocumentLife } from './documents/document-life.service.js';
@@ -31,6 +33,7 @@ import { RevokedDocumentsService } from './pki/revoked-documents.service.js';
   imports: [
     TypeOrmModule.forFeature([DocumentApplication, TravelDocument, DocumentSeries]),
     PostsModule,
+    MessagesModule,
     RegistrationsModule,
     IdentityModule,
     DuplicatesModule,
@@ -45,6 +48,7 @@ import { RevokedDocumentsService } from './pki/revoked-documents.service.js';
     DocumentReader,
     DocumentLife,
     DocumentFollowing,
+    DocumentTelling,
     DocumentRetention,
     DocumentMergeObjection,
     DocumentPrinter,

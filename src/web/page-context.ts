@@ -35,6 +35,8 @@ export const NAV_AREAS = [
   'cases',
   'approvals',
   'supervisor',
+  'duplicates',
+  'messages',
   'arrivals',
   'ministry',
   'bulletins',

@@ -5,6 +5,7 @@ import type { ArrivalsPage } from './console/arrivals/arrivals.view.js';
 import type { AuditPage } from './console/audit/audit.view.js';
 import type { CasePage } from './console/case/case.view.js';
 import type { DevicesPage } from './console/devices/devices.view.js';
+import type { MessagesPage, OutboxPage } from './console/messages/messages.view.js';
 import type { SearchPage } from './console/search/search.view.js';
 import type { ConsoleSignInPage } from './console/sign-in/sign-in.view.js';
 import type { SupervisorPage } from './console/supervisor/supervisor.view.js';
@@ -22,6 +23,8 @@ export interface StaffPageModels {
   'console/case': CasePage;
   'console/approvals': ApprovalsPage;
   'console/supervisor': SupervisorPage;
+  'console/messages': MessagesPage;
+  'console/outbox': OutboxPage;
   'console/arrivals': ArrivalsPage;
   'console/accounts': AccountsPage;
   'console/devices': DevicesPage;

@@ -9,6 +9,8 @@ const MAY: Record<string, readonly StaffRole[]> = {
   '/console/cases': ['officer', 'protection', 'approver', 'supervisor'],
   '/console/approvals': ['approver'],
   '/console/supervisor': ['supervisor'],
+  '/console/messages': ['supervisor'],
+  '/console/outbox': ['officer', 'supervisor'],
   '/console/arrivals': ['home-agency', 'supervisor'],
   '/console/accounts': ['administrator'],
   '/console/devices': ['administrator'],

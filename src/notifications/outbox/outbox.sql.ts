@@ -30,5 +30,5 @@ export const FIGURES_SQL = `
 
 /** What a demonstration would have sent, latest first. Parameter: how many. */
 export const SHOWN_SQL = `
-  SELECT m.id, m.kind, m.state, m.channel, m.address_masked AS address, m.delivered_at AS "deliveredAt", s.words, s.language
+  SELECT m.id, m.kind, m.state, m.channel, m.address_masked AS address, m.delivered_at AS "deliveredAt", now() AS now, s.words, s.language
   FROM message m JOIN message_shown s ON s.message_id = m.id ORDER BY m.queued_at DESC, m.id DESC LIMIT $1`;

@@ -15,6 +15,7 @@ export interface ShownMessage {
   channel: 'sms' | 'email';
   address: string;
   deliveredAt: Date | null;
+  now: Date;
   words: string;
   language: string;
 }

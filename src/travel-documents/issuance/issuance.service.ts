@@ -62,6 +62,7 @@ export class IssuanceService {
       postId: registration.postId,
       requestId: caller.requestId,
       registrationId,
+      documentId: id,
     });
     return toTravelDocumentResponse(await findDocument(tx, id));
   }

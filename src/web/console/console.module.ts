@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AppointmentsModule } from '../../appointments/appointments.module.js';
 import { DeparturesModule } from '../../departures/departures.module.js';
+import { MessagesModule } from '../../notifications/messages.module.js';
 import { PostsModule } from '../../posts/posts.module.js';
 import { QueueModule } from '../../queue/queue.module.js';
 import { RegistrationsModule } from '../../registrations/registrations.module.js';
@@ -15,6 +16,8 @@ import { AuditPageController } from './audit/audit.controller.js';
 import { CaseModule } from './case/case.module.js';
 import { DevicesPageController } from './devices/devices.controller.js';
 import { HomeController } from './home.controller.js';
+import { MessagesPageController } from './messages/messages.controller.js';
+import { OutboxPageController } from './messages/outbox.controller.js';
 import { SearchController } from './search/search.controller.js';
 import { ConsoleSignInController } from './sign-in/sign-in.controller.js';
 import { SupervisorController } from './supervisor/supervisor.controller.js';
@@ -28,6 +31,7 @@ import { TodayController } from './today/today.controller.js';
     FrameModule,
     CaseModule,
     PostsModule,
+    MessagesModule,
     StaffModule,
     RegistrationsModule,
     AppointmentsModule,
@@ -43,6 +47,8 @@ import { TodayController } from './today/today.controller.js';
     SearchController,
     ApprovalsController,
     SupervisorController,
+    MessagesPageController,
+    OutboxPageController,
     ArrivalsPageController,
     AccountsPageController,
     DevicesPageController,

@@ -4,9 +4,9 @@ import type { NavArea } from '../page-context.js';
 /** Which areas of the console a role works in, in the order shown. The routes decide; this only spares dead ends. */
 export const NAV_OF_ROLE: Readonly<Record<StaffRole, readonly NavArea[]>> = {
   officer: ['today'],
-  protection: ['cases'],
+  protection: ['cases', 'duplicates'],
   approver: ['approvals', 'cases'],
-  supervisor: ['supervisor', 'cases', 'arrivals', 'ministry', 'bulletins'],
+  supervisor: ['supervisor', 'messages', 'cases', 'arrivals', 'ministry', 'bulletins'],
   analyst: ['ministry', 'bulletins'],
   'home-agency': ['arrivals'],
   auditor: ['audit'],

@@ -1,3 +1,4 @@
+import type { MessageState } from '../../../src/notifications/message-status.js';
 import { MILESTONES } from '../../../src/reports/journey/milestones.js';
 import { approvedCase, fullCase, openCase } from './case.js';
 import { EARLIER, NO_FORM, NOW, REFERENCE, type SamplesOf, TOMORROW, YESTERDAY } from './sample.js';
@@ -12,6 +13,7 @@ const STAFF = {
       'cases',
       'approvals',
       'supervisor',
+      'messages',
       'arrivals',
       'ministry',
       'bulletins',
@@ -20,6 +22,26 @@ const STAFF = {
     ],
   },
 } as const;
+
+const message = {
+  id: ID,
+  recipientId: ID,
+  kind: 'come-now' as const,
+  state: 'delivered' as MessageState,
+  reason: null as string | null,
+  channel: 'sms' as string | null,
+  gateway: 'smpp',
+  address: '•••678' as string | null,
+  attempts: 1,
+  segments: 1,
+  cost: 0.05,
+  queuedAt: EARLIER,
+  dueAt: EARLIER,
+  sentAt: EARLIER,
+  deliveredAt: NOW as string | null,
+  dead: false,
+  version: 3,
+};
 
 const ticket = {
   id: ID,
@@ -169,6 +191,65 @@ export const consolePages: SamplesOf<'console'> = {
       },
       context: { ...STAFF, path: '/console/supervisor' },
     },
+  ],
+  'console/messages': [
+    {
+      model: {
+        figures: {
+          timeZone: 'Asia/Phnom_Penh',
+          asOf: NOW,
+          today: [
+            { state: 'delivered', messages: 1312 },
+            { state: 'failed', messages: 2 },
+            { state: 'suppressed', messages: 88 },
+          ],
+          dead: 2,
+          costToday: 65.6,
+          currency: 'USD',
+        },
+        dead: [
+          { ...message, state: 'failed', reason: 'undelivered', dead: true },
+          { ...message, state: 'uncertain', reason: 'no-answer', dead: true, attempts: 2 },
+        ],
+        latest: [
+          message,
+          {
+            ...message,
+            kind: 'appointment-booked',
+            state: 'queued',
+            reason: 'safe-hours',
+            deliveredAt: null,
+          },
+          { ...message, state: 'suppressed', reason: 'no-safe-channel', channel: null, address: null },
+        ],
+        state: 'delivered',
+        next: '/console/messages?after=x',
+        outbox: true,
+        refused: { code: 'not-dead', params: {}, status: 409 },
+      },
+      context: { ...STAFF, path: '/console/messages' },
+    },
+  ],
+  'console/outbox': [
+    {
+      model: {
+        messages: [
+          {
+            kind: 'come-now',
+            state: 'delivered',
+            channel: 'sms',
+            address: '•••678',
+            when: NOW,
+            words: 'Silakan datang sekarang. Giliran Anda sudah dekat.',
+            language: 'id',
+            languageName: 'Bahasa Indonesia',
+            direction: 'ltr',
+          },
+        ],
+      },
+      context: STAFF,
+    },
+    { variant: 'none', model: { messages: [] }, context: STAFF },
   ],
   'console/arrivals': [
     {

@@ -1,0 +1,65 @@
+import { Body, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { MessagesQuery } from '../../../notifications/outbox/outbox.dto.js';
+import { OutboxService } from '../../../notifications/outbox/outbox.service.js';
+import { ShownMessages } from '../../../notifications/outbox/shown-messages.js';
+import { Allow } from '../../../platform/auth/allow.js';
+import { type FormBody, typed } from '../../forms/check-form.js';
+import { refusalOf } from '../../forms/refusal.js';
+import { PageController } from '../../frame/page-controller.js';
+import { Pages } from '../../frame/pages.js';
+import { CurrentVisit, type GuardedVisit } from '../../frame/visit.js';
+import { paths } from '../../paths.js';
+import type { MessagesPage } from './messages.view.js';
+
+const MOST_DEAD = 50;
+
+/** What became of messages, for whoever answers for it; dead letters can be sent again. */
+@PageController()
+@Allow('supervisor')
+export class MessagesPageController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly outbox: OutboxService,
+    private readonly shown: ShownMessages,
+  ) {}
+
+  @Get(paths.messages)
+  show(@CurrentVisit() visit: GuardedVisit, @Query() query: MessagesQuery) {
+    return this.page(visit, query);
+  }
+
+  @Post(paths.messageResend(':id'))
+  async resend(
+    @CurrentVisit() visit: GuardedVisit,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: FormBody,
+  ) {
+    try {
+      await this.outbox.resend(visit.caller, id, Number(typed(body, 'version') || NaN));
+    } catch (error) {
+      const { problem: _, ...refused } = refusalOf(error);
+      return this.page(visit, {}, refused);
+    }
+    return this.pages.goTo(visit, paths.messages);
+  }
+
+  private async page(visit: GuardedVisit, query: MessagesQuery, refused: MessagesPage['refused'] = null) {
+    const { caller } = visit;
+    const [figures, dead, { items: latest, next }] = await Promise.all([
+      this.outbox.figures(caller),
+      this.outbox.dead(caller, MOST_DEAD),
+      this.outbox.list(caller, { limit: 50, ...query }),
+    ]);
+    const more = new URLSearchParams({ ...(query.state && { state: query.state }), after: next ?? '' });
+    const model = {
+      figures,
+      dead,
+      latest,
+      state: query.state ?? null,
+      next: next && `${paths.messages}?${more}`,
+      outbox: this.shown.any,
+      refused,
+    };
+    return this.pages.show(visit, 'console/messages', model, refused?.status ?? 200);
+  }
+}
