@@ -13,6 +13,7 @@ import { Duplicates1764000000012 } from './1764000000012-duplicates.js';
 import { FullerRegistrations1764000000013 } from './1764000000013-fuller-registrations.js';
 import { Notifications1764000000014 } from './1764000000014-notifications.js';
 import { IdentityByTwo1764000000016 } from './1764000000016-identity-by-two.js';
+import { JobOutbox1764000000017 } from './1764000000017-job-outbox.js';
 
 /** Every migration, in order. A merged migration is never edited. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   FullerRegistrations1764000000013,
   Notifications1764000000014,
   IdentityByTwo1764000000016,
+  JobOutbox1764000000017,
 ];

@@ -11,6 +11,7 @@ import { newId } from './platform/ids.js';
 import { Metrics } from './platform/metrics/metrics.js';
 import { serveOpenApi } from './platform/openapi/openapi.js';
 import { Problem } from './platform/problems/problem.js';
+import { shedLoad } from './platform/overload/load-shedding.js';
 import { securityHeaders } from './platform/security/security-headers.js';
 
 /** No request is larger; files have routes of their own. */
@@ -53,6 +54,7 @@ export async function createApp(environment: Environment): Promise<NestFastifyAp
       if (request.url.startsWith('/v1/')) reply.header('cache-control', 'no-store');
       done();
     });
+  shedLoad(app, environment.MOST_AT_ONCE);
   app.get(Metrics).observe(app);
   serveOpenApi(app);
   await app.init();

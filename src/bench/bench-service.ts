@@ -29,11 +29,11 @@ export class BenchService {
   static async start({ role, env }: BenchServiceOptions): Promise<BenchService> {
     const dataDir = mkdtempSync(join(tmpdir(), 'pulang-bench-'));
     chmodSync(dataDir, 0o711);
+    const { DATABASE_URL: _, DATABASE_OWNER_URL: _owner, ...withoutDatabase } = process.env;
     const child = spawn(process.execPath, [START], {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: {
-        ...process.env,
-        DATABASE_URL: '',
+        ...withoutDatabase,
         ...UNLIMITED,
         ...env,
         ROLE: role,

@@ -18,6 +18,7 @@ const WITHOUT_POSTS = new Set([
   'message_pace',
   'message_early_receipt',
   'idempotency_key',
+  'job_outbox',
   'registration_draft',
   'audit_pending',
   'audit_chain',

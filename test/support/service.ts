@@ -7,6 +7,7 @@ import { createApp } from '../../src/app.js';
 import { type Demonstration, seedDemonstration } from '../../src/launch/demonstration/seed-demonstration.js';
 import type { Role, StaffRole } from '../../src/platform/auth/roles.js';
 import { Environment, readEnvironment } from '../../src/platform/config/environment.js';
+import { forwardJobs } from '../../src/platform/jobs/job-outbox.js';
 import { Topics, type Announcement } from '../../src/platform/jobs/topics.js';
 import type { RegistrationReceipt, RegistrationRequest } from '../../src/registrations/intake/intake.dto.js';
 import { createTestDatabase } from './test-database.js';
@@ -137,7 +138,15 @@ async function runJobs(app: NestFastifyApplication, appUrl: string): Promise<voi
   pgPool.on('error', () => undefined);
   pgPool.on('connect', (client) => client.on('error', () => undefined));
   try {
-    await runOnce({ pgPool, taskList, noHandleSignals: true, logger: new JobLogger(() => () => undefined) });
+    await forwardJobs(pgPool);
+    do
+      await runOnce({
+        pgPool,
+        taskList,
+        noHandleSignals: true,
+        logger: new JobLogger(() => () => undefined),
+      });
+    while ((await forwardJobs(pgPool)) > 0);
   } finally {
     await pgPool.end();
   }

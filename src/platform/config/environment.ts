@@ -54,6 +54,13 @@ export class Environment extends MessageSettings {
   /** Folder with the document signer's key and certificates, and the passphrase that opens it. */
   @IsString() DOCUMENT_KEYS: string;
   @IsString() @MinLength(16) DOCUMENT_KEYS_PASSPHRASE: string;
+  /** The socket of a signer that runs by itself; without one the service starts its own, with the passphrase above. */
+  @IsOptional() @IsString() DOCUMENT_SIGNER?: string;
+
+  /** The citizen registry at home, without a path; nobody is asked about where it is not given. See docs/decisions/0020. */
+  @IsOptional() @IsUrl({ require_tld: false, protocols: ['http', 'https'] }) REGISTRY_URL?: string;
+  @IsOptional() @IsString() @MinLength(16) REGISTRY_TOKEN?: string;
+  @number() @IsInt() @Min(50) @Max(60_000) REGISTRY_TIMEOUT_MS = 5000;
 
   /** Addresses or networks of proxies whose X-Forwarded-For is believed, comma-separated. */
   @list() @IsString({ each: true }) TRUSTED_PROXIES: string[] = [];
@@ -61,6 +68,9 @@ export class Environment extends MessageSettings {
   @number() @IsInt() @Min(1) RATE_LIMIT_ADDRESS = 600;
   /** Requests a minute of one session (staff, device, API client, person). */
   @number() @IsInt() @Min(1) RATE_LIMIT_SESSION = 30_000;
+
+  /** Requests worked on at once; more are refused with 503 and told when to come again. */
+  @number() @IsInt() @Min(4) MOST_AT_ONCE = 200;
 
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent']) LOG_LEVEL: string = 'info';
   @IsOptional()
@@ -84,6 +94,8 @@ export function inspectEnvironment(env: NodeJS.ProcessEnv): Settings<Environment
   if (values.NODE_ENV === 'production') {
     if (!values.PUBLIC_URL.startsWith('https:'))
       faults.push('PUBLIC_URL must be an https address in production');
+    if (values.REGISTRY_URL !== undefined && !values.REGISTRY_URL.startsWith('https:'))
+      faults.push('REGISTRY_URL must be an https address in production');
     if (values.SECURE_COOKIES === false) faults.push('SECURE_COOKIES cannot be false in production');
   }
   return { values, faults };

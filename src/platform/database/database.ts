@@ -5,6 +5,7 @@ import { sqlState } from './violated-constraint.js';
 const DEADLOCK = '40P01';
 const SERIALIZATION = '40001';
 const ATTEMPTS = 4;
+const CONFINE = "SELECT set_config('pulang.posts', $1, true)";
 
 /** Transactions confined to posts. Every use case that touches a person's data runs inside one. */
 @Injectable()
@@ -19,8 +20,10 @@ export class Database {
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.dataSource.transaction(async (tx) => {
-          await tx.query("SELECT set_config('pulang.posts', $1, true)", [posts.join(',')]);
-          return work(tx);
+          // sent first and not waited for: on one connection statements are run in the order in which they are sent
+          const confined = tx.queryRunner!.query(CONFINE, [posts.join(',')]);
+          const [answer] = await Promise.all([work(tx), confined]);
+          return answer;
         });
       } catch (error) {
         const state = sqlState(error);

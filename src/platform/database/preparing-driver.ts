@@ -14,9 +14,19 @@ function nameOf(text: string): string | undefined {
   return count < PREPARED_FROM ? undefined : createHash('sha1').update(text).digest('hex');
 }
 
+const BEGIN = 'START TRANSACTION';
+const BEGUN = { command: 'START TRANSACTION', rowCount: null, rows: [], fields: [] };
+
 class PreparingClient extends pg.Client {
-  /** As the driver's own, but what is sent again and again is parsed and planned once for each connection. */
+  /**
+   * As the driver's own, but what is sent again and again is parsed and planned once for each connection, and a
+   * transaction's begin is not waited for: its first statement follows at once, and fails if the begin did.
+   */
   override query(...[config, values, callback]: unknown[]): never {
+    if (config === BEGIN && callback === undefined) {
+      super.query(BEGIN).catch(() => undefined);
+      return Promise.resolve(BEGUN) as never;
+    }
     const name = typeof config === 'string' && Array.isArray(values) ? nameOf(config) : undefined;
     const request =
       name === undefined ? [config, values, callback] : [{ name, text: config, values }, callback];
@@ -25,14 +35,15 @@ class PreparingClient extends pg.Client {
 }
 
 /**
- * The PostgreSQL driver with server-side prepared statements, which TypeORM does not ask for. Row-level security makes
- * planning dear: for most of our statements it costs more than running them. See `docs/decisions`.
+ * The PostgreSQL driver with server-side prepared statements, which TypeORM does not ask for, and with statements on
+ * their way before the answers of those before them have come. Row-level security makes planning dear: for most of our
+ * statements it costs more than running them. See `docs/decisions`.
  */
 export const preparingDriver = {
   ...pg,
   Pool: class extends pg.Pool {
     constructor(options: pg.PoolConfig) {
-      super({ ...options, Client: PreparingClient });
+      super({ ...options, Client: PreparingClient, pipeline: true } as pg.PoolConfig);
     }
   },
 };

@@ -40,10 +40,12 @@ export class Topics {
     this.timetable.set(job, times);
   }
 
+  /** Joins the caller's transaction: its jobs exist when it is committed, and never otherwise. */
   async publish(tx: EntityManager, topic: string, payload: Announcement): Promise<void> {
-    for (const job of this.subscribers.get(topic) ?? [])
-      await tx.query('SELECT graphile_worker.add_job($1, $2::json, max_attempts := 12)', [
-        job,
+    const jobs = this.subscribers.get(topic);
+    if (jobs)
+      await tx.query('INSERT INTO job_outbox (job, payload) SELECT unnest($1::text[]), $2::json', [
+        jobs,
         JSON.stringify(payload),
       ]);
   }

@@ -12,10 +12,13 @@ import {
 import { Pool } from 'pg';
 import { Environment } from '../config/environment.js';
 import { dataSourceOptions } from '../database/data-source-options.js';
+import { forwardJobs } from './job-outbox.js';
 import { type Announcement, Topics } from './topics.js';
 
 const CONCURRENCY = 6;
 const START_AGAIN_MS = 1000;
+/** How long a job waits at the most until the worker hears of it. */
+const FORWARD_EVERY_MS = 100;
 
 /** Runs background jobs in worker processes. Started after every module has said which jobs it has. */
 @Injectable()
@@ -23,7 +26,7 @@ export class JobWorker implements OnApplicationBootstrap, OnApplicationShutdown 
   private readonly logger = new Logger('Jobs');
   private runner: Runner | undefined;
   private pool: Pool | undefined;
-  private watching: Promise<void> | undefined;
+  private watching: Promise<unknown> | undefined;
   private readonly stopping = new AbortController();
   /** Under which the runner's jobs are locked. */
   private readonly poolIds: string[] = [];
@@ -50,7 +53,7 @@ export class JobWorker implements OnApplicationBootstrap, OnApplicationShutdown 
     );
     this.pool.on('connect', (client) => client.on('error', () => undefined));
     this.runner = await this.start(this.pool);
-    this.watching = this.watch(this.pool, this.runner);
+    this.watching = Promise.all([this.watch(this.pool, this.runner), this.forward(this.pool)]);
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -88,6 +91,15 @@ export class JobWorker implements OnApplicationBootstrap, OnApplicationShutdown 
       if (signal.aborted) return;
       runner = await this.startAgain(pool).catch(() => undefined);
       if (signal.aborted) await runner?.stop();
+    }
+  }
+
+  /** Takes jobs from the outbox as they come. While the database is away they wait there. */
+  private async forward(pool: Pool): Promise<void> {
+    const { signal } = this.stopping;
+    while (!signal.aborted) {
+      await forwardJobs(pool).catch(() => undefined);
+      await setTimeout(FORWARD_EVERY_MS, undefined, { signal }).catch(() => undefined);
     }
   }
 

@@ -67,7 +67,7 @@ export class IntakeRecords {
     const credentials = issued ?? newAccessCredentials();
     const access = accessIndexes(this.keyring);
     const channel = CHANNELS[caller.role] ?? 'self';
-    const [row] = await tx.query<{ received_at: Date }[]>(INTAKE_SQL, [
+    const written = tx.query<{ received_at: Date }[]>(INTAKE_SQL, [
       personId,
       post.id,
       ...this.sealedColumns(personId, request),
@@ -86,17 +86,18 @@ export class IntakeRecords {
       request.consents,
       request.consents.map((purpose) => RECIPIENT_OF[purpose]),
     ]);
-    await this.audit.record(tx, caller, {
+    const recorded = this.audit.record(tx, caller, {
       action: 'registration.received',
       subject: { kind: 'registration', id: registrationId },
       postId: post.id,
       detail: { channel },
     });
-    await this.topics.publish(tx, REGISTRATION_RECEIVED, {
+    const published = this.topics.publish(tx, REGISTRATION_RECEIVED, {
       postId: post.id,
       requestId: caller.requestId,
       registrationId,
     });
+    const [[row]] = await Promise.all([written, recorded, published]);
     const { accessCode, accessSecret } = credentials;
     return {
       id: registrationId,
