@@ -13,9 +13,15 @@ import { testBrowser, testDocuments, testEverything } from './bootstrap/tests.mj
 
 /** Commands that are a program of their own: where it is, once built. */
 const PROGRAMS = {
+  'eval:duplicates': 'duplicates/evaluation/eval-duplicates.js',
+  simulate: 'simulation/simulation.js',
   surge: 'surge/surge.js',
   'document:sample': 'travel-documents/commands/document-sample.js',
   verify: 'travel-documents/commands/verify.js',
+  'document:signer': 'travel-documents/commands/document-signer.js',
+  'document:batch': 'travel-documents/commands/document-batch.js',
+  pki: 'travel-documents/commands/pki.js',
+  'bench:documents': 'bench/documents/documents.js',
   'bench:intake': 'bench/intake/intake.js',
   'bench:candidates': 'bench/candidates/candidates.js',
 };

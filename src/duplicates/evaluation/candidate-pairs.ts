@@ -1,5 +1,5 @@
 /** A key that more records than this share says too little; the other keys of its records must do. */
-const LARGEST_BLOCK = 60;
+const LARGEST_BLOCK = 80;
 
 /** All pairs of records that share a key, each once, the smaller index first, as `smaller * records + greater`. */
 export function candidatePairs(keys: string[][], secondFrom?: number): Float64Array {

@@ -21,9 +21,12 @@ const REVIEW_FROM = 0.5;
 const LEAST_AUTOMATIC = 0.9;
 
 /** What would be proposed and what shown to an officer. */
-export function decide(scored: ScoredPair[], records: number, link: boolean): Decisions {
-  const possible = (link ? oneToOne(scored) : scored).filter(({ probability }) => probability >= 0.01);
-  possible.sort((x, y) => y.bits - x.bits || x.a - y.a || x.b - y.b);
+export function decide(scored: ScoredPair[], records: number, secondFrom?: number): Decisions {
+  const link = secondFrom !== undefined;
+  const possible = (link ? oneToOne(scored, Math.min(secondFrom, records - secondFrom)) : scored).filter(
+    ({ probability }) => probability >= 0.01,
+  );
+  possible.sort((x, y) => y.probability - x.probability || x.a - y.a || x.b - y.b);
   const threshold = automaticThreshold(possible);
   const automatic = possible.filter(({ probability }) => probability >= threshold);
   const review = possible.filter(({ probability }) => probability < threshold && probability >= REVIEW_FROM);

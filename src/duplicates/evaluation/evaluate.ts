@@ -5,10 +5,14 @@ import { featuresOf } from '../matching/features.js';
 import { score, type MatchingModel } from '../matching/model.js';
 import { candidatePairs } from './candidate-pairs.js';
 import { decide, type Decisions, type ScoredPair } from './decide.js';
+import { wideKeys } from './wide-keys.js';
+import { groupsOf } from './groups.js';
 import type { LabelledRecord } from './input/read-records.js';
 import { randomPairs } from './random-pairs.js';
 
 const RANDOM_PAIRS = 200_000;
+/** Whose terms are counted once. */
+const SURE = 0.9;
 const MOST_FOR_ESTIMATION = 120_000;
 
 export interface Evaluation {
@@ -21,26 +25,38 @@ export interface Evaluation {
 export function findDuplicates(records: LabelledRecord[], link: boolean): Evaluation {
   const features = records.map(({ record }) => featuresOf(record));
   const secondFrom = link ? records.findIndex(({ file }) => file === 1) : undefined;
-  const pairs = candidatePairs(features.map(blockingKeys), secondFrom);
+  const pairs = candidatePairs(
+    features.map((record) => [...blockingKeys(record), ...wideKeys(record)]),
+    secondFrom,
+  );
   const compared = (a: number, b: number) => compare(features[a]!, features[b]!);
   const comparisons = Array.from(pairs, (pair) =>
     compared(Math.floor(pair / records.length), pair % records.length),
   );
   const step = Math.max(1, Math.ceil(comparisons.length / MOST_FOR_ESTIMATION));
-  const model = estimateModel({
+  const sample = {
     records: features,
     random: Array.from(randomPairs(records.length, RANDOM_PAIRS, secondFrom), ([a, b]) => compared(a, b)),
     candidates: comparisons.filter((_, index) => index % step === 0),
     candidateWeight: step,
-    pairsInAll:
-      link && secondFrom !== undefined
-        ? secondFrom * (records.length - secondFrom)
-        : (records.length * (records.length - 1)) / 2,
-  });
-  const scored = comparisons.map((comparison, index) => {
-    const pair = pairs[index]!;
-    const { bits, probability } = score(comparison, model);
-    return { a: Math.floor(pair / records.length), b: pair % records.length, bits, probability };
-  });
-  return { decisions: decide(scored, records.length, link), scored, model };
+    pairsInAll: pairsInAll(records.length, secondFrom),
+  };
+  const scoredBy = (model: MatchingModel) =>
+    comparisons.map((comparison, index) => {
+      const { bits, probability } = score(comparison, model);
+      return {
+        a: Math.floor(pairs[index]! / records.length),
+        b: pairs[index]! % records.length,
+        bits,
+        probability,
+      };
+    });
+  const sure = scoredBy(estimateModel(sample)).filter(({ probability }) => probability >= SURE);
+  const people = groupsOf(sure, records.length).map((group) => group.map((index) => features[index]!));
+  const model = estimateModel({ ...sample, people });
+  const scored = scoredBy(model);
+  return { decisions: decide(scored, records.length, secondFrom), scored, model };
 }
+
+const pairsInAll = (records: number, secondFrom?: number) =>
+  secondFrom === undefined ? (records * (records - 1)) / 2 : secondFrom * (records - secondFrom);

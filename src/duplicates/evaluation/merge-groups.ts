@@ -1,23 +1,19 @@
 import type { Decisions, ScoredPair } from './decide.js';
+import { groupsOf } from './groups.js';
 
-/** Who is the same as the same person is the same: groups of records, from the pairs found, the surest first. */
+/** All pairs within the groups that the automatic pairs form, and what is left to review between groups. */
 export function mergeGroups(
   automatic: ScoredPair[],
   review: ScoredPair[],
   records: number,
 ): Pick<Decisions, 'automatic' | 'review'> {
-  const groupOf = Array.from({ length: records }, (_, index) => [index]);
-  for (const { a, b } of automatic) {
-    const [one, other] = [groupOf[a]!, groupOf[b]!];
-    if (one === other) continue;
-    one.push(...other);
-    for (const record of other) groupOf[record] = one;
-  }
   const pairs: [number, number][] = [];
-  for (const group of new Set(groupOf)) {
+  const groupOf = new Map<number, number[]>();
+  for (const group of groupsOf(automatic, records)) {
     const sorted = [...group].sort((x, y) => x - y);
+    for (const record of group) groupOf.set(record, group);
     sorted.forEach((a, i) => sorted.slice(i + 1).forEach((b) => pairs.push([a, b])));
   }
-  const open = review.filter(({ a, b }) => groupOf[a] !== groupOf[b]);
+  const open = review.filter(({ a, b }) => groupOf.get(a) !== groupOf.get(b));
   return { automatic: pairs, review: open.map(({ a, b }) => [a, b]) };
 }

@@ -12,8 +12,16 @@ export function compareBirth(a: BirthDate, b: BirthDate): FieldComparison {
   const field = 'birthDate';
   if (!known(a) || !known(b)) return { field, level: 'missing' };
   const level = levelOf(a, b);
-  const term = level === 'exact' ? birthTerm(a) : undefined;
-  return term ? { field, level, terms: [{ level, a: term, b: term }] } : { field, level };
+  if (level !== 'exact') return { field, level };
+  const [year, day] = [String(a.year), `${a.month}-${a.day}`];
+  return {
+    field,
+    level,
+    terms: [
+      { level, a: year, b: year },
+      { level, a: day, b: day },
+    ],
+  };
 }
 
 const known = ({ year, month, day }: BirthDate) =>

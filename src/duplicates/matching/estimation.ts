@@ -10,6 +10,8 @@ import { strangerWeights } from './weights/stranger-weights.js';
 export interface Sample {
   /** The records of which terms are counted. */
   records: Iterable<Features>;
+  /** The same records by person, as far as that is sure already: then each term of a person counts once. */
+  people?: Iterable<Features[]>;
   /** Pairs of anybody with anybody, by chance. */
   random: Comparison[];
   /** Pairs that share a blocking key, all of them or a random part. */
@@ -28,7 +30,7 @@ const ROUNDS = 15;
  * candidates (Dempster, Laird and Rubin 1977; Winkler 1988). Pairs that share no key count as strangers.
  */
 export function estimateModel(sample: Sample, start: MatchingModel = DEFAULT_MODEL): MatchingModel {
-  const terms = countTerms(sample.records);
+  const terms = countTerms(sample.people ?? Array.from(sample.records, (record) => [record]));
   let model = strangerWeights(sample.random, terms, start);
   const pairs = compilePairs(sample.candidates, terms);
   const weight = sample.candidateWeight ?? 1;

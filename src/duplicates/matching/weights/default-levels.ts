@@ -52,7 +52,7 @@ export const DEFAULT_LEVELS: Record<string, Levels> = {
     digit: [0.06, 0.0006],
     'two-parts': [0.04, 0.004],
     'year-only': [0.06, 0.003],
-    'new-year': [0.01, 0.0001, 0.001],
+    'new-year': [0.01, 0.0001],
     'year-near': [0.01, 0.006],
     year: [0.015, 0.014],
     near: [0.005, 0.003],

@@ -24,11 +24,13 @@ export interface Evidence {
   onlyHousehold?: boolean;
 }
 
+type Terms = Record<string, TermCounts>;
+
 /** A term that was not kept occurs less than three times. */
 const RARE = 1.5;
-const UNCOUNTED = new Set(['different', 'extra', 'initial']);
 const NAMES = new Set(['name', 'mothersName']);
-const PERSONAL = new Set(['birthDate', 'sex', 'document']);
+const PERSONAL = new Set(['sex', 'document']);
+const UNCOUNTED = new Set(['different', 'extra', 'initial']);
 const ALIKE_BY_CHANCE = new Set([
   'typo',
   'close',
@@ -41,24 +43,36 @@ const ALIKE_BY_CHANCE = new Set([
 ]);
 
 /** @returns the evidence of a pair; a field that one of the two does not know gives none */
-export function evidenceOf(comparison: Comparison, terms: Record<string, TermCounts>): Evidence[] {
-  return comparison.fields.flatMap((field) =>
-    field.level === 'missing' ? [] : evidenceOfField(field, terms[field.field]),
-  );
+export function evidenceOf(comparison: Comparison, terms: Terms): Evidence[] {
+  const all: Evidence[] = [];
+  for (const field of comparison.fields)
+    if (field.level !== 'missing') all.push(...evidenceOfField(field, terms));
+  return all;
 }
 
-export function evidenceOfField(comparison: FieldComparison, counts: TermCounts | undefined): Evidence[] {
-  const { field, level, terms } = comparison;
+export function evidenceOfField(comparison: FieldComparison, counted: Terms): Evidence[] {
+  const { field, level, terms = [] } = comparison;
   if (NAMES.has(field)) {
-    const words = (terms ?? []).map((term) => ({
-      ...weighed(field, term, counts),
+    const words: Evidence[] = terms.map((term) => ({
+      field,
+      level: term.level,
+      frequency: rarer(term, counted[field]),
       household: inFamilyName(term.level),
     }));
-    return [...words, { field, level: wholeName(terms ?? []), household: 'own', onlyHousehold: true }];
+    words.push({ field, level: wholeName(terms), household: 'own', onlyHousehold: true });
+    return words;
   }
-  const household =
-    PERSONAL.has(field) && !(field === 'birthDate' && level === 'exact') ? 'as-strangers' : 'own';
-  return [{ ...(terms?.[0] ? weighed(field, terms[0], counts) : { field, level }), household }];
+  if (field === 'birthDate')
+    return [
+      {
+        field,
+        level,
+        frequency: dateFrequency(terms, counted),
+        household: level === 'exact' ? 'own' : 'as-strangers',
+      },
+    ];
+  const frequency = terms[0] && rarer(terms[0], counted[field]);
+  return [{ field, level, frequency, household: PERSONAL.has(field) ? 'as-strangers' : 'own' }];
 }
 
 function inFamilyName(level: string): InHousehold {
@@ -66,8 +80,16 @@ function inFamilyName(level: string): InHousehold {
   return ALIKE_BY_CHANCE.has(level) ? 'as-strangers' : 'as-same';
 }
 
-function weighed(field: string, { level, a, b }: TermPair, counts: TermCounts | undefined) {
-  if (a === undefined || b === undefined || UNCOUNTED.has(level) || !counts) return { field, level };
-  const frequency = Math.max(RARE, Math.min(counts.counts[a] ?? 0, counts.counts[b] ?? 0)) / counts.total;
-  return { field, level, frequency };
+function rarer({ level, a, b }: TermPair, counts: TermCounts | undefined): number | undefined {
+  if (a === undefined || b === undefined || !counts || UNCOUNTED.has(level)) return undefined;
+  return Math.min(frequencyOf(a, counts), frequencyOf(b, counts));
+}
+
+const frequencyOf = (term: string, { counts, total }: TermCounts) =>
+  Math.max(RARE, counts[term] ?? 0) / total;
+
+/** Of the year times of the day within the year: dates of their own are too few to be counted. */
+function dateFrequency([year, day]: TermPair[], { birthYear, birthDay }: Terms): number | undefined {
+  if (!birthYear || !birthDay || !year?.a || !day?.a) return undefined;
+  return frequencyOf(year.a, birthYear) * frequencyOf(day.a, birthDay);
 }

@@ -28,7 +28,10 @@ export function maximise(pairs: CompiledPairs, model: MatchingModel, share: numb
     ...model,
     levels,
     prior: Math.max(1e-9, found.people * share),
-    household: { prior: Math.max(1e-9, found.relatives * share), levels: relatives(model, found.household) },
+    household: {
+      prior: model.household.prior === 0 ? 0 : Math.max(1e-9, found.relatives * share),
+      levels: relatives(model, found.household),
+    },
   };
 }
 

@@ -25,7 +25,7 @@ export function score(comparison: Comparison, model: MatchingModel): Score {
   const byField: { field: string; level: string; weights: Likelihoods }[] = [];
   for (const field of comparison.fields) {
     if (field.level === 'missing') continue;
-    const weights = likelihoods(evidenceOfField(field, model.terms[field.field]), model);
+    const weights = likelihoods(evidenceOfField(field, model.terms), model);
     total.same += weights.same;
     total.household += weights.household;
     total.strangers += weights.strangers;
@@ -43,7 +43,7 @@ export function score(comparison: Comparison, model: MatchingModel): Score {
 
 export const priors = ({ prior, household }: MatchingModel): Likelihoods => ({
   same: Math.log2(prior),
-  household: Math.log2(household.prior),
+  household: household.prior > 0 ? Math.log2(household.prior) : -1000,
   strangers: Math.log2(1 - prior - household.prior),
 });
 

@@ -3,58 +3,61 @@ import type { LevelWeight, MatchingModel, TermCounts } from '../model.js';
 import { DEFAULT_SHARED, DEFAULT_TEXT } from './default-levels.js';
 import { evidenceOf } from './evidence.js';
 
+/** Without one of these, people who seem to be of one family only happen to live in one town. */
+const FAMILY = ['phone', 'mothersName'];
+
+type Terms = Record<string, TermCounts>;
+
 /** As many observations as what was known before is worth. */
 const PRIOR_OBSERVATIONS = 200;
-/** Fields whose whole value is one term: by chance they agree as often as the terms' frequencies say. */
-const SINGLE = (field: string) => field !== 'name' && field !== 'mothersName';
+/** Counted for the date of birth, which is no sum of its own terms. */
+const PARTS_OF_BIRTH = new Set(['birthYear', 'birthDay']);
+const NAMES = new Set(['name', 'mothersName']);
 
 /** The model with how strangers compare (u) taken from random pairs, and terms and their frequency from the records. */
-export function strangerWeights(
-  random: Comparison[],
-  terms: Record<string, TermCounts>,
-  start: MatchingModel,
-): MatchingModel {
-  const seen: Record<string, Record<string, number>> = {};
-  const totals: Record<string, number> = {};
+export function strangerWeights(random: Comparison[], terms: Terms, start: MatchingModel): MatchingModel {
+  const seen = tally(random, terms);
+  const levels: MatchingModel['levels'] = {};
+  const household = { ...start.household.levels };
+  for (const field of new Set([...Object.keys(start.levels), ...Object.keys(terms)])) {
+    if (PARTS_OF_BIRTH.has(field)) continue;
+    const found = seen.get(field);
+    levels[field] = {};
+    for (const [level, weight] of Object.entries(start.levels[field] ?? DEFAULT_TEXT)) {
+      const observed = (found?.get(level) ?? 0) + weight.u * PRIOR_OBSERVATIONS;
+      const u = observed / ((found?.get('') ?? 0) + PRIOR_OBSERVATIONS);
+      levels[field][level] = withTerms(field, level, { ...weight, u }, terms);
+    }
+    if (field.startsWith('other.')) household[field] ??= DEFAULT_SHARED;
+  }
+  const prior = FAMILY.some((field) => terms[field]) ? start.household.prior : 0;
+  return { ...start, terms, levels, household: { prior, levels: household } };
+}
+
+/** How often each level was seen; under the empty name, how often any. */
+function tally(random: Comparison[], terms: Terms): Map<string, Map<string, number>> {
+  const seen = new Map<string, Map<string, number>>();
   for (const comparison of random)
     for (const { field, level, onlyHousehold } of evidenceOf(comparison, terms)) {
       if (onlyHousehold) continue;
-      const levels = (seen[field] ??= {});
-      levels[level] = (levels[level] ?? 0) + 1;
-      totals[field] = (totals[field] ?? 0) + 1;
+      const levels = seen.get(field) ?? new Map<string, number>();
+      seen.set(field, levels);
+      for (const key of [level, '']) levels.set(key, (levels.get(key) ?? 0) + 1);
     }
-  const model: MatchingModel = {
-    ...start,
-    terms,
-    levels: { ...start.levels },
-    household: { ...start.household, levels: { ...start.household.levels } },
-  };
-  for (const field of new Set([...Object.keys(start.levels), ...Object.keys(terms)])) {
-    const before = start.levels[field] ?? DEFAULT_TEXT;
-    model.levels[field] = Object.fromEntries(
-      Object.entries(before).map(([level, weight]) => {
-        const u =
-          ((seen[field]?.[level] ?? 0) + weight.u * PRIOR_OBSERVATIONS) /
-          ((totals[field] ?? 0) + PRIOR_OBSERVATIONS);
-        return [level, termsCounted(field, level, { ...weight, u }, terms[field])];
-      }),
-    );
-    if (SINGLE(field) && !model.household.levels[field] && field.startsWith('other.'))
-      model.household.levels[field] = DEFAULT_SHARED;
-  }
-  return model;
+  return seen;
 }
 
-function termsCounted(
-  field: string,
-  level: string,
-  weight: LevelWeight,
-  counts: TermCounts | undefined,
-): LevelWeight {
-  if (!counts || weight.termFrequency === undefined) return weight;
+function withTerms(field: string, level: string, weight: LevelWeight, terms: Terms): LevelWeight {
+  if (weight.termFrequency === undefined) return weight;
+  const { [field]: counts, birthYear, birthDay } = terms;
+  if (field === 'birthDate' && birthYear && birthDay) {
+    const usual = chanceAgreement(birthYear) * chanceAgreement(birthDay);
+    return { ...weight, u: usual, termFrequency: usual };
+  }
+  if (!counts) return weight;
   const usual = chanceAgreement(counts);
-  if (level === 'exact') return { ...weight, u: SINGLE(field) ? usual : weight.u, termFrequency: usual };
-  return { ...weight, termFrequency: Math.min(usual, 4 / counts.total) };
+  if (level !== 'exact') return { ...weight, termFrequency: Math.min(usual, 4 / counts.total) };
+  return { ...weight, u: NAMES.has(field) ? weight.u : usual, termFrequency: usual };
 }
 
 /** How often two terms drawn by chance are the same, which is also the mean frequency of a term that is drawn. */

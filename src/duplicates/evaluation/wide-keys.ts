@@ -1,0 +1,25 @@
+import type { Features } from '../matching/features.js';
+
+/**
+ * Keys that only a small file can afford: a word of the name, its beginning or its end, the town, the day within the
+ * year. Blocks that get too large are passed over.
+ */
+export function wideKeys({ name, mother, town, birth: { year, month, day } }: Features): string[] {
+  const keys = town ? [`town:${town.sound}`] : [];
+  for (const { canon, skeleton, initial } of name.tokens) {
+    if (initial) continue;
+    keys.push(`word:${canon}`, `bones:${skeleton}`);
+    if (canon.length >= 5) keys.push(`head:${canon.slice(0, 4)}`, `tail:${canon.slice(-4)}`);
+    if (town) keys.push(`at:${canon.slice(0, 3)}|${town.sound}`);
+    if (year !== undefined) keys.push(`in:${canon.slice(0, 2)}|${year}`);
+  }
+  if (mother.tokens.length > 0)
+    keys.push(
+      `mother:${mother.tokens
+        .map(({ sound }) => sound)
+        .sort()
+        .join(' ')}`,
+    );
+  if (month !== undefined && day !== undefined) keys.push(`day:${month}-${day}`);
+  return keys;
+}
