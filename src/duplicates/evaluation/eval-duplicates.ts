@@ -2,6 +2,7 @@ import { userPath } from '../../platform/command-line/arguments.js';
 import { runCommand } from '../../platform/command-line/command.js';
 import { UsageFault } from '../../platform/command-line/usage-fault.js';
 import { evaluateFiles } from './evaluate-files.js';
+import { evaluateNamePairs } from './evaluate-name-pairs.js';
 import { printFigures } from './figures/print-figures.js';
 
 await runCommand({
@@ -19,8 +20,14 @@ describes the configuration; test/duplicates has some.
     if (positionals.length > 0) throw new UsageFault(`"${positionals[0]}" is not understood.`);
     if (!config && !pairs)
       throw new UsageFault('Say what to evaluate: --config FILE.json or --pairs FILE.csv.');
-    const figures = evaluateFiles(userPath(config ?? ''));
-    if (json) console.log(JSON.stringify(figures));
-    else printFigures(figures);
+    if (config && pairs && json) throw new UsageFault('--json prints one object: take --config or --pairs.');
+    for (const figures of [
+      config && evaluateFiles(userPath(config)),
+      pairs && evaluateNamePairs(userPath(pairs)),
+    ]) {
+      if (!figures) continue;
+      if (json) console.log(JSON.stringify(figures));
+      else printFigures(figures);
+    }
   },
 });

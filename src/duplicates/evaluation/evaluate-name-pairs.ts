@@ -1,0 +1,42 @@
+import { UsageFault } from '../../platform/command-line/usage-fault.js';
+import { nameFeature } from '../matching/names/name-feature.js';
+import { NAME_THRESHOLDS, nameLikeness } from '../matching/names/name-likeness.js';
+import { rates, type Figures } from './figures/figures.js';
+import { readTable } from './input/read-table.js';
+
+const TRUE = new Set(['true', '1', 'yes', 'y', 't', 'match']);
+const FALSE = new Set(['false', '0', 'no', 'n', 'f', '', 'nonmatch', 'no match']);
+
+/** Evaluates pairs of names, of which nothing else is known. */
+export function evaluateNamePairs(path: string): Figures {
+  const began = performance.now();
+  const table = readTable(path);
+  const [first, second, label] = ['name1', 'name2', 'is_match'].map((name) => table.column(name)) as [
+    number,
+    number,
+    number,
+  ];
+  const pairs = table.rows.map((row) => ({
+    likeness: nameLikeness(nameFeature(row[first] ?? ''), nameFeature(row[second] ?? '')),
+    same: isTrue(row[label]),
+  }));
+  const truePairs = pairs.filter(({ same }) => same).length;
+  const proposed = pairs.filter(({ likeness }) => likeness >= NAME_THRESHOLDS.automatic);
+  const shown = pairs.filter(({ likeness }) => likeness >= NAME_THRESHOLDS.review);
+  const right = (some: typeof pairs) => some.filter(({ same }) => same).length;
+  return {
+    records: pairs.length,
+    truePairs,
+    automatic: rates(right(proposed), proposed.length, truePairs),
+    withReview: { recall: rates(right(shown), shown.length, truePairs).recall },
+    reviewShare: pairs.length === 0 ? 0 : (shown.length - proposed.length) / pairs.length,
+    seconds: (performance.now() - began) / 1000,
+  };
+}
+
+function isTrue(text: string | undefined): boolean {
+  const label = (text ?? '').toLowerCase();
+  if (TRUE.has(label)) return true;
+  if (FALSE.has(label)) return false;
+  throw new UsageFault(`is_match is true or false, not "${label}".`);
+}

@@ -1,0 +1,63 @@
+import { takeJoined } from './joined-words.js';
+import type { NameFeature, NameToken } from './name-token.js';
+import { slipCost } from './slip-cost.js';
+import { wordCost } from './word-cost.js';
+
+/** How much may be mistaken in a name of so many letters. */
+const BUDGET = 0.17;
+/** From which likeness on two names alone are taken to be one, and from which somebody should look. */
+export const NAME_THRESHOLDS = { automatic: 0.5, review: 0.15 };
+const STEEPNESS = 4;
+const LIGHT = 0.4;
+/** So many words more may a fuller name have than its shorter form. */
+const EXTRA = { most: 2.5, perWord: 1.2, always: 0.5 };
+
+/**
+ * How likely two names, with nothing else known, are names of one person, from 0 to 1. Words may stand in any order;
+ * one name may have words that the other lacks, but not each.
+ */
+export function nameLikeness(a: NameFeature, b: NameFeature): number {
+  if (a.tokens.length === 0 || b.tokens.length === 0) return 0;
+  if (a.generation !== b.generation && a.generation && b.generation) return 0;
+  return Math.max(byWords(a.tokens, b.tokens), asOneWord(a.tokens, b.tokens));
+}
+
+function byWords(as: NameToken[], bs: NameToken[]): number {
+  const leftA = [...as];
+  const leftB = [...bs];
+  const joined = [...takeJoined(leftA, leftB), ...takeJoined(leftB, leftA)];
+  const { cost, matched } = cheapest(leftA, leftB);
+  const words = matched.filter((token) => !token.initial);
+  const weight = sum(words.map(weightOf)) + 2 * joined.length;
+  if (weight < 0.9 || (leftA.length > 0 && leftB.length > 0)) return 0;
+  const extra = sum([...leftA, ...leftB].filter(({ initial }) => !initial).map(weightOf));
+  if (extra > EXTRA.most || extra > EXTRA.perWord * weight + EXTRA.always) return 0;
+  const letters = sum(matched.map(({ text }) => text.length)) + sum(joined.map(({ canon }) => canon.length));
+  return certainty(BUDGET * letters + 0.1 - cost - (joined.some(({ exact }) => !exact) ? 1 : 0));
+}
+
+/** Pairs words off, the cheapest first, and takes them out of both lists. */
+function cheapest(as: NameToken[], bs: NameToken[]): { cost: number; matched: NameToken[] } {
+  const pairs = as.flatMap((a) => bs.map((b) => ({ a, b, cost: wordCost(a, b) })));
+  const matched: NameToken[] = [];
+  let total = 0;
+  for (const { a, b, cost } of pairs.filter((pair) => pair.cost < Infinity).sort((x, y) => x.cost - y.cost)) {
+    if (!as.includes(a) || !bs.includes(b)) continue;
+    as.splice(as.indexOf(a), 1);
+    bs.splice(bs.indexOf(b), 1);
+    matched.push(a.text.length < b.text.length ? a : b);
+    total += cost;
+  }
+  return { cost: total, matched };
+}
+
+/** Names cut elsewhere, or written without blanks. */
+function asOneWord(as: NameToken[], bs: NameToken[]): number {
+  const [a, b] = [as, bs].map((tokens) => tokens.map(({ text }) => text).join(''));
+  if (as.length === bs.length || !a || !b) return 0;
+  return certainty(0.12 * Math.max(a.length, b.length) - slipCost(a, b));
+}
+
+const certainty = (margin: number) => 1 / (1 + Math.exp(-STEEPNESS * margin));
+const weightOf = ({ light }: NameToken) => (light ? LIGHT : 1);
+const sum = (numbers: number[]) => numbers.reduce((all, one) => all + one, 0);
