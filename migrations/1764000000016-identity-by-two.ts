@@ -161,6 +161,8 @@ const INQUIRIES = `
     state text NOT NULL DEFAULT 'queued' CONSTRAINT registry_query_state
       CHECK (state IN ('queued', 'waiting', 'answered', 'failed', 'not-allowed')),
     ticket text,
+    attempts smallint NOT NULL DEFAULT 0,
+    claimed_at timestamptz,
     result text CONSTRAINT registry_query_result CHECK (result IN ('match', 'partly', 'none')),
     asked_by uuid NOT NULL CONSTRAINT registry_query_officer REFERENCES account (id),
     asked_at timestamptz NOT NULL DEFAULT now(),
@@ -169,6 +171,7 @@ const INQUIRIES = `
     CONSTRAINT registry_query_answered CHECK ((state = 'answered') = (result IS NOT NULL))
   );
   COMMENT ON TABLE registry_query IS 'Questions to the citizen registry at home: asked by a job, answered at once or later under a ticket.';
+  COMMENT ON COLUMN registry_query.claimed_at IS 'While a job asks; one that died lets go after two minutes.';
   CREATE UNIQUE INDEX one_open_registry_query ON registry_query (registration_id) WHERE state IN ('queued', 'waiting');
   CREATE INDEX registry_query_open ON registry_query (state, asked_at) WHERE state IN ('queued', 'waiting');
 

@@ -33,6 +33,14 @@ import { PhotoActs } from './photos/photo-acts.service.js';
 import { PhotosController } from './photos/photos.controller.js';
 import { PhotosService } from './photos/photos.service.js';
 import { Portrait } from './photos/portrait.entity.js';
+import { CitizenRegistry } from './registry/citizen-registry.js';
+import { HttpCitizenRegistry } from './registry/http-citizen-registry.js';
+import { RegistryAnswering } from './registry/registry-answering.js';
+import { RegistryController } from './registry/registry.controller.js';
+import { RegistryJobs } from './registry/registry-jobs.js';
+import { RegistryAsking } from './registry/registry-asking.js';
+import { RegistryQueries } from './registry/registry-queries.service.js';
+import { RegistryQuery } from './registry/registry-query.entity.js';
 import { StatementsService } from './statements.service.js';
 
 const ENTITIES = [
@@ -45,6 +53,7 @@ const ENTITIES = [
   IdentityDuty,
   IdentityTie,
   Portrait,
+  RegistryQuery,
 ];
 
 @Module({
@@ -55,7 +64,13 @@ const ENTITIES = [
     RegistrationsModule,
     DuplicatesModule,
   ],
-  controllers: [IdentityController, ReviewsController, ContradictionsController, PhotosController],
+  controllers: [
+    IdentityController,
+    ReviewsController,
+    ContradictionsController,
+    PhotosController,
+    RegistryController,
+  ],
   providers: [
     IdentityService,
     IdentityReader,
@@ -74,8 +89,14 @@ const ENTITIES = [
     DrawWaiting,
     PhotosService,
     PhotoActs,
+    { provide: CitizenRegistry, useClass: HttpCitizenRegistry },
+    RegistryAsking,
+    RegistryQueries,
+    RegistryAnswering,
+    RegistryJobs,
   ],
   exports: [
+    RegistryQueries,
     PhotosService,
     PhotoActs,
     IdentityService,

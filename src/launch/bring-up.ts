@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { serve } from '../main.js';
 import { readEnvironment } from '../platform/config/environment.js';
+import { type SampleRegistry, startSampleRegistry } from '../registry-sample/sample-registry.js';
 import { ensureDemonstration } from './demonstration/credentials.js';
 import { announceService } from './demonstration/running-service.js';
 import { demonstrationSecrets } from './demonstration/secrets.js';
@@ -32,16 +34,21 @@ export async function bringUp(
   const isDemonstration = settings.NODE_ENV !== 'production';
   const database = await findDatabase(settings);
   let app: INestApplicationContext | undefined;
+  let registry: SampleRegistry | undefined;
   let withdraw: () => void = () => undefined;
   const stop = async () => {
     withdraw();
     await app?.close();
+    await registry?.stop();
     await database.stop();
   };
   try {
+    const token = randomBytes(24).toString('base64url');
+    if (isDemonstration && !env.REGISTRY_URL) registry = await startSampleRegistry(token, SAMPLE_REGISTRY);
     const environment = readEnvironment({
       ...(isDemonstration && demonstrationDefaults(dataDir, port)),
       ...env,
+      ...(registry && { REGISTRY_URL: registry.url, REGISTRY_TOKEN: token }),
       DATABASE_URL: database.appUrl,
       PORT: String(port),
     });
@@ -61,6 +68,9 @@ export async function bringUp(
     throw error;
   }
 }
+
+/** Answers as a registry abroad would: not at once, and every fourth time only a minute later. */
+const SAMPLE_REGISTRY = { delayMs: 400, lateEvery: 4, lateMs: 20_000 };
 
 const demonstrationDefaults = (dataDir: string, port: number) => ({
   ...demonstrationSecrets(dataDir),
