@@ -48,7 +48,7 @@ export class Embassy {
   /** Minutes in the hall before being served, over all visits. */
   readonly waits: number[];
   readonly callErrors: number[] = [];
-  readonly lastCallErrors: number[] = [];
+  readonly firstCallErrors: number[] = [];
   sentAway = 0;
   policy: Policy;
 

@@ -4,16 +4,26 @@ import { CLOSES, MINUTES_A_DAY, OPENS } from './scenario.js';
 export class Level {
   current = 0;
   max = 0;
-  maxAt = 0;
   readonly steps: { at: number; level: number }[] = [];
 
   change(at: number, by: number): void {
     this.current += by;
-    if (this.current > this.max) this.maxAt = at;
     this.max = Math.max(this.max, this.current);
     const last = this.steps.at(-1);
     if (last?.at === at) last.level = this.current;
     else this.steps.push({ at, level: this.current });
+  }
+
+  /** @returns the level at a time */
+  at(time: number): number {
+    let low = 0;
+    let high = this.steps.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.steps[middle]!.at <= time) low = middle + 1;
+      else high = middle;
+    }
+    return this.steps[low - 1]?.level ?? 0;
   }
 
   /** @returns the level below which it was for `share` of the open time of the first `days` days */

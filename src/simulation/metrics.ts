@@ -1,7 +1,7 @@
 import { quantile } from '../bench/bench-report.js';
 import type { Embassy } from './embassy.js';
 import { openUntil } from './level.js';
-import { CLOSES, MINUTES_A_DAY, OPENS } from './scenario.js';
+import { MINUTES_A_DAY, OPENS } from './scenario.js';
 
 export const METRICS = [
   'hallMax',
@@ -18,8 +18,8 @@ export const METRICS = [
   'zoneMax',
   'zoneStayP50',
   'zoneStayP95',
-  'lastCallErrorMean',
-  'lastCallErrorP95',
+  'firstCallErrorMean',
+  'firstCallErrorP95',
   'unserved',
 ] as const;
 
@@ -49,8 +49,8 @@ export function measure(embassy: Embassy): Metrics {
     zoneMax: embassy.zoneLevel.max,
     zoneStayP50: quantile(embassy.zoneStays, 0.5),
     zoneStayP95: quantile(embassy.zoneStays, 0.95),
-    lastCallErrorMean: mean(embassy.lastCallErrors),
-    lastCallErrorP95: quantile(embassy.lastCallErrors, 0.95),
+    firstCallErrorMean: mean(embassy.firstCallErrors),
+    firstCallErrorP95: quantile(embassy.firstCallErrors, 0.95),
     unserved: people.length - services.length,
   };
 }
@@ -68,6 +68,3 @@ const openWithin = (from: number, to: number): number => openUntil(to) - openUnt
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 const mean = (values: readonly number[]): number => (values.length === 0 ? 0 : sum(values) / values.length);
-
-/** Minutes of a day in which the doors are open. */
-export const OPEN_MINUTES = CLOSES - OPENS;

@@ -32,6 +32,8 @@ export interface RoomParameters {
   hallSeats: number;
   /** So long before opening the hall takes people in, where the zone is full. */
   hallFrom: number;
+  /** People expected in zone and hall together at any time: more are not called, though a counter may wait. */
+  presentMost: number;
   /** People due at any time beyond what the counters take by then. */
   stock: number;
   /** The same at opening, fading over the first `openingFade` minutes. */
@@ -62,20 +64,21 @@ export const ASSUMED: CallParameters = {
   rooms: {
     zoneWalk: 2,
     zoneSeats: 15,
-    hallSpare: 2.2,
+    hallSpare: 1.8,
     hallSpareAtOpening: 0.6,
     hallSeats: 9,
     hallFrom: 20,
+    presentMost: 12,
     stock: 3,
     stockAtOpening: 2,
     openingFade: 20,
-    stockAtClosing: -0.5,
-    closingFade: 40,
+    stockAtClosing: 7,
+    closingFade: 35,
     early: 5,
-    earlyDeviations: 0.7,
-    closingDeviations: 2.8,
-    closingMargin: 5,
-    highAhead: 20,
+    earlyDeviations: 1,
+    closingDeviations: 3.2,
+    closingMargin: 9,
+    highAhead: 25,
     highAheadInZone: 4,
   },
 };

@@ -22,21 +22,24 @@ export function planHall(state: CallState, hours: OpenHours): Present[] {
   const wanted = Math.min(soon + spare, most);
   const waiting = [...zone].sort(zoneOrder(parameters));
   const go: Present[] = [];
-  for (const person of waiting) {
+  while (waiting.length > 0) {
     const there = hall.length + crossing + go.length;
-    const crowded = zone.length - go.length > rooms.zoneSeats - 1 && there < most;
-    if (
-      person.band === 'urgent' ||
-      there + 0.5 <= wanted ||
-      crowded ||
-      lastOfTheDay(now, hours, rooms.zoneWalk)
-    )
-      go.push(person);
+    const isTheirTurn = waiting[0]!.band === 'urgent' || there + 0.5 <= wanted;
+    if (isTheirTurn || isLastOfTheDay(now, hours, rooms.zoneWalk)) go.push(waiting.shift()!);
+    else if (waiting.length >= rooms.zoneSeats && there < most)
+      go.push(...waiting.splice(whoStands(waiting), 1));
     else break;
   }
   return go;
 }
 
+/** Who goes early where the zone has no seat left: not the vulnerable, if there is anybody else. */
+const whoStands = (waiting: readonly Present[]): number =>
+  Math.max(
+    0,
+    waiting.findIndex(({ band }) => band === 'standard'),
+  );
+
 /** The last minutes before closing: whoever is in the hall by then is still served. */
-const lastOfTheDay = (now: number, { closesAt }: OpenHours, walk: number): boolean =>
+const isLastOfTheDay = (now: number, { closesAt }: OpenHours, walk: number): boolean =>
   now >= closesAt - 2 * walk - 1 && now < closesAt;

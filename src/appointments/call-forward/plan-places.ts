@@ -22,6 +22,7 @@ export function planPlaces(state: CallState, hours: OpenHours): SetOut[] {
   const { rooms } = parameters;
   const opening = Math.max(0, Math.ceil(hours.opensAt - now));
   const room = roomAhead(state, hours, opening);
+  const seats = seatsAhead(state, hours);
   const calls: SetOut[] = [];
   for (const person of [...toBeCalled].sort(callOrder(parameters))) {
     if (!person.hasPhone) continue;
@@ -34,7 +35,11 @@ export function planPlaces(state: CallState, hours: OpenHours): SetOut[] {
     const minute = firstRoom(room, earliest, chance);
     if (minute < 0) break;
     take(room, minute, chance);
-    if (minute <= Math.min(Math.ceil(lead), HORIZON)) calls.push({ person, dueAt: Math.max(now + lead, hours.opensAt) });
+    const arrival = Math.min(HORIZON, Math.ceil(way));
+    if (seats[arrival]! < chance) continue;
+    if (minute > Math.min(Math.ceil(lead), HORIZON)) continue;
+    for (let i = arrival; i <= HORIZON; i++) seats[i]! -= chance;
+    calls.push({ person, dueAt: Math.max(now + lead, hours.opensAt) });
   }
   return calls;
 }
@@ -60,6 +65,23 @@ function roomAhead(state: CallState, hours: OpenHours, opening: number): Float64
   }
   for (let i = HORIZON - 1; i >= 0; i--) room[i] = Math.min(room[i]!, room[i + 1]!);
   return room;
+}
+
+/** For each minute ahead: how many more may have arrived by then, so that hall and zone hold them. */
+function seatsAhead(state: CallState, hours: OpenHours): Float64Array {
+  const { now, parameters, hall, zone, underWay } = state;
+  const seats = expectedStarts(state, hours);
+  const arrivals = new Float64Array(HORIZON + 1);
+  for (const person of underWay) {
+    const { chance, at } = coming(person, state);
+    const minute = Math.max(0, Math.ceil(at - now));
+    if (minute <= HORIZON) arrivals[minute]! += chance;
+  }
+  for (let i = 0, here = hall.length + zone.length; i <= HORIZON; i++) {
+    here += arrivals[i]!;
+    seats[i]! += parameters.rooms.presentMost - here;
+  }
+  return seats;
 }
 
 /** How many people should be due and waiting at a time of the day. */
