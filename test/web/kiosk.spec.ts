@@ -9,10 +9,13 @@ const ANSWERS = {
   name: { fullName: 'Budi Contoh' },
   birth: { day: '', month: '', year: '1998', sex: 'M' },
   papers: { passportNumber: '', nationalId: '', passportMrz: '' },
-  contact: { method: 'none', phone: '', email: '', safeHours: '', language: 'id' },
+  mother: { motherName: '' },
+  contact: { method: 'none', phone: '', email: '', language: 'id' },
+  hours: { safeFrom: '18', safeTo: '៧.៣០', noCalls: 'yes', safeHours: 'not at work' },
   place: { whereNow: 'Poipet' },
   held: { whereHeld: '' },
   origin: { homeProvince: 'Sumatera Utara' },
+  family: { familyName: '', familyRelation: '', familyPhone: '' },
   consent: { consents: ['embassy-assistance'] },
 };
 
@@ -72,6 +75,20 @@ describe('registrations that a kiosk kept', () => {
     expect(await count()).toBe(before + 1);
   });
 
+  it('are taken from an older kiosk too, whose questions stood elsewhere', async () => {
+    const { contact, hours, ...rest } = ANSWERS;
+    const older = {
+      ...rest,
+      contact: { ...contact, ...hours },
+      given: { up: 'x' },
+      role: { id: 'x', companion: 'yes' },
+    };
+    const receipt = newReceiptCodes('PNH');
+    await send(await boxed({ answers: older, receipt })).expect(201);
+    const own = (await (await service.person(receipt)).get('/v1/registrations/own')).body as object;
+    expect(own).toMatchObject({ contact: { safeFrom: '18:00', safeTo: '07:30', safeHours: 'not at work' } });
+  });
+
   it('get another number where theirs is taken, and the QR code opens them all the same', async () => {
     const first = newReceiptCodes('PNH');
     await send(await boxed({ answers: ANSWERS, receipt: first })).expect(201);
@@ -110,8 +127,7 @@ describe('registrations that a kiosk kept', () => {
       [],
       {},
       { answers: ANSWERS },
-      { answers: { ...ANSWERS, role: {} }, receipt },
-      { answers: { ...ANSWERS, name: { fullName: 'Budi', admin: 'yes' } }, receipt },
+      { answers: { ...ANSWERS, name: 'Budi' }, receipt },
       { answers: ANSWERS, receipt: { ...receipt, accessCode: 'AAAAA-AAAAA' } },
       { answers: ANSWERS, receipt: { ...receipt, reference: receipt.reference.replace('PNH', 'BKK') } },
     ])

@@ -1,4 +1,5 @@
-import { make } from './kiosk-form.js';
+import { dateAsUnderstood } from '../kiosk/device/date-as-understood.js';
+import { answersOf, make } from './kiosk-form.js';
 
 /** Lists every question with its answer once more, read off the forms themselves, so that no question is left out. */
 export function summarise(list, sections) {
@@ -11,7 +12,7 @@ export function summarise(list, sections) {
 function questionsOf(section) {
   const asked = new Map();
   for (const field of section.querySelector('form').elements) {
-    if (!field.name || field.type === 'hidden') continue;
+    if (!field.name || field.type === 'hidden' || field.dataset.quiet !== undefined) continue;
     const isChoice = field.type === 'radio' || field.type === 'checkbox';
     const whole = isChoice ? field.name : (field.closest('.govuk-date-input') ?? field.name);
     const question = asked.get(whole) ?? {
@@ -23,7 +24,16 @@ function questionsOf(section) {
     if (isChoice ? field.checked : field.value.trim() !== '')
       question.answers.push(answerOf(field, isChoice));
   }
+  for (const [whole, question] of asked)
+    if (whole instanceof Element) question.answers = dateOf(section.querySelector('form'));
   return [...asked.values()];
+}
+
+/** As we understood it; and as it was typed, where that was in other digits or another calendar. */
+function dateOf(form) {
+  const { read, written } = dateAsUnderstood(answersOf(form));
+  if (read === '') return [];
+  return written === null ? [read] : [`${read} (${written})`];
 }
 
 function wordsOf(field, isChoice) {

@@ -41,6 +41,7 @@ export class EnrolController {
       const device = await this.sessions.bySecret(tokens.refreshToken);
       const kind = device?.role === 'board' ? 'board' : 'kiosk';
       this.cookies.set(visit, tokens, SESSION_HOURS[kind] * 3600);
+      if (kind === 'kiosk') this.cookies.markKiosk(visit);
       return this.pages.goTo(visit, paths[kind]);
     } catch (error) {
       if (!(error instanceof Problem) || error.code !== 'wrong-credentials') throw error;

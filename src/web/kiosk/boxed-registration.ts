@@ -3,10 +3,9 @@ import { validateSync } from 'class-validator';
 import { fieldFaults } from '../../platform/http/field-faults.js';
 import { invalid } from '../../platform/problems/problem.js';
 import { DeviceReceipt } from '../../registrations/intake/device-receipt.js';
-import type { FormBody } from '../forms/check-form.js';
 import { type Answers, NO_ANSWERS } from '../register/answers.js';
 import { readStep } from '../register/register-form.js';
-import { isStep } from '../register/register-step.js';
+import { isQuestion, STEP_FIELDS, stepsWith } from '../register/register-step.js';
 
 /** What a kiosk put into a box: each question's form as it would have been sent, and what was printed. */
 export interface BoxedRegistration {
@@ -14,14 +13,20 @@ export interface BoxedRegistration {
   receipt: DeviceReceipt;
 }
 
-/** @throws Problem `invalid-input` for anything that a kiosk of ours would not have put in */
+/**
+ * Takes the answers that we ask for, whichever question they stood in: a box may be older than we are, and a question that
+ * was moved or given up since then is no reason to refuse a person who has left.
+ * @throws Problem `invalid-input` for anything that is no box of a kiosk
+ */
 export function readBoxed(content: unknown, post: string): BoxedRegistration {
   const { answers, receipt } = (isRecord(content) ? content : {}) as { answers?: unknown; receipt?: unknown };
-  if (!isRecord(answers)) throw invalid({ pointer: '/answers', code: 'object-expected' });
-  const told = Object.entries(answers).map(([step, body]) => {
-    if (!isStep(step) || !isRecord(body))
-      throw invalid({ pointer: `/answers/${step.slice(0, 100)}`, code: 'unknown-field' });
-    return readStep(step, body as FormBody).answers;
+  if (!isRecord(answers) || !Object.values(answers).every(isRecord))
+    throw invalid({ pointer: '/answers', code: 'object-expected' });
+  const told = Object.assign({}, ...Object.values(answers)) as Record<string, unknown>;
+  const asked = stepsWith(1).filter(isQuestion);
+  const read = asked.map((step) => {
+    const fields = STEP_FIELDS[step].filter((field) => Object.hasOwn(told, field));
+    return readStep(step, Object.fromEntries(fields.map((field) => [field, told[field]]))).answers;
   });
   const printed = plainToInstance(DeviceReceipt, isRecord(receipt) ? receipt : {});
   const faults = fieldFaults(
@@ -29,7 +34,7 @@ export function readBoxed(content: unknown, post: string): BoxedRegistration {
     '/receipt',
   );
   if (faults.length > 0) throw invalid(...faults);
-  return { answers: Object.assign({ ...NO_ANSWERS }, ...told, { post }) as Answers, receipt: printed };
+  return { answers: Object.assign({ ...NO_ANSWERS }, ...read, { post }) as Answers, receipt: printed };
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
