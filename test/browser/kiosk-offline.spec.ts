@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { Assets } from '../../src/web/assets/assets.js';
-import { PATIENCE } from '../support/browser.js';
+import { KIOSK, PATIENCE, PHONE } from '../support/browser.js';
 import { filesWith, killKiosk, networkTo, registerAtKiosk, startKiosk } from '../support/kiosk-in-browser.js';
 import { inspect } from '../support/page-inspection.js';
 import { type Service, startService } from '../support/service.js';
@@ -143,6 +143,11 @@ describe('a kiosk whose network drops', () => {
       await page.click('section:not([hidden]) form button.govuk-button');
       expect(await page.locator('.govuk-error-summary').innerText()).toContain('Say whether you are safe');
       await look('faults');
+      for (const viewport of [PHONE, { width: 1280, height: 800 }]) {
+        await page.setViewportSize(viewport);
+        await look(`faults-${viewport.width}`);
+      }
+      await page.setViewportSize(KIOSK);
       await page.check('[name=safe][value=yes]');
       await page.click('section:not([hidden]) form button.govuk-button');
       await page.fill('[name=fullName]', 'Ratna Contoh');
