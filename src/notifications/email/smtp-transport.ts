@@ -31,6 +31,8 @@ export class SmtpTransport implements Transport {
       ...(username && { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }),
       pool: true,
       maxConnections: 4,
+      // else the package sends again by itself what it was sending when the line broke
+      maxRequeues: 0,
       connectionTimeout: PATIENCE_MS,
       greetingTimeout: PATIENCE_MS,
       socketTimeout: PATIENCE_MS,
