@@ -31,18 +31,28 @@ export class RegistrationLife {
   }
 
   /** Closes the case of somebody who has left. @throws Problem `not-found`, `not-open` (409) */
-  async closeAsDeparted(tx: EntityManager, caller: Caller, registrationId: string): Promise<void> {
+  closeAsDeparted(tx: EntityManager, caller: Caller, registrationId: string): Promise<void> {
+    return this.closeAs(tx, caller, registrationId, 'departed');
+  }
+
+  /** Closes a case that is over here; `transferred` to the embassy of another country. @throws Problem `not-found`, `not-open` (409) */
+  async closeAs(
+    tx: EntityManager,
+    caller: Caller,
+    registrationId: string,
+    as: 'departed' | 'transferred',
+  ): Promise<void> {
     const { id, postId, status } = await this.people.registrationForChange(tx, registrationId);
     if (!mayBecome(status, 'closed')) throw new Problem('conflict', 'not-open');
     await tx.query(
-      `UPDATE registration SET status = 'closed', closed_as = 'departed', closed_at = now(), version = version + 1 WHERE id = $1`,
-      [id],
+      `UPDATE registration SET status = 'closed', closed_as = $2, closed_at = now(), version = version + 1 WHERE id = $1`,
+      [id, as],
     );
     await this.audit.record(tx, caller, {
       action: 'registration.closed',
       subject: { kind: 'registration', id },
       postId,
-      detail: { as: 'departed' },
+      detail: { as },
     });
   }
 }

@@ -10,6 +10,9 @@ import type {
   HeldPage,
   StatusConsentsPage,
   StatusContactPage,
+  StatusErasurePage,
+  StatusHomePage,
+  StatusNeedsPage,
   StatusPage,
   StatusSignInPage,
   WithdrawPage,
@@ -29,6 +32,13 @@ export interface PageModels extends StaffPageModels {
   'register/held': register.QuestionPage;
   'register/origin': register.QuestionPage;
   'register/consent': register.QuestionPage;
+  'register/mother': register.QuestionPage;
+  'register/hours': register.QuestionPage;
+  'register/family': register.QuestionPage;
+  'register/others': register.QuestionPage;
+  'register/guardian': register.GuardianPage;
+  'register/saved': register.SavedPage;
+  'register/return': register.ReturnPage;
   'register/check': register.CheckPage;
   'register/done': register.DonePage;
   'receipt/receipt': ReceiptPage;
@@ -37,6 +47,10 @@ export interface PageModels extends StaffPageModels {
   'status/held': HeldPage;
   'status/contact': StatusContactPage;
   'status/consents': StatusConsentsPage;
+  'status/needs': StatusNeedsPage;
+  'status/home': StatusHomePage;
+  'status/erasure': StatusErasurePage;
+  'status/erasure-confirm': StatusErasurePage;
   'status/withdraw': WithdrawPage;
   'enrol/enrol': EnrolPage;
   'kiosk/start': KioskStartPage;

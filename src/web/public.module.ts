@@ -27,10 +27,14 @@ import { RegisterController } from './register/register.controller.js';
 import { RegisterJourney } from './register/register-journey.js';
 import { RegisterPages } from './register/register-pages.js';
 import { RegisterPlaces } from './register/register-place.js';
+import { Registering } from './register/registering.js';
+import { SavingPages } from './register/saving-pages.js';
 import { ExitController } from './start/exit.controller.js';
 import { StartController } from './start/start.controller.js';
 import { StatusChangesController } from './status/status-changes.controller.js';
 import { StatusConsentsController } from './status/status-consents.controller.js';
+import { StatusDetailsController } from './status/status-details.controller.js';
+import { StatusErasureController } from './status/status-erasure.controller.js';
 import { StatusController } from './status/status.controller.js';
 import { StatusReader } from './status/status-reader.js';
 import { StatusSignInController } from './status/status-sign-in.controller.js';
@@ -58,6 +62,8 @@ import { StatusSignInController } from './status/status-sign-in.controller.js';
     StatusController,
     StatusChangesController,
     StatusConsentsController,
+    StatusDetailsController,
+    StatusErasureController,
     KioskController,
     KioskShellController,
     SealedRegistrationsController,
@@ -69,6 +75,8 @@ import { StatusSignInController } from './status/status-sign-in.controller.js';
     RegisterJourney,
     RegisterPages,
     RegisterPlaces,
+    Registering,
+    SavingPages,
     DonePages,
     ReceiptCookie,
     Receipts,

@@ -16,12 +16,16 @@ export async function register(
       await page.fill('[name=year]', '1998');
       await page.check('[name=sex][value=F]');
     },
-    () => Promise.resolve(),
+    () => Promise.resolve(), // mother
+    () => Promise.resolve(), // papers
     () => page.check('[name=method][value=none]'),
+    () => Promise.resolve(), // hours
     () => page.fill('[name=whereNow]', 'Poipet'),
     () => Promise.resolve(),
     () => page.fill('[name=homeProvince]', 'Sumatera Utara'),
+    () => Promise.resolve(), // family
     () => page.check('[name=consents][value=embassy-assistance]'),
+    () => page.check('[name=others][value=no]'),
     () => Promise.resolve(),
   ];
   await page.goto(start);

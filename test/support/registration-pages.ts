@@ -5,12 +5,23 @@ export const ANSWERS = {
   safety: { safe: 'no', needs: ['pregnant', 'held-or-forced'] },
   name: { fullName: 'Sutrisno Contoh' },
   birth: { day: '17', month: '4', year: '1998', sex: 'M' },
+  mother: { motherName: 'Wati Contoh' },
   papers: { passportNumber: 'X0000001', nationalId: '', passportMrz: '' },
-  contact: { method: 'phone', phone: '+855 12 345 678', email: '', safeHours: 'after 18:00', language: 'id' },
+  contact: {
+    method: 'phone',
+    phone: '+855 12 345 678',
+    email: '',
+    through: '',
+    throughPhone: '',
+    language: 'id',
+  },
+  hours: { safeFrom: '18:00', safeTo: '21.30', noCalls: 'yes', safeHours: 'not at work' },
   place: { whereNow: 'Guest house Melati' },
   held: { whereHeld: 'A white building' },
-  origin: { homeProvince: 'Sumatera Utara' },
+  origin: { homeProvince: 'Sumatera Utara', homeAddress: 'Jalan Contoh 1' },
+  family: { familyName: 'Wati Contoh', familyRelation: 'parent', familyPhone: '+62 812 0000 0001' },
   consent: { consents: ['embassy-assistance', 'home-ministry'] },
+  others: { others: 'no' },
 } as const;
 export type Question = keyof typeof ANSWERS;
 const QUESTIONS = Object.keys(ANSWERS) as Question[];

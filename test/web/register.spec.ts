@@ -18,7 +18,10 @@ describe('registering by pages', () => {
     for (const shown of [
       'Sutrisno Contoh',
       '17 / 4 / 1998',
-      'after 18:00',
+      '18:00 – 21.30',
+      'not at work',
+      'Never call me',
+      'Wati Contoh',
       'Guest house Melati',
       'A white building',
     ])
@@ -40,8 +43,11 @@ describe('registering by pages', () => {
         '17 April 1998',
         'X0000001',
         '+85512345678',
-        'after 18:00',
+        '18:00 – 21:30',
+        'not at work',
         'Guest house Melati',
+        'Jalan Contoh 1',
+        '+6281200000001',
       ],
       ...[
         'A white building',

@@ -1,3 +1,4 @@
+import { latinDigits } from '../i18n/latin-digits.js';
 import { randomBytes } from 'node:crypto';
 
 export { CROCKFORD, WORDLESS } from './alphabets.js';
@@ -15,6 +16,6 @@ export function randomText(alphabet: string, length: number): string {
 /** 128 bits for machines to carry, URL-safe. */
 export const randomSecret = (): string => randomBytes(16).toString('base64url');
 
-/** What somebody typed, as the alphabet has it: upper case, no separators, O read as 0, I and L as 1. */
+/** What somebody typed, as the alphabet has it: digits of any script as Latin ones, upper case, no separators, O read as 0, I and L as 1. */
 export const readTyped = (text: string): string =>
-  text.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+  latinDigits(text).toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');

@@ -10,10 +10,12 @@ import type { Visit } from '../frame/visit.js';
 /** A receipt that was just given out, and the code of the post that gave it. */
 export interface FreshReceipt extends RegistrationReceipt {
   post: string;
+  /** Masked name, where several were given out at once. */
+  who: string;
 }
 
 const LASTS_SECONDS = 600;
-const CONTEXT = 'receipt';
+const CONTEXT = 'receipts';
 
 /**
  * The codes of a fresh registration, sealed, for as long as it takes to write them down. They are kept nowhere else in
@@ -31,22 +33,23 @@ export class ReceiptCookie {
     this.options = sessionCookie(environment).options;
   }
 
-  set({ reply }: Visit, receipt: FreshReceipt): void {
+  /** @param receipts at most ten: a cookie holds no more */
+  set({ reply }: Visit, receipts: readonly FreshReceipt[]): void {
     const until = this.clock.now().getTime() + LASTS_SECONDS * 1000;
-    const sealed = seal(this.keyring.key('drafts'), CONTEXT, { receipt, until });
+    const sealed = seal(this.keyring.key('drafts'), CONTEXT, { receipts, until });
     reply.setCookie('receipt', sealed.toString('base64url'), { ...this.options, maxAge: LASTS_SECONDS });
   }
 
-  read({ request }: Visit): FreshReceipt | undefined {
+  read({ request }: Visit): FreshReceipt[] | undefined {
     const sealed = request.cookies['receipt'];
     if (sealed === undefined) return undefined;
     try {
-      const { receipt, until } = open<{ receipt: FreshReceipt; until: number }>(
+      const { receipts, until } = open<{ receipts: FreshReceipt[]; until: number }>(
         this.keyring.key('drafts'),
         CONTEXT,
         Buffer.from(sealed, 'base64url'),
       );
-      return until > this.clock.now().getTime() ? receipt : undefined;
+      return until > this.clock.now().getTime() ? receipts : undefined;
     } catch (error) {
       if (error instanceof SealBroken) return undefined;
       throw error;

@@ -24,13 +24,13 @@ export class ReceiptController {
   @AllowEveryone()
   async show(@CurrentVisit() visit: GuardedVisit) {
     const fresh = this.cookie.read(visit);
-    if (fresh)
-      return this.pages.show(visit, 'receipt/receipt', { receipt: await this.receipts.fresh(fresh) });
+    if (fresh) return this.pages.show(visit, 'receipt/receipt', await this.receipts.allFresh(fresh));
     if (visit.caller.role !== 'person') return this.pages.goTo(visit, paths.statusSignIn);
     const { id, reference, receivedAt } = await this.own.read(visit.caller);
     const kept = { id, reference, registeredAt: receivedAt };
     return this.pages.show(visit, 'receipt/receipt', {
       receipt: await this.receipts.later(onlyPost(visit.caller), kept),
+      group: [],
     });
   }
 
@@ -39,7 +39,7 @@ export class ReceiptController {
   async showAtKiosk(@CurrentVisit() visit: GuardedVisit) {
     const fresh = this.cookie.read(visit);
     if (!fresh) return this.pages.goTo(visit, paths.kiosk);
-    return this.pages.show(visit, 'receipt/receipt', { receipt: await this.receipts.fresh(fresh) });
+    return this.pages.show(visit, 'receipt/receipt', await this.receipts.allFresh(fresh));
   }
 
   /** The codes are written down: nothing of them stays on this phone. */

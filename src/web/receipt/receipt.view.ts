@@ -27,6 +27,13 @@ export interface ReceiptView {
   bring: readonly BringItem[];
 }
 
+/** A receipt of one of several people, whose masked name tells whose it is. It is not printed on it. */
+export interface NamedReceipt extends ReceiptView {
+  who: string;
+}
+
 export interface ReceiptPage {
   receipt: ReceiptView;
+  /** Of everybody who registered together, where somebody did. */
+  group: readonly NamedReceipt[];
 }

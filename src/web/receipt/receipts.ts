@@ -5,7 +5,7 @@ import { paths } from '../paths.js';
 import { OwnAppointment } from './own-appointment.js';
 import { drawQr } from './qr-drawing.js';
 import type { FreshReceipt } from './receipt-cookie.js';
-import { BRING_ITEMS, type ReceiptView } from './receipt.view.js';
+import { BRING_ITEMS, type ReceiptPage, type ReceiptView } from './receipt.view.js';
 
 /** Writes receipts: with the codes where they are fresh, without them ever after. */
 @Injectable()
@@ -31,7 +31,16 @@ export class Receipts {
     };
   }
 
-  async fresh(receipt: FreshReceipt): Promise<ReceiptView> {
+  /** The first receipt, and all of them where several people registered together. */
+  async allFresh(receipts: readonly FreshReceipt[]): Promise<ReceiptPage> {
+    const group = await Promise.all(
+      receipts.map(async (receipt) => ({ ...(await this.fresh(receipt)), who: receipt.who })),
+    );
+    const { who: _, ...receipt } = group[0]!;
+    return { receipt, group: group.length > 1 ? group : [] };
+  }
+
+  private async fresh(receipt: FreshReceipt): Promise<ReceiptView> {
     const post = await this.posts.byCode(receipt.post);
     const link = `${this.environment.PUBLIC_URL.replace(/\/$/, '')}${paths.statusSignIn}#s=${receipt.accessSecret}`;
     return {

@@ -1,18 +1,27 @@
 import { CONSENT_PURPOSES, NEEDED_CONSENT } from '../../registrations/consent-purposes.js';
-import { NEEDS } from '../../registrations/needs.js';
+import { CALENDARS } from '../../registrations/calendars.js';
+import { NEEDS, QUIET_NEED } from '../../registrations/needs.js';
+import { FAMILY_RELATIONS } from '../../registrations/person-details.js';
 
 /** The need that the question "Are you safe right now?" stands for. */
 export const DANGER = 'danger-now';
 
 /** What templates offer to choose from. The words are the domain's own codes (registrations/). */
 export const SAFE_ANSWERS = ['yes', 'no'] as const;
-export const OFFERED_NEEDS = NEEDS.filter((need) => need !== DANGER);
+export const OFFERED_NEEDS = NEEDS.filter((need) => need !== DANGER && need !== QUIET_NEED);
 export const SEXES = ['F', 'M', 'X'] as const;
-export const CONTACT_METHODS = ['phone', 'email', 'none'] as const;
+/** Whether a phone is called or written to is said by what is never safe, on the page after. */
+export const CONTACT_METHODS = ['phone', 'email', 'somebody', 'none'] as const;
+export const RELATIONS = FAMILY_RELATIONS;
+export const BIRTH_CALENDARS = CALENDARS;
 export const CONSENTS = CONSENT_PURPOSES.map((code) => ({ code, required: code === NEEDED_CONSENT }));
 
 /** Everything a person may tell us, as typed; empty where they did not. The names are those of the inputs. */
 export interface Answers {
+  /** Which of the people of one registration; given here, not typed. */
+  id: string;
+  /** `yes` for somebody who is with the person who began: asked less, since the rest is carried over. */
+  companion: string;
   /** Code of the post to register at; asked only where there are several. */
   post: string;
   safe: string;
@@ -21,22 +30,42 @@ export interface Answers {
   day: string;
   month: string;
   year: string;
+  calendar: string;
   sex: string;
+  motherName: string;
   passportNumber: string;
   nationalId: string;
   passportMrz: string;
   method: string;
   phone: string;
   email: string;
-  safeHours: string;
+  /** Who passes word on, and how to reach them. */
+  through: string;
+  throughPhone: string;
   language: string;
+  safeFrom: string;
+  safeTo: string;
+  noCalls: string;
+  noMessages: string;
+  safeHours: string;
+  cannotSpeak: string;
   whereNow: string;
   whereHeld: string;
   homeProvince: string;
+  homeAddress: string;
+  familyName: string;
+  familyRelation: string;
+  familyPhone: string;
+  /** Which of the others a minor is with: their id, or `none`. */
+  guardian: string;
   consents: readonly string[];
+  /** Whether somebody else is with them who wants to go home too. */
+  others: string;
 }
 
 export const NO_ANSWERS: Answers = {
+  id: '',
+  companion: '',
   post: '',
   safe: '',
   needs: [],
@@ -44,17 +73,32 @@ export const NO_ANSWERS: Answers = {
   day: '',
   month: '',
   year: '',
+  calendar: '',
   sex: '',
+  motherName: '',
   passportNumber: '',
   nationalId: '',
   passportMrz: '',
   method: '',
   phone: '',
   email: '',
-  safeHours: '',
+  through: '',
+  throughPhone: '',
   language: '',
+  safeFrom: '',
+  safeTo: '',
+  noCalls: '',
+  noMessages: '',
+  safeHours: '',
+  cannotSpeak: '',
   whereNow: '',
   whereHeld: '',
   homeProvince: '',
+  homeAddress: '',
+  familyName: '',
+  familyRelation: '',
+  familyPhone: '',
+  guardian: '',
   consents: [],
+  others: '',
 };

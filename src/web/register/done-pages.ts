@@ -18,6 +18,6 @@ export class DonePages {
   async show(visit: GuardedVisit, surface: PageContext['surface']) {
     const fresh = this.cookie.read(visit);
     if (!fresh) return this.pages.goTo(visit, surface === 'kiosk' ? paths.kiosk : paths.statusSignIn);
-    return this.pages.show(visit, 'register/done', { receipt: await this.receipts.fresh(fresh) });
+    return this.pages.show(visit, 'register/done', await this.receipts.allFresh(fresh));
   }
 }

@@ -7,18 +7,28 @@ import { Problem } from '../../platform/problems/problem.js';
 import type { PageContext } from '../page-context.js';
 import { type Answers, NO_ANSWERS } from './answers.js';
 
+/** The codes of a draft that was saved to come back to. */
+export interface SavedCodes {
+  reference: string;
+  accessCode: string;
+}
+
 /** A registration on its way: what was answered, and the key under which it will be registered once. */
 export interface Draft {
   key: string;
   /** Milliseconds since 1970. */
   startedAt: number;
+  /** Of the person who is being asked about. */
   answers: Answers;
+  /** Of the others who register together with that person. */
+  people: readonly Answers[];
+  saved: SavedCodes | null;
 }
 
 type Surface = PageContext['surface'];
 
 const LASTS_HOURS = 12;
-const LONGEST = 200_000;
+const LONGEST = 300_000;
 
 /**
  * Drafts travel with the form, sealed: nothing is stored before the person decides, neither here nor on a phone that
@@ -31,8 +41,16 @@ export class Drafts {
     private readonly clock: Clock,
   ) {}
 
-  begin(): Draft {
-    return { key: randomSecret(), startedAt: this.clock.now().getTime(), answers: NO_ANSWERS };
+  /** @param known what a saved draft held */
+  begin(known: Partial<Draft> = {}): Draft {
+    return {
+      key: randomSecret(),
+      answers: { ...NO_ANSWERS, id: randomSecret() },
+      people: [],
+      saved: null,
+      ...known,
+      startedAt: this.clock.now().getTime(),
+    };
   }
 
   seal(draft: Draft, surface: Surface): string {
@@ -57,4 +75,5 @@ export class Drafts {
   }
 }
 
-const context = (surface: Surface): string => `registration draft ${surface}`;
+/** The number changes with the draft's form: one of an older form is too old. */
+const context = (surface: Surface): string => `registration draft 2 ${surface}`;

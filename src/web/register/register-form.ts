@@ -5,11 +5,16 @@ import { isStep, type RegisterStep, STEP_FIELDS } from './register-step.js';
 
 /** Longer than any answer may be, so that too long ones are still told so. */
 const KEPT = 2_000;
+const PERSON = /^(person|remove)-([\w-]{1,64})$/;
+
+/** Where to go where that is not onward: to a step, to a saved draft, or to another of the people. */
+export type Going =
+  { to: 'step'; step: RegisterStep } | { to: 'save' } | { to: 'person' | 'remove'; id: string } | null;
 
 /** What one step sent: the sealed draft, its answers as typed, and where to go where that is not onward. */
 export interface SentStep {
   draft: string;
-  go: RegisterStep | null;
+  go: Going;
   answers: Partial<Answers>;
 }
 
@@ -20,8 +25,14 @@ export function readStep(step: RegisterStep, body: FormBody): SentStep {
   const foreign = Object.keys(body ?? {}).filter((name) => !known.has(name));
   if (foreign.length > 0)
     throw invalid(...foreign.map((name) => ({ pointer: `/${name.slice(0, 100)}`, code: 'unknown-field' })));
-  const go = typed(body, 'go');
-  return { draft: typed(body, 'draft'), go: isStep(go) ? go : null, answers: answersIn(fields, body) };
+  return { draft: typed(body, 'draft'), go: going(typed(body, 'go')), answers: answersIn(fields, body) };
+}
+
+function going(go: string): Going {
+  if (isStep(go)) return { to: 'step', step: go };
+  if (go === 'save') return { to: 'save' };
+  const [, to, id] = PERSON.exec(go) ?? [];
+  return id === undefined ? null : { to: to as 'person' | 'remove', id };
 }
 
 /**
@@ -29,12 +40,12 @@ export function readStep(step: RegisterStep, body: FormBody): SentStep {
  * the same, so a list counts as answered only where the step came with its form.
  */
 function answersIn(fields: readonly (keyof Answers)[], body: FormBody): Partial<Answers> {
-  const withForm = typed(body, 'go') === '';
+  const withForm = typed(body, 'go') === '' || typed(body, 'go') === 'save';
   const entries = fields
     .filter((name) => withForm || body[name] !== undefined)
     .map((name) => [
       name,
-      Array.isArray(NO_ANSWERS[name]) ? ticked(body, name).map(cut) : cut(typed(body, name)),
+      Array.isArray(NO_ANSWERS[name]) ? ticked(body, name).map(cut) : cut(ticked(body, name)[0] ?? ''),
     ]);
   return Object.fromEntries(entries) as Partial<Answers>;
 }

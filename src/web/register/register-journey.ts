@@ -1,19 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { notFound, Problem } from '../../platform/problems/problem.js';
-import { IntakeService } from '../../registrations/intake/intake.service.js';
+import { notFound } from '../../platform/problems/problem.js';
 import type { FormBody } from '../forms/check-form.js';
 import type { FieldError } from '../forms/form.view.js';
 import { Pages } from '../frame/pages.js';
 import type { GuardedVisit } from '../frame/visit.js';
 import type { PageContext } from '../page-context.js';
-import { ReceiptCookie } from '../receipt/receipt-cookie.js';
+import type { Answers } from './answers.js';
 import { type Draft, Drafts } from './draft.js';
-import { readStep } from './register-form.js';
+import { everybody, isFull, lookingAt, withAnother, without } from './people-of-draft.js';
+import { type Going, readStep } from './register-form.js';
 import { RegisterPages } from './register-pages.js';
 import { type RegisterPlace, RegisterPlaces, stepPath } from './register-place.js';
-import { isStep, type Question, type RegisterStep, stepsWith } from './register-step.js';
-import { questionErrors, toRequest } from './report-faults.js';
-import { reportOf } from './report.js';
+import { isQuestion, isStep, type RegisterStep, stepsWith } from './register-step.js';
+import { Registering } from './registering.js';
+import { questionErrors } from './report-faults.js';
+import { SavingPages } from './saving-pages.js';
 
 type Surface = PageContext['surface'];
 
@@ -28,8 +29,8 @@ export class RegisterJourney {
     private readonly places: RegisterPlaces,
     private readonly shown: RegisterPages,
     private readonly pages: Pages,
-    private readonly intake: IntakeService,
-    private readonly receipts: ReceiptCookie,
+    private readonly registering: Registering,
+    private readonly saving: SavingPages,
   ) {}
 
   /** Begins; a later question asked for by its address has no answers to go on from and leads to the first. */
@@ -44,46 +45,62 @@ export class RegisterJourney {
   async answer(visit: GuardedVisit, surface: Surface, step: string, body: FormBody) {
     if (!isStep(step)) throw notFound();
     const place = await this.places.of(visit.caller, surface);
-    const steps = stepsWith(place.posts.length);
     const sent = readStep(step, body);
     const draft = this.merged(this.drafts.open(sent.draft, surface), sent.answers, place);
-    if (sent.go && steps.includes(sent.go)) return this.shown.step(visit, place, sent.go, draft);
+    if (sent.go) return this.go(visit, place, step, draft, sent.go);
     if (step === 'check') return this.register(visit, place, draft);
-    const errors = this.errors(place, step, draft);
+    const errors = this.errors(place, step, draft, draft.answers);
     if (errors.length > 0) return this.shown.step(visit, place, step, draft, errors);
+    if (step === 'others' && draft.answers.others === 'yes')
+      return this.shown.step(visit, place, 'safety', withAnother(draft));
+    const steps = this.shown.stepsOf(place, draft);
     return this.shown.step(visit, place, steps[steps.indexOf(step) + 1] ?? 'check', draft);
   }
 
-  private async register(visit: GuardedVisit, place: RegisterPlace, draft: Draft) {
-    for (const step of stepsWith(place.posts.length)) {
-      const errors = step === 'check' ? [] : this.errors(place, step, draft);
-      if (errors.length > 0) return this.shown.step(visit, place, step, draft, errors);
+  private go(
+    visit: GuardedVisit,
+    place: RegisterPlace,
+    step: RegisterStep,
+    draft: Draft,
+    go: NonNullable<Going>,
+  ) {
+    switch (go.to) {
+      case 'save':
+        return this.saving.save(visit, step, draft);
+      case 'person':
+        return this.shown.step(visit, place, 'check', lookingAt(draft, go.id));
+      case 'remove':
+        return this.shown.step(visit, place, 'check', without(draft, go.id));
+      case 'step': {
+        const steps = this.shown.stepsOf(place, draft);
+        return this.shown.step(visit, place, steps.includes(go.step) ? go.step : step, draft);
+      }
     }
-    const request = toRequest(reportOf(draft.answers));
-    const idempotent = { key: draft.key, scope: `page register ${visit.caller.id ?? ''}`, body: request };
-    const receipt = await this.intake.register(visit.caller, request, idempotent).catch(alreadyRegistered);
-    this.receipts.set(visit, { ...receipt, post: request.post });
-    return this.pages.goTo(visit, stepPath(place.surface, 'done'));
   }
 
-  private merged(draft: Draft, answers: SentAnswers, { posts }: RegisterPlace): Draft {
+  private async register(visit: GuardedVisit, place: RegisterPlace, draft: Draft) {
+    for (const person of everybody(draft))
+      for (const step of this.shown.stepsOf(place, lookingAt(draft, person.id))) {
+        const errors = step === 'check' || step === 'others' ? [] : this.errors(place, step, draft, person);
+        if (errors.length > 0)
+          return this.shown.step(visit, place, step, lookingAt(draft, person.id), errors);
+      }
+    return this.registering.register(visit, draft, stepPath(place.surface, 'done'));
+  }
+
+  private merged(draft: Draft, answers: Partial<Answers>, { posts }: RegisterPlace): Draft {
     const [only, another] = posts;
     const post = only && !another ? { post: only.code } : {};
     return { ...draft, answers: { ...draft.answers, ...answers, ...post } };
   }
 
-  private errors(place: RegisterPlace, step: RegisterStep & Question, { answers }: Draft): FieldError[] {
+  private errors(place: RegisterPlace, step: RegisterStep, draft: Draft, answers: Answers): FieldError[] {
+    if (step === 'others' && answers.others === 'yes' && isFull(draft))
+      return [{ field: 'others', code: 'group-full' }];
+    if (step === 'others' || step === 'guardian')
+      return answers[step] === '' ? [{ field: step, code: 'required' }] : [];
     if (step === 'post' && !place.posts.some(({ code }) => code === answers.post))
       return [{ field: 'post', code: 'required' }];
-    return questionErrors(step, answers, this.places.today(place, answers.post));
+    return isQuestion(step) ? questionErrors(step, answers, this.places.today(place, answers.post)) : [];
   }
-}
-
-type SentAnswers = ReturnType<typeof readStep>['answers'];
-
-/** Somebody went back after registering, changed an answer and sent it again. */
-function alreadyRegistered(error: unknown): never {
-  if (error instanceof Problem && error.code === 'idempotency-key-reused')
-    throw new Problem('conflict', 'already-registered');
-  throw error;
 }

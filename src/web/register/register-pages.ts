@@ -6,8 +6,10 @@ import type { FieldError } from '../forms/form.view.js';
 import { Pages } from '../frame/pages.js';
 import type { GuardedVisit } from '../frame/visit.js';
 import { type Draft, Drafts } from './draft.js';
-import { type RegisterStep, stepForm, stepsWith } from './register-step.js';
-import { type RegisterPlace, stepPath } from './register-place.js';
+import { adultsOf, isMinor } from './people-of-draft.js';
+import { type RegisterStep, stepForm, stepsOf } from './register-step.js';
+import { type RegisterPlace, RegisterPlaces, stepPath } from './register-place.js';
+import { bornOf } from './born.js';
 
 /** Shows the steps of a registration; the draft goes along in every form. */
 @Injectable()
@@ -16,16 +18,25 @@ export class RegisterPages {
     private readonly pages: Pages,
     private readonly drafts: Drafts,
     private readonly translator: Translator,
+    private readonly places: RegisterPlaces,
   ) {}
+
+  /** The steps of the person who is being asked about. */
+  stepsOf(place: RegisterPlace, draft: Draft): readonly RegisterStep[] {
+    const year = this.year(place, draft);
+    const minor = isMinor(draft.answers, year) && adultsOf(draft, year).length > 0;
+    return stepsOf(place.posts.length, draft.answers, minor);
+  }
 
   step(
     visit: GuardedVisit,
-    { surface, posts }: RegisterPlace,
+    place: RegisterPlace,
     step: RegisterStep,
     draft: Draft,
     errors: readonly FieldError[] = [],
   ): Promise<Buffer> {
-    const form = stepForm(step, stepsWith(posts.length), {
+    const { surface, posts } = place;
+    const form = stepForm(step, this.stepsOf(place, draft), {
       action: stepPath(surface, step),
       hidden: [{ name: 'draft', value: this.drafts.seal(draft, surface) }],
       errors,
@@ -33,9 +44,28 @@ export class RegisterPages {
     const language = draft.answers.language || requestLocale(visit.request, this.translator);
     const values = { ...draft.answers, language };
     const status = errors.length > 0 ? 422 : 200;
-    if (step === 'post')
-      return this.pages.show(visit, 'register/post', { form, values, posts: choices(posts) }, status);
-    return this.pages.show(visit, `register/${step}`, { form, values }, status);
+    const people = draft.people.map(({ id, fullName, companion }) => ({ id, fullName, companion }));
+    switch (step) {
+      case 'post':
+        return this.pages.show(visit, 'register/post', { form, values, posts: choices(posts) }, status);
+      case 'guardian': {
+        const adults = adultsOf(draft, this.year(place, draft)).map(({ id, fullName }) => ({ id, fullName }));
+        return this.pages.show(visit, 'register/guardian', { form, values, adults }, status);
+      }
+      case 'check':
+        return this.pages.show(
+          visit,
+          'register/check',
+          { form, values, people, born: bornOf(values) },
+          status,
+        );
+      default:
+        return this.pages.show(visit, `register/${step}`, { form, values }, status);
+    }
+  }
+
+  private year(place: RegisterPlace, { answers }: Draft): number {
+    return Number(this.places.today(place, answers.post).slice(0, 4));
   }
 }
 

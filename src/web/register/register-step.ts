@@ -3,32 +3,52 @@ import type { Answers } from './answers.js';
 
 /**
  * The questions in the order they are asked, each with its inputs: safety first, so that help can start before the rest
- * is told. `post` is asked only where there are several.
+ * is told. `post` is asked only where there are several, `guardian` only of a minor who is with others.
  */
 export const STEP_FIELDS = {
   post: ['post'],
   safety: ['safe', 'needs'],
   name: ['fullName'],
-  birth: ['day', 'month', 'year', 'sex'],
+  birth: ['day', 'month', 'year', 'calendar', 'sex'],
+  guardian: ['guardian'],
+  mother: ['motherName'],
   papers: ['passportNumber', 'nationalId', 'passportMrz'],
-  contact: ['method', 'phone', 'email', 'safeHours', 'language'],
+  contact: ['method', 'phone', 'email', 'through', 'throughPhone', 'language'],
+  hours: ['safeFrom', 'safeTo', 'noCalls', 'noMessages', 'safeHours', 'cannotSpeak'],
   place: ['whereNow'],
   held: ['whereHeld'],
-  origin: ['homeProvince'],
+  origin: ['homeProvince', 'homeAddress'],
+  family: ['familyName', 'familyRelation', 'familyPhone'],
   consent: ['consents'],
+  others: ['others'],
   check: [],
 } as const satisfies Record<string, readonly (keyof Answers)[]>;
 
 export type RegisterStep = keyof typeof STEP_FIELDS;
-export type Question = Exclude<RegisterStep, 'check'>;
+/** What everybody is asked; the rest depends on who is with whom. */
+export type Question = Exclude<RegisterStep, 'check' | 'guardian' | 'others'>;
 
 const ALL = Object.keys(STEP_FIELDS) as RegisterStep[];
+const isOfGroups = (step: RegisterStep) => step === 'guardian' || step === 'others';
+/** What companions share with whoever began: they are asked none of it, and can change it later with their own codes. */
+const CARRIED: readonly RegisterStep[] = ['post', 'contact', 'hours', 'place', 'held', 'family'];
 
 export const isStep = (text: string): text is RegisterStep => Object.hasOwn(STEP_FIELDS, text);
 
-/** The steps that a person goes through. @param posts how many there are to choose from */
-export const stepsWith = (posts: number): readonly RegisterStep[] =>
-  posts > 1 ? ALL : ALL.filter((step) => step !== 'post');
+export const isQuestion = (step: RegisterStep): step is Question => step !== 'check' && !isOfGroups(step);
+
+/** The steps of somebody who registers alone. @param posts how many there are to choose from */
+export const stepsWith = (posts: number): readonly (Question | 'check')[] =>
+  ALL.filter((step): step is Question | 'check' => !isOfGroups(step) && (posts > 1 || step !== 'post'));
+
+/** The steps of one of the people of a registration, until everybody is told. @param minor who is with others */
+export const stepsOf = (posts: number, { companion }: Answers, minor: boolean): readonly RegisterStep[] =>
+  ALL.filter(
+    (step) =>
+      (posts > 1 || step !== 'post') &&
+      (companion === '' || !CARRIED.includes(step)) &&
+      (step !== 'guardian' || minor),
+  );
 
 /**
  * The form of one step. Besides the answers it may send `go=<step>`: show that step, keep what is typed and check

@@ -1,10 +1,12 @@
 import { Body, Get, Param, Post } from '@nestjs/common';
+import { Throttle } from '@nestjs/throttler';
 import { AllowEveryone } from '../../platform/auth/allow.js';
 import type { FormBody } from '../forms/check-form.js';
 import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit, type GuardedVisit } from '../frame/visit.js';
 import { DonePages } from './done-pages.js';
 import { RegisterJourney } from './register-journey.js';
+import { SavingPages } from './saving-pages.js';
 
 /** Registering on one's own phone, or a borrowed one. */
 @PageController('register')
@@ -12,6 +14,7 @@ export class RegisterController {
   constructor(
     private readonly journey: RegisterJourney,
     private readonly done: DonePages,
+    private readonly saving: SavingPages,
   ) {}
 
   @Get()
@@ -24,6 +27,20 @@ export class RegisterController {
   @AllowEveryone()
   showDone(@CurrentVisit() visit: GuardedVisit) {
     return this.done.show(visit, 'web');
+  }
+
+  /** Goes on with a registration that was saved. */
+  @Get('return')
+  @AllowEveryone()
+  askCodes(@CurrentVisit() visit: GuardedVisit) {
+    return this.saving.ask(visit);
+  }
+
+  @Post('return')
+  @AllowEveryone()
+  @Throttle({ default: { limit: 3000, ttl: 60_000 } })
+  return(@CurrentVisit() visit: GuardedVisit, @Body() body: FormBody) {
+    return this.saving.return(visit, body);
   }
 
   @Get(':step')

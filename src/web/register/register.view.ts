@@ -1,5 +1,7 @@
-import type { ReceiptView } from '../receipt/receipt.view.js';
+import type { FormView } from '../forms/form.view.js';
+import type { NamedReceipt, ReceiptView } from '../receipt/receipt.view.js';
 import type { Answers } from './answers.js';
+import type { Born } from './born.js';
 import type { StepForm } from './register-step.js';
 
 /** One question of the registration with what was answered so far. */
@@ -13,9 +15,30 @@ export interface PostPage extends QuestionPage {
 }
 
 /** Everything once more, before it is sent. */
-export type CheckPage = QuestionPage;
+export interface CheckPage extends QuestionPage {
+  /** The others who register together with this person. */
+  people: readonly { id: string; fullName: string; companion: string }[];
+  born: Born;
+}
+
+/** Whom a minor is with. */
+export interface GuardianPage extends QuestionPage {
+  adults: readonly { id: string; fullName: string }[];
+}
+
+/** The codes of a draft to come back to; shown once. */
+export interface SavedPage {
+  kept: { reference: string; accessCode: string; expiresAt: string };
+}
+
+export interface ReturnPage {
+  form: FormView;
+  values: { reference: string };
+}
 
 /** The end: shown once, because the access code is shown once. */
 export interface DonePage {
   receipt: ReceiptView;
+  /** Of everybody who registered together, where somebody did; the first is that of whoever began. */
+  group: readonly NamedReceipt[];
 }

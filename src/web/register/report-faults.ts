@@ -8,7 +8,7 @@ import { intakeFaults } from '../../registrations/intake/intake-rules.js';
 import { fieldErrors } from '../forms/check-form.js';
 import type { FieldError } from '../forms/form.view.js';
 import { type Answers, SAFE_ANSWERS } from './answers.js';
-import type { Question } from './register-step.js';
+import { type Question, STEP_FIELDS } from './register-step.js';
 import { partOf, type ReportPart } from './report.js';
 
 /** A report without a fault, into which one question's answers are put to find only theirs. */
@@ -24,15 +24,26 @@ const FAULTLESS: ReportPart = {
 };
 
 /** Lists are judged as wholes: a fault of an item is a fault of the question. */
-const PLACES = { '/contact': 'method', '/birthDate': 'day' };
+const PLACES = {
+  '/contact': 'method',
+  '/birthDate': 'day',
+  '/family/name': 'familyName',
+  '/family/relation': 'familyRelation',
+  '/family/phone': 'familyPhone',
+};
+const THROUGH_SOMEBODY = { ...PLACES, '/contact/phone': 'throughPhone' };
 
 /** What is wrong with the answers to one question, by its input. @param today `YYYY-MM-DD` at the post */
 export function questionErrors(question: Question, answers: Answers, today: string): FieldError[] {
   const own = question === 'safety' ? safetyErrors(answers) : [];
-  return [
-    ...own,
-    ...fieldErrors(reportFaults({ ...FAULTLESS, ...partOf(question, answers) }, today), PLACES),
-  ];
+  const places = answers.method === 'somebody' ? THROUGH_SOMEBODY : PLACES;
+  const asked: readonly string[] = STEP_FIELDS[question];
+  const found = fieldErrors(reportFaults({ ...FAULTLESS, ...partOf(question, answers) }, today), places);
+  const misread = readerErrors(question, answers);
+  const other = found.filter(
+    ({ field }) => asked.includes(field) && !misread.some((one) => one.field === field),
+  );
+  return [...own, ...misread, ...other];
 }
 
 /** The report in its proper form. @throws TypeError where it has faults of shape: ask {@link questionErrors} first */
@@ -55,4 +66,12 @@ const shapeFaults = (request: RegistrationRequest): FieldFault[] =>
 function safetyErrors({ safe }: Answers): FieldError[] {
   if (safe === '') return [{ field: 'safe', code: 'required' }];
   return (SAFE_ANSWERS as readonly string[]).includes(safe) ? [] : [{ field: 'safe', code: 'not-a-choice' }];
+}
+
+/** A passport reader types where the cursor stands; its lines do not fit into the passport number. */
+function readerErrors(question: Question, { passportNumber, nationalId }: Answers): FieldError[] {
+  if (question !== 'papers') return [];
+  return Object.entries({ passportNumber, nationalId })
+    .filter(([, typed]) => typed.includes('<'))
+    .map(([field]) => ({ field, code: 'lines-elsewhere' }));
 }

@@ -1,5 +1,8 @@
-import type { Need } from '../../registrations/needs.js';
+import { latinDigits } from '../../platform/i18n/latin-digits.js';
+import { gregorian } from '../../registrations/calendars.js';
+import { type Need, QUIET_NEED } from '../../registrations/needs.js';
 import { type Answers, DANGER } from './answers.js';
+import { clockTime } from './clock-time.js';
 import type { Question } from './register-step.js';
 
 /** A report as it is sent to intake, or a part of one; its shape is checked by RegistrationRequest. */
@@ -8,29 +11,29 @@ export type ReportPart = Readonly<Record<string, unknown>>;
 /** What each question contributes to the report. An empty answer is no answer. */
 const PARTS: Record<Question, (answers: Answers) => ReportPart> = {
   post: ({ post }) => ({ post: given(post) }),
-  safety: ({ safe, needs }) => ({ needs: [...(safe === 'no' ? [DANGER satisfies Need] : []), ...needs] }),
+  safety: needsPart,
   name: ({ fullName }) => ({ fullName: given(fullName) }),
-  birth: ({ day, month, year, sex }) => ({
-    birthDate: { day: digits(day), month: digits(month), year: digits(year) },
-    sex: given(sex),
-  }),
+  birth: (answers) => ({ birthDate: birthDateOf(answers), sex: given(answers.sex) }),
+  mother: ({ motherName }) => ({ motherName: given(motherName) }),
   papers: ({ passportNumber, nationalId, passportMrz }) => ({
-    passportNumber: given(passportNumber),
-    nationalId: given(nationalId),
-    passportMrz: given(passportMrz.replace(/\r/g, '')),
+    passportNumber: digits(passportNumber),
+    nationalId: digits(nationalId),
+    passportMrz: given(passportMrz.replace(/[\r\t]/g, '')),
   }),
-  contact: ({ method, phone, email, safeHours, language }) => ({
-    contact: {
-      method: given(method),
-      phone: digits(phone),
-      email: given(email),
-      safeHours: given(safeHours),
-    },
-    language: given(language),
-  }),
+  contact: (answers) => ({ contact: contactOf(answers), language: given(answers.language) }),
+  hours: (answers) => ({ contact: contactOf(answers), ...needsPart(answers) }),
   place: ({ whereNow }) => ({ whereNow: given(whereNow) }),
   held: ({ whereHeld }) => ({ whereHeld: given(whereHeld) }),
-  origin: ({ homeProvince }) => ({ homeProvince: given(homeProvince) }),
+  origin: ({ homeProvince, homeAddress }) => ({
+    homeProvince: given(homeProvince),
+    homeAddress: given(homeAddress),
+  }),
+  family: ({ familyName, familyRelation, familyPhone }) => ({
+    family:
+      given(familyName + familyRelation + familyPhone) === undefined
+        ? undefined
+        : { name: given(familyName), relation: given(familyRelation), phone: digits(familyPhone) },
+  }),
   consent: ({ consents }) => ({ consents }),
 };
 
@@ -40,16 +43,41 @@ export const partOf = (question: Question, answers: Answers): ReportPart => PART
 export const reportOf = (answers: Answers): ReportPart =>
   Object.values(PARTS).reduce<ReportPart>((report, part) => ({ ...report, ...part(answers) }), {});
 
+/** The birth date in Latin digits and the Gregorian calendar; a part that is no number stays as it was typed. */
+export function birthDateOf({ day, month, year, calendar }: Answers): ReportPart {
+  const told = { day: whole(day), month: whole(month), year: whole(year) };
+  const known = Object.entries(told).filter(([, part]) => part !== undefined);
+  if (known.some(([, part]) => typeof part !== 'number')) return told;
+  return {
+    ...gregorian(Object.fromEntries(known), calendar === 'ethiopian' ? 'ethiopian' : 'international'),
+  };
+}
+
+function contactOf(answers: Answers): ReportPart {
+  const somebody = answers.method === 'somebody';
+  return {
+    method: given(answers.method),
+    phone: digits(somebody ? answers.throughPhone : answers.phone),
+    email: given(answers.email),
+    through: somebody ? given(answers.through) : undefined,
+    safeFrom: clockTime(answers.safeFrom),
+    safeTo: clockTime(answers.safeTo),
+    safeHours: given(answers.safeHours),
+    noCalls: answers.noCalls === 'yes' || undefined,
+    noMessages: answers.noMessages === 'yes' || undefined,
+  };
+}
+
+function needsPart({ safe, needs, cannotSpeak }: Answers): ReportPart {
+  const danger: Need[] = safe === 'no' ? [DANGER] : [];
+  const quiet: Need[] = cannotSpeak === 'yes' ? [QUIET_NEED] : [];
+  return { needs: [...danger, ...quiet, ...needs] };
+}
+
 const given = (text: string): string | undefined => (text.trim() === '' ? undefined : text);
+const digits = (text: string): string | undefined => given(latinDigits(text));
 
-/** Digits of any script as Latin ones: Burmese, Bengali and Thai phones type their own. */
-const digits = (text: string): string | undefined =>
-  given(text.replace(/\p{Nd}/gu, (digit) => String(valueOf(digit))));
-
-/** Every script's ten digits stand in a row, and no two rows touch at other than multiples of ten (Unicode 4.6). */
-function valueOf(digit: string): number {
-  const code = digit.codePointAt(0)!;
-  let zero = code;
-  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
-  return code - zero;
+function whole(text: string): string | number | undefined {
+  const typed = digits(text)?.trim();
+  return typed !== undefined && /^\d{1,4}$/.test(typed) ? Number(typed) : typed;
 }

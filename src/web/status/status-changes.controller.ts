@@ -1,12 +1,15 @@
 import { Body, Get, Post } from '@nestjs/common';
 import { Allow } from '../../platform/auth/allow.js';
+import { OwnDetailsService } from '../../registrations/access/own-details.service.js';
 import { OwnRegistrationService } from '../../registrations/access/own-registration.service.js';
-import { checkForm, errorsThrown, type FormBody, typed } from '../forms/check-form.js';
+import { QUIET_NEED } from '../../registrations/needs.js';
+import { checkForm, errorsThrown, type FieldPlaces, type FormBody, typed } from '../forms/check-form.js';
 import type { FieldError } from '../forms/form.view.js';
 import { PageController } from '../frame/page-controller.js';
 import { Pages } from '../frame/pages.js';
 import { CurrentVisit, type GuardedVisit } from '../frame/visit.js';
 import { paths } from '../paths.js';
+import { contactRequest, contactTyped, contactValues } from './contact-form.js';
 import { ContactForm, WithdrawForm } from './status-forms.js';
 import type { StatusContactPage } from './status.view.js';
 
@@ -16,24 +19,23 @@ export class StatusChangesController {
   constructor(
     private readonly pages: Pages,
     private readonly own: OwnRegistrationService,
+    private readonly details: OwnDetailsService,
   ) {}
 
   @Get(paths.statusContact)
   @Allow('person')
   async contact(@CurrentVisit() visit: GuardedVisit) {
     const { contact, version } = await this.own.read(visit.caller);
-    const { method, phone = '', email = '', safeHours = '' } = contact;
-    return this.contactForm(visit, String(version), { method, phone, email, safeHours, whereNow: '' });
+    return this.contactForm(visit, String(version), contactValues(contact));
   }
 
   @Post(paths.statusContact)
   @Allow('person')
   async changeContact(@CurrentVisit() visit: GuardedVisit, @Body() body: FormBody) {
-    const checked = checkForm(ContactForm, body);
-    const errors = checked.ok ? await this.change(visit, checked.value) : checked.errors;
+    const { version, ...typedIn } = body ?? {};
+    const values = contactTyped(typedIn);
+    const errors = await this.change(visit, { ...contactRequest(values), version }, values);
     if (errors.length === 0) return this.pages.goTo(visit, paths.status);
-    const [method, phone, email, safeHours, whereNow] = CONTACT_FIELDS.map((name) => typed(body, name));
-    const values = { method, phone, email, safeHours, whereNow } as StatusContactPage['values'];
     return this.contactForm(visit, typed(body, 'version'), values, errors);
   }
 
@@ -52,12 +54,22 @@ export class StatusChangesController {
     return this.pages.goTo(visit, paths.status);
   }
 
-  private async change(visit: GuardedVisit, { version, ...request }: ContactForm): Promise<FieldError[]> {
+  private async change(
+    visit: GuardedVisit,
+    request: FormBody,
+    { method, cannotSpeak }: StatusContactPage['values'],
+  ): Promise<FieldError[]> {
+    const places: FieldPlaces = method === 'somebody' ? { '/phone': 'throughPhone' } : {};
+    const checked = checkForm(ContactForm, request);
+    if (!checked.ok) return checked.errors;
+    const { version, ...change } = checked.value;
     try {
-      await this.own.changeContact(visit.caller, version, request);
+      const changed = await this.own.changeContact(visit.caller, version, change);
+      if (cannotSpeak === 'yes')
+        await this.details.changeNeeds(visit.caller, changed.version, [...changed.needs, QUIET_NEED]);
       return [];
     } catch (error) {
-      return errorsThrown(error);
+      return errorsThrown(error, places);
     }
   }
 
@@ -81,5 +93,3 @@ export class StatusChangesController {
     return this.pages.show(visit, 'status/withdraw', { form, reference }, errors.length > 0 ? 422 : 200);
   }
 }
-
-const CONTACT_FIELDS = ['method', 'phone', 'email', 'safeHours', 'whereNow'] as const;

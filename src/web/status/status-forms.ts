@@ -1,6 +1,9 @@
 import { Choice, Choices, Text, Whole } from '../../platform/http/fields.js';
 import { ASKED_CONSENTS, type ConsentPurpose } from '../../registrations/consent-purposes.js';
+import type { Need } from '../../registrations/needs.js';
+import { FAMILY_RELATIONS, type FamilyRelation } from '../../registrations/person-details.js';
 import { ContactChangeRequest } from '../../registrations/registrations.dto.js';
+import { OFFERED_NEEDS, SAFE_ANSWERS } from '../register/answers.js';
 
 /** The secret of the receipt's QR code, or the two codes. */
 export class StatusSignInForm {
@@ -22,5 +25,29 @@ export class WithdrawForm {
 /** What is ticked is agreed to from now on, what is not is no longer. */
 export class ConsentsForm {
   @Choices(ASKED_CONSENTS) consents: ConsentPurpose[];
+  @Whole({ min: 1, max: 999_999_999 }) version: number;
+}
+
+/** What is ticked is needed from now on. */
+export class NeedsForm {
+  @Choice(SAFE_ANSWERS) safe: 'yes' | 'no';
+  @Choices(OFFERED_NEEDS) needs: Need[];
+  @Whole({ min: 1, max: 999_999_999 }) version: number;
+}
+
+export class HomeForm {
+  @Text({ max: 300, optional: true }) homeAddress?: string;
+  @Text({ max: 200, optional: true }) familyName?: string;
+  @Choice(FAMILY_RELATIONS, { optional: true }) familyRelation?: FamilyRelation;
+  @Text({ max: 32, optional: true }) familyPhone?: string;
+  @Whole({ min: 1, max: 999_999_999 }) version: number;
+}
+
+export class EraseForm {
+  @Choice(['yes'] as const) erase: 'yes';
+  @Whole({ min: 1, max: 999_999_999 }) version: number;
+}
+
+export class VersionForm {
   @Whole({ min: 1, max: 999_999_999 }) version: number;
 }

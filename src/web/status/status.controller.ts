@@ -1,12 +1,15 @@
 import { Get, Post } from '@nestjs/common';
 import { Allow } from '../../platform/auth/allow.js';
+import { OwnLooksService } from '../../registrations/access/own-looks.service.js';
 import { OwnRegistrationService } from '../../registrations/access/own-registration.service.js';
 import { PageController } from '../frame/page-controller.js';
 import { Pages } from '../frame/pages.js';
 import { SessionCookies } from '../frame/session-cookies.js';
 import { CurrentVisit, type GuardedVisit } from '../frame/visit.js';
 import { paths } from '../paths.js';
+import type { LookResponse } from '../../registrations/registrations.dto.js';
 import { StatusReader } from './status-reader.js';
+import { type Look, LOOKERS } from './status.view.js';
 
 /** Where a person is on the way home, and what is held about them. */
 @PageController()
@@ -15,6 +18,7 @@ export class StatusController {
     private readonly pages: Pages,
     private readonly status: StatusReader,
     private readonly own: OwnRegistrationService,
+    private readonly looks: OwnLooksService,
     private readonly sessions: SessionCookies,
   ) {}
 
@@ -27,7 +31,9 @@ export class StatusController {
   @Get(paths.statusHeld)
   @Allow('person')
   async held(@CurrentVisit() visit: GuardedVisit) {
-    return this.pages.show(visit, 'status/held', { held: await this.own.read(visit.caller) });
+    const held = await this.own.read(visit.caller);
+    const { items } = await this.looks.read(visit.caller);
+    return this.pages.show(visit, 'status/held', { held, looks: items.map(lookOf) });
   }
 
   @Post(paths.statusSignOut)
@@ -37,3 +43,8 @@ export class StatusController {
     return this.pages.goTo(visit, paths.start);
   }
 }
+
+const lookOf = ({ at, role }: LookResponse): Look => ({
+  at,
+  who: LOOKERS.find((known) => known === role) ?? 'other',
+});

@@ -2,6 +2,8 @@ import type { TicketStatus } from '../../queue/tickets/ticket-status.js';
 import type { ConsentPurpose } from '../../registrations/consent-purposes.js';
 import type { OwnRegistrationResponse } from '../../registrations/registrations.dto.js';
 import type { FormView } from '../forms/form.view.js';
+import type { ErasureResponse } from '../../registrations/erasure/erasure.dto.js';
+import type { STEP_FIELDS } from '../register/register-step.js';
 import type { AppointmentTime, BringItem } from '../receipt/receipt.view.js';
 import type { StageMark } from './journey.js';
 import type { NextStep } from './next-step.js';
@@ -38,11 +40,40 @@ export interface StatusPage {
 /** Everything that is held about the person. */
 export interface HeldPage {
   held: OwnRegistrationResponse;
+  looks: readonly Look[];
 }
+
+/** Somebody of the office opened the case. */
+export interface Look {
+  at: string;
+  who: (typeof LOOKERS)[number];
+}
+
+/** Whom a person is told of; the words are `who.<code>`. */
+export const LOOKERS = ['officer', 'protection', 'approver', 'supervisor', 'other'] as const;
+
+export interface StatusNeedsPage {
+  form: FormView;
+  values: { needs: readonly string[]; safe: string };
+}
+
+export interface StatusHomePage {
+  form: FormView;
+  values: Record<'homeAddress' | 'familyName' | 'familyRelation' | 'familyPhone', string>;
+}
+
+/** The wish to be erased: how far it has come, or that there is none. */
+export interface StatusErasurePage {
+  form: FormView;
+  erasure: ErasureResponse | null;
+}
+
+/** The inputs of how, when and where somebody is reached. */
+export type ContactField = (typeof STEP_FIELDS)['contact' | 'hours'][number] | 'whereNow';
 
 export interface StatusContactPage {
   form: FormView;
-  values: { method: string; phone: string; email: string; safeHours: string; whereNow: string };
+  values: Record<ContactField, string>;
 }
 
 /** What can be agreed to or not; the one without which there is no help is not asked again. */

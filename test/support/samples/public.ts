@@ -1,6 +1,7 @@
 import type { TicketPlace } from '../../../src/web/status/status.view.js';
 import type { StageMark } from '../../../src/web/status/journey.js';
 import type { OwnRegistrationResponse } from '../../../src/registrations/registrations.dto.js';
+import { contactValues } from '../../../src/web/status/contact-form.js';
 import { receipt } from './receipt.js';
 import { NO_FORM, NOW, REFERENCE, type SamplesOf, YESTERDAY } from './sample.js';
 
@@ -83,12 +84,57 @@ export const publicPages: SamplesOf<'start' | 'enrol' | 'status' | 'document-che
       model: { ...status, next: 'go-to-counter', appointment: null, bring: [], ticket: called },
     },
   ],
-  'status/held': [{ model: { held } }],
+  'status/held': [
+    { model: { held, looks: [{ at: NOW, who: 'officer' }] } },
+    { variant: 'alone', model: { held, looks: [] } },
+  ],
+  'status/needs': [{ model: { form: NO_FORM, values: { needs: held.needs, safe: 'no' } } }],
+  'status/home': [
+    {
+      model: {
+        form: { ...NO_FORM, errors: [{ field: 'familyPhone', code: 'not-a-phone-number' }] },
+        values: {
+          homeAddress: 'Jalan Contoh 1',
+          familyName: 'Wati Contoh',
+          familyRelation: 'parent',
+          familyPhone: '12',
+        },
+      },
+    },
+  ],
+  'status/erasure': [
+    { model: { form: NO_FORM, erasure: null } },
+    {
+      variant: 'kept',
+      model: {
+        form: NO_FORM,
+        erasure: {
+          status: 'confirmed',
+          askedAt: YESTERDAY,
+          confirmedAt: YESTERDAY,
+          dueAt: NOW,
+          keptBecause: 'travel-document-valid',
+          keptUntil: NOW,
+          version: 2,
+        },
+      },
+    },
+  ],
+  'status/erasure-confirm': [
+    { model: { form: { ...NO_FORM, errors: [{ field: 'erase', code: 'required' }] }, erasure: null } },
+  ],
   'status/contact': [
     {
       model: {
         form: NO_FORM,
-        values: { method: 'phone', phone: '+85512000001', email: '', safeHours: 'after 18:00', whereNow: '' },
+        values: contactValues({
+          method: 'somebody',
+          through: 'Wati Contoh',
+          phone: '+85512000001',
+          safeFrom: '18:00',
+          safeTo: '21:30',
+          noCalls: true,
+        }),
       },
     },
   ],

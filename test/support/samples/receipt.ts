@@ -11,12 +11,21 @@ export const receipt: ReceiptView = {
   bring: ['receipt', 'passport', 'any-papers', 'photos', 'companions', 'medicine'],
 };
 
+export const group = [
+  { ...receipt, who: 'S••• C•••' },
+  { ...receipt, reference: 'PNH-0B1C-2D3F-4', who: 'B•••' },
+];
+
 export const receipts: SamplesOf<'receipt'> = {
   'receipt/receipt': [
-    { model: { receipt } },
+    { model: { receipt, group: [] } },
+    { variant: 'group', model: { receipt, group } },
     {
       variant: 'later',
-      model: { receipt: { ...receipt, accessCode: null, qr: null, appointment: null, bring: ['receipt'] } },
+      model: {
+        receipt: { ...receipt, accessCode: null, qr: null, appointment: null, bring: ['receipt'] },
+        group: [],
+      },
     },
   ],
 };

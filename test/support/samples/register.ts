@@ -1,8 +1,9 @@
 import { type Answers, NO_ANSWERS } from '../../../src/web/register/answers.js';
 import { type RegisterStep, stepForm, stepsWith } from '../../../src/web/register/register-step.js';
 import type { FieldError } from '../../../src/web/forms/form.view.js';
-import { receipt } from './receipt.js';
-import { KIOSK, type SamplesOf } from './sample.js';
+import { group, receipt } from './receipt.js';
+import { KIOSK, NO_FORM, type SamplesOf, TOMORROW } from './sample.js';
+import { bornOf } from '../../../src/web/register/born.js';
 
 const answers: Answers = {
   ...NO_ANSWERS,
@@ -17,12 +18,23 @@ const answers: Answers = {
   passportNumber: 'X0000001',
   method: 'phone',
   phone: '+855 12 000 001',
-  safeHours: 'after 18:00',
+  safeFrom: '18:00',
+  safeTo: '21:30',
+  noCalls: 'yes',
+  safeHours: 'not at work',
+  motherName: 'Wati Contoh',
+  homeAddress: 'Jalan Contoh 1',
+  familyName: 'Wati Contoh',
+  familyRelation: 'parent',
+  familyPhone: '+62 812 0000 0001',
   language: 'id',
   whereNow: 'Poipet',
   homeProvince: 'Sumatera Utara',
   consents: ['embassy-assistance', 'host-exit-clearance'],
 };
+const thai: Answers = { ...answers, day: '๒๗', month: '๓', year: '๒๕๔๑', cannotSpeak: 'yes' };
+const born = bornOf(answers);
+const people = [{ id: 'b', fullName: 'Budi', companion: 'yes' }];
 const nothing: Answers = { ...NO_ANSWERS, language: 'en' };
 
 const form = (step: RegisterStep, errors: FieldError[] = []) =>
@@ -68,7 +80,16 @@ export const register: SamplesOf<'register'> = {
     { model: asked('birth') },
     { variant: 'error', model: asked('birth', { ...answers, day: '41', year: '2541' }, wrongBirth) },
   ],
-  'register/papers': [{ model: asked('papers') }],
+  'register/papers': [
+    { model: asked('papers') },
+    { variant: 'kiosk', model: asked('papers', nothing), context: KIOSK },
+    {
+      variant: 'error',
+      model: asked('papers', answers, [
+        { field: 'passportMrz', code: 'mrz-check-digit', params: { line: 2, position: 10 } },
+      ]),
+    },
+  ],
   'register/contact': [
     { model: asked('contact') },
     { variant: 'error', model: asked('contact', nothing, [{ field: 'method', code: 'required' }]) },
@@ -80,9 +101,38 @@ export const register: SamplesOf<'register'> = {
     { model: asked('consent') },
     { variant: 'error', model: asked('consent', nothing, [{ field: 'consents', code: 'consent-needed' }]) },
   ],
-  'register/check': [{ model: asked('check') }, { variant: 'kiosk', model: asked('check'), context: KIOSK }],
+  'register/mother': [{ model: asked('mother') }],
+  'register/hours': [
+    { model: asked('hours') },
+    { variant: 'error', model: asked('hours', nothing, [{ field: 'safeTo', code: 'required' }]) },
+    { variant: 'kiosk', model: asked('hours', nothing), context: KIOSK },
+  ],
+  'register/family': [{ model: asked('family') }],
+  'register/others': [{ model: asked('others', nothing, [{ field: 'others', code: 'required' }]) }],
+  'register/guardian': [
+    { model: { ...asked('guardian', nothing), adults: [{ id: 'a', fullName: 'Siti Contoh' }] } },
+  ],
+  'register/saved': [
+    { model: { kept: { reference: 'SAV-7K3M-Q2XD-5', accessCode: '4TQ7M-2KX9R', expiresAt: TOMORROW } } },
+  ],
+  'register/return': [
+    { model: { form: NO_FORM, values: { reference: '' } } },
+    {
+      variant: 'error',
+      model: {
+        form: { ...NO_FORM, errors: [{ field: 'reference', code: 'wrong-codes' }] },
+        values: { reference: 'SAV-7K3M-Q2XD-5' },
+      },
+    },
+  ],
+  'register/check': [
+    { model: { ...asked('check'), people: [], born } },
+    { variant: 'group', model: { ...asked('check', thai), people, born: bornOf(thai) } },
+    { variant: 'kiosk', model: { ...asked('check'), people: [], born }, context: KIOSK },
+  ],
   'register/done': [
-    { model: { receipt } },
-    { variant: 'kiosk', model: { receipt: { ...receipt, appointment: null } }, context: KIOSK },
+    { model: { receipt, group: [] } },
+    { variant: 'group', model: { receipt, group } },
+    { variant: 'kiosk', model: { receipt: { ...receipt, appointment: null }, group: [] }, context: KIOSK },
   ],
 };

@@ -1,0 +1,52 @@
+import { randomSecret } from '../../platform/crypto/secret-text.js';
+import { LARGEST_GROUP } from '../../registrations/groups/groups.dto.js';
+import { type Answers, NO_ANSWERS } from './answers.js';
+import type { Draft } from './draft.js';
+import { birthDateOf } from './report.js';
+
+const ADULT_AT = 18;
+
+export const isFull = ({ people }: Draft): boolean => people.length + 1 >= LARGEST_GROUP;
+
+/** Everybody, whoever began first. */
+export const everybody = ({ answers, people }: Draft): Answers[] =>
+  [answers, ...people].sort((a, b) => Number(a.companion !== '') - Number(b.companion !== ''));
+
+/** Puts the person who was asked about aside and begins another, who shares where they are and how they are reached. */
+export function withAnother(draft: Draft): Draft {
+  const first = everybody(draft)[0]!;
+  const { post, method, phone, email, through, throughPhone, language, whereNow } = first;
+  const { safeFrom, safeTo, noCalls, noMessages, safeHours } = first;
+  const shared = { post, method, phone, email, through, throughPhone, language, whereNow };
+  const hours = { safeFrom, safeTo, noCalls, noMessages, safeHours };
+  return {
+    ...draft,
+    people: [...draft.people, { ...draft.answers, others: 'no' }],
+    answers: { ...NO_ANSWERS, ...shared, ...hours, id: randomSecret(), companion: 'yes' },
+  };
+}
+
+/** The same draft, asking about another of its people; unchanged where there is no such person. */
+export function lookingAt(draft: Draft, id: string): Draft {
+  const wanted = draft.people.find((person) => person.id === id);
+  if (!wanted) return draft;
+  const rest = draft.people.filter((person) => person !== wanted);
+  return { ...draft, answers: wanted, people: [...rest, draft.answers] };
+}
+
+/** Without one of the companions, and without anybody being with them. Whoever began cannot be taken out. */
+export function without(draft: Draft, id: string): Draft {
+  const people = draft.people.filter((person) => person.id !== id || person.companion === '');
+  const alone = (person: Answers) => (person.guardian === id ? { ...person, guardian: '' } : person);
+  return { ...draft, answers: alone(draft.answers), people: people.map(alone) };
+}
+
+/** Whether a birth year says that somebody is under 18, as far as a year can say it. */
+export function isMinor(answers: Answers, thisYear: number): boolean {
+  const { year } = birthDateOf(answers) as { year?: unknown };
+  return typeof year === 'number' && thisYear - year < ADULT_AT;
+}
+
+/** Who may have a minor with them: the others who are not surely minors. */
+export const adultsOf = ({ people }: Draft, thisYear: number): Answers[] =>
+  people.filter((person) => !isMinor(person, thisYear));

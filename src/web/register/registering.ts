@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { plainToInstance } from 'class-transformer';
+import { Problem } from '../../platform/problems/problem.js';
+import { RegistrationGroupRequest } from '../../registrations/groups/groups.dto.js';
+import { GroupsService } from '../../registrations/groups/groups.service.js';
+import { SavedDrafts } from '../../registrations/drafts/saved-drafts.service.js';
+import { IntakeService } from '../../registrations/intake/intake.service.js';
+import { maskName } from '../../registrations/mask.js';
+import { Pages } from '../frame/pages.js';
+import type { GuardedVisit } from '../frame/visit.js';
+import { ReceiptCookie } from '../receipt/receipt-cookie.js';
+import type { Draft } from './draft.js';
+import { everybody } from './people-of-draft.js';
+import { toRequest } from './report-faults.js';
+import { reportOf } from './report.js';
+
+/** Registers the people of a draft in which nothing is wrong: one, or all of a group, once however often it is sent. */
+@Injectable()
+export class Registering {
+  constructor(
+    private readonly intake: IntakeService,
+    private readonly groups: GroupsService,
+    private readonly saved: SavedDrafts,
+    private readonly cookie: ReceiptCookie,
+    private readonly pages: Pages,
+  ) {}
+
+  /** Leads on to the receipts, one each, whoever began first. @param next path @throws Problem `already-registered` (409, with other answers) */
+  async register(visit: GuardedVisit, draft: Draft, next: string): Promise<string> {
+    const { caller } = visit;
+    const people = everybody(draft);
+    const [post, alone] = [people[0]!.post, people.length === 1];
+    const ids = people.map(({ id }) => id);
+    const once = (body: object) => ({ key: draft.key, scope: `page register ${caller.id ?? ''}`, body });
+    const receipts = await (
+      alone ? this.one(caller, draft, once) : this.all(caller, people, ids, once)
+    ).catch(alreadyRegistered);
+    if (draft.saved) await this.saved.remove(caller, draft.saved).catch(() => undefined);
+    const named = receipts.map((receipt, index) => ({
+      ...receipt,
+      post,
+      who: alone ? '' : maskName(people[index]!.fullName).slice(0, 20),
+    }));
+    this.cookie.set(visit, named);
+    return this.pages.goTo(visit, next);
+  }
+
+  private async one(caller: GuardedVisit['caller'], { answers }: Draft, once: Once) {
+    const request = toRequest(reportOf(answers));
+    return [await this.intake.register(caller, request, once(request))];
+  }
+
+  private async all(
+    caller: GuardedVisit['caller'],
+    people: ReturnType<typeof everybody>,
+    ids: readonly string[],
+    once: Once,
+  ) {
+    const members = people.map((answers) => {
+      const guardian = ids.indexOf(answers.guardian);
+      return { ...toRequest(reportOf(answers)), ...(guardian >= 0 && { guardian }) };
+    });
+    const request = plainToInstance(RegistrationGroupRequest, { members });
+    return (await this.groups.register(caller, request, once(request))).members;
+  }
+}
+
+type Once = (body: object) => { key: string; scope: string; body: object };
+
+/** Somebody went back after registering, changed an answer and sent it again. */
+function alreadyRegistered(error: unknown): never {
+  if (error instanceof Problem && error.code === 'idempotency-key-reused')
+    throw new Problem('conflict', 'already-registered');
+  throw error;
+}

@@ -1,0 +1,50 @@
+import { type Answers, NO_ANSWERS } from './answers.js';
+import type { Draft } from './draft.js';
+import { isStep, type RegisterStep } from './register-step.js';
+
+/** What is kept of a registration that somebody comes back to: which question came next, and everything answered. */
+export type KeptDraft = Pick<Draft, 'key' | 'answers' | 'people'> & { step: RegisterStep };
+
+const KEY = /^[\w-]{16,64}$/;
+const LONGEST = 2_000;
+const MOST_PEOPLE = 10;
+
+export const keptText = ({ key, answers, people }: Draft, step: RegisterStep): string =>
+  JSON.stringify({ key, answers, people, step } satisfies KeptDraft);
+
+/**
+ * Reads what {@link keptText} wrote. Drafts can be saved by programs too, so nothing is believed of what it says.
+ * @returns nothing where it is no draft of these pages
+ */
+export function readKept(text: string): KeptDraft | undefined {
+  const kept = parsed(text);
+  const { key, step, people } = kept;
+  if (typeof key !== 'string' || !KEY.test(key) || typeof step !== 'string' || !isStep(step))
+    return undefined;
+  const others = Array.isArray(people) ? people.slice(0, MOST_PEOPLE) : [];
+  return { key, step, answers: answersOf(kept['answers']), people: others.map(answersOf) };
+}
+
+function parsed(text: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}
+
+function answersOf(value: unknown): Answers {
+  const told = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  const entries = Object.entries(NO_ANSWERS).map(([name, none]: [string, unknown]) => [
+    name,
+    Array.isArray(none) ? texts(told[name]) : (texts([told[name]])[0] ?? ''),
+  ]);
+  return Object.fromEntries(entries) as Answers;
+}
+
+const texts = (value: unknown): string[] =>
+  (Array.isArray(value) ? value : [])
+    .filter((item): item is string => typeof item === 'string')
+    .slice(0, 50)
+    .map((item) => item.slice(0, LONGEST));

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import { Problem } from '../../platform/problems/problem.js';
+import { SavedDrafts } from '../../registrations/drafts/saved-drafts.service.js';
+import { checkForm, type FormBody, typed } from '../forms/check-form.js';
+import type { FieldError } from '../forms/form.view.js';
+import { Pages } from '../frame/pages.js';
+import type { GuardedVisit } from '../frame/visit.js';
+import { paths } from '../paths.js';
+import { type Draft, Drafts } from './draft.js';
+import { RegisterPages } from './register-pages.js';
+import { RegisterPlaces } from './register-place.js';
+import type { RegisterStep } from './register-step.js';
+import { ReturnForm } from './return-form.js';
+import { keptText, readKept } from './saved-draft.js';
+
+/** Lets somebody stop, and go on later where they stopped. */
+@Injectable()
+export class SavingPages {
+  constructor(
+    private readonly pages: Pages,
+    private readonly shown: RegisterPages,
+    private readonly drafts: Drafts,
+    private readonly places: RegisterPlaces,
+    private readonly saved: SavedDrafts,
+    private readonly database: Database,
+  ) {}
+
+  /** Keeps what is typed, right or wrong. Saved before, it is written over and keeps its codes. */
+  async save(visit: GuardedVisit, step: RegisterStep, draft: Draft) {
+    const { caller, request } = visit;
+    const text = keptText(draft, step);
+    const kept = draft.saved
+      ? await this.saved.replace(caller, draft.saved, text)
+      : await this.database.transaction(caller.posts, (tx) => this.saved.save(tx, caller, text, request.ip));
+    return this.pages.show(visit, 'register/saved', { kept });
+  }
+
+  ask(visit: GuardedVisit, reference = '', errors: readonly FieldError[] = []) {
+    const form = { action: paths.registerReturn, hidden: [], errors };
+    const status = errors.length > 0 ? 422 : 200;
+    return this.pages.show(visit, 'register/return', { form, values: { reference } }, status);
+  }
+
+  /** Goes on where the person stopped. A wrong code and a draft that is no more are told apart by nobody. */
+  async return(visit: GuardedVisit, body: FormBody) {
+    const checked = checkForm(ReturnForm, body);
+    if (!checked.ok) return this.ask(visit, typed(body, 'reference'), checked.errors);
+    try {
+      const { content } = await this.saved.open(visit.caller, checked.value);
+      const kept = readKept(content);
+      if (!kept) throw new Problem('unauthenticated', 'wrong-credentials');
+      const { key, answers, people, step } = kept;
+      const draft = this.drafts.begin({ key, answers, people, saved: checked.value });
+      return await this.shown.step(visit, await this.places.of(visit.caller, 'web'), step, draft);
+    } catch (error) {
+      if (!(error instanceof Problem) || error.code !== 'wrong-credentials') throw error;
+      return this.ask(visit, checked.value.reference, [{ field: 'reference', code: 'wrong-codes' }]);
+    }
+  }
+}

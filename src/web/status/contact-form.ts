@@ -1,0 +1,62 @@
+import { latinDigits } from '../../platform/i18n/latin-digits.js';
+import { invalid } from '../../platform/problems/problem.js';
+import type { ContactDetails } from '../../registrations/person-details.js';
+import { type FormBody, ticked } from '../forms/check-form.js';
+import { clockTime } from '../register/clock-time.js';
+import { STEP_FIELDS } from '../register/register-step.js';
+import type { ContactField, StatusContactPage } from './status.view.js';
+
+type Values = StatusContactPage['values'];
+
+const FIELDS: readonly ContactField[] = [...STEP_FIELDS.contact, ...STEP_FIELDS.hours, 'whereNow'];
+
+/** The form as it is filled in with what is held. Where the person is now is asked anew. */
+export function contactValues(contact: ContactDetails): Values {
+  const {
+    method,
+    phone = '',
+    email = '',
+    through = '',
+    safeFrom = '',
+    safeTo = '',
+    safeHours = '',
+  } = contact;
+  const somebody = method === 'somebody';
+  return {
+    ...EMPTY,
+    ...{ method, email, through, safeFrom, safeTo, safeHours },
+    ...(somebody ? { throughPhone: phone } : { phone }),
+    noCalls: contact.noCalls ? 'yes' : '',
+    noMessages: contact.noMessages ? 'yes' : '',
+  };
+}
+
+/** @throws Problem `invalid-input` for fields that the form does not have */
+export function contactTyped(body: FormBody): Values {
+  const foreign = Object.keys(body).filter((name) => !(FIELDS as readonly string[]).includes(name));
+  if (foreign.length > 0)
+    throw invalid(...foreign.map((name) => ({ pointer: `/${name.slice(0, 100)}`, code: 'unknown-field' })));
+  return Object.fromEntries(FIELDS.map((name) => [name, ticked(body, name)[0] ?? ''])) as Values;
+}
+
+/** What was typed, as registrations want it; an empty field is left out. */
+export function contactRequest(values: Values): FormBody {
+  const phone = values.method === 'somebody' ? values.throughPhone : values.phone;
+  const told = {
+    method: values.method,
+    phone: latinDigits(phone),
+    email: values.email,
+    through: values.method === 'somebody' ? values.through : '',
+    safeFrom: clockTime(values.safeFrom) ?? '',
+    safeTo: clockTime(values.safeTo) ?? '',
+    safeHours: values.safeHours,
+    whereNow: values.whereNow,
+  };
+  return {
+    ...told,
+    ...(values.noCalls === 'yes' && { noCalls: true }),
+    ...(values.noMessages === 'yes' && { noMessages: true }),
+  };
+}
+
+const EMPTY = Object.fromEntries(FIELDS.map((name) => [name, ''])) as Values;

@@ -1,0 +1,81 @@
+import { Body, Get, Post } from '@nestjs/common';
+import { Allow } from '../../platform/auth/allow.js';
+import { Problem } from '../../platform/problems/problem.js';
+import type { ErasureResponse } from '../../registrations/erasure/erasure.dto.js';
+import { OwnErasureService } from '../../registrations/erasure/own-erasure.service.js';
+import { checkForm, type FormBody } from '../forms/check-form.js';
+import type { FieldError } from '../forms/form.view.js';
+import { requestOf } from '../forms/request-of.js';
+import { PageController } from '../frame/page-controller.js';
+import { Pages } from '../frame/pages.js';
+import { CurrentVisit, type GuardedVisit } from '../frame/visit.js';
+import { paths } from '../paths.js';
+import { EraseForm, VersionForm } from './status-forms.js';
+
+/** Lets a person ask to be erased, in two steps with what is lost, and think better of it. */
+@PageController(paths.statusErasure)
+export class StatusErasureController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly erasure: OwnErasureService,
+  ) {}
+
+  @Get()
+  @Allow('person')
+  async show(@CurrentVisit() visit: GuardedVisit) {
+    const erasure = await this.erasure.read(visit.caller).catch(none);
+    return this.page(visit, 'status/erasure', erasure, paths.statusErasure);
+  }
+
+  @Post()
+  @Allow('person')
+  async ask(@CurrentVisit() visit: GuardedVisit) {
+    const { status } = await this.erasure.ask(visit.caller);
+    return this.pages.goTo(visit, status === 'asked' ? paths.statusErasureConfirm : paths.statusErasure);
+  }
+
+  @Get('confirm')
+  @Allow('person')
+  async confirmation(@CurrentVisit() visit: GuardedVisit, errors: readonly FieldError[] = []) {
+    const erasure = await this.erasure.read(visit.caller).catch(none);
+    if (erasure?.status !== 'asked') return this.pages.goTo(visit, paths.statusErasure);
+    return this.page(visit, 'status/erasure-confirm', erasure, paths.statusErasureConfirm, errors);
+  }
+
+  @Post('confirm')
+  @Allow('person')
+  async confirm(@CurrentVisit() visit: GuardedVisit, @Body() body: FormBody) {
+    const checked = checkForm(EraseForm, body);
+    if (!checked.ok) return this.confirmation(visit, checked.errors);
+    await this.erasure.confirm(visit.caller, checked.value.version);
+    return this.pages.goTo(visit, paths.statusErasure);
+  }
+
+  @Post('cancel')
+  @Allow('person')
+  async cancel(@CurrentVisit() visit: GuardedVisit, @Body() body: FormBody) {
+    await this.erasure.cancel(visit.caller, requestOf(VersionForm, body).version);
+    return this.pages.goTo(visit, paths.statusErasure);
+  }
+
+  private page(
+    visit: GuardedVisit,
+    name: 'status/erasure' | 'status/erasure-confirm',
+    erasure: ErasureResponse | null,
+    action: string,
+    errors: readonly FieldError[] = [],
+  ) {
+    const hidden = erasure ? [{ name: 'version', value: String(erasure.version) }] : [];
+    return this.pages.show(
+      visit,
+      name,
+      { form: { action, hidden, errors }, erasure },
+      errors.length > 0 ? 422 : 200,
+    );
+  }
+}
+
+function none(error: unknown): null {
+  if (error instanceof Problem && error.kind === 'not-found') return null;
+  throw error;
+}

@@ -1,0 +1,153 @@
+import { heading, hiddenFields, type Visitor, visitor } from '../support/page-reader.js';
+import { ANSWERS, pageOf } from '../support/registration-pages.js';
+import { type Service, startService } from '../support/service.js';
+
+describe('a registration that takes longer, or more people', () => {
+  let service: Service;
+  beforeAll(async () => {
+    service = await startService();
+  });
+  afterAll(() => service.stop());
+
+  const rows = () =>
+    service.query<{ id: string; group_id: string; guardian_id: string | null; needs: string[] }>(
+      'SELECT id, group_id, guardian_id, needs FROM registration ORDER BY received_at, id',
+    );
+  const send = async (person: Visitor, step: string, page: string, answers: object, status = 200) =>
+    (await person.post(`/register/${step}`, { ...hiddenFields(page), ...answers }).expect(status)).text;
+  const codes = (page: string) => ({
+    reference: />((?:SAV|PNH)-[0-9B-Z]{4}-[0-9B-Z]{4}-[0-9B-Z])</.exec(page)![1]!,
+    accessCode: />([0-9B-Z]{5}-[0-9B-Z]{5})</.exec(page)![1]!,
+  });
+
+  it('is saved as it is typed and goes on elsewhere with two codes, and is forgotten once registered', async () => {
+    const asked = await pageOf(visitor(service), 'place');
+    const saved = await send(visitor(service), 'place', asked, {
+      go: 'save',
+      whereNow: 'Guest house Melati',
+    });
+    expect(heading(saved)).toBe('Your answers are saved');
+    expect(await rows()).toEqual([]);
+    const back = visitor(service);
+    await back.post('/register/return', { ...codes(saved), accessCode: 'XXXXX-22222' }).expect(422);
+    let page = (await back.post('/register/return', codes(saved)).expect(200)).text;
+    expect(heading(page)).toBe('Where are you now?');
+    expect(page).toContain('value="Guest house Melati"');
+    const again = await send(back, 'place', page, { go: 'save', whereNow: 'Elsewhere' });
+    expect(codes(again)).toEqual(codes(saved));
+    page = (await back.post('/register/return', codes(saved)).expect(200)).text;
+    for (const step of ['place', 'held', 'origin', 'family', 'consent', 'others'] as const)
+      page = await send(back, step, page, ANSWERS[step]);
+    await send(back, 'check', page, {}, 303);
+    expect(await rows()).toHaveLength(1);
+    await back.post('/register/return', codes(saved)).expect(422);
+  });
+
+  it('adds the people who are with somebody, one after the other, with a receipt each', async () => {
+    const person = visitor(service);
+    const before = (await rows()).length;
+    let page = await send(person, 'others', await pageOf(person, 'others'), { others: 'yes' });
+    page = await send(person, 'safety', page, { safe: 'yes' });
+    page = await send(person, 'name', page, { fullName: 'Budi Contoh' });
+    page = await send(person, 'birth', page, { year: '2018', sex: 'M' });
+    expect(heading(page)).toBe('Who looks after this child?');
+    await send(person, 'guardian', page, {}, 422);
+    const [, adult] = /name="guardian" type="radio" value="([^"]+)"/.exec(page)!;
+    page = await send(person, 'guardian', page, { guardian: adult });
+    for (const step of ['mother', 'papers'] as const) page = await send(person, step, page, {});
+    page = await send(person, 'origin', page, {});
+    expect(heading(page)).toBe('What may we do with your answers?');
+    page = await send(person, 'consent', page, { consents: 'embassy-assistance' });
+    page = await send(person, 'others', page, { others: 'no' });
+    expect(page).toContain('2 people register together');
+    expect(page).toContain('Guest house Melati');
+    await send(person, 'check', page, {}, 303);
+    const done = (await person.get('/register/done').expect(200)).text;
+    expect(done.match(/>PNH-/g)).toHaveLength(2);
+    expect(done).toContain('S••• C•••');
+    const receipts = (await person.get('/receipt').expect(200)).text;
+    expect(receipts.match(/<article/g)).toHaveLength(2);
+    const [first, second] = (await rows()).slice(before);
+    expect(second!.group_id).toBe(first!.group_id);
+    expect([first!.guardian_id, second!.guardian_id].filter(Boolean)).toHaveLength(1);
+    for (const reference of done.match(/PNH-[0-9B-Z]{4}-[0-9B-Z]{4}-[0-9B-Z]/g) ?? [])
+      expect(receipts).toContain(reference);
+  });
+
+  it('lets somebody look at and take out a companion, and stops a fault in any of them', async () => {
+    const person = visitor(service);
+    let page = await send(person, 'others', await pageOf(person, 'others'), { others: 'yes' });
+    page = await send(person, 'safety', page, { go: 'check' });
+    const other = /value="person-([^"]+)"/.exec(page)![1]!;
+    const refused = await send(person, 'check', page, {}, 422);
+    expect(heading(refused)).toBe('First, your safety');
+    page = await send(person, 'check', page, { go: `person-${other}` });
+    expect(page).toContain('Sutrisno Contoh');
+    const companion = /value="remove-([^"]+)"/.exec(page)![1]!;
+    page = await send(person, 'check', page, { go: `remove-${companion}` });
+    expect(page).not.toContain('register together');
+    const before = (await rows()).length;
+    await send(person, 'check', page, {}, 303);
+    expect(await rows()).toHaveLength(before + 1);
+  });
+
+  it('raises a quiet flag that no page of the person shows and that makes the case urgent', async () => {
+    const person = visitor(service);
+    let page = await send(person, 'hours', await pageOf(person, 'hours'), { cannotSpeak: 'yes' });
+    for (const step of ['place', 'held', 'origin', 'family', 'consent', 'others'] as const)
+      page = await send(person, step, page, ANSWERS[step]);
+    expect(page).not.toContain('speak freely');
+    await send(person, 'check', page, {}, 303);
+    const { id, needs } = (await rows()).at(-1)!;
+    expect(needs).toContain('cannot-speak-freely');
+    const done = (await person.get('/register/done').expect(200)).text;
+    await person.post('/status/sign-in', codes(done)).expect(303);
+    for (const path of ['/status', '/status/held', '/status/needs', '/status/contact'])
+      expect((await person.get(path).expect(200)).text).not.toMatch(
+        /cannot-speak-freely|name="cannotSpeak"[^>]*checked/,
+      );
+    await service.runJobs();
+    const protection = await service.api('protection');
+    const triage = await protection.get(`/v1/registrations/${id}/triage`).expect(200);
+    expect(triage.body).toMatchObject({
+      band: 'urgent',
+      reasons: expect.arrayContaining(['cannot-speak-freely']),
+    });
+  });
+
+  it.each([
+    ['a Buddhist year', { day: '๑๗', month: '๔', year: '๒๕๔๑' }],
+    ['an Ethiopian date', { day: '9', month: '8', year: '1990', calendar: 'ethiopian' }],
+    ['Ethiopic numbers', { day: '፲፯', month: '፬', year: '፲፱፻፺፰' }],
+  ])('understands %s and asks to confirm it in the calendar of everybody', async (_, date) => {
+    const person = visitor(service);
+    const page = await send(person, 'birth', await pageOf(person, 'birth'), { ...date, sex: 'M' });
+    const check = await send(person, 'mother', page, { go: 'check' });
+    expect(check).toContain('17 / 4 / 1998');
+    expect(check).toContain('You wrote');
+  });
+
+  it('does not send half of what a passport reader types, and says which line is wrong', async () => {
+    const person = visitor(service);
+    const page = await pageOf(person, 'papers');
+    expect(page).toMatch(
+      /<form[^>]*>\s*<input type="hidden"[^>]*>\s*[\s\S]*?<button type="submit" disabled hidden>/,
+    );
+    const one = 'P<IDNERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<';
+    const two = 'L898902C36IDN7408122F1204159ZE184226B<<<<<10';
+    await send(person, 'papers', page, { passportMrz: `${one}\r\n${two}\r\n` });
+    const wrong = await send(
+      person,
+      'papers',
+      page,
+      { passportMrz: `${one}\r\n${two.replace('740812', '740813')}` },
+      422,
+    );
+    expect(wrong).toContain('Line 2 has a wrong character');
+    expect(await send(person, 'papers', page, { passportMrz: one }, 422)).toContain(
+      'We counted 44 characters',
+    );
+    const elsewhere = await send(person, 'papers', page, { passportNumber: one.slice(0, 20) }, 422);
+    expect(elsewhere).toContain('These look like the lines of the photo page');
+  });
+});
