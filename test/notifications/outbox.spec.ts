@@ -1,0 +1,166 @@
+import { DateTime } from 'luxon';
+import { MessageSweeps } from '../../src/notifications/sending/message-sweeps.js';
+import { type Browser, signIn } from '../console/staff-pages.js';
+import { journeysOf } from '../support/journey.js';
+import { type Service, startService } from '../support/service.js';
+import { messagesOf, newPhone } from './messages-of.js';
+
+const ZONE = 'Asia/Phnom_Penh';
+const hour = (plus: number) => DateTime.now().setZone(ZONE).plus({ hours: plus }).toFormat('HH:00');
+
+describe('the outbox of a demonstration', () => {
+  let service: Service;
+  let messages: ReturnType<typeof messagesOf>;
+  let supervisor: Browser;
+  beforeAll(async () => {
+    service = await startService({ MESSAGES_TO_PERSON: '3', MESSAGES_PER_HOUR: '40' });
+    messages = messagesOf(service);
+    supervisor = await signIn(service, 'supervisor');
+  });
+  afterAll(() => service.stop());
+
+  const outcome = async (recipient: string, more: Parameters<typeof messages.queue>[2] = {}) => {
+    const once = await messages.queue(recipient, 'document-ready', more);
+    await messages.send();
+    return messages.row(once);
+  };
+  const reached = (contact: object) => messages.person({ contact: contact as never });
+
+  it('tells who is booked, who is called forward and whose document is ready, each once', async () => {
+    const journeys = await journeysOf(service);
+    const contact = { method: 'sms', phone: newPhone() } as const;
+    const { id } = await journeys.booked({ contact, language: 'en' });
+    const called = await service.api('supervisor');
+    await called
+      .post('/v1/appointments/call-forward')
+      .set('idempotency-key', 'call-forward-of-messages')
+      .send({ people: 5 })
+      .expect(200);
+    await journeys.documentIssued({ id });
+    await service.runJobs();
+    await service.runJobs();
+    const words = await service.query<{ kind: string; words: string; state: string }>(
+      `SELECT kind, words, state FROM message JOIN message_shown ON message_id = id
+       WHERE recipient_id = $1 ORDER BY queued_at`,
+      [id],
+    );
+    expect(words.map(({ kind, state }) => `${kind} ${state}`)).toEqual([
+      'appointment-booked delivered',
+      'come-now delivered',
+      'document-ready delivered',
+    ]);
+    expect(words[0]!.words).toMatch(/^Your appointment: \w+,? \d+ \w+, \d\d:\d\d\. Come at that time/);
+    expect(words[1]!.words).toContain('Please come now');
+  });
+
+  it.each<[string, object]>([
+    ['no-safe-channel', { method: 'none' }],
+    ['no-safe-channel', { method: 'call', phone: '+85512000901' }],
+    ['no-safe-channel', { method: 'sms', phone: '+85512000902', noMessages: true }],
+  ])('suppresses with a reason: %s', async (reason, contact) => {
+    expect(await outcome(await reached(contact))).toMatchObject({ state: 'suppressed', reason });
+  });
+
+  it('suppresses what comes too late, and who is not known', async () => {
+    const person = await messages.person();
+    const past = new Date(Date.now() - 1000);
+    expect(await outcome(person, { expiresAt: past })).toMatchObject({
+      state: 'suppressed',
+      reason: 'expired',
+    });
+    expect(await outcome('01932f3e-6a3b-7c51-9d2e-2f1b7f0a9c11')).toMatchObject({ reason: 'no-recipient' });
+  });
+
+  it('waits for the next safe hour', async () => {
+    const [safeFrom, safeTo] = [hour(2), hour(4)];
+    const person = await reached({ method: 'sms', phone: newPhone(), safeFrom, safeTo });
+    const row = await outcome(person);
+    expect(row).toMatchObject({ state: 'queued', reason: 'safe-hours' });
+    expect(DateTime.fromJSDate(row.due_at, { zone: ZONE }).toFormat('HH:mm')).toBe(safeFrom);
+    const soon = await outcome(person, { expiresAt: new Date(Date.now() + 600_000) });
+    expect(soon).toMatchObject({ state: 'suppressed', reason: 'no-safe-hour' });
+  });
+
+  it('keeps the limits of a person and of the post', async () => {
+    const person = await messages.person();
+    const states = [];
+    for (let i = 0; i < 4; i++) states.push((await outcome(person)).reason);
+    expect(states).toEqual([null, null, null, 'limit-person']);
+    for (let i = 0; i < 15; i++) await messages.queueMany(await messages.person(), 3, `load ${i}`);
+    await messages.send();
+    const [{ n }] = (await service.query(
+      "SELECT count(*)::int AS n FROM message WHERE state = 'delivered'",
+    )) as [{ n: number }];
+    expect(n).toBe(40);
+    expect(await messages.states('load %')).toMatchObject({ queued: expect.any(Number) as number });
+  });
+
+  it('sends again by itself what a lost worker left behind, because nothing is really sent', async () => {
+    await service.query(
+      "UPDATE message SET claimed_at = now() - interval '2 hours' WHERE claimed_at IS NOT NULL",
+    );
+    const once = await messages.queue(await messages.person());
+    await service.query(
+      `UPDATE message SET state = 'sending', claimed_at = now() - interval '10 minutes', channel = 'sms',
+         gateway = 'demonstration', attempts = 1 WHERE once = $1`,
+      [once],
+    );
+    await messages.sweep();
+    expect(await messages.row(once)).toMatchObject({ state: 'delivered', attempts: 2 });
+  });
+
+  it('forgets messages after three months', async () => {
+    const once = await messages.queue(await messages.person());
+    await messages.send();
+    await service.query("UPDATE message SET queued_at = now() - interval '91 days' WHERE once = $1", [once]);
+    await messages.get(MessageSweeps).forget();
+    expect(await messages.row(once)).toBeUndefined();
+  });
+
+  it('is a page for staff, with masked addresses and the words as they would have gone', async () => {
+    const phone = newPhone();
+    await messages.queue(await reached({ method: 'sms', phone }), 'come-now');
+    await messages.send();
+    const { text } = await supervisor.get('/console/outbox').expect(200);
+    expect(text).toContain(`•••${phone.slice(-3)}`);
+    expect(text).toContain('Silakan datang sekarang');
+    expect(text).not.toContain(phone.slice(1));
+  });
+
+  it('is listed for supervisors, page by page, by state, with what it cost', async () => {
+    const api = await service.api('supervisor');
+    const first = await api.get('/v1/messages?limit=2').expect(200);
+    const { items, next } = first.body as { items: { id: string }[]; next: string };
+    const second = await api.get(`/v1/messages?limit=2&after=${next}`).expect(200);
+    const ids = [...items, ...(second.body as { items: { id: string }[] }).items].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(4);
+    const some = await api.get('/v1/messages?state=suppressed').expect(200);
+    expect(new Set((some.body as { items: { state: string }[] }).items.map(({ state }) => state))).toEqual(
+      new Set(['suppressed']),
+    );
+    const figures = await api.get('/v1/messages/figures').expect(200);
+    expect(figures.body).toMatchObject({ dead: 0, costToday: 0, currency: 'USD', timeZone: ZONE });
+    await (await service.api('officer')).get('/v1/messages').expect(403);
+  });
+
+  it('lets supervisors send a dead letter again on their page, once for each look at it', async () => {
+    const once = await messages.queue(await messages.person());
+    await service.query("UPDATE message SET state = 'failed', reason = 'undelivered' WHERE once = $1", [
+      once,
+    ]);
+    const { id, version } = await messages.row(once);
+    const page = await supervisor.get('/console/messages').expect(200);
+    expect(page.text).toContain('/console/messages/' + id + '/resend');
+    const path = `/console/messages/${id}/resend`;
+    await supervisor.post(path, { version: String(version + 1) }).expect(412);
+    await supervisor.post(path, { version: String(version) }).expect(303);
+    await supervisor.post(path, { version: String(version + 1) }).expect(409);
+    await messages.send();
+    expect(await messages.row(once)).toMatchObject({ state: 'delivered' });
+  });
+
+  it('counts messages in the metrics, and nobody', async () => {
+    const { text } = await service.everyone().get('/metrics').expect(200);
+    expect(text).toMatch(/pulang_messages_total\{kind="come-now",state="delivered",channel="sms"\} \d/);
+  });
+});
