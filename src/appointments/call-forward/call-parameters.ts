@@ -64,7 +64,7 @@ export const ASSUMED: CallParameters = {
   rooms: {
     zoneWalk: 2,
     zoneSeats: 15,
-    hallSpare: 1.8,
+    hallSpare: 1.7,
     hallSpareAtOpening: 0.6,
     hallSeats: 9,
     hallFrom: 20,
@@ -77,7 +77,7 @@ export const ASSUMED: CallParameters = {
     early: 5,
     earlyDeviations: 1,
     closingDeviations: 3.2,
-    closingMargin: 9,
+    closingMargin: 7.5,
     highAhead: 25,
     highAheadInZone: 4,
   },

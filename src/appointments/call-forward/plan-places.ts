@@ -1,6 +1,7 @@
 import { callOrder } from './call-order.js';
 import type { CallState, OpenHours, ToBeCalled } from './call-forward-state.js';
 import type { RoomParameters } from './call-parameters.js';
+import { DuePeople } from './due-people.js';
 import { chanceIfCalled, coming } from './show-up.js';
 import { expectedStarts, HORIZON } from './starts-forecast.js';
 
@@ -21,8 +22,10 @@ export function planPlaces(state: CallState, hours: OpenHours): SetOut[] {
   if (toBeCalled.length === 0) return [];
   const { rooms } = parameters;
   const opening = Math.max(0, Math.ceil(hours.opensAt - now));
-  const room = roomAhead(state, hours, opening);
-  const seats = seatsAhead(state, hours);
+  const starts = expectedStarts(state, hours);
+  const due = duePeople(state, hours, starts, opening);
+  let fullFrom = HORIZON + 1;
+  const seats = seatsAhead(state, starts);
   const calls: SetOut[] = [];
   for (const person of [...toBeCalled].sort(callOrder(parameters))) {
     if (!person.hasPhone) continue;
@@ -31,23 +34,26 @@ export function planPlaces(state: CallState, hours: OpenHours): SetOut[] {
     const spread = way * parameters.travel.cv;
     if (now + way + rooms.closingDeviations * spread + rooms.closingMargin > hours.closesAt) continue;
     const lead = way + rooms.early + rooms.earlyDeviations * spread;
-    const earliest = Math.max(Math.ceil(lead), opening);
-    const minute = firstRoom(room, earliest, chance);
-    if (minute < 0) break;
-    take(room, minute, chance);
+    const soonest = Math.max(Math.min(Math.ceil(lead), HORIZON), opening);
+    if (soonest >= fullFrom) continue;
+    const minute = due.firstRoom(soonest, chance);
+    if (minute < 0) {
+      fullFrom = soonest;
+      continue;
+    }
+    due.add(minute, chance);
+    if (minute > Math.ceil(lead)) continue;
     const arrival = Math.min(HORIZON, Math.ceil(way));
     if (seats[arrival]! < chance) continue;
-    if (minute > Math.min(Math.ceil(lead), HORIZON)) continue;
     for (let i = arrival; i <= HORIZON; i++) seats[i]! -= chance;
     calls.push({ person, dueAt: Math.max(now + lead, hours.opensAt) });
   }
   return calls;
 }
 
-/** For each minute ahead: how many more may be due by then without exceeding the stock then or at any time after. */
-function roomAhead(state: CallState, hours: OpenHours, opening: number): Float64Array {
+/** Who is due in each minute ahead: those who are there, and those under way by the chance that they come. */
+function duePeople(state: CallState, hours: OpenHours, starts: Float64Array, opening: number): DuePeople {
   const { now, parameters, hall, zone, underWay } = state;
-  const room = expectedStarts(state, hours);
   const due = new Float64Array(HORIZON + 1);
   const add = (at: number, chance: number) => {
     const minute = Math.max(opening, Math.ceil(at - now), 0);
@@ -59,18 +65,15 @@ function roomAhead(state: CallState, hours: OpenHours, opening: number): Float64
     const { chance, at } = coming(person, state);
     add(Math.max(person.dueAt, at), chance);
   }
-  for (let i = 0, dueBy = 0; i <= HORIZON; i++) {
-    dueBy += due[i]!;
-    room[i]! += stockAt(now + i, hours, parameters.rooms) - dueBy;
-  }
-  for (let i = HORIZON - 1; i >= 0; i--) room[i] = Math.min(room[i]!, room[i + 1]!);
-  return room;
+  const most = Float64Array.from(due, (_, i) => stockAt(now + i, hours, parameters.rooms));
+  const atWork = state.counters.filter((counter) => counter.state === 'open').length;
+  return new DuePeople(due, starts, most, atWork, opening);
 }
 
 /** For each minute ahead: how many more may have arrived by then, so that hall and zone hold them. */
-function seatsAhead(state: CallState, hours: OpenHours): Float64Array {
+function seatsAhead(state: CallState, starts: Float64Array): Float64Array {
   const { now, parameters, hall, zone, underWay } = state;
-  const seats = expectedStarts(state, hours);
+  const seats = starts.slice();
   const arrivals = new Float64Array(HORIZON + 1);
   for (const person of underWay) {
     const { chance, at } = coming(person, state);
@@ -90,21 +93,4 @@ function stockAt(at: number, { opensAt, closesAt }: OpenHours, rooms: RoomParame
   const ending = Math.min(1, Math.max(0, 1 - (closesAt - at) / rooms.closingFade));
   const stock = rooms.stock + (rooms.stockAtOpening - rooms.stock) * fresh;
   return stock + (rooms.stockAtClosing - stock) * ending;
-}
-
-/**
- * @returns the first minute from `earliest` with room for `chance` of a person; -1 where there is none at all, for
- * anybody: room never shrinks with the minutes
- */
-function firstRoom(room: Float64Array, earliest: number, chance: number): number {
-  if (room[HORIZON]! < chance) return -1;
-  let minute = Math.min(earliest, HORIZON);
-  while (room[minute]! < chance) minute += 1;
-  return minute;
-}
-
-/** Takes room from a minute on; earlier minutes have no more room than later ones. */
-function take(room: Float64Array, minute: number, chance: number): void {
-  for (let i = minute; i < room.length; i++) room[i]! -= chance;
-  for (let i = minute - 1; i >= 0 && room[i]! > room[i + 1]!; i--) room[i] = room[i + 1]!;
 }
