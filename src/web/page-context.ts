@@ -34,6 +34,7 @@ export const NAV_AREAS = [
   'today',
   'cases',
   'approvals',
+  'reviews',
   'supervisor',
   'duplicates',
   'messages',

@@ -1,5 +1,9 @@
 import { REASONS_FOR, OUTCOMES } from '../../identity/decision-rules.js';
+import { TIE_KINDS } from '../../identity/assignment/tie-kinds.js';
+import { JUDGEMENTS } from '../../identity/interview/question-bank.js';
+import { OFFICER_SOURCES } from '../../identity/photos/photo-sources.js';
 import { RECORDED_KINDS } from '../../identity/evidence-kinds.js';
+import { PAIR_STATUSES } from '../../duplicates/pairs/pair-status.js';
 import { DEVICE_KINDS } from '../../staff/devices/devices.dto.js';
 import { DECLINE_REASONS } from '../../travel-documents/applications/applications.dto.js';
 import { REVOCATION_REASONS } from '../../travel-documents/documents/document-status.js';
@@ -12,10 +16,14 @@ import { STATE_TONES } from './state-tones.js';
 export const consoleGlobals = {
   tones: STATE_TONES,
   bands: BANDS,
+  pairStatuses: PAIR_STATUSES,
   deviceKinds: DEVICE_KINDS,
   searchReasons: SEARCH_REASONS,
   revealReasons: REVEAL_REASONS,
   evidenceKinds: RECORDED_KINDS,
+  tieKinds: TIE_KINDS,
+  judgements: JUDGEMENTS,
+  officerSources: OFFICER_SOURCES,
   identityOutcomes: OUTCOMES,
   identityReasons: REASONS_FOR,
   declineReasons: DECLINE_REASONS,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AppointmentsModule } from '../../appointments/appointments.module.js';
 import { DeparturesModule } from '../../departures/departures.module.js';
 import { MessagesModule } from '../../notifications/messages.module.js';
+import { DuplicatesModule } from '../../duplicates/duplicates.module.js';
 import { PostsModule } from '../../posts/posts.module.js';
 import { QueueModule } from '../../queue/queue.module.js';
 import { RegistrationsModule } from '../../registrations/registrations.module.js';
@@ -15,9 +16,13 @@ import { ArrivalsPageController } from './arrivals/arrivals.controller.js';
 import { AuditPageController } from './audit/audit.controller.js';
 import { CaseModule } from './case/case.module.js';
 import { DevicesPageController } from './devices/devices.controller.js';
+import { DuplicatePageController } from './duplicates/duplicate.controller.js';
+import { DuplicatesPageController } from './duplicates/duplicates.controller.js';
 import { HomeController } from './home.controller.js';
 import { MessagesPageController } from './messages/messages.controller.js';
 import { OutboxPageController } from './messages/outbox.controller.js';
+import { IdentityModule } from '../../identity/identity.module.js';
+import { ReviewsPageController } from './reviews/reviews.controller.js';
 import { SearchController } from './search/search.controller.js';
 import { ConsoleSignInController } from './sign-in/sign-in.controller.js';
 import { SupervisorController } from './supervisor/supervisor.controller.js';
@@ -34,6 +39,8 @@ import { TodayController } from './today/today.controller.js';
     MessagesModule,
     StaffModule,
     RegistrationsModule,
+    DuplicatesModule,
+    IdentityModule,
     AppointmentsModule,
     QueueModule,
     TravelDocumentsModule,
@@ -46,9 +53,12 @@ import { TodayController } from './today/today.controller.js';
     TodayController,
     SearchController,
     ApprovalsController,
+    ReviewsPageController,
     SupervisorController,
     MessagesPageController,
     OutboxPageController,
+    DuplicatesPageController,
+    DuplicatePageController,
     ArrivalsPageController,
     AccountsPageController,
     DevicesPageController,

@@ -3,10 +3,10 @@ import type { NavArea } from '../page-context.js';
 
 /** Which areas of the console a role works in, in the order shown. The routes decide; this only spares dead ends. */
 export const NAV_OF_ROLE: Readonly<Record<StaffRole, readonly NavArea[]>> = {
-  officer: ['today'],
+  officer: ['today', 'reviews'],
   protection: ['cases', 'duplicates'],
-  approver: ['approvals', 'cases'],
-  supervisor: ['supervisor', 'messages', 'cases', 'arrivals', 'ministry', 'bulletins'],
+  approver: ['approvals', 'reviews', 'cases'],
+  supervisor: ['supervisor', 'messages', 'cases', 'duplicates', 'arrivals', 'ministry', 'bulletins'],
   analyst: ['ministry', 'bulletins'],
   'home-agency': ['arrivals'],
   auditor: ['audit'],

@@ -1,4 +1,5 @@
 import { consolePages } from './console.js';
+import { duplicates } from './duplicates.js';
 import { hall } from './hall.js';
 import { ministry } from './ministry.js';
 import { publicPages } from './public.js';
@@ -12,5 +13,6 @@ export const samples: Samples = {
   ...receipts,
   ...hall,
   ...consolePages,
+  ...duplicates,
   ...ministry,
 };

@@ -1,6 +1,6 @@
 import type { MessageState } from '../../../src/notifications/message-status.js';
 import { MILESTONES } from '../../../src/reports/journey/milestones.js';
-import { approvedCase, fullCase, openCase } from './case.js';
+import { approvedCase, fullCase, openCase, secondCase } from './case.js';
 import { EARLIER, NO_FORM, NOW, REFERENCE, type SamplesOf, TOMORROW, YESTERDAY } from './sample.js';
 
 const ID = openCase.id;
@@ -86,7 +86,7 @@ const arrival = {
   version: 4,
 };
 
-export const consolePages: SamplesOf<'console'> = {
+export const consolePages: Omit<SamplesOf<'console'>, 'console/duplicates' | 'console/duplicate'> = {
   'console/sign-in': [
     { model: { form: NO_FORM, values: { username: '' } } },
     {
@@ -131,7 +131,21 @@ export const consolePages: SamplesOf<'console'> = {
   'console/case': [
     { model: openCase, context: STAFF },
     { variant: 'approve', model: approvedCase, context: STAFF },
+    { variant: 'second', model: secondCase, context: STAFF },
     { variant: 'full', model: fullCase, context: STAFF },
+  ],
+  'console/reviews': [
+    {
+      model: {
+        available: true,
+        items: [
+          { registrationId: ID, reference: REFERENCE, seat: 'second', assignedAt: EARLIER },
+          { registrationId: ID, reference: 'PNH-2M9X-7TRK-8', seat: 'third', assignedAt: EARLIER },
+        ],
+        asOf: NOW,
+      },
+      context: STAFF,
+    },
   ],
   'console/approvals': [
     {
@@ -186,6 +200,7 @@ export const consolePages: SamplesOf<'console'> = {
         ],
         hall,
         callForward: { form: NO_FORM, people: '10', called: 10 },
+        duplicates: 3,
         refused: null,
         asOf: NOW,
       },

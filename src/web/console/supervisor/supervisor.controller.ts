@@ -1,6 +1,7 @@
 import { Body, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { CallForwardRequest } from '../../../appointments/appointments.dto.js';
 import { CallForwardService } from '../../../appointments/call-forward.service.js';
+import { PairsService } from '../../../duplicates/pairs/pairs.service.js';
 import { Allow } from '../../../platform/auth/allow.js';
 import { newId } from '../../../platform/ids.js';
 import { QueueReader } from '../../../queue/board/queue-reader.js';
@@ -35,6 +36,7 @@ export class SupervisorController {
     private readonly queue: QueueReader,
     private readonly forward: CallForwardService,
     private readonly counters: CountersService,
+    private readonly pairs: PairsService,
   ) {}
 
   @Get(paths.supervisor)
@@ -69,9 +71,10 @@ export class SupervisorController {
     { people = USUAL, errors = [], called = null, refused = null }: Moment,
     status = 200,
   ) {
-    const [{ stages, asOf }, hall] = await Promise.all([
+    const [{ stages, asOf }, hall, duplicates] = await Promise.all([
       this.stages.read(visit.caller, {}),
       this.queue.hall(visit.caller),
+      this.pairs.waiting(visit.caller),
     ]);
     const form = { action: paths.callForward, hidden: [{ name: 'formKey', value: newId() }], errors };
     const model = {
@@ -79,6 +82,7 @@ export class SupervisorController {
       counters: hall.counters,
       hall,
       callForward: { form, people, called },
+      duplicates: duplicates.waiting,
       refused,
       asOf,
     };

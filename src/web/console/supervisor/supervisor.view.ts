@@ -9,6 +9,8 @@ export interface SupervisorPage {
   counters: readonly CounterAtWorkResponse[];
   hall: { waiting: number; longestMinutes: number | null };
   callForward: { form: FormView; people: string; called: number | null };
+  /** Pairs of registrations that may be one person and wait to be compared. */
+  duplicates: number;
   /** Why a counter was not closed. */
   refused: Refusal | null;
   asOf: string;
