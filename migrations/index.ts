@@ -12,6 +12,7 @@ import { SessionFamiliesAndCleanUp1764000000011 } from './1764000000011-session-
 import { Duplicates1764000000012 } from './1764000000012-duplicates.js';
 import { FullerRegistrations1764000000013 } from './1764000000013-fuller-registrations.js';
 import { Notifications1764000000014 } from './1764000000014-notifications.js';
+import { DocumentPortraits1764000000015 } from './1764000000015-document-portraits.js';
 import { IdentityByTwo1764000000016 } from './1764000000016-identity-by-two.js';
 import { JobOutbox1764000000017 } from './1764000000017-job-outbox.js';
 
@@ -31,6 +32,7 @@ export const MIGRATIONS = [
   Duplicates1764000000012,
   FullerRegistrations1764000000013,
   Notifications1764000000014,
+  DocumentPortraits1764000000015,
   IdentityByTwo1764000000016,
   JobOutbox1764000000017,
 ];

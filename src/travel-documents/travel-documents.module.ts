@@ -25,6 +25,7 @@ import { TravelDocument } from './documents/travel-document.entity.js';
 import { DocumentRecords } from './issuance/document-records.js';
 import { IssuanceService } from './issuance/issuance.service.js';
 import { DocumentPrinter } from './pdf/document-printer.js';
+import { DrawingRoom } from './pdf/drawing-room.js';
 import { DocumentKeys } from './pki/document-keys.js';
 import { PkiController } from './pki/pki.controller.js';
 import { RevokedDocumentsService } from './pki/revoked-documents.service.js';
@@ -52,6 +53,7 @@ import { RevokedDocumentsService } from './pki/revoked-documents.service.js';
     DocumentRetention,
     DocumentMergeObjection,
     DocumentPrinter,
+    DrawingRoom,
     DocumentChecksService,
     CheckedRecords,
     DocumentKeys,

@@ -12,19 +12,23 @@ describe('the keys of documents', () => {
   beforeAll(async () => {
     service = await startService();
   });
-  afterAll(() => service.stop());
+  afterAll(() => {
+    for (const keys of started) keys.onApplicationShutdown();
+    return service.stop();
+  });
 
   /** As another process, or another start, with the same folder. */
-  const start = (overrides: Partial<Environment> = {}) =>
-    new DocumentKeys(
-      { ...service.app.get(Environment), ...overrides },
-      service.app.get(PostsService),
-      service.app.get(Clock),
-    );
+  const started: DocumentKeys[] = [];
+  const start = (overrides: Partial<Environment> = {}) => {
+    const environment = { ...service.app.get(Environment), ...overrides };
+    const keys = new DocumentKeys(environment, service.app.get(PostsService), service.app.get(Clock));
+    started.push(keys);
+    return keys;
+  };
   const folder = () => service.app.get(Environment).DOCUMENT_KEYS;
   const files = () =>
     readdirSync(folder())
-      .filter((name) => /^(csca|signer)-/.test(name))
+      .filter((name) => /^(csca|signer|paper)-/.test(name))
       .sort();
 
   it('are not made by production, which does not start without them', async () => {
@@ -40,6 +44,8 @@ describe('the keys of documents', () => {
       'csca-ID.crl.pem',
       'csca-ID.crt.pem',
       'csca-ID.key.pem',
+      'paper-ID.crt.pem',
+      'paper-ID.key.pem',
       'signer-ID.crt.pem',
       'signer-ID.key.pem',
     ]);

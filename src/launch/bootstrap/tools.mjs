@@ -12,6 +12,8 @@ const DOCUMENT_TOOLS = {
   dmtxread: 'dmtx-utils',
   qpdf: 'qpdf',
   openssl: 'openssl',
+  'softhsm2-util': 'softhsm2',
+  'pkcs11-tool': 'opensc',
 };
 
 /** @returns {Promise<string[]>} programs still missing after trying to install them */

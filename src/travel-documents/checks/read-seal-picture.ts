@@ -28,9 +28,8 @@ export async function readSealPicture({ width, height, pixels }: GreyPicture): P
     data[4 * at] = data[4 * at + 1] = data[4 * at + 2] = grey;
     data[4 * at + 3] = 255;
   }
-  const picture = { width, height, data, colorSpace: 'srgb' } as unknown as Parameters<
-    typeof readBarcodes
-  >[0];
+  // What a browser calls ImageData, which Node's types do not know.
+  const picture: object = { width, height, data, colorSpace: 'srgb' };
   const found = (await readBarcodes(picture, {
     formats: ['DataMatrix'],
     tryHarder: true,

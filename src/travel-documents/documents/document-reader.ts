@@ -73,7 +73,9 @@ export class DocumentReader {
     return {
       content: key.open<DocumentContent>('document-content', document.contentSealed),
       seal: Buffer.from(key.open<string>('document-seal', document.sealSealed), 'base64'),
-      portrait: null,
+      portrait: document.portraitSealed
+        ? Buffer.from(key.open<string>('document-portrait', document.portraitSealed), 'base64')
+        : null,
       issuedAt: document.issuedAt,
     };
   }

@@ -13,6 +13,7 @@ export class TravelDocument {
   @Column('text') status: DocumentStatus;
   @Column('bytea', { name: 'content_sealed' }) contentSealed: Buffer;
   @Column('bytea', { name: 'seal_sealed' }) sealSealed: Buffer;
+  @Column('bytea', { name: 'portrait_sealed', nullable: true }) portraitSealed: Buffer | null;
   /** Serial number of the signer's certificate, upper-case hexadecimal. */
   @Column('text', { name: 'certificate_reference' }) certificateReference: string;
   @Column('uuid', { name: 'issued_by' }) issuedBy: string;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { PhotosService } from '../../identity/photos/photos.service.js';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -28,6 +29,7 @@ export class DocumentRecords {
     private readonly keys: DocumentKeys,
     private readonly clock: Clock,
     private readonly audit: AuditLog,
+    private readonly photos: PhotosService,
   ) {}
 
   /** @returns the document's id. @throws Problem `validity-over` (409), `invalid-input` (422) */
@@ -65,11 +67,12 @@ export class DocumentRecords {
     };
     const dates = { issuedOn: today, signedOn: today };
     const seal = await makeSeal({ issuer: content.issuer, ...dates, lines: content.lines }, signer);
+    const portrait = await this.photos.portrait(tx, registrationId);
     const id = newId();
     await tx.query(
       `INSERT INTO travel_document (id, post_id, application_id, registration_id, person_id, number, status,
-         content_sealed, seal_sealed, certificate_reference, issued_by, valid_until)
-       VALUES ($1, $2, $3, $4, $5, $6, 'issued', $7, $8, $9, $10, $11)`,
+         content_sealed, seal_sealed, certificate_reference, issued_by, valid_until, portrait_sealed)
+       VALUES ($1, $2, $3, $4, $5, $6, 'issued', $7, $8, $9, $10, $11, $12)`,
       [
         id,
         postId,
@@ -82,6 +85,7 @@ export class DocumentRecords {
         signer.certificateReference,
         caller.id,
         validUntil,
+        portrait && key.seal('document-portrait', portrait.toString('base64')),
       ],
     );
     await this.audit.record(tx, caller, {

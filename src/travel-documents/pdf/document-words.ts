@@ -63,8 +63,15 @@ export const joined = ({ english, own }: Both): string => (own === null ? englis
 
 const two = (day: number | undefined): string => (day === undefined ? '××' : String(day).padStart(2, '0'));
 
-const shortMonth = (month: number, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC', calendar: 'gregory' })
+const months = new Map<string, Intl.DateTimeFormat>();
+
+function shortMonth(month: number, locale: string): string {
+  const format =
+    months.get(locale) ??
+    new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC', calendar: 'gregory' });
+  months.set(locale, format);
+  return format
     .format(Date.UTC(2000, month - 1, 1))
     .replace('.', '')
     .toUpperCase();
+}

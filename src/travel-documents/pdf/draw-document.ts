@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises';
 import PDFDocument from 'pdfkit';
 import type { PrintableDocument } from '../documents/document-reader.js';
 import type { DocumentWords } from './document-words.js';
@@ -9,9 +10,10 @@ import { drawMachineReadableZone } from './parts/machine-readable-zone.js';
 import { drawRoute } from './parts/route.js';
 import { drawSeal } from './parts/seal.js';
 import { drawSpecimenMark } from './parts/specimen.js';
-import { FONTS } from './sheet.js';
 import { keepSignaturePlace } from './signature/signature-place.js';
+import type { Pdf } from './pen.js';
 import { Tags } from './tags.js';
+import { keepTypefaces, lendTypefaces } from './typefaces.js';
 
 export interface DocumentToDraw extends PrintableDocument {
   words: DocumentWords;
@@ -23,14 +25,48 @@ export interface DocumentToDraw extends PrintableDocument {
  * One sheet of A4 as tagged PDF/A-2b. The file's date is the document's, and its identifier follows from the content:
  * the same document gives the same bytes. A place is kept for the signature (see `signPdf`).
  */
-export async function drawDocument({
-  content,
-  seal,
-  portrait,
-  issuedAt,
-  words,
-  checkAddress,
-}: DocumentToDraw): Promise<Buffer> {
+export function drawDocument(document: DocumentToDraw): Promise<Buffer> {
+  const { content, words, issuedAt } = document;
+  const title = `${words.say('title').english} ${content.number}`;
+  return drawFile({ title, author: content.authority, date: issuedAt }, (pdf, tags) => {
+    drawSheet(pdf, tags, document);
+    tags.end();
+    keepSignaturePlace(pdf);
+  });
+}
+
+/**
+ * Many sheets as one file for the printer, each on its page; for paper only, and not signed.
+ * @param drawn is told after each sheet
+ */
+export function drawBatch(
+  documents: readonly DocumentToDraw[],
+  date: Date,
+  drawn: (count: number) => void = () => undefined,
+): Promise<Buffer> {
+  const author = documents[0]?.content.authority ?? '';
+  return drawFile({ title: `${documents.length} travel documents`, author, date }, async (pdf, tags) => {
+    for (const [index, document] of documents.entries()) {
+      if (index > 0) pdf.addPage();
+      drawSheet(pdf, tags, document);
+      drawn(index + 1);
+      // Lets whoever watches look, and memory go.
+      if (index % 16 === 15) await pause();
+    }
+    tags.end();
+  });
+}
+
+interface FileFacts {
+  title: string;
+  author: string;
+  date: Date;
+}
+
+async function drawFile(
+  { title, author, date }: FileFacts,
+  draw: (pdf: Pdf, tags: Tags) => Promise<void> | void,
+): Promise<Buffer> {
   const pdf = new PDFDocument({
     size: 'A4',
     margin: 0,
@@ -39,21 +75,34 @@ export async function drawDocument({
     tagged: true,
     lang: 'en',
     displayTitle: true,
-    font: FONTS.text,
+    // None by default: each part says which.
+    font: null as unknown as string,
     info: {
-      Title: `${words.say('title').english} ${content.number}`,
-      Author: content.authority,
+      Title: title,
+      Author: author,
       Creator: 'Pulang',
       Producer: 'Pulang',
-      CreationDate: issuedAt,
-      ModDate: issuedAt,
+      CreationDate: date,
+      ModDate: date,
     },
   });
   const parts: Buffer[] = [];
   pdf.on('data', (part: Buffer) => parts.push(part));
   const ended = new Promise<void>((resolve) => pdf.on('end', resolve));
+  lendTypefaces(pdf);
+  await draw(pdf, new Tags(pdf));
+  keepTypefaces(pdf);
+  pdf.end();
+  await ended;
+  return Buffer.concat(parts);
+}
 
-  const tags = new Tags(pdf);
+/** Everything that is seen on the sheet, from back to front. */
+export function drawSheet(
+  pdf: Pdf,
+  tags: Tags,
+  { content, seal, portrait, words, checkAddress }: Omit<DocumentToDraw, 'issuedAt'>,
+): void {
   tags.decoration(() => drawBackground(pdf));
   drawHeader(pdf, tags, words, content);
   if (content.specimen) drawSpecimenMark(pdf, tags, words);
@@ -62,9 +111,4 @@ export async function drawDocument({
   drawIssue(pdf, tags, words, content);
   drawSeal(pdf, tags, words, seal, checkAddress);
   drawMachineReadableZone(pdf, tags, content.lines);
-  tags.end();
-  keepSignaturePlace(pdf);
-  pdf.end();
-  await ended;
-  return Buffer.concat(parts);
 }

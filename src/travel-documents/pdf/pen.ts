@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import type { Curve } from './guilloche.js';
-import { type Face, FONTS, INK } from './sheet.js';
+import { type Face, INK } from './sheet.js';
 
 export type Pdf = InstanceType<typeof PDFDocument>;
 
@@ -17,7 +17,7 @@ export interface Lettering {
 /** One line of text by its baseline, shrunk where it would not fit its width. Never breaks the page or the line. */
 export function write(pdf: Pdf, text: string, x: number, baseline: number, lettering: Lettering): void {
   const { face = 'text', ink = INK.text, align = 'left', spacing = 0, width } = lettering;
-  pdf.font(FONTS[face]).fontSize(lettering.size).fillColor(ink, 1);
+  pdf.font(face).fontSize(lettering.size).fillColor(ink, 1);
   const natural = pdf.widthOfString(text, { characterSpacing: spacing });
   const squeeze = width !== undefined && natural > width ? width / natural : 1;
   const size = lettering.size * squeeze;
@@ -39,7 +39,7 @@ export function writeParagraph(
   top: number,
   { face = 'text', size, ink = INK.text, width }: Lettering,
 ): number {
-  pdf.font(FONTS[face]).fontSize(size).fillColor(ink, 1);
+  pdf.font(face).fontSize(size).fillColor(ink, 1);
   pdf.text(text, x, top, { width, lineGap: size * 0.18 });
   return pdf.y;
 }

@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Environment } from '../../platform/config/environment.js';
 import { alpha2Of } from '../../platform/icao/country-codes.js';
@@ -6,31 +6,28 @@ import { PostsService } from '../../posts/posts.service.js';
 import type { PaperSigner } from '../pdf/signature/paper-signer.js';
 import type { SealCertificate } from '../seal/seal-certificate.js';
 import type { SealSigner } from '../seal/seal-signer.js';
-import { paperSignerName, readTrustMaterial, signerName } from './key-folder.js';
+import { readTrustMaterial } from './key-folder.js';
 import { readSealCertificates, type TrustMaterial } from './seal-certificates.js';
-import { KeyUnreadable, loadKey } from './software-keystore.js';
-import { softwarePaperSigner } from './software-paper-signer.js';
-import { softwareSealSigner } from './software-seal-signer.js';
-import { ensureTestKeys } from './test-keys.js';
-
-interface StateSigners {
-  seal: SealSigner;
-  paper: PaperSigner;
-}
+import { SignerConnection, type SignerPlace } from './signer/signer-connection.js';
+import { signersBy, type StateSigners } from './signer/signers-by.js';
+import { KeyUnreadable } from './software-keystore.js';
 
 /**
- * The states' keys in the folder DOCUMENT_KEYS. Demonstrations and tests make their own when they are first needed;
- * production does not start without them.
+ * The states' keys, which another process holds (decision 18): this one knows certificates and asks for signatures.
+ * Demonstrations and tests have their keys made when they are first needed; production does not start without them.
  */
 @Injectable()
-export class DocumentKeys implements OnApplicationBootstrap {
+export class DocumentKeys implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly signers = new Map<string, Promise<StateSigners>>();
+  private readonly signer: SignerConnection;
 
   constructor(
     private readonly environment: Environment,
     private readonly posts: PostsService,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.signer = new SignerConnection(signerPlace(environment));
+  }
 
   /** @throws KeyUnreadable in production, where the signer of a post's country is missing or cannot be opened */
   async onApplicationBootstrap(): Promise<void> {
@@ -39,6 +36,10 @@ export class DocumentKeys implements OnApplicationBootstrap {
     if (signers.length === 0) throw new KeyUnreadable('signer');
     if (revocationLists.length === 0) throw new KeyUnreadable('crl');
     await this.allSigners();
+  }
+
+  onApplicationShutdown(): void {
+    this.signer.close();
   }
 
   /**
@@ -80,14 +81,15 @@ export class DocumentKeys implements OnApplicationBootstrap {
   }
 
   private async open(alpha3: string): Promise<StateSigners> {
-    const { NODE_ENV, DOCUMENT_KEYS, DOCUMENT_KEYS_PASSPHRASE, PUBLIC_URL } = this.environment;
     const alpha2 = alpha2Of(alpha3);
     if (alpha2 === undefined) throw new RangeError('a sending state needs a code of two letters');
-    const keystore = { folder: DOCUMENT_KEYS, passphrase: DOCUMENT_KEYS_PASSPHRASE };
-    if (NODE_ENV !== 'production')
-      await ensureTestKeys(keystore, { alpha2, alpha3, publicUrl: PUBLIC_URL }, this.clock.now());
-    const seal = await loadKey(keystore, signerName(alpha2));
-    const paper = await loadKey(keystore, paperSignerName(alpha2));
-    return { seal: softwareSealSigner(seal), paper: softwarePaperSigner(paper, seal) };
+    return signersBy(this.signer, alpha2, alpha3);
   }
+}
+
+/** What the signer's process is told: where the keys are, and nothing else of ours. */
+function signerPlace(environment: Environment): SignerPlace {
+  const { NODE_ENV, DOCUMENT_KEYS, DOCUMENT_KEYS_PASSPHRASE, DOCUMENT_SIGNER, PUBLIC_URL } = environment;
+  const given = { NODE_ENV, DOCUMENT_KEYS, DOCUMENT_KEYS_PASSPHRASE, PUBLIC_URL };
+  return { socket: DOCUMENT_SIGNER, environment: given };
 }

@@ -3,12 +3,16 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { PostsService } from '../../posts/posts.service.js';
 import { DocumentKeys } from './document-keys.js';
-import type { RevokedDocuments, RevokedDocumentsPage } from './pki.dto.js';
+import type { RevokedDocuments, RevokedDocumentsPage, SignedRevokedDocuments } from './pki.dto.js';
 import { signList } from './signed-list.js';
+
+const KEPT_MS = 60_000;
 
 /** Which documents a verifier without a connection must refuse although their seals are genuine. */
 @Injectable()
 export class RevokedDocumentsService {
+  private readonly last = new Map<string, SignedRevokedDocuments>();
+
   constructor(
     private readonly database: Database,
     private readonly posts: PostsService,
@@ -31,16 +35,32 @@ export class RevokedDocumentsService {
         ),
     );
     const countries = [...new Set(posts.map(({ sendingCountry }) => sendingCountry))].sort();
-    const asOf = this.clock.now().toISOString();
     return {
       lists: await Promise.all(
-        countries.map(async (issuer) => {
+        countries.map((issuer) => {
           const own = new Set(posts.filter((post) => post.sendingCountry === issuer).map(({ id }) => id));
-          const numbers = rows.filter(({ postId }) => own.has(postId)).map(({ number }) => number);
-          const list: RevokedDocuments = { asOf, issuer, numbers };
-          return { list, signature: await signList(list, await this.keys.signerOf(issuer)) };
+          return this.signed(
+            issuer,
+            rows.filter(({ postId }) => own.has(postId)).map(({ number }) => number),
+          );
         }),
       ),
     };
+  }
+
+  /** Signed again where something has changed, or after a minute: anyone may ask, and the signer's time is dear. */
+  private async signed(issuer: string, numbers: string[]): Promise<SignedRevokedDocuments> {
+    const now = this.clock.now();
+    const last = this.last.get(issuer);
+    if (
+      last &&
+      now.getTime() - Date.parse(last.list.asOf) < KEPT_MS &&
+      last.list.numbers.join() === numbers.join()
+    )
+      return last;
+    const list: RevokedDocuments = { asOf: now.toISOString(), issuer, numbers };
+    const signed = { list, signature: await signList(list, await this.keys.signerOf(issuer)) };
+    this.last.set(issuer, signed);
+    return signed;
   }
 }

@@ -6,7 +6,7 @@ const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
 const signer = {
   signer: 'IDTS',
   certificateReference: '5B',
-  sign: (bytes: Buffer) => signSeal(bytes, privateKey),
+  signList: (bytes: Buffer) => signSeal(bytes, privateKey),
 };
 const list = { asOf: '2026-01-16T02:00:00.000Z', issuer: 'IDN', numbers: ['XA0000001', 'XA0000007'] };
 

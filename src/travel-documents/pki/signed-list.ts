@@ -15,10 +15,10 @@ const base64url = (text: string): string => Buffer.from(text).toString('base64ur
  * A JSON Web Signature with detached content (RFC 7515 appendix F) by the signer of seals, whose key is on P-256. What
  * it signs here begins with a letter, a seal with the byte DC: neither can be taken for the other.
  */
-export async function signList(list: RevokedDocuments, signer: SealSigner): Promise<string> {
+export async function signList(list: RevokedDocuments, signer: Omit<SealSigner, 'sign'>): Promise<string> {
   const kid = `${signer.signer}${signer.certificateReference}`;
   const header = base64url(JSON.stringify({ alg: 'ES256', kid, typ: 'revoked-documents' }));
-  const signature = await signer.sign(Buffer.from(`${header}.${base64url(canonical(list))}`));
+  const signature = await signer.signList(Buffer.from(`${header}.${base64url(canonical(list))}`));
   return `${header}..${signature.toString('base64url')}`;
 }
 

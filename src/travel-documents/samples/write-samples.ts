@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { signList } from '../pki/signed-list.js';
 import { makeSampleKeys } from './sample-keys.js';
+import { SAMPLE_PEOPLE, type SamplePerson } from './sample-people.js';
 import { type ExpectedDocument, sampleDocuments } from './sample-set.js';
 
 /** Writes the sample documents and the trust material into a folder. @returns what documents.json says */
@@ -9,11 +10,12 @@ export async function writeSamples(
   out: string,
   now: Date,
   written: (count: number) => void = () => undefined,
+  people: readonly SamplePerson[] = SAMPLE_PEOPLE,
 ): Promise<ExpectedDocument[]> {
   await mkdir(out, { recursive: true });
   const keys = await makeSampleKeys(now);
   const documents: ExpectedDocument[] = [];
-  for await (const { pdf, ...document } of sampleDocuments(keys, now)) {
+  for await (const { pdf, ...document } of sampleDocuments(keys, now, people)) {
     await writeFile(join(out, document.file), pdf);
     documents.push(document);
     written(documents.length);

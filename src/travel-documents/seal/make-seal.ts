@@ -14,7 +14,10 @@ export interface SealContent {
 }
 
 /** The bytes of a signed seal, to be printed as a Data Matrix: 134 with a key of 256 bits and a two-digit reference. */
-export async function makeSeal({ lines, ...content }: SealContent, signer: SealSigner): Promise<Buffer> {
+export async function makeSeal(
+  { lines, ...content }: SealContent,
+  signer: Omit<SealSigner, 'signList'>,
+): Promise<Buffer> {
   const { signer: name, certificateReference } = signer;
   const header = {
     ...content,

@@ -9,4 +9,6 @@ export interface SealSigner {
   readonly certificateReference: string;
   /** Signs with ECDSA over the hash that goes with the key's curve. @returns r and s, padded (IEEE P1363) */
   sign(bytes: Buffer): Promise<Buffer>;
+  /** Signs a list of revoked documents with the same key: the signer of seals tells the two apart. */
+  signList(bytes: Buffer): Promise<Buffer>;
 }

@@ -63,8 +63,20 @@ export function drawBackground(pdf: Pdf): void {
   }
 }
 
+/** The forms of one file: its sheets share them. */
+const formsOf = new WeakMap<Pdf, Map<string, ReturnType<Pdf['ref']>>>();
+
 /** As a form of its own, which draws with the line and colour in force (ISO 32000-1 section 8.10). */
 function stroke(pdf: Pdf, { ink, opacity, drawing }: Layer, name: string): void {
+  const forms = formsOf.get(pdf) ?? new Map<string, ReturnType<Pdf['ref']>>();
+  formsOf.set(pdf, forms);
+  const form = forms.get(name) ?? makeForm(pdf, drawing);
+  forms.set(name, form);
+  (pdf.page.xobjects as Record<string, unknown>)[name] = form;
+  pdf.lineWidth(LINE_WIDTH).strokeColor(ink, opacity).addContent(`/${name} Do`);
+}
+
+function makeForm(pdf: Pdf, drawing: Buffer): ReturnType<Pdf['ref']> {
   const form = pdf.ref({
     Type: 'XObject',
     Subtype: 'Form',
@@ -73,6 +85,5 @@ function stroke(pdf: Pdf, { ink, opacity, drawing }: Layer, name: string): void 
     Filter: 'FlateDecode',
   });
   form.end(drawing);
-  (pdf.page.xobjects as Record<string, unknown>)[name] = form;
-  pdf.lineWidth(LINE_WIDTH).strokeColor(ink, opacity).addContent(`/${name} Do`);
+  return form;
 }

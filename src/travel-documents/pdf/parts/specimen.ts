@@ -1,6 +1,6 @@
 import type { DocumentWords } from '../document-words.js';
 import { type Pdf, write } from '../pen.js';
-import { FONTS, INK, mm, SHEET } from '../sheet.js';
+import { INK, mm, SHEET } from '../sheet.js';
 import type { Tags } from '../tags.js';
 
 const WORD = 'SPECIMEN';
@@ -10,7 +10,7 @@ export function drawSpecimenMark(pdf: Pdf, tags: Tags, words: DocumentWords): vo
   tags.decoration(() => {
     const middle = { x: SHEET.width / 2, y: mm(158) };
     pdf.save().rotate(-38, { origin: [middle.x, middle.y] });
-    pdf.font(FONTS.title).fontSize(104).fillColor(INK.specimen, 0.11);
+    pdf.font('title').fontSize(104).fillColor(INK.specimen, 0.11);
     const spacing = 10;
     const width = pdf.widthOfString(WORD, { characterSpacing: spacing });
     pdf.text(WORD, middle.x - width / 2, middle.y, {

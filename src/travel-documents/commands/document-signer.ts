@@ -1,0 +1,70 @@
+import { mkdirSync } from 'node:fs';
+import { chmod, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import { alpha2Of } from '../../platform/icao/country-codes.js';
+import { Pkcs11Port } from '../pki/signer/pkcs11-port.js';
+import { SignatureLog } from '../pki/signer/signature-log.js';
+import { type SignerAnswer, SignerDesk, type SignerRequest } from '../pki/signer/signer-desk.js';
+import type { SigningPort } from '../pki/signer/signing-port.js';
+import { SoftwarePort } from '../pki/signer/software-port.js';
+import { KeyUnreadable } from '../pki/software-keystore.js';
+import { ensureTestKeys } from '../pki/test-keys.js';
+
+/**
+ * The process that holds the keys of documents. It serves whoever started it over standard input and output, or, with
+ * DOCUMENT_SIGNER, everyone who may open that socket: then it runs as a user of its own, and the keys are readable to
+ * nobody else.
+ */
+const {
+  DOCUMENT_KEYS: folder = '',
+  DOCUMENT_KEYS_PASSPHRASE: passphrase = '',
+  DOCUMENT_SIGNER: socket,
+  NODE_ENV: mode,
+  PUBLIC_URL: publicUrl = '',
+  SIGNER_HOURLY: hourly = '4000',
+  PKCS11_MODULE: library,
+  PKCS11_TOKEN: token = 'pulang',
+  PKCS11_PIN: pin = '',
+} = process.env;
+
+const keystore = { folder, passphrase };
+const port: SigningPort = library
+  ? new Pkcs11Port({ library, token, pin, folder })
+  : new SoftwarePort(keystore);
+/** One log for each process: two that wrote into one would break its chain. */
+const log = new SignatureLog(
+  join(folder, 'signatures', `${new Date().toISOString().replace(/[:.]/g, '-')}-${process.pid}.jsonl`),
+);
+const desk = new SignerDesk(port, log, { hourly: Number(hourly), now: () => new Date() });
+
+async function answer(request: SignerRequest): Promise<SignerAnswer> {
+  try {
+    if (request.act === 'sign') return await desk.sign(request);
+    const { alpha3, country: alpha2 } = request;
+    if (mode !== 'production' && !library && alpha2Of(alpha3) === alpha2)
+      await ensureTestKeys(keystore, { alpha2, alpha3, publicUrl }, new Date());
+    return await desk.certificates(request.id, alpha2);
+  } catch (error) {
+    const because = error instanceof KeyUnreadable ? error.keyName : 'signer';
+    return { id: request.id, fault: 'key-unreadable', because };
+  }
+}
+
+function serve(input: Readable, output: Writable): void {
+  createInterface({ input }).on('line', (line) => {
+    void answer(JSON.parse(line) as SignerRequest).then((said) => output.write(`${JSON.stringify(said)}\n`));
+  });
+  output.on('error', () => undefined);
+}
+
+if (socket) {
+  mkdirSync(dirname(socket), { recursive: true });
+  await rm(socket, { force: true });
+  createServer((client) => serve(client, client)).listen(socket, () => void chmod(socket, 0o660));
+} else {
+  serve(process.stdin, process.stdout);
+  process.stdin.once('end', () => process.exit(0));
+}

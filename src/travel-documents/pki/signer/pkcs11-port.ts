@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { paperSignerName, signerName } from '../key-folder.js';
+import { KeyUnreadable } from '../software-keystore.js';
+import type { KeyUse, SigningPort, StateCertificates } from './signing-port.js';
+
+/** A hardware module that speaks PKCS #11, reached through OpenSC's pkcs11-tool. */
+export interface Pkcs11Module {
+  /** The vendor's library. */
+  library: string;
+  token: string;
+  pin: string;
+  /** Where the certificates are; the module holds the keys, under the same names. */
+  folder: string;
+}
+
+const SIGNATURE_BYTES = 64;
+
+/** Keys that nobody can copy: each signature is one call of the module. About 25 ms with SoftHSM, most of it starting. */
+export class Pkcs11Port implements SigningPort {
+  constructor(private readonly module: Pkcs11Module) {}
+
+  async certificates(country: string): Promise<StateCertificates> {
+    const [seal, paper] = await Promise.all(
+      [signerName(country), paperSignerName(country)].map((name) => this.read(name)),
+    );
+    return { seal: seal ?? '', paper: paper ?? '' };
+  }
+
+  async sign(country: string, use: KeyUse, bytes: Buffer): Promise<Buffer> {
+    const name = use === 'seal' ? signerName(country) : paperSignerName(country);
+    const digest = createHash('sha256').update(bytes).digest();
+    const signature = await this.run(['--sign', '--mechanism', 'ECDSA', '--label', name], digest);
+    if (signature.length !== SIGNATURE_BYTES) throw new KeyUnreadable(name);
+    return signature;
+  }
+
+  private async read(name: string): Promise<string> {
+    try {
+      return await readFile(join(this.module.folder, `${name}.crt.pem`), 'utf8');
+    } catch {
+      throw new KeyUnreadable(name);
+    }
+  }
+
+  /** The PIN goes by the environment: arguments can be seen by everyone on the machine. */
+  private run(args: string[], input: Buffer): Promise<Buffer> {
+    const { library, token, pin } = this.module;
+    return new Promise((resolve, reject) => {
+      const child = spawn(
+        'pkcs11-tool',
+        ['--module', library, '--token-label', token, '--login', '--pin', 'env:SIGNER_PIN', ...args],
+        {
+          env: { PATH: process.env['PATH'], SOFTHSM2_CONF: process.env['SOFTHSM2_CONF'], SIGNER_PIN: pin },
+          stdio: ['pipe', 'pipe', 'ignore'],
+        },
+      );
+      const answer: Buffer[] = [];
+      child.stdout.on('data', (part: Buffer) => answer.push(part));
+      child.once('error', reject);
+      child.once('close', (code) =>
+        code === 0
+          ? resolve(Buffer.concat(answer))
+          : reject(new Error(`pkcs11-tool ended with ${String(code)}`)),
+      );
+      child.stdin.end(input);
+    });
+  }
+}

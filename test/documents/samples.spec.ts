@@ -1,0 +1,105 @@
+import { execFileSync } from 'node:child_process';
+import { createPublicKey, verify, X509Certificate } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pageOf } from '../../src/travel-documents/checks/offline/poppler.js';
+import { verifyFile } from '../../src/travel-documents/checks/offline/verify-file.js';
+import { readSealPicture } from '../../src/travel-documents/checks/read-seal-picture.js';
+import type { ExpectedDocument } from '../../src/travel-documents/samples/sample-set.js';
+import { writeSamples } from '../../src/travel-documents/samples/write-samples.js';
+
+const run = (program: string, ...args: string[]): Buffer => execFileSync(program, args, { maxBuffer: 1e8 });
+
+/** A tenth of the samples, read by programs that know nothing of us; all of them by their text. */
+describe('the sample documents', () => {
+  let folder: string;
+  let documents: ExpectedDocument[];
+  const file = (name: string) => join(folder, name);
+  const verdictOf = async (name: string, options = {}) =>
+    (await verifyFile(file(name), { csca: file('csca.pem'), ...options }, new Date())).verdict;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'pulang-samples-'));
+    documents = await writeSamples(folder, new Date());
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('are fifty, each said once in documents.json, the two lines whole in each text', () => {
+    expect(documents).toHaveLength(50);
+    expect(new Set(documents.map(({ number }) => number)).size).toBe(50);
+    expect(JSON.parse(readFileSync(file('documents.json'), 'utf8'))).toEqual(documents);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.pdf'))).toEqual(
+      documents.map((each) => each.file),
+    );
+    for (const { file: name, lines } of documents)
+      expect(run('pdftotext', file(name), '-').toString().trimEnd().split('\n').slice(-2)).toEqual([
+        ...lines,
+      ]);
+  });
+
+  it.each([300, 200])(
+    'give their seal to dmtxread and to zxing at %i dots to the inch, as OpenSSL verifies it',
+    async (dotsPerInch) => {
+      const signer = new X509Certificate(readFileSync(file('signer.pem')));
+      const key = createPublicKey(signer.publicKey.export({ type: 'spki', format: 'pem' }));
+      for (const { file: name, lines } of [documents[0]!, documents[35]!]) {
+        const seal = await readSealPicture(await pageOf(file(name), dotsPerInch));
+        const [x, y, width, height] = [6.2, 9, 1.8, 1.9].map((inches) =>
+          String(Math.round(inches * dotsPerInch)),
+        );
+        const corner = ['-x', x!, '-y', y!, '-W', width!, '-H', height!];
+        run(
+          'pdftoppm',
+          '-r',
+          String(dotsPerInch),
+          '-png',
+          '-singlefile',
+          ...corner,
+          file(name),
+          file('corner'),
+        );
+        expect(run('dmtxread', '-N1', '-m', '30000', file('corner.png')).equals(seal!)).toBe(true);
+        const signature = { key, dsaEncoding: 'ieee-p1363' } as const;
+        expect(verify('sha256', seal!.subarray(0, -66), signature, seal!.subarray(-64))).toBe(true);
+        expect(lines.join('')).toHaveLength(72);
+      }
+    },
+  );
+
+  it('are signed, as poppler sees it, and well formed, as qpdf does', () => {
+    expect(run('pdfsig', file(documents[1]!.file)).toString()).toMatch(
+      /ETSI\.CAdES\.detached[\s\S]*Signature is Valid/,
+    );
+    run('qpdf', '--check', file(documents[1]!.file));
+  });
+
+  it('are judged offline as documents.json says', async () => {
+    for (const { file: name, expectedVerdict } of [documents[8]!, documents.at(-1)!])
+      expect(await verdictOf(name)).toBe(expectedVerdict);
+  });
+
+  it('need nothing but the authority: the signer’s certificate travels in the file', async () => {
+    const alone = mkdtempSync(join(tmpdir(), 'pulang-alone-'));
+    const path = join(alone, 'a.pdf');
+    writeFileSync(path, readFileSync(file(documents[9]!.file)));
+    const report = await verifyFile(path, { csca: file('csca.pem') }, new Date());
+    rmSync(alone, { recursive: true });
+    expect(report).toMatchObject({
+      verdict: 'valid',
+      fileSignature: 'valid',
+      notes: expect.arrayContaining([expect.any(String)]),
+    });
+  });
+
+  it('are found out where the file was changed, or another authority is trusted', async () => {
+    const { file: name } = documents[2]!;
+    const bytes = readFileSync(file(name)).toString('latin1');
+    writeFileSync(file('altered.pdf'), bytes.replace('/Creator', '/Kreator'), 'latin1');
+    expect(await verdictOf('altered.pdf')).toBe('file-altered');
+    const other = mkdtempSync(join(tmpdir(), 'pulang-other-'));
+    await writeSamples(other, new Date(), undefined, []);
+    expect(await verdictOf(name, { csca: join(other, 'csca.pem') })).toBe('untrusted-certificate');
+    expect(await verdictOf(name, { revoked: join(other, 'revoked.json') })).toBe('untrusted-revoked-list');
+    rmSync(other, { recursive: true });
+  });
+});

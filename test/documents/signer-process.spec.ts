@@ -1,0 +1,174 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { createPrivateKey, type KeyObject } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { programBeside } from '../../src/platform/programs/program-beside.js';
+import { signPdf } from '../../src/travel-documents/pdf/signature/sign-pdf.js';
+import { loadKey } from '../../src/travel-documents/pki/software-keystore.js';
+import { readSignatureLog } from '../../src/travel-documents/pki/signer/signature-log.js';
+import {
+  SignatureRefused,
+  SignerConnection,
+} from '../../src/travel-documents/pki/signer/signer-connection.js';
+import { signersBy } from '../../src/travel-documents/pki/signer/signers-by.js';
+import { readSealCertificates } from '../../src/travel-documents/pki/seal-certificates.js';
+import { readTrustMaterial } from '../../src/travel-documents/pki/key-folder.js';
+import { SAMPLE_PEOPLE } from '../../src/travel-documents/samples/sample-people.js';
+import { sampleContent } from '../../src/travel-documents/samples/sample-set.js';
+import { judgeSeal } from '../../src/travel-documents/seal/judge-seal.js';
+import { makeSeal } from '../../src/travel-documents/seal/make-seal.js';
+
+const PASSPHRASE = 'a passphrase for tests only';
+const MODULE = ['/usr/lib/softhsm/libsofthsm2.so', '/usr/lib64/softhsm/libsofthsm2.so'].find((path) =>
+  existsSync(path),
+);
+const NOW = new Date();
+const content = sampleContent(SAMPLE_PEOPLE[0]!, 0, 'IDN', NOW);
+const dates = { issuedOn: content.issuedOn, signedOn: content.issuedOn };
+
+/** Needs softhsm2 and opensc for its second half. */
+describe('the signer’s process', () => {
+  let folder: string;
+  let keys: string;
+  let software: SignerConnection;
+  const environment = () => ({
+    NODE_ENV: 'test',
+    DOCUMENT_KEYS: keys,
+    DOCUMENT_KEYS_PASSPHRASE: PASSPHRASE,
+    PUBLIC_URL: 'https://pulang.example.org',
+    SIGNER_HOURLY: '3',
+  });
+  const judged = async (seal: Buffer) =>
+    judgeSeal({
+      bytes: seal,
+      certificates: await readSealCertificates(await readTrustMaterial(keys), NOW),
+      now: NOW,
+    }).verdict;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'pulang-signer-'));
+    keys = join(folder, 'keys');
+    software = new SignerConnection({ environment: environment() });
+  });
+  afterAll(() => {
+    software.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('signs seals of today’s documents, and nothing that only looks like one', async () => {
+    const { seal } = await signersBy(software, 'ID', 'IDN');
+    expect(await judged(await makeSeal({ issuer: 'IDN', ...dates, lines: content.lines }, seal))).toBe(
+      'valid',
+    );
+    const refusal = async (work: Promise<unknown>) =>
+      ((await work.catch((error: unknown) => error)) as SignatureRefused).because;
+    const [first, second] = content.lines;
+    const wrongDigit = second.slice(0, 9) + String((Number(second[9]) + 1) % 10) + second.slice(10);
+    const old = { issuedOn: '2020-01-01', signedOn: '2020-01-01' };
+    expect(await refusal(makeSeal({ issuer: 'IDN', ...dates, lines: [first, wrongDigit] }, seal))).toBe(
+      'wrong-lines',
+    );
+    expect(await refusal(makeSeal({ issuer: 'IDN', ...old, lines: content.lines }, seal))).toBe('other-day');
+    expect(await refusal(seal.sign(Buffer.from('give everything to Contoh')))).toBe('not-a-seal');
+    expect(await refusal(seal.signList(Buffer.from('e30.e30')))).toBe('not-a-list');
+    expect(await refusal(software.sign('ID', 'paper', Buffer.alloc(80)))).toBe('not-a-file-signature');
+  });
+
+  it('stops at so many an hour, and has everything on a log that tells when a line is changed', async () => {
+    const { seal } = await signersBy(software, 'ID', 'IDN');
+    const attempts = await Promise.allSettled(
+      [1, 2, 3].map(() => makeSeal({ issuer: 'IDN', ...dates, lines: content.lines }, seal)),
+    );
+    expect(attempts.map(({ status }) => status).sort()).toEqual(['fulfilled', 'fulfilled', 'rejected']);
+    const log = join(keys, 'signatures', readdirSync(join(keys, 'signatures'))[0]!);
+    const { entries, brokenAt } = readSignatureLog(log);
+    expect(brokenAt).toBeNull();
+    expect(entries.filter(({ number }) => number === content.number)).toHaveLength(4);
+    expect(entries.filter(({ refused }) => refused === 'too-many')).toHaveLength(1);
+    writeFileSync(
+      join(folder, 'changed.jsonl'),
+      readFileSync(log, 'utf8').replace(content.number, 'XA9999999'),
+    );
+    expect(readSignatureLog(join(folder, 'changed.jsonl')).brokenAt).toBe(2);
+  });
+
+  describe('with a PKCS #11 module', () => {
+    let child: ChildProcess;
+    let module: SignerConnection;
+    beforeAll(async () => {
+      const tokens = join(folder, 'tokens');
+      mkdirSync(tokens);
+      const SOFTHSM2_CONF = join(folder, 'softhsm2.conf');
+      writeFileSync(
+        SOFTHSM2_CONF,
+        `directories.tokendir = ${tokens}\nobjectstore.backend = file\nlog.level = ERROR\n`,
+      );
+      const env = { ...process.env, SOFTHSM2_CONF };
+      const softhsm = (...args: string[]) => execFileSync('softhsm2-util', args, { env, stdio: 'pipe' });
+      softhsm('--init-token', '--free', '--label', 'pulang', '--so-pin', '0000', '--pin', '1234');
+      for (const [index, name] of ['signer-ID', 'paper-ID'].entries()) {
+        const { privateKey } = await loadKey({ folder: keys, passphrase: PASSPHRASE }, name);
+        writeFileSync(join(folder, 'key.pem'), byName(privateKey).export({ type: 'pkcs8', format: 'pem' }));
+        softhsm(
+          '--import',
+          join(folder, 'key.pem'),
+          '--token',
+          'pulang',
+          '--label',
+          name,
+          '--id',
+          `0${index + 1}`,
+          '--pin',
+          '1234',
+        );
+        rmSync(join(folder, 'key.pem'));
+        rmSync(join(keys, `${name}.key.pem`));
+      }
+      const socket = join(folder, 'signer.sock');
+      const { path, execArgv } = programBeside(
+        new URL('../../src/travel-documents/pki/x.ts', import.meta.url).href,
+        '../commands/document-signer',
+      );
+      child = spawn(process.execPath, [...execArgv, path], {
+        env: {
+          ...env,
+          ...environment(),
+          DOCUMENT_SIGNER: socket,
+          PKCS11_MODULE: MODULE,
+          PKCS11_PIN: '1234',
+          SIGNER_HOURLY: '50',
+        },
+        stdio: 'inherit',
+      });
+      for (let wait = 0; wait < 100 && !existsSync(socket); wait++) await pause(100);
+      module = new SignerConnection({ socket, environment: {} });
+    });
+    afterAll(() => {
+      module.close();
+      child.kill();
+    });
+
+    it('signs with keys that are in no file any more', async () => {
+      expect(readdirSync(keys).filter((name) => name.endsWith('.key.pem'))).toEqual(['csca-ID.key.pem']);
+      const { seal, paper } = await signersBy(module, 'ID', 'IDN');
+      expect(await judged(await makeSeal({ issuer: 'IDN', ...dates, lines: content.lines }, seal))).toBe(
+        'valid',
+      );
+      await expect(signPdf(Buffer.from('not a sheet'), paper, NOW)).rejects.toThrow(TypeError);
+      await expect(software.sign('ID', 'seal', Buffer.alloc(3))).rejects.toThrow();
+    });
+  });
+});
+
+/** SoftHSM takes curves by their names only. */
+const byName = (key: KeyObject): KeyObject =>
+  createPrivateKey({ key: key.export({ format: 'jwk' }), format: 'jwk' });
