@@ -46,4 +46,15 @@ export class EvidenceIntake {
     await this.life.activate(tx, registrationId);
     return id;
   }
+
+  /** Puts an act that leads to evidence on record. */
+  record(
+    tx: EntityManager,
+    caller: Caller,
+    registration: Registration,
+    action: string,
+    detail?: Record<string, unknown>,
+  ): Promise<void> {
+    return this.records.record(tx, caller, registration, action, detail);
+  }
 }

@@ -9,6 +9,7 @@ import { Ties } from './assignment/ties.service.js';
 import type { IdentityFileResponse } from './identity.dto.js';
 import { readIdentityFile } from './identity-file.js';
 import { IdentityRecords } from './identity-records.js';
+import { PhotosService } from './photos/photos.service.js';
 import { toIdentityFileResponse } from './identity-response.js';
 
 /** What one reader may see of somebody's identity, in the caller's transaction. */
@@ -18,6 +19,7 @@ export class IdentityReader {
     private readonly people: PeopleService,
     private readonly records: IdentityRecords,
     private readonly ties: Ties,
+    private readonly photos: PhotosService,
   ) {}
 
   /** On record. @throws Problem `not-found` */
@@ -34,6 +36,7 @@ export class IdentityReader {
     const roundIds = file.decisions.flatMap(({ roundId }) => roundId ?? []);
     return toIdentityFileResponse(file, {
       review: await readReview(tx, caller, registrationId),
+      pictures: await this.photos.pictures(tx, registrationId),
       tied: await this.ties.isTied(tx, caller, registrationId),
       conclusions: roundIds.length === 0 ? [] : await tx.findBy(IdentityOpinion, { roundId: In(roundIds) }),
     });

@@ -1,5 +1,6 @@
 import type { IdentityOpinion } from './assignment/identity-opinion.entity.js';
 import type { Review } from './assignment/review.js';
+import type { Picture } from './photos/photo-sources.js';
 import type { ConclusionResponse, IdentityFileResponse, ReviewResponse } from './identity.dto.js';
 import type { IdentityDecision } from './identity-decision.entity.js';
 import type { IdentityFile } from './identity-file.js';
@@ -8,6 +9,7 @@ import { identityState, suggestDecision } from './identity-judgement.js';
 interface Around {
   review: Review | null;
   tied: boolean;
+  pictures: Picture[];
   /** Of rounds that ended in a decision. */
   conclusions: readonly IdentityOpinion[];
 }
@@ -15,7 +17,7 @@ interface Around {
 /** What staff see of it. */
 export function toIdentityFileResponse(
   file: IdentityFile,
-  { review, tied, conclusions }: Around,
+  { review, tied, pictures, conclusions }: Around,
 ): IdentityFileResponse {
   const { inForce } = file;
   const officersOf = ({ roundId, decidedBy }: IdentityDecision): string[] =>
@@ -50,6 +52,7 @@ export function toIdentityFileResponse(
       : null,
     review: review && toReviewResponse(review),
     tied,
+    pictures,
     suggestion: suggestDecision(file),
     earlierDecisions: file.decisions.flatMap((decision) =>
       decision.supersededAt === null

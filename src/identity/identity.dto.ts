@@ -23,6 +23,7 @@ import {
   type Strength,
   STRENGTHS,
 } from './evidence-kinds.js';
+import { type Picture, PICTURES } from './photos/photo-sources.js';
 import { IDENTITY_STATES, type IdentityState } from './identity-judgement.js';
 import { type Level, LEVEL_RULE_CODES, type LevelRuleCode } from './identity-level.js';
 
@@ -153,6 +154,7 @@ export class IdentityFileResponse {
   contradictions: ContradictionResponse[];
   @Nested(() => DecisionGrounds, { nullable: true }) why: DecisionGrounds | null;
   @Nested(() => ReviewResponse, { nullable: true }) review: ReviewResponse | null;
+  @Choices(PICTURES, { description: 'Which pictures of the person there are.' }) pictures: Picture[];
   @Flag({ description: 'Whether the reader declared a tie to the person and keeps away.' }) tied: boolean;
   @Nested(() => IdentitySuggestion) suggestion: IdentitySuggestion;
   @Listed(() => EarlierDecision, { description: 'Oldest first.' }) earlierDecisions: EarlierDecision[];

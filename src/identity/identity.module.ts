@@ -41,6 +41,16 @@ import { RegistryJobs } from './registry/registry-jobs.js';
 import { RegistryAsking } from './registry/registry-asking.js';
 import { RegistryQueries } from './registry/registry-queries.service.js';
 import { RegistryQuery } from './registry/registry-query.entity.js';
+import { FamilyAnswers } from './family/family-answers.service.js';
+import { FamilyController } from './family/family.controller.js';
+import { FamilyRequest } from './family/family-request.entity.js';
+import { FamilyRequests } from './family/family-requests.service.js';
+import { HandOverController } from './hand-over/hand-over.controller.js';
+import { HandOvers } from './hand-over/hand-over.service.js';
+import { IdentityHandOver } from './hand-over/identity-hand-over.entity.js';
+import { IdentityInterview } from './interview/identity-interview.entity.js';
+import { Interviews } from './interview/interviews.service.js';
+import { InterviewsController } from './interview/interviews.controller.js';
 import { StatementsService } from './statements.service.js';
 
 const ENTITIES = [
@@ -54,6 +64,9 @@ const ENTITIES = [
   IdentityTie,
   Portrait,
   RegistryQuery,
+  IdentityInterview,
+  IdentityHandOver,
+  FamilyRequest,
 ];
 
 @Module({
@@ -70,6 +83,9 @@ const ENTITIES = [
     ContradictionsController,
     PhotosController,
     RegistryController,
+    InterviewsController,
+    HandOverController,
+    FamilyController,
   ],
   providers: [
     IdentityService,
@@ -94,8 +110,15 @@ const ENTITIES = [
     RegistryQueries,
     RegistryAnswering,
     RegistryJobs,
+    Interviews,
+    HandOvers,
+    FamilyRequests,
+    FamilyAnswers,
   ],
   exports: [
+    Interviews,
+    HandOvers,
+    FamilyRequests,
     RegistryQueries,
     PhotosService,
     PhotoActs,

@@ -1,7 +1,13 @@
 import { AppointmentsController } from '../../src/appointments/appointments.controller.js';
 import { ExitClearancesController } from '../../src/departures/clearances/exit-clearances.controller.js';
 import { DeparturesController } from '../../src/departures/departures.controller.js';
+import { ReviewsController } from '../../src/identity/assignment/reviews.controller.js';
+import { ContradictionsController } from '../../src/identity/contradictions/contradictions.controller.js';
+import { FamilyController } from '../../src/identity/family/family.controller.js';
+import { HandOverController } from '../../src/identity/hand-over/hand-over.controller.js';
 import { IdentityController } from '../../src/identity/identity.controller.js';
+import { InterviewsController } from '../../src/identity/interview/interviews.controller.js';
+import { RegistryController } from '../../src/identity/registry/registry.controller.js';
 import { ALLOWED } from '../../src/platform/auth/allow.js';
 import { RegistrationsController } from '../../src/registrations/registrations.controller.js';
 import { ApplicationsController } from '../../src/travel-documents/applications/applications.controller.js';
@@ -17,6 +23,13 @@ const ROUTES: Record<CaseAct, object> = {
   band: TriageController.prototype.override,
   evidence: IdentityController.prototype.recordEvidence,
   'identity-decision': IdentityController.prototype.decide,
+  contradiction: ContradictionsController.prototype.resolve,
+  'registry-ask': RegistryController.prototype.ask,
+  'interview-draw': InterviewsController.prototype.draw,
+  'interview-judge': InterviewsController.prototype.finish,
+  'family-ask': FamilyController.prototype.ask,
+  'hand-over': HandOverController.prototype.handOver,
+  tie: ReviewsController.prototype.declareTie,
   'appointment-book': AppointmentsController.prototype.book,
   'appointment-cancel': AppointmentsController.prototype.cancel,
   'document-apply': ApplicationsController.prototype.apply,
@@ -43,6 +56,8 @@ const READ: object[] = [
   DocumentsController.prototype.ofRegistration,
   ExitClearancesController.prototype.read,
   IdentityController.prototype.read,
+  RegistryController.prototype.read,
+  InterviewsController.prototype.read,
   RegistrationsController.prototype.read,
   TriageController.prototype.read,
 ];

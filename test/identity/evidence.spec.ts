@@ -42,6 +42,7 @@ describe('evidence of identity', () => {
       why: null,
       review: null,
       tied: false,
+      pictures: [],
       suggestion: { outcome: 'more-needed', level: null, reasons: ['no-evidence'], officers: 1 },
       earlierDecisions: [],
       version: 0,

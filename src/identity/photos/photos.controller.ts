@@ -3,7 +3,7 @@ import { ApiBody, type ApiBodyOptions, ApiConsumes, ApiProduces, ApiTags } from 
 import type { FastifyRequest } from 'fastify';
 import { Allow } from '../../platform/auth/allow.js';
 import type { Caller } from '../../platform/auth/caller.js';
-import { Answers } from '../../platform/http/answers.js';
+import { Answers, MayBeAbsent } from '../../platform/http/answers.js';
 import { CurrentCaller } from '../../platform/http/current-caller.js';
 import { sentFile } from '../../platform/http/sent-file.js';
 import { PhotoActs } from './photo-acts.service.js';
@@ -41,6 +41,7 @@ export class PhotosController {
 
   @Get('own/portrait')
   @Allow('person')
+  @MayBeAbsent()
   @ApiProduces('image/jpeg')
   @Answers(200, undefined, 'A JPEG, 413 x 531.')
   async showOwn(@CurrentCaller() caller: Caller): Promise<StreamableFile> {

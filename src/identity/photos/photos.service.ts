@@ -34,6 +34,16 @@ export class PhotosService {
     return Buffer.from(this.people.key(person).open<string>('portrait', row.sealed), 'base64');
   }
 
+  /** Which pictures there are. */
+  async pictures(tx: EntityManager, registrationId: string): Promise<Picture[]> {
+    const rows = await tx.query<{ picture: Picture }[]>(
+      `SELECT CASE source WHEN 'document' THEN 'document' ELSE 'portrait' END AS picture FROM portrait
+       WHERE registration_id = $1 AND superseded_at IS NULL ORDER BY 1 DESC`,
+      [registrationId],
+    );
+    return rows.map(({ picture }) => picture);
+  }
+
   /** Keeps a picture that {@link drawPortrait} drew; the one before it counts no more. The registration must be locked. */
   async keep(
     tx: EntityManager,

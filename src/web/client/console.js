@@ -1,7 +1,9 @@
+import { offerCamera } from './camera.js';
 import { focusErrors, stopDoubleClicks } from './forms.js';
 import { watchPart } from './live-part.js';
 
 focusErrors();
+offerCamera();
 stopDoubleClicks();
 watchPart();
 document.querySelector('[data-refused]')?.focus();

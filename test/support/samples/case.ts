@@ -34,11 +34,24 @@ export const openCase: CasePage = {
     state: 'in-review',
     level: null,
     evidence: [
-      { kind: 'registry-match', strength: 'strong', agrees: true, by: OFFICER, at: EARLIER },
-      { kind: 'passport-copy', strength: 'fair', agrees: true, by: OFFICER, at: EARLIER },
+      {
+        kind: 'registry-match',
+        strength: 'strong',
+        agrees: true,
+        origin: 'registry',
+        by: OFFICER,
+        at: EARLIER,
+      },
+      { kind: 'passport-copy', strength: 'fair', agrees: true, origin: 'document', by: OFFICER, at: EARLIER },
     ],
+    contradictions: [{ id: ID, code: 'birth-date-differs', kind: 'registry-match', resolvedBy: OFFICER }],
     decision: null,
-    suggestion: { outcome: 'verified', level: 2 },
+    review: null,
+    tied: false,
+    suggestion: { outcome: 'verified', level: 2, officers: 1 },
+    pictures: ['portrait', 'document'],
+    registry: { word: 'partly', at: EARLIER },
+    interview: null,
     version: 3,
   },
   appointment: {
@@ -70,6 +83,27 @@ export const openCase: CasePage = {
   errors: [],
 };
 
+/** On whom the lot fell to decide second: what the first concluded is not there. */
+export const secondCase: CasePage = {
+  ...openCase,
+  visit: null,
+  done: null,
+  identity: {
+    ...openCase.identity,
+    evidence: [
+      { kind: 'interview', strength: 'fair', agrees: true, origin: 'interview', by: OFFICER, at: EARLIER },
+    ],
+    contradictions: [{ id: ID, code: 'birth-date-differs', kind: 'interview', resolvedBy: null }],
+    suggestion: { outcome: 'verified', level: 1, officers: 2 },
+    review: { awaits: 'second', assignedTo: 'B. Misal', yours: true, conclusions: [] },
+    registry: { word: 'waiting', at: EARLIER },
+    interview: { id: ID, questions: ['home-way', 'school-teacher', 'village-market'] },
+    pictures: [],
+  },
+  next: 'identity-decision',
+  may: ['identity-decision', 'evidence', 'contradiction', 'interview-judge', 'tie'],
+};
+
 /** As an approver sees it who is about to decide. */
 export const approvedCase: CasePage = {
   ...openCase,
@@ -79,7 +113,13 @@ export const approvedCase: CasePage = {
     ...openCase.identity,
     state: 'verified',
     level: 2,
-    decision: { by: OFFICER, at: NOW, reasons: ['evidence-agrees'] },
+    decision: {
+      by: OFFICER,
+      at: NOW,
+      reasons: ['evidence-agrees'],
+      rule: 'strong-and-fair',
+      officers: [OFFICER],
+    },
   },
   travelDocument: {
     application: {

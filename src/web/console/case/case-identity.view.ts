@@ -1,15 +1,37 @@
-import type { EvidenceKind, Strength } from '../../../identity/evidence-kinds.js';
+import type { ReviewSeat } from '../../../identity/assignment/reviews.dto.js';
+import type { ContradictionCode } from '../../../identity/contradictions/contradiction-codes.js';
+import type { Outcome } from '../../../identity/decision-rules.js';
+import type { EvidenceKind, Origin, Strength } from '../../../identity/evidence-kinds.js';
 import type { IdentityState } from '../../../identity/identity-judgement.js';
-import type { Level } from '../../../identity/identity-level.js';
+import type { Level, LevelRuleCode } from '../../../identity/identity-level.js';
+import type { QuestionCode } from '../../../identity/interview/question-bank.js';
+import type { Picture } from '../../../identity/photos/photo-sources.js';
 
 /** Who the person is and how we know. */
 export interface IdentitySection {
   state: IdentityState;
   level: Level | null;
   evidence: readonly EvidenceRow[];
-  decision: { by: string; at: string; reasons: readonly string[] } | null;
+  contradictions: readonly ContradictionRow[];
+  decision: {
+    by: string;
+    at: string;
+    reasons: readonly string[];
+    rule: LevelRuleCode | null;
+    officers: readonly string[];
+  } | null;
+  /** A second or third officer is to decide. What the reader may not know yet is not in here. */
+  review: ReviewPanel | null;
+  /** The reader is tied to the person. */
+  tied: boolean;
   /** What the rules make of the evidence. */
-  suggestion: { outcome: 'verified' | 'more-needed'; level: Level | null };
+  suggestion: { outcome: 'verified' | 'more-needed'; level: Level | null; officers: 1 | 2 };
+  /** Which pictures there are. */
+  pictures: readonly Picture[];
+  /** The latest question to the citizen registry: its state, or what it answered. */
+  registry: { word: string; at: string } | null;
+  /** Questions that the reader drew and has not judged. */
+  interview: { id: string; questions: readonly QuestionCode[] } | null;
   version: number;
 }
 
@@ -17,6 +39,22 @@ export interface EvidenceRow {
   kind: EvidenceKind;
   strength: Strength;
   agrees: boolean;
+  origin: Origin;
   by: string;
   at: string;
+}
+
+export interface ContradictionRow {
+  id: string;
+  code: ContradictionCode;
+  kind: EvidenceKind;
+  /** Who said why it does not matter; nobody yet. */
+  resolvedBy: string | null;
+}
+
+export interface ReviewPanel {
+  awaits: ReviewSeat;
+  assignedTo: string | null;
+  yours: boolean;
+  conclusions: readonly { by: string; outcome: Outcome }[];
 }

@@ -12,6 +12,8 @@ import { TriageModule } from '../../../triage/triage.module.js';
 import { FrameModule } from '../../frame/frame.module.js';
 import { StaffNames } from '../staff-names.js';
 import { CaseController } from './case.controller.js';
+import { CasePhotoController } from './case-photo.controller.js';
+import { IdentityActs } from './identity-acts.js';
 import { CasePages } from './case-page.js';
 import type { CaseSection } from './case-section.js';
 import { CaseSections } from './case-sections.js';
@@ -55,10 +57,11 @@ const SECTIONS = [
     DeparturesModule,
     ReportsModule,
   ],
-  controllers: [RevealController, DocumentFileController, CaseController],
+  controllers: [RevealController, CasePhotoController, DocumentFileController, CaseController],
   providers: [
     ...SECTIONS,
     TravelDocumentActs,
+    IdentityActs,
     StaffNames,
     CasePages,
     {

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Caller } from '../../platform/auth/caller.js';
+import { Database } from '../../platform/database/database.js';
+import { violatedConstraint } from '../../platform/database/violated-constraint.js';
+import { Idempotency } from '../../platform/idempotency/idempotency.js';
+import type { IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
+import { newId } from '../../platform/ids.js';
+import { Problem } from '../../platform/problems/problem.js';
+import { ConsentsService } from '../../registrations/consents.service.js';
+import { PeopleService } from '../../registrations/people.service.js';
+import { RegistrationLife } from '../../registrations/registration-life.service.js';
+import { IdentityRecords } from '../identity-records.js';
+import { FamilyRequest } from './family-request.entity.js';
+import type { FamilyRequestsResponse } from './family.dto.js';
+
+const INSERT_SQL = `
+  INSERT INTO family_request (id, post_id, registration_id, question_sealed, asked_by) VALUES ($1, $2, $3, $4, $5)`;
+
+/** Lets an officer have family at home asked, by the home ministry. */
+@Injectable()
+export class FamilyRequests {
+  constructor(
+    private readonly database: Database,
+    private readonly idempotency: Idempotency,
+    private readonly people: PeopleService,
+    private readonly life: RegistrationLife,
+    private readonly consents: ConsentsService,
+    private readonly records: IdentityRecords,
+  ) {}
+
+  /** @throws Problem `not-found` */
+  read(caller: Caller, registrationId: string): Promise<FamilyRequestsResponse> {
+    return this.database.transaction(caller.posts, async (tx) => {
+      await this.people.registration(tx, registrationId);
+      return this.describe(tx, registrationId);
+    });
+  }
+
+  /** @throws Problem `not-found`, 409: `not-open`, `no-consent-home`, `family-asked` */
+  async ask(
+    caller: Caller,
+    registrationId: string,
+    question: string,
+    idempotent: IdempotentRequest,
+  ): Promise<FamilyRequestsResponse> {
+    try {
+      return await this.database.transaction(caller.posts, (tx) =>
+        this.idempotency.once(tx, idempotent, async () => {
+          const registration = await this.life.requireOpen(tx, registrationId);
+          if (!(await this.consents.given(tx, registrationId, 'home-ministry', 'home-ministry')))
+            throw new Problem('conflict', 'no-consent-home');
+          const sealed = this.people.key(registration.person).seal('family-question', question);
+          await tx.query(INSERT_SQL, [newId(), registration.postId, registrationId, sealed, caller.id]);
+          await this.records.record(tx, caller, registration, 'identity.family-asked');
+          return this.describe(tx, registrationId);
+        }),
+      );
+    } catch (error) {
+      if (violatedConstraint(error) === 'one_open_family_request')
+        throw new Problem('conflict', 'family-asked');
+      throw error;
+    }
+  }
+
+  private async describe(tx: EntityManager, registrationId: string): Promise<FamilyRequestsResponse> {
+    const found = await tx.find(FamilyRequest, {
+      where: { registrationId },
+      order: { askedAt: 'DESC', id: 'DESC' },
+      take: 20,
+    });
+    return {
+      items: found.map(({ id, state, askedAt, answeredAt }) => ({
+        id,
+        state,
+        askedAt: askedAt.toISOString(),
+        answeredAt: answeredAt?.toISOString() ?? null,
+      })),
+    };
+  }
+}

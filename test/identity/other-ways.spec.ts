@@ -1,0 +1,186 @@
+import { composeMrz } from '../../src/platform/icao/compose-mrz.js';
+import type { InterviewsResponse } from '../../src/identity/interview/interview.dto.js';
+import type { Api } from '../support/service.js';
+import { newKey, type Service, startService } from '../support/service.js';
+import { identityOf, path } from './identity-file.js';
+
+const composed = composeMrz('TD3', {
+  documentCode: 'P',
+  issuer: 'MYS',
+  name: { primary: 'Eriksson', secondary: 'Anna Maria' },
+  documentNumber: 'L898902C3',
+  nationality: 'MYS',
+  birthDate: '740812',
+  sex: 'F',
+  expiryDate: '120415',
+  optional: '',
+  furtherOptional: '',
+});
+const PASSPORT = composed.ok ? composed.lines.join('') : '';
+
+describe('other ways to know who somebody is', () => {
+  let service: Service;
+  let officer: Api;
+  let second: Api;
+  let ministry: Api;
+  beforeAll(async () => {
+    service = await startService();
+    [officer, second, ministry] = await Promise.all([
+      service.api('officer'),
+      service.api('officer2'),
+      service.api('home-agency'),
+    ]);
+  });
+  afterAll(() => service.stop());
+  const evidenceOf = async (id: string) => (await identityOf(officer).read(id)).evidence;
+  const contradictionsOf = async (id: string) =>
+    (await identityOf(officer).read(id)).contradictions.map(({ code }) => code);
+
+  describe('a document that was read', () => {
+    it('is held against the record', async () => {
+      const { id } = await service.register({ fullName: 'Anna Contoh', birthDate: { year: 1974 }, sex: 'F' });
+      await identityOf(officer).record(id, 'passport', { mrz: PASSPORT }).expect(201);
+      expect(await evidenceOf(id)).toMatchObject([{ origin: 'document', agrees: true }]);
+      expect(await contradictionsOf(id)).toEqual(['name-differs', 'nationality-differs', 'document-expired']);
+    });
+
+    it('raises that its number belongs to another case', async () => {
+      await service.register({ passportNumber: 'X7654321' });
+      const { id } = await service.register({ fullName: 'Budi Contoh' });
+      await identityOf(officer).record(id, 'passport', { documentNumber: 'x-7654321' }).expect(201);
+      expect(await contradictionsOf(id)).toContain('document-of-another-case');
+    });
+
+    it('is refused with a wrong check digit, and with evidence that is no document', async () => {
+      const { id } = await service.register();
+      const wrong = PASSPORT.replace('L898902C3', 'L898902C4');
+      const answer = await identityOf(officer).record(id, 'passport', { mrz: wrong }).expect(422);
+      expect(answer.body).toMatchObject({ errors: [{ pointer: '/mrz', code: 'mrz-unreadable' }] });
+      await identityOf(officer).record(id, 'interview', { mrz: PASSPORT }).expect(422);
+      expect(await evidenceOf(id)).toEqual([]);
+    });
+  });
+
+  describe('an interview', () => {
+    const at = (id: string) => `${path(id)}/interviews`;
+    const draw = async (api: Api, id: string) =>
+      ((await api.post(at(id)).send().expect(200)).body as InterviewsResponse).items[0]!;
+    const answers = (questions: readonly string[], judgement = 'right') =>
+      questions.map((question) => ({ question, answer: 'Ibu Contoh with the red bicycle', judgement }));
+
+    it('has questions that the system draws, the same until they are judged, and becomes evidence', async () => {
+      const { id } = await service.register();
+      const first = await draw(officer, id);
+      expect(first.questions).toHaveLength(6);
+      expect((await draw(officer, id)).questions).toEqual(first.questions);
+      const finish = (body: object) => officer.post(`${at(id)}/${first.id}/answers`).send(body);
+      await finish({ answers: answers(first.questions).slice(1) }).expect(422);
+      const done = await finish({ answers: answers(first.questions) }).expect(200);
+      expect(done.text).not.toContain('Contoh');
+      expect(await evidenceOf(id)).toMatchObject([
+        { kind: 'interview', strength: 'fair', origin: 'interview' },
+      ]);
+      expect((await finish({ answers: answers(first.questions) }).expect(409)).body).toMatchObject({
+        code: 'already-judged',
+      });
+      const next = await draw(officer, id);
+      expect(next.questions.filter((question) => first.questions.includes(question))).toEqual([]);
+      const [stored] = await service.query<{ text: string }>(
+        "SELECT string_agg(i::text || encode(coalesce(answers_sealed, ''), 'escape'), ' ') AS text FROM identity_interview i",
+      );
+      expect(stored!.text).not.toContain('bicycle');
+    });
+
+    it('that goes wrong speaks against the person; only who drew it can judge it', async () => {
+      const { id } = await service.register();
+      const { id: interview, questions } = await draw(officer, id);
+      const body = { answers: answers(questions, 'wrong') };
+      await second
+        .post(`${at(id)}/${interview}/answers`)
+        .send(body)
+        .expect(404);
+      await officer
+        .post(`${at(id)}/${interview}/answers`)
+        .send(body)
+        .expect(200);
+      expect(await contradictionsOf(id)).toEqual(['does-not-agree']);
+    });
+
+    it('is drawn once where the officer asks many times at once', async () => {
+      const { id } = await service.register();
+      const drawn = await Promise.all(Array.from({ length: 5 }, () => draw(officer, id)));
+      expect(new Set(drawn.map((one) => one.id)).size).toBe(1);
+    });
+  });
+
+  describe('family at home', () => {
+    const at = (id: string) => `${path(id)}/family-requests`;
+    const ask = (id: string) =>
+      officer
+        .post(at(id))
+        .set('idempotency-key', newKey())
+        .send({ question: 'Ask the mother in Kampung Contoh which school it was' });
+    const agreed = () => service.register({ consents: ['embassy-assistance', 'home-ministry'] });
+
+    it('is asked by the ministry, which learns no place, and answers once', async () => {
+      const { id } = await agreed();
+      await ask(id).expect(201);
+      expect((await ask(id).expect(409)).body).toMatchObject({ code: 'family-asked' });
+      const open = await ministry.get('/v1/family-requests').expect(200);
+      expect(open.text).not.toMatch(/whereNow|PNH|reference/);
+      const [item] = (open.body as { items: { id: string; fullName: string }[] }).items;
+      const answer = () =>
+        ministry
+          .post(`/v1/family-requests/${item!.id}/answer`)
+          .send({ confirms: true, answer: 'She names the same school' });
+      const statuses = (await Promise.all([answer(), answer(), answer()])).map(({ status }) => status);
+      expect(statuses.sort()).toEqual([204, 409, 409]);
+      expect(await evidenceOf(id)).toMatchObject([
+        { kind: 'family-confirmed', strength: 'fair', origin: 'ministry' },
+      ]);
+      expect(((await officer.get(at(id)).expect(200)).body as { items: object[] }).items).toMatchObject([
+        { state: 'answered' },
+      ]);
+    });
+
+    it('is not asked where the person does not agree, or no longer does, nor by others', async () => {
+      const silent = await service.register({ consents: ['embassy-assistance'] });
+      expect((await ask(silent.id).expect(409)).body).toMatchObject({ code: 'no-consent-home' });
+      const { id } = await agreed();
+      await ask(id).expect(201);
+      await service.query(
+        "UPDATE consent SET given = false WHERE registration_id = $1 AND purpose = 'home-ministry'",
+        [id],
+      );
+      expect((await ministry.get('/v1/family-requests').expect(200)).body).toEqual({ items: [] });
+      await officer.get('/v1/family-requests').expect(403);
+    });
+
+    it('is no evidence that an officer can record', async () => {
+      const { id } = await service.register();
+      await identityOf(officer).record(id, 'family-confirmed').expect(422);
+    });
+  });
+
+  describe('somebody of another country', () => {
+    const handOver = (id: string, country = 'MYS') => officer.post(`${path(id)}/hand-over`).send({ country });
+
+    it('is handed over once two officers have decided so, and the case is closed', async () => {
+      const { id } = await service.register();
+      expect((await handOver(id).expect(409)).body).toMatchObject({ code: 'national-so-far' });
+      await identityOf(officer).decide(id, 0, 'not-a-national', ['other-nationality']).expect(200);
+      await handOver(id).expect(409);
+      await identityOf(second).decide(id, 1, 'not-a-national', ['other-nationality']).expect(200);
+      await handOver(id, 'IDN').expect(422);
+      await handOver(id, 'QQQ').expect(422);
+      await handOver(id).expect(204);
+      await handOver(id).expect(409);
+      const [closed] = await service.query<object>(
+        `SELECT r.status, r.closed_as, h.country FROM registration r
+         JOIN identity_hand_over h ON h.registration_id = r.id WHERE r.id = $1`,
+        [id],
+      );
+      expect(closed).toEqual({ status: 'closed', closed_as: 'transferred', country: 'MYS' });
+    });
+  });
+});
