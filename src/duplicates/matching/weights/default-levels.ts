@@ -65,13 +65,21 @@ export const DEFAULT_LEVELS: Record<string, Levels> = {
   document: levels({ exact: [0.85, 0.00001, 0.0001], typo: [0.08, 0.00001], different: [0.07, 0.99998] }),
 };
 
-const SHARED = { exact: 0.6, sound: 0.03, typo: 0.04, part: 0.03, close: 0.03, different: 0.27 };
+const SHARED = { exact: 0.8, sound: 0.04, typo: 0.04, part: 0.03, close: 0.02, different: 0.07 };
 
+/**
+ * How relatives compare. Not estimated: households are few, and a class of pairs that may become anything does become
+ * something else. Whole names are as `wholeName` tells them; twins share a day of birth.
+ */
 export const DEFAULT_HOUSEHOLD: Record<string, Record<string, number>> = {
-  name: { 'whole-all': 0.01, 'whole-near': 0.03, 'whole-some': 0.46, 'whole-none': 0.5 },
-  mothersName: { 'whole-all': 0.5, 'whole-near': 0.1, 'whole-some': 0.1, 'whole-none': 0.3 },
-  birthDate: { exact: 0.03 },
+  name: { 'whole-all': 0.004, 'whole-near': 0.04, 'whole-some': 0.45, 'whole-none': 0.5 },
+  mothersName: { 'whole-all': 0.5, 'whole-near': 0.2, 'whole-some': 0.1, 'whole-none': 0.2 },
+  birthDate: { exact: 0.015 },
+  // not a share but how many times likelier: parents give twins names that are alike
+  twins: { alike: 8 },
   phone: { exact: 0.6, typo: 0.02, different: 0.38 },
   town: SHARED,
 };
+
+/** Of a free field, which may be the address. */
 export const DEFAULT_SHARED = SHARED;

@@ -6,6 +6,8 @@ import { wholeName } from './whole-name.js';
 export type InHousehold =
   /** The word is shared, and is written as one person would write it. */
   | 'as-same'
+  /** Nearly the same word: between relatives rather two like names (Rina and Rini) if both are frequent. */
+  | 'as-frequent'
   /** Relatives are no more alike here than strangers. */
   | 'as-strangers'
   /** Accounted for elsewhere. */
@@ -30,6 +32,7 @@ type Terms = Record<string, TermCounts>;
 const RARE = 1.5;
 const NAMES = new Set(['name', 'mothersName']);
 const PERSONAL = new Set(['sex', 'document']);
+const TWINS_BIRTH = new Set(['exact', 'swapped', 'digit', 'year-only', 'new-year']);
 const UNCOUNTED = new Set(['different', 'extra', 'initial']);
 const ALIKE_BY_CHANCE = new Set([
   'typo',
@@ -47,7 +50,15 @@ export function evidenceOf(comparison: Comparison, terms: Terms): Evidence[] {
   const all: Evidence[] = [];
   for (const field of comparison.fields)
     if (field.level !== 'missing') all.push(...evidenceOfField(field, terms));
-  return all;
+  return [...all, ...evidenceOfTwins(comparison)];
+}
+
+/** Names that are nearly the same, and one day of birth: Hasan and Husen. */
+export function evidenceOfTwins({ fields }: Comparison): Evidence[] {
+  const birth = fields.find(({ field }) => field === 'birthDate')?.level;
+  const words = fields.find(({ field }) => field === 'name')?.terms;
+  if (!words || !birth || !TWINS_BIRTH.has(birth) || wholeName(words) !== 'whole-near') return [];
+  return [{ field: 'twins', level: 'alike', household: 'own', onlyHousehold: true }];
 }
 
 export function evidenceOfField(comparison: FieldComparison, counted: Terms): Evidence[] {
@@ -77,7 +88,7 @@ export function evidenceOfField(comparison: FieldComparison, counted: Terms): Ev
 
 function inFamilyName(level: string): InHousehold {
   if (level === 'different' || level === 'extra') return 'silent';
-  return ALIKE_BY_CHANCE.has(level) ? 'as-strangers' : 'as-same';
+  return ALIKE_BY_CHANCE.has(level) ? 'as-frequent' : 'as-same';
 }
 
 function rarer({ level, a, b }: TermPair, counts: TermCounts | undefined): number | undefined {

@@ -3,15 +3,12 @@ import type { CompiledPairs } from './compiled-pairs.js';
 import { likelihoods } from './likelihoods.js';
 import { priors } from './score.js';
 
-type Tally = Record<string, Record<string, number>>;
-
 /** What the pairs amount to if each counts as one person as far as that is likely. */
 export interface Expectation {
   people: number;
   relatives: number;
   /** By field and level, among pairs that are one person: how many, and their terms' frequencies summed. */
   same: Record<string, Record<string, { pairs: number; frequency: number }>>;
-  household: Tally;
 }
 
 export function expect(pairs: CompiledPairs, model: MatchingModel): Expectation {
@@ -20,9 +17,9 @@ export function expect(pairs: CompiledPairs, model: MatchingModel): Expectation 
   const weights = kinds.map((piece) => likelihoods([piece], model));
   const usual = kinds.map(({ field, level }) => Math.log2(model.levels[field]?.[level]?.termFrequency ?? 1));
   const asStrangers = kinds.map((piece) => piece.household === 'as-strangers' && !piece.onlyHousehold);
+  const asFrequent = kinds.map((piece) => piece.household === 'as-frequent');
   const same = new Float64Array(kinds.length);
   const frequencies = new Float64Array(kinds.length);
-  const household = new Float64Array(kinds.length);
   let people = 0;
   let relatives = 0;
   for (let pair = 0; pair + 1 < starts.length; pair++) {
@@ -34,7 +31,9 @@ export function expect(pairs: CompiledPairs, model: MatchingModel): Expectation 
       const factor = frequency[i]! === 0 ? 0 : frequency[i]! - usual[k]!;
       s += weight.same;
       u += weight.strangers + factor;
-      h += weight.household + (asStrangers[k] ? factor : 0);
+      h +=
+        weight.household +
+        (asStrangers[k] ? factor : asFrequent[k] ? Math.min(6, Math.max(-3.3, factor)) : 0);
     }
     const all = 2 ** s + 2 ** h + 2 ** u;
     const [one, family] = [2 ** s / all, 2 ** h / all];
@@ -43,28 +42,19 @@ export function expect(pairs: CompiledPairs, model: MatchingModel): Expectation 
     for (let i = from; i < to; i++) {
       const k = kind[i]!;
       same[k]! += one;
-      household[k]! += family;
       if (frequency[i]! !== 0) frequencies[k]! += one * 2 ** frequency[i]!;
     }
   }
-  return { people, relatives, ...tallies(kinds, same, frequencies, household) };
+  return { people, relatives, ...tallies(kinds, same, frequencies) };
 }
 
-function tallies(
-  kinds: CompiledPairs['kinds'],
-  pairs: Float64Array,
-  frequencies: Float64Array,
-  family: Float64Array,
-) {
+function tallies(kinds: CompiledPairs['kinds'], pairs: Float64Array, frequencies: Float64Array) {
   const same: Expectation['same'] = {};
-  const household: Tally = {};
   kinds.forEach(({ field, level, onlyHousehold }, k) => {
-    if (!onlyHousehold) {
-      const seen = ((same[field] ??= {})[level] ??= { pairs: 0, frequency: 0 });
-      seen.pairs += pairs[k]!;
-      seen.frequency += frequencies[k]!;
-    }
-    (household[field] ??= {})[level] = (household[field]?.[level] ?? 0) + family[k]!;
+    if (onlyHousehold) return;
+    const seen = ((same[field] ??= {})[level] ??= { pairs: 0, frequency: 0 });
+    seen.pairs += pairs[k]!;
+    seen.frequency += frequencies[k]!;
   });
-  return { same, household };
+  return { same };
 }

@@ -29,6 +29,8 @@ export function likelihoods(evidence: Evidence[], model: MatchingModel): Likelih
     if (piece.household === 'own') sum.household += own();
     else if (piece.household === 'as-same') sum.household += same;
     else if (piece.household === 'as-strangers') sum.household += strangers;
+    else if (piece.household === 'as-frequent')
+      sum.household += same + Math.log2(bounded(termFactor(piece, weight)));
   }
   return sum;
 }
@@ -36,3 +38,5 @@ export function likelihoods(evidence: Evidence[], model: MatchingModel): Likelih
 /** A term twice as frequent as the usual one is twice as likely to be shared by chance. */
 const termFactor = ({ frequency }: Evidence, { termFrequency }: LevelWeight) =>
   frequency === undefined || !termFrequency ? 1 : frequency / termFrequency;
+
+const bounded = (factor: number) => Math.min(64, Math.max(0.1, factor));

@@ -1,6 +1,6 @@
 import type { Comparison } from '../comparison.js';
 import type { MatchingModel } from '../model.js';
-import { evidenceOfField } from './evidence.js';
+import { evidenceOfField, evidenceOfTwins } from './evidence.js';
 import { likelihoods, type Likelihoods } from './likelihoods.js';
 
 /** What one field weighed: bits above zero speak for one person, below zero against. */
@@ -31,6 +31,7 @@ export function score(comparison: Comparison, model: MatchingModel): Score {
     total.strangers += weights.strangers;
     byField.push({ field: field.field, level: field.level, weights });
   }
+  total.household += likelihoods(evidenceOfTwins(comparison), model).household;
   const other = total.household > total.strangers ? 'household' : 'strangers';
   const bits = total.same - addLog2(total.household, total.strangers);
   const reasons = byField.map(({ field, level, weights }) => ({

@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { blockingKeys } from './blocking-keys.js';
+import { compare } from './comparison.js';
+import { featuresOf } from './features.js';
+import type { MatchingRecord } from './matching-record.js';
+import { DEFAULT_MODEL, outcome, score } from './model.js';
+
+const words = fc.array(
+  fc.constantFrom('Siti', 'Aminah', 'Soekarno', 'Hasan', 'Husen', 'Moh.', 'Nurhayati', 'Nur', 'Hayati', 'B.'),
+  {
+    minLength: 1,
+    maxLength: 4,
+  },
+);
+const record: fc.Arbitrary<MatchingRecord> = fc.record({
+  names: words.map((list) => ({ full: list.join(' ') })),
+  birthDate: fc.option(
+    fc.record({
+      year: fc.integer({ min: 1950, max: 1953 }),
+      month: fc.integer({ min: 1, max: 12 }),
+      day: fc.integer({ min: 1, max: 28 }),
+    }),
+    { nil: undefined },
+  ),
+  town: fc.constantFrom(undefined, 'Surabaya', 'Kota Surabaya', 'Jaksel'),
+  phones: fc.subarray(['0812-0000-0001', '+62 812 0000 0001', '0812-0000-0002']),
+});
+const bits = (a: MatchingRecord, b: MatchingRecord) =>
+  score(compare(featuresOf(a), featuresOf(b)), DEFAULT_MODEL).bits;
+const named = (full: string): MatchingRecord => ({ names: { full } });
+
+describe('comparing two records', () => {
+  it('weighs the same whichever comes first', () => {
+    fc.assert(fc.property(record, record, (a, b) => expect(bits(a, b)).toBeCloseTo(bits(b, a), 6)));
+  });
+
+  it('does not depend on the order of a name, nor do the keys', () => {
+    fc.assert(
+      fc.property(words, record, (list, other) => {
+        const [forth, back] = [named(list.join(' ')), named([...list].reverse().join(' '))];
+        expect(bits(forth, other)).toBeCloseTo(bits(back, other), 6);
+        expect(blockingKeys(featuresOf(forth)).sort()).toEqual(blockingKeys(featuresOf(back)).sort());
+      }),
+    );
+  });
+
+  it.each([
+    ['Soeharto Tjahjono', 'Suharto Cahyono'],
+    ['Mochamad Djoko', 'Moh. Joko'],
+    ['Abdoel Rachman', 'Abd. Rahman'],
+    ['Sjarifoeddin', 'Syarifuddin'],
+  ])('gives %s and %s a key in common', (one, other) => {
+    const born = { birthDate: { year: 1956, month: 4, day: 9 } };
+    const keys = new Set(
+      blockingKeys(featuresOf({ ...named(one), ...born })).filter((key) => !key.startsWith('dt:')),
+    );
+    expect(blockingKeys(featuresOf({ ...named(other), ...born })).some((key) => keys.has(key))).toBe(true);
+  });
+
+  it('weighs more where more agrees', () => {
+    const whole = {
+      ...named('Siti Contoh'),
+      birthDate: { year: 1956, month: 4, day: 9 },
+      phones: ['0812-0000-0001'],
+    };
+    const otherPhone = { ...whole, phones: ['0813-1111-2222'] };
+    const otherDay = { ...otherPhone, birthDate: { year: 1971, month: 11, day: 20 } };
+    expect(bits(whole, whole)).toBeGreaterThan(bits(whole, otherPhone));
+    expect(bits(whole, otherPhone)).toBeGreaterThan(bits(whole, otherDay));
+  });
+
+  it('takes brothers of one household for two people, and says what spoke against', () => {
+    const hasan = {
+      ...named('Hasan Contoh'),
+      birthDate: { year: 1990, month: 3, day: 12 },
+      phones: ['0812-0000-0001'],
+      mothersName: 'Siti Contoh',
+    };
+    const budi = { ...hasan, names: { full: 'Budi Contoh' }, birthDate: { year: 1993, month: 7, day: 2 } };
+    const { probability, reasons } = score(compare(featuresOf(hasan), featuresOf(budi)), DEFAULT_MODEL);
+    expect(outcome(probability)).toBe('different');
+    expect(reasons.find(({ field }) => field === 'birthDate')?.bits).toBeLessThan(0);
+  });
+});

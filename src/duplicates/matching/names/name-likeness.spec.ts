@@ -1,0 +1,26 @@
+import { nameFeature } from './name-feature.js';
+import { NAME_THRESHOLDS, nameLikeness } from './name-likeness.js';
+
+const same = (one: string, other: string) =>
+  nameLikeness(nameFeature(one), nameFeature(other)) >= NAME_THRESHOLDS.automatic;
+
+describe('two names with nothing else known', () => {
+  it.each([
+    ['Soekarno Contoh', 'Sukarno Contoh'],
+    ['CONTOH, Moch. Jusuf', 'Muhammad Yusuf Contoh'],
+    ['Владимир Контох', 'Vladimir Kontokh'],
+    ['محمد حسن', 'Mohammed Hassan'],
+    ['陈大文', 'Chen Dawen'],
+    ['Nguyễn Văn Mẫu', 'Nguyen Van Mau'],
+    ['NurhayatiContoh', 'Nurhayati Contoh'],
+    ['A. Contohwati', 'Aminah Contohwati'],
+    ['Sri binti Karto', 'Sri'],
+  ])('%s and %s are one', (one, other) => expect(same(one, other)).toBe(true));
+
+  it.each([
+    ['Budi Contoh', 'Agus Contoh'],
+    ['Siti Aminah', 'Siti Rohani'],
+    ['A. C.', 'Aminah Contoh'],
+    ['Karto Contoh Jr', 'Karto Contoh Sr'],
+  ])('%s and %s are two', (one, other) => expect(same(one, other)).toBe(false));
+});

@@ -1,0 +1,18 @@
+import { fileURLToPath } from 'node:url';
+import { evaluateFiles } from '../../src/duplicates/evaluation/evaluate-files.js';
+
+const config = (name: string) => fileURLToPath(new URL(`./febrl/${name}.json`, import.meta.url));
+
+/** The goals of the project, over pairs; the figures reached are in the README. */
+describe('FEBRL', () => {
+  it.each([
+    ['febrl3-all', 0.999],
+    ['febrl4-all', 0.9998],
+    ['febrl3-without-id', 0.998],
+    ['febrl4-without-id', 0.999],
+    ['febrl3-little', 0.985],
+    ['febrl4-little', 0.994],
+  ])('%s reaches an F1 of %d', (name, goal) => {
+    expect(evaluateFiles(config(name)).automatic.f1).toBeGreaterThanOrEqual(goal);
+  });
+});
