@@ -91,7 +91,9 @@ export class RegisterJourney {
   private merged(draft: Draft, answers: Partial<Answers>, { posts }: RegisterPlace): Draft {
     const [only, another] = posts;
     const post = only && !another ? { post: only.code } : {};
-    return { ...draft, answers: { ...draft.answers, ...answers, ...post } };
+    // raised once, the quiet flag stays: the page never shows it ticked, since somebody may look on
+    const cannotSpeak = draft.answers.cannotSpeak || (answers.cannotSpeak ?? '');
+    return { ...draft, answers: { ...draft.answers, ...answers, ...post, cannotSpeak } };
   }
 
   private errors(place: RegisterPlace, step: RegisterStep, draft: Draft, answers: Answers): FieldError[] {
