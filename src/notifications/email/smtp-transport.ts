@@ -5,14 +5,13 @@ import type { Outcome, Outgoing, Transport } from '../transport/transport.js';
 type Settings = Pick<Environment, 'SMTP_URL' | 'SMTP_FROM'>;
 interface SmtpFault {
   code?: string;
-  command?: string;
+  syscall?: string;
   responseCode?: number;
 }
 
 const PATIENCE_MS = 10_000;
-/** Faults before the server was given anything of the message. */
-const BEFORE_DATA = new Set(['CONN', 'EHLO', 'HELO', 'STARTTLS', 'AUTH', 'MAIL FROM', 'RCPT TO']);
-const NEVER_ARRIVED = new Set(['EDNS', 'ECONNREFUSED', 'EAUTH', 'ETLS']);
+/** The package says `CONN` of a line that breaks at any moment, so only these are surely before the words. */
+const NEVER_ARRIVED = new Set(['EDNS', 'ETLS']);
 
 /** E-mail over SMTP. A server's yes is all that is known; there are no receipts. */
 export class SmtpTransport implements Transport {
@@ -64,12 +63,12 @@ export class SmtpTransport implements Transport {
   }
 }
 
-function outcomeOf({ code = '', command = '', responseCode }: SmtpFault): Outcome {
+function outcomeOf({ code = '', syscall, responseCode }: SmtpFault): Outcome {
   if (code === 'EAUTH') return { result: 'again', reason: 'no-connection' };
   if (responseCode !== undefined && responseCode >= 500)
     return { result: 'refused', reason: 'gateway-refused' };
   if (responseCode !== undefined && responseCode >= 400) return { result: 'again', reason: 'gateway-busy' };
-  return NEVER_ARRIVED.has(code) || BEFORE_DATA.has(command)
+  return NEVER_ARRIVED.has(code) || syscall === 'connect'
     ? { result: 'again', reason: 'no-connection' }
     : { result: 'unsure', reason: 'no-answer' };
 }
