@@ -13,6 +13,7 @@ import { DocumentApplication } from './applications/document-application.entity.
 import { CheckedRecords } from './checks/checked-records.js';
 import { DocumentChecksController } from './checks/document-checks.controller.js';
 import { DocumentChecksService } from './checks/document-checks.service.js';
+import { PictureReader } from './checks/picture-reader.js';
 import { DocumentFollowing } from './document-following.js';
 import { DocumentTelling } from './document-telling.js';
 import { DocumentRetention } from './document-retention.js';
@@ -55,6 +56,7 @@ import { RevokedDocumentsService } from './pki/revoked-documents.service.js';
     DocumentPrinter,
     DrawingRoom,
     DocumentChecksService,
+    PictureReader,
     CheckedRecords,
     DocumentKeys,
     RevokedDocumentsService,

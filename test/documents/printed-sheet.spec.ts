@@ -149,6 +149,20 @@ describe('the printed sheet', () => {
     },
   );
 
+  it('photographed, is judged by its picture; a picture without a seal is a read error, anything else no picture', async () => {
+    run('pdftoppm', '-r', '150', '-jpeg', '-singlefile', sheet, join(folder, 'photo'));
+    run('pdftoppm', '-r', '40', '-png', '-singlefile', sheet, join(folder, 'blurred'));
+    const send = (file: string) =>
+      service.everyone().post('/v1/document-checks/picture').attach('picture', join(folder, file));
+    const { body } = await send('photo.jpg').expect(200);
+    expect(body).toMatchObject({ verdict: 'valid', number: printed.content.number });
+    expect((await send('blurred.png').expect(200)).body).toMatchObject({
+      verdict: 'read-error',
+      number: null,
+    });
+    await send('sheet.pdf').expect(422);
+  });
+
   it('with another name under the same seal is found out', async () => {
     const [first, second] = printed.content.lines;
     const forged = await drawn(

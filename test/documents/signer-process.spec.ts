@@ -15,6 +15,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { programBeside } from '../../src/platform/programs/program-beside.js';
 import { signPdf } from '../../src/travel-documents/pdf/signature/sign-pdf.js';
 import { loadKey } from '../../src/travel-documents/pki/software-keystore.js';
+import { keyId } from '../../src/travel-documents/pki/signer/pkcs11-port.js';
 import { readSignatureLog } from '../../src/travel-documents/pki/signer/signature-log.js';
 import {
   SignatureRefused,
@@ -48,12 +49,11 @@ describe('the signer’s process', () => {
     PUBLIC_URL: 'https://pulang.example.org',
     SIGNER_HOURLY: '3',
   });
-  const judged = async (seal: Buffer) =>
-    judgeSeal({
-      bytes: seal,
-      certificates: await readSealCertificates(await readTrustMaterial(keys), NOW),
-      now: NOW,
-    }).verdict;
+  const judged = async (seal: Buffer) => {
+    const now = new Date();
+    const certificates = await readSealCertificates(await readTrustMaterial(keys), now);
+    return judgeSeal({ bytes: seal, certificates, now }).verdict;
+  };
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'pulang-signer-'));
     keys = join(folder, 'keys');
@@ -115,7 +115,7 @@ describe('the signer’s process', () => {
       const env = { ...process.env, SOFTHSM2_CONF };
       const softhsm = (...args: string[]) => execFileSync('softhsm2-util', args, { env, stdio: 'pipe' });
       softhsm('--init-token', '--free', '--label', 'pulang', '--so-pin', '0000', '--pin', '1234');
-      for (const [index, name] of ['signer-ID', 'paper-ID'].entries()) {
+      for (const name of ['paper-ID', 'signer-ID']) {
         const { privateKey } = await loadKey({ folder: keys, passphrase: PASSPHRASE }, name);
         writeFileSync(join(folder, 'key.pem'), byName(privateKey).export({ type: 'pkcs8', format: 'pem' }));
         softhsm(
@@ -126,7 +126,7 @@ describe('the signer’s process', () => {
           '--label',
           name,
           '--id',
-          `0${index + 1}`,
+          keyId(name),
           '--pin',
           '1234',
         );

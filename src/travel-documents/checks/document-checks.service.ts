@@ -8,6 +8,7 @@ import { judgeSeal } from '../seal/judge-seal.js';
 import { type CheckVerdict, joinedLines, sealBytes, verdictOf } from './check-verdict.js';
 import { CheckedRecords } from './checked-records.js';
 import type { DocumentCheckRequest, DocumentCheckResponse } from './document-checks.dto.js';
+import { PictureReader } from './picture-reader.js';
 
 /** What a check came to; the number only where lines or seal agree with the record. */
 interface Finding {
@@ -23,6 +24,7 @@ export class DocumentChecksService {
     private readonly keys: DocumentKeys,
     private readonly records: CheckedRecords,
     private readonly clock: Clock,
+    private readonly pictures: PictureReader,
   ) {}
 
   /** @throws Problem `invalid-input` (422) where there is neither a seal nor two lines */
@@ -30,6 +32,17 @@ export class DocumentChecksService {
     const checkedAt = this.clock.now().toISOString();
     const { verdict, number, validUntil } = await this.find(caller, request);
     return { verdict, number: number ?? null, validUntil: validUntil ?? null, checkedAt };
+  }
+
+  /**
+   * By a photograph of the seal, or of the sheet.
+   * @throws Problem `invalid-input` (422) where it is no picture, `busy` (503)
+   */
+  async checkPicture(caller: Caller, picture: Buffer): Promise<DocumentCheckResponse> {
+    const seal = await this.pictures.read(picture);
+    if (seal) return this.check(caller, { seal: seal.toString('base64') });
+    const checkedAt = this.clock.now().toISOString();
+    return { verdict: 'read-error', number: null, validUntil: null, checkedAt };
   }
 
   private find(caller: Caller, { number, lines, seal }: DocumentCheckRequest): Promise<Finding> {

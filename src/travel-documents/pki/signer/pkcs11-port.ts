@@ -18,6 +18,9 @@ export interface Pkcs11Module {
 
 const SIGNATURE_BYTES = 64;
 
+/** CKA_ID of a key, hexadecimal: its name in ASCII. pkcs11-tool finds private keys by nothing else when it signs. */
+export const keyId = (name: string): string => Buffer.from(name, 'ascii').toString('hex');
+
 /** Keys that nobody can copy: each signature is one call of the module. About 25 ms with SoftHSM, most of it starting. */
 export class Pkcs11Port implements SigningPort {
   constructor(private readonly module: Pkcs11Module) {}
@@ -32,7 +35,7 @@ export class Pkcs11Port implements SigningPort {
   async sign(country: string, use: KeyUse, bytes: Buffer): Promise<Buffer> {
     const name = use === 'seal' ? signerName(country) : paperSignerName(country);
     const digest = createHash('sha256').update(bytes).digest();
-    const signature = await this.run(['--sign', '--mechanism', 'ECDSA', '--label', name], digest);
+    const signature = await this.run(['--sign', '--mechanism', 'ECDSA', '--id', keyId(name)], digest);
     if (signature.length !== SIGNATURE_BYTES) throw new KeyUnreadable(name);
     return signature;
   }
