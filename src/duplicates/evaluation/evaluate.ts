@@ -10,10 +10,10 @@ import { groupsOf } from './groups.js';
 import type { LabelledRecord } from './input/read-records.js';
 import { randomPairs } from './random-pairs.js';
 
-const RANDOM_PAIRS = 200_000;
+const RANDOM_PAIRS = 60_000;
 /** Whose terms are counted once. */
 const SURE = 0.9;
-const MOST_FOR_ESTIMATION = 120_000;
+const MOST_FOR_ESTIMATION = 60_000;
 
 export interface Evaluation {
   decisions: Decisions;
@@ -25,10 +25,7 @@ export interface Evaluation {
 export function findDuplicates(records: LabelledRecord[], link: boolean): Evaluation {
   const features = records.map(({ record }) => featuresOf(record));
   const secondFrom = link ? records.findIndex(({ file }) => file === 1) : undefined;
-  const pairs = candidatePairs(
-    features.map((record) => [...blockingKeys(record), ...wideKeys(record)]),
-    secondFrom,
-  );
+  const pairs = candidatePairs(features.map(blockingKeys), features.map(wideKeys), secondFrom);
   const compared = (a: number, b: number) => compare(features[a]!, features[b]!);
   const comparisons = Array.from(pairs, (pair) =>
     compared(Math.floor(pair / records.length), pair % records.length),

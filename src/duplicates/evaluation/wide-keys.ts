@@ -4,7 +4,7 @@ import type { Features } from '../matching/features.js';
  * Keys that only a small file can afford: a word of the name, its beginning or its end, the town, the day within the
  * year. Blocks that get too large are passed over.
  */
-export function wideKeys({ name, mother, town, birth: { year, month, day } }: Features): string[] {
+export function wideKeys({ name, mother, town, other, birth: { year, month, day } }: Features): string[] {
   const keys = town ? [`town:${town.sound}`] : [];
   for (const { canon, skeleton, initial } of name.tokens) {
     if (initial) continue;
@@ -21,5 +21,6 @@ export function wideKeys({ name, mother, town, birth: { year, month, day } }: Fe
         .join(' ')}`,
     );
   if (month !== undefined && day !== undefined) keys.push(`day:${month}-${day}`);
+  for (const [key, { text }] of Object.entries(other)) keys.push(`${key}:${text}`);
   return keys;
 }

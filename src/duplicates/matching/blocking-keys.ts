@@ -55,9 +55,8 @@ function names({ mother, sex }: Features, words: KeyWord[]): string[] {
   return keys;
 }
 
-function places({ town, other }: Features, words: KeyWord[]): string[] {
+function places({ town }: Features, words: KeyWord[]): string[] {
   const keys: string[] = [];
   for (const { sound, light } of words) if (town && !light) keys.push(`pl:${sound}|${town.sound}`);
-  for (const [key, { text }] of Object.entries(other)) if (text.length >= 4) keys.push(`ot:${key}|${text}`);
   return keys;
 }

@@ -12,6 +12,8 @@ export interface Folded {
   words: string[];
   /** Written in a script that leaves out vowels: only its consonants can be compared. */
   abjad: boolean;
+  /** Written by syllables: no word of it is a particle of another language. */
+  syllabic: boolean;
 }
 
 /** Any script to lower-case ASCII words. */
@@ -30,7 +32,7 @@ export function fold(raw: string): Folded {
     .replace(WITHIN, '')
     .split(/[^a-z0-9]+/)
     .filter(Boolean);
-  return { words, abjad: !plain && ABJAD.test(text) };
+  return { words, abjad: !plain && ABJAD.test(text), syllabic: !plain && SYLLABIC.test(text) };
 }
 
 function transliterate(text: string): string {

@@ -9,13 +9,13 @@ const DIGITS: Record<string, string> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's',
 
 /** Reads a name in any script: its words, what its particles say; titles, degrees and articles are left out. */
 export function nameFeature(raw: string): NameFeature {
-  const { words, abjad } = fold(raw);
+  const { words, abjad, syllabic } = fold(raw);
   const spelt = joinServants(words.map(withoutDigits).filter(Boolean));
   const feature: NameFeature = { tokens: [] };
   const left: NameToken[] = [];
   let patronym = false;
   spelt.forEach((word, index) => {
-    const particle = PARTICLES.get(word);
+    const particle = syllabic ? undefined : PARTICLES.get(word);
     const generation = index > 0 ? GENERATIONS.get(word) : undefined;
     if (particle) {
       patronym ||= particle.patronym && index > 0;
@@ -41,12 +41,7 @@ function joinServants(words: string[]): string[] {
     const next = words[i + 1];
     const article = next !== undefined && /^(al|el|ul|ur|ar|as|us|ash|ad|an|az)$/.test(next);
     const name = article ? words[i + 2] : next;
-    if (
-      /^abd([aeou]{1,2}[lrnszdt]?)?$/.test(word) &&
-      (article || word !== 'abd') &&
-      name &&
-      name.length > 2
-    ) {
+    if (/^abd([aeou]{1,2}[lrnszdt]?)?$/.test(word) && name && name.length > 2) {
       joined.push(`abdul${name}`);
       i += article ? 2 : 1;
     } else joined.push(word);
