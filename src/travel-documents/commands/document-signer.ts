@@ -30,9 +30,10 @@ const {
   PKCS11_PIN: pin = '',
 } = process.env;
 
+const { DOCUMENT_KEYS_PASSPHRASE: _, PKCS11_PIN: _pin, ...forModule } = process.env;
 const keystore = { folder, passphrase };
 const port: SigningPort = library
-  ? new Pkcs11Port({ library, token, pin, folder })
+  ? new Pkcs11Port({ library, token, pin, folder, environment: forModule })
   : new SoftwarePort(keystore);
 /** One log for each process: two that wrote into one would break its chain. */
 const log = new SignatureLog(

@@ -12,6 +12,8 @@ export interface Pkcs11Module {
   library: string;
   token: string;
   pin: string;
+  /** What pkcs11-tool and the library find in their environment. */
+  environment: NodeJS.ProcessEnv;
   /** Where the certificates are; the module holds the keys, under the same names. */
   folder: string;
 }
@@ -50,13 +52,13 @@ export class Pkcs11Port implements SigningPort {
 
   /** The PIN goes by the environment: arguments can be seen by everyone on the machine. */
   private run(args: string[], input: Buffer): Promise<Buffer> {
-    const { library, token, pin } = this.module;
+    const { library, token, pin, environment } = this.module;
     return new Promise((resolve, reject) => {
       const child = spawn(
         'pkcs11-tool',
         ['--module', library, '--token-label', token, '--login', '--pin', 'env:SIGNER_PIN', ...args],
         {
-          env: { PATH: process.env['PATH'], SOFTHSM2_CONF: process.env['SOFTHSM2_CONF'], SIGNER_PIN: pin },
+          env: { ...environment, SIGNER_PIN: pin },
           stdio: ['pipe', 'pipe', 'ignore'],
         },
       );
