@@ -81,7 +81,7 @@ const toReviewResponse = ({ conclusions, ...review }: Review): ReviewResponse =>
 });
 
 const toConclusionResponse = (opinion: IdentityOpinion): ConclusionResponse => ({
-  seat: ([undefined, 'first', 'second', 'third'] as const)[opinion.seat]!,
+  seat: ([undefined, 'first', 'second', 'third'] as const)[opinion.seat],
   officer: opinion.officerId,
   outcome: opinion.outcome,
   reasons: opinion.reasons,
