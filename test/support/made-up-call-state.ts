@@ -101,26 +101,22 @@ export const anyState: fc.Arbitrary<CallState> = fc
       now,
       counters: atWork.map(({ state, served }, id) => ({
         counterId: String(id),
-        state: state as CounterAtWork['state'],
+        state: state,
         serving: served === null ? null : { since: now - served, caseType: 'travel-document' },
       })),
-      hall: hall.map((p) =>
-        present(p.personId, { band: p.band as Present['band'], dueAt: p.dueAt, since: now - p.ago }),
-      ),
-      zone: zone.map((p) =>
-        present(p.personId, { band: p.band as Present['band'], dueAt: p.dueAt, since: now - p.ago }),
-      ),
+      hall: hall.map((p) => present(p.personId, { band: p.band, dueAt: p.dueAt, since: now - p.ago })),
+      zone: zone.map((p) => present(p.personId, { band: p.band, dueAt: p.dueAt, since: now - p.ago })),
       underWay: coming.map((p) =>
         underWay(p.personId, {
           dueAt: p.dueAt,
           calledAt: now - p.ago,
           travel: p.travel,
-          reply: p.reply as UnderWay['reply'],
+          reply: p.reply,
         }),
       ),
       toBeCalled: line.map((p) =>
         waiting(p.personId, {
-          band: p.band as Present['band'],
+          band: p.band,
           travel: p.travel,
           inLineSince: p.since,
           hasPhone: p.hasPhone,
