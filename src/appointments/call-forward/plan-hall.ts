@@ -5,7 +5,7 @@ import { expectedStarts } from './starts-forecast.js';
 
 /**
  * Who goes from the zone into the hall now: as many as the counters will take until they are there, and a few more.
- * Where the zone is full the hall takes what it has seats for. Urgent people go in at once.
+ * Where the zone is all but full the hall takes what it has seats for. Urgent people go in at once.
  */
 export function planHall(state: CallState, hours: OpenHours): Present[] {
   const { now, zone, hall, underWay, parameters } = state;
@@ -26,7 +26,7 @@ export function planHall(state: CallState, hours: OpenHours): Present[] {
     const there = hall.length + crossing + go.length;
     const isTheirTurn = waiting[0]!.band === 'urgent' || there + 0.5 <= wanted;
     if (isTheirTurn || isLastOfTheDay(now, hours, rooms.zoneWalk)) go.push(waiting.shift()!);
-    else if (waiting.length >= rooms.zoneSeats && there < most)
+    else if (waiting.length >= rooms.zoneSeats - 1 && there < most)
       go.push(...waiting.splice(whoStands(waiting), 1));
     else break;
   }
