@@ -77,7 +77,7 @@ export const ASSUMED: CallParameters = {
     early: 5,
     earlyDeviations: 1,
     closingDeviations: 3.2,
-    closingMargin: 7.5,
+    closingMargin: 8,
     highAhead: 25,
     highAheadInZone: 4,
   },
