@@ -39,6 +39,7 @@ export default tseslint.config(
       'src/bench/**',
       'src/simulation/**',
       'src/platform/command-line/**',
+      'src/duplicates/evaluation/**',
       'src/*/commands/**',
       'test/**',
     ],

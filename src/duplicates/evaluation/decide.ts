@@ -16,7 +16,7 @@ export interface Decisions {
 }
 
 /** Among all pairs that are proposed as the same, so many may be expected to be wrong. */
-const EXPECTED_WRONG = 0.0005;
+const EXPECTED_WRONG = 0.0007;
 const REVIEW_FROM = 0.5;
 const LEAST_AUTOMATIC = 0.9;
 

@@ -42,6 +42,7 @@ function overall(terms: TermPair[]): string {
     'generation',
     'different',
     'close',
+    'vowel',
     'typo',
     'joined-typo',
     'part',

@@ -19,7 +19,6 @@ export interface Folded {
 /** Any script to lower-case ASCII words. */
 export function fold(raw: string): Folded {
   const text = raw.normalize('NFC');
-  // eslint-disable-next-line no-control-regex -- all of ASCII, to save the way through the tables
   const plain = /^[\x00-\x7f]*$/.test(text);
   const ascii = plain ? text : transliterate(text);
   const words = ascii

@@ -12,7 +12,8 @@ const NAME = levels({
   exact: [0.6, 0.008, 0.004],
   variant: [0.06, 0.001, 0.002],
   sound: [0.06, 0.001, 0.001],
-  typo: [0.1, 0.004, 0.0005],
+  typo: [0.09, 0.003, 0.0005],
+  vowel: [0.006, 0.001, 0.0005],
   nickname: [0.01, 0.002, 0.001],
   skeleton: [0.01, 0.002, 0.0005],
   part: [0.01, 0.003, 0.0005],
@@ -72,11 +73,24 @@ const SHARED = { exact: 0.8, sound: 0.04, typo: 0.04, part: 0.03, close: 0.02, d
  * something else. Whole names are as `wholeName` tells them; twins share a day of birth.
  */
 export const DEFAULT_HOUSEHOLD: Record<string, Record<string, number>> = {
-  name: { 'whole-all': 0.004, 'whole-near': 0.04, 'whole-some': 0.45, 'whole-none': 0.5 },
-  mothersName: { 'whole-all': 0.5, 'whole-near': 0.2, 'whole-some': 0.1, 'whole-none': 0.2 },
+  name: {
+    'whole-all': 0.004,
+    'whole-near': 0.03,
+    'whole-vowel': 0.01,
+    'whole-some': 0.45,
+    'whole-none': 0.5,
+  },
+  // one mother, written as differently as by one person: a share for each way, not of them
+  mothersName: {
+    'whole-all': 0.7,
+    'whole-near': 0.7,
+    'whole-vowel': 0.7,
+    'whole-some': 0.1,
+    'whole-none': 0.2,
+  },
   birthDate: { exact: 0.015 },
   // not a share but how many times likelier: parents give twins names that are alike
-  twins: { alike: 8 },
+  twins: { alike: 5, vowel: 40 },
   phone: { exact: 0.6, typo: 0.02, different: 0.38 },
   town: SHARED,
 };

@@ -35,6 +35,7 @@ const PERSONAL = new Set(['sex', 'document']);
 const TWINS_BIRTH = new Set(['exact', 'swapped', 'digit', 'year-only', 'new-year']);
 const UNCOUNTED = new Set(['different', 'extra', 'initial']);
 const ALIKE_BY_CHANCE = new Set([
+  'vowel',
   'typo',
   'close',
   'skeleton',
@@ -57,8 +58,17 @@ export function evidenceOf(comparison: Comparison, terms: Terms): Evidence[] {
 export function evidenceOfTwins({ fields }: Comparison): Evidence[] {
   const birth = fields.find(({ field }) => field === 'birthDate')?.level;
   const words = fields.find(({ field }) => field === 'name')?.terms;
-  if (!words || !birth || !TWINS_BIRTH.has(birth) || wholeName(words) !== 'whole-near') return [];
-  return [{ field: 'twins', level: 'alike', household: 'own', onlyHousehold: true }];
+  if (!words || !birth || !TWINS_BIRTH.has(birth)) return [];
+  const whole = wholeName(words);
+  if (whole !== 'whole-near' && whole !== 'whole-vowel') return [];
+  return [
+    {
+      field: 'twins',
+      level: whole === 'whole-vowel' ? 'vowel' : 'alike',
+      household: 'own',
+      onlyHousehold: true,
+    },
+  ];
 }
 
 export function evidenceOfField(comparison: FieldComparison, counted: Terms): Evidence[] {
@@ -68,7 +78,7 @@ export function evidenceOfField(comparison: FieldComparison, counted: Terms): Ev
       field,
       level: term.level,
       frequency: rarer(term, counted[field]),
-      household: inFamilyName(term.level),
+      household: inFamily(field, term.level),
     }));
     words.push({ field, level: wholeName(terms), household: 'own', onlyHousehold: true });
     return words;
@@ -86,9 +96,9 @@ export function evidenceOfField(comparison: FieldComparison, counted: Terms): Ev
   return [{ field, level, frequency, household: PERSONAL.has(field) ? 'as-strangers' : 'own' }];
 }
 
-function inFamilyName(level: string): InHousehold {
+function inFamily(field: string, level: string): InHousehold {
   if (level === 'different' || level === 'extra') return 'silent';
-  return ALIKE_BY_CHANCE.has(level) ? 'as-frequent' : 'as-same';
+  return field === 'name' && ALIKE_BY_CHANCE.has(level) ? 'as-frequent' : 'as-same';
 }
 
 function rarer({ level, a, b }: TermPair, counts: TermCounts | undefined): number | undefined {

@@ -1,6 +1,6 @@
 import type { MatchingModel } from '../model.js';
 import type { CompiledPairs } from './compiled-pairs.js';
-import { likelihoods } from './likelihoods.js';
+import { likelihoods, likeNames } from './likelihoods.js';
 import { priors } from './score.js';
 
 /** What the pairs amount to if each counts as one person as far as that is likely. */
@@ -33,7 +33,7 @@ export function expect(pairs: CompiledPairs, model: MatchingModel): Expectation 
       u += weight.strangers + factor;
       h +=
         weight.household +
-        (asStrangers[k] ? factor : asFrequent[k] ? Math.min(6, Math.max(-3.3, factor)) : 0);
+        (asStrangers[k] ? factor : asFrequent[k] ? Math.log2(likeNames(kinds[k]!.level, 2 ** factor)) : 0);
     }
     const all = 2 ** s + 2 ** h + 2 ** u;
     const [one, family] = [2 ** s / all, 2 ** h / all];

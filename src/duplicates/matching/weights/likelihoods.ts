@@ -30,7 +30,7 @@ export function likelihoods(evidence: Evidence[], model: MatchingModel): Likelih
     else if (piece.household === 'as-same') sum.household += same;
     else if (piece.household === 'as-strangers') sum.household += strangers;
     else if (piece.household === 'as-frequent')
-      sum.household += same + Math.log2(bounded(termFactor(piece, weight)));
+      sum.household += same + Math.log2(likeNames(level, termFactor(piece, weight)));
   }
   return sum;
 }
@@ -39,4 +39,6 @@ export function likelihoods(evidence: Evidence[], model: MatchingModel): Likelih
 const termFactor = ({ frequency }: Evidence, { termFrequency }: LevelWeight) =>
   frequency === undefined || !termFrequency ? 1 : frequency / termFrequency;
 
-const bounded = (factor: number) => Math.min(64, Math.max(0.1, factor));
+/** How much likelier than a slip two like names are between relatives: Rina and Rini always, others if both are frequent. */
+export const likeNames = (level: string, factor: number): number =>
+  Math.min(64, Math.max(level === 'vowel' ? 1 : 0.1, factor));

@@ -6,6 +6,9 @@ import { DEFAULT_LEVELS, DEFAULT_TEXT } from './default-levels.js';
 /** As many pairs as what was known before is worth. */
 const PRIOR_PAIRS = 20;
 
+/** Not estimated: like names of twins would be taken for slips, and teach that they are. */
+const TIED = 'vowel';
+
 /** One round: how likely each pair is one person under the model, and the weights that fit that best. */
 export function maximise(pairs: CompiledPairs, model: MatchingModel, share: number): MatchingModel {
   const found = expect(pairs, model);
@@ -17,6 +20,7 @@ export function maximise(pairs: CompiledPairs, model: MatchingModel, share: numb
       Object.entries(before).map(([level, weight]) => {
         const seen = found.same[field]?.[level];
         const m = ((seen?.pairs ?? 0) + PRIOR_PAIRS * (defaults[level]?.m ?? 0.01)) / (total + PRIOR_PAIRS);
+        if (level === TIED) return [level, { ...weight, termFrequency: frequencyOf(weight, undefined) }];
         return [level, { ...weight, m, termFrequency: frequencyOf(weight, seen) }];
       }),
     );

@@ -33,7 +33,9 @@ export function score(comparison: Comparison, model: MatchingModel): Score {
   }
   total.household += likelihoods(evidenceOfTwins(comparison), model).household;
   const other = total.household > total.strangers ? 'household' : 'strangers';
-  const bits = total.same - addLog2(total.household, total.strangers);
+  const weighed = total.same - addLog2(total.household, total.strangers);
+  const bits =
+    model.household.prior > 0 && mayBeTwins(comparison) ? Math.min(weighed, MOST_FOR_TWINS) : weighed;
   const reasons = byField.map(({ field, level, weights }) => ({
     field,
     level,
@@ -41,6 +43,14 @@ export function score(comparison: Comparison, model: MatchingModel): Score {
   }));
   return { bits, probability: 1 / (1 + 2 ** -bits), reasons };
 }
+
+/** Three bits are 0.89: never enough to be proposed without an officer. */
+const MOST_FOR_TWINS = 3;
+
+/** Like names and one day of birth: only a document's number tells a slip from a twin. */
+const mayBeTwins = (comparison: Comparison) =>
+  evidenceOfTwins(comparison).some(({ level }) => level === 'vowel') &&
+  !comparison.fields.some(({ field, level }) => field === 'document' && level === 'exact');
 
 export const priors = ({ prior, household }: MatchingModel): Likelihoods => ({
   same: Math.log2(prior),
