@@ -64,7 +64,8 @@ function readTruth(value: unknown): EvaluationConfig['truth'] {
   if (typeof column !== 'string')
     throw new UsageFault('"truth" takes {"column": "...", "pattern": "..."}; the pattern may be left out.');
   if (pattern === undefined) return { column };
-  if (typeof pattern !== 'string') throw new UsageFault('The pattern of "truth" is a regular expression in quotes.');
+  if (typeof pattern !== 'string')
+    throw new UsageFault('The pattern of "truth" is a regular expression in quotes.');
   try {
     return { column, pattern: new RegExp(pattern) };
   } catch (error) {
