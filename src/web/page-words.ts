@@ -18,6 +18,10 @@ export function pageWords(translator: Translator, { locale, timeZone }: PageCont
     t,
     /** Words in another language than the reader's, for screens that speak several. */
     tIn: (other: string, key: string, params?: MessageParams) => translator.translate(other, key, params),
+    /** The reader's language where the staff speaks it, for what only the staff reads on a page for everyone. */
+    staffLanguage: translator.languages('staff').some((language) => language.locale === locale)
+      ? locale
+      : translator.baseLocale,
     time: instant(formats.TIME),
     day: instant(formats.DAY),
     dateTime: instant(formats.DATE_TIME),

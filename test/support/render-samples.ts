@@ -23,15 +23,20 @@ const CONTEXT: Omit<PageContext, 'locale'> = {
   staff: null,
 };
 
-/** @throws where a page asks for words that no catalogue has. */
+/** Pages that only the staff reads; all others speak every language. */
+export const STAFF_PAGES = /^(console|ministry)\//;
+
+/** @throws where a page asks for words that no catalogue has, or where English would stand in for them. */
 export function strictTranslator(): Translator {
   const catalogues = readCatalogues();
   const english = catalogues.find(({ locale }) => locale === 'en');
   if (!english) throw new Error('There is no English catalogue');
+  const refuse = (locale: string, key: string) => {
+    throw new Error(`${locale} has no words for ${key}`);
+  };
   return new Translator([...catalogues, ...pseudoCatalogues(english)], {
-    onMissing: (locale, key) => {
-      throw new Error(`${locale} has no words for ${key}`);
-    },
+    onMissing: refuse,
+    onStandIn: refuse,
   });
 }
 

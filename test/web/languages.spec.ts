@@ -1,0 +1,25 @@
+import { readCatalogues } from '../../src/platform/i18n/catalogue-files.js';
+import { renderSamples, STAFF_PAGES } from '../support/render-samples.js';
+
+/** The languages of the people whom an embassy in the region serves, and of those who help them. */
+const LANGUAGES = ['am', 'bn', 'en', 'fil', 'hi', 'id', 'km', 'my', 'sw', 'th', 'ur', 'vi', 'zh'];
+
+describe('the languages of the public pages', () => {
+  const languages = readCatalogues();
+
+  it('are thirteen, each named in itself', () => {
+    expect(languages.map(({ locale }) => locale)).toEqual(LANGUAGES);
+    expect(new Set(languages.map(({ meta }) => meta.name)).size).toBe(LANGUAGES.length);
+    expect(languages.filter(({ meta }) => meta.direction === 'rtl').map(({ locale }) => locale)).toEqual([
+      'ur',
+    ]);
+  });
+
+  it.each(LANGUAGES)('fill every page in %s, without a word in English for want of one', (locale) => {
+    const pages = renderSamples([locale], /./).filter(({ name }) => !STAFF_PAGES.test(name));
+    expect(pages.length).toBeGreaterThan(50);
+    const direction = locale === 'ur' ? 'rtl' : 'ltr';
+    for (const { name, html } of pages)
+      expect([name, html.includes(`lang="${locale}" dir="${direction}"`)]).toEqual([name, true]);
+  });
+});
