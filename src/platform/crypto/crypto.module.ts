@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Environment } from '../config/environment.js';
 import { Keyring } from './keyring.js';
+import { SealedBox } from './sealed-box.js';
 
 @Global()
 @Module({
@@ -10,7 +11,8 @@ import { Keyring } from './keyring.js';
       inject: [Environment],
       useFactory: (environment: Environment) => new Keyring(Buffer.from(environment.MASTER_KEY, 'base64')),
     },
+    SealedBox,
   ],
-  exports: [Keyring],
+  exports: [Keyring, SealedBox],
 })
 export class CryptoModule {}
