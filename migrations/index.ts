@@ -15,6 +15,7 @@ import { Notifications1764000000014 } from './1764000000014-notifications.js';
 import { DocumentPortraits1764000000015 } from './1764000000015-document-portraits.js';
 import { IdentityByTwo1764000000016 } from './1764000000016-identity-by-two.js';
 import { JobOutbox1764000000017 } from './1764000000017-job-outbox.js';
+import { BulkIntake1764000000018 } from './1764000000018-bulk-intake.js';
 
 /** Every migration, in order. A merged migration is never edited. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   DocumentPortraits1764000000015,
   IdentityByTwo1764000000016,
   JobOutbox1764000000017,
+  BulkIntake1764000000018,
 ];

@@ -6,6 +6,7 @@ import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
 import type { Environment } from './platform/config/environment.js';
 import { fieldFaults } from './platform/http/field-faults.js';
+import { roomyBodies } from './platform/http/roomy-bodies.js';
 import { takeFiles } from './platform/http/sent-file.js';
 import { newId } from './platform/ids.js';
 import { Metrics } from './platform/metrics/metrics.js';
@@ -14,7 +15,7 @@ import { Problem } from './platform/problems/problem.js';
 import { shedLoad } from './platform/overload/load-shedding.js';
 import { securityHeaders } from './platform/security/security-headers.js';
 
-/** No request is larger; files have routes of their own. */
+/** No request is larger, except where a route says so; files have routes of their own. */
 const BODY_LIMIT = 256 * 1024;
 
 /** The whole application, ready to listen; tests use it as it is. */
@@ -45,6 +46,7 @@ export async function createApp(environment: Environment): Promise<NestFastifyAp
   );
   await app.register(cookie);
   await takeFiles(app);
+  roomyBodies(app);
   await securityHeaders(app, environment.PUBLIC_URL.startsWith('https:'));
   app
     .getHttpAdapter()

@@ -9,6 +9,7 @@ import { OwnConsentsService } from './access/own-consents.service.js';
 import { OwnDetailsService } from './access/own-details.service.js';
 import { OwnLooksService } from './access/own-looks.service.js';
 import { OwnRegistrationService } from './access/own-registration.service.js';
+import { BULK } from './bulk/bulk-parts.js';
 import { ChangesController } from './changes.controller.js';
 import { Consent } from './consent.entity.js';
 import { ConsentsService } from './consents.service.js';
@@ -61,11 +62,12 @@ const USE_CASES = [
   RegistrationLife,
   ConsentsService,
   RetentionDuties,
+  ...BULK.useCases,
 ];
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Person, Registration, Consent, RegistrationDraft, Erasure]),
+    TypeOrmModule.forFeature([Person, Registration, Consent, RegistrationDraft, Erasure, ...BULK.entities]),
     PostsModule,
     StaffModule,
   ],
@@ -75,6 +77,7 @@ const USE_CASES = [
     GroupsController,
     SavedDraftsController,
     ErasureController,
+    ...BULK.controllers,
   ],
   providers: [
     ...USE_CASES,
@@ -87,6 +90,7 @@ const USE_CASES = [
     ErasingService,
     CarryingOut,
     ErasureTimetable,
+    ...BULK.inside,
     { provide: RecipientDirectory, useClass: RegisteredRecipients },
   ],
   exports: [...USE_CASES, IntakeRecords, IntakePosts, RecipientDirectory],

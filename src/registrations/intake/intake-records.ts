@@ -36,6 +36,7 @@ const CHANNELS: Partial<Record<Caller['role'], Channel>> = {
   kiosk: 'kiosk',
   client: 'organisation',
   officer: 'officer',
+  supervisor: 'officer',
 };
 
 /** Writes an accepted report: sealed, indexed, audited, announced to later stages; all in the caller's transaction. */

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Caller } from '../../platform/auth/caller.js';
+import { notFound, Problem } from '../../platform/problems/problem.js';
+import { BulkIntake } from './bulk-intake.entity.js';
+
+/** Which lists a caller may see: a program its own, staff all of their post. Only who sent a list gets its receipts. */
+@Injectable()
+export class BulkAccess {
+  /** @throws Problem `not-found` */
+  async seen(tx: EntityManager, caller: Caller, id: string): Promise<BulkIntake> {
+    const intake = await tx.findOneBy(BulkIntake, { id });
+    if (!intake || (caller.role === 'client' && !isMaker(caller, intake))) throw notFound();
+    return intake;
+  }
+
+  /** The same, locked until the transaction ends, and only for whoever sent it. @throws Problem `not-found`, `not-your-list` (403) */
+  async own(tx: EntityManager, caller: Caller, id: string): Promise<BulkIntake> {
+    await tx.query('SELECT FROM bulk_intake WHERE id = $1 FOR UPDATE', [id]);
+    const intake = await this.seen(tx, caller, id);
+    if (!isMaker(caller, intake)) throw new Problem('forbidden', 'not-your-list');
+    return intake;
+  }
+}
+
+const isMaker = (caller: Caller, { makerKind, makerId }: BulkIntake): boolean =>
+  caller.role === makerKind && caller.id === makerId;

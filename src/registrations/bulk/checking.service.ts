@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AuditLog } from '../../platform/audit/audit-log.js';
+import type { Caller } from '../../platform/auth/caller.js';
+import { Keyring } from '../../platform/crypto/keyring.js';
+import { PersonKey } from '../../platform/crypto/person-key.js';
+import { Database } from '../../platform/database/database.js';
+import { Idempotency } from '../../platform/idempotency/idempotency.js';
+import type { IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
+import { newId } from '../../platform/ids.js';
+import { invalid } from '../../platform/problems/problem.js';
+import type { Post } from '../../posts/post.entity.js';
+import { PostsService } from '../../posts/posts.service.js';
+import { IntakePosts } from '../intake/intake-posts.js';
+import { IntakeRecords } from '../intake/intake-records.js';
+import { BulkIntake } from './bulk-intake.entity.js';
+import type { BulkIntakeQuery, BulkIntakeResponse } from './bulk-intakes.dto.js';
+import type { BulkDetails } from './bulk-key.js';
+import { bulkResponse } from './bulk-response.js';
+import { insertRows } from './insert-rows.js';
+import { markKnown } from './mark-known.js';
+import { type Header, readHeader } from './rows/columns.js';
+import { type CheckedRow, checkList } from './rows/list-check.js';
+import { rowKeys } from './rows/row-keys.js';
+import type { Table } from './table/table.js';
+
+/** Takes a list in and says what would come of it. Nobody is registered by that. */
+@Injectable()
+export class BulkChecking {
+  constructor(
+    private readonly database: Database,
+    private readonly idempotency: Idempotency,
+    private readonly keyring: Keyring,
+    private readonly audit: AuditLog,
+    private readonly posts: PostsService,
+    private readonly intakePosts: IntakePosts,
+    private readonly records: IntakeRecords,
+  ) {}
+
+  /** @throws Problem `invalid-input` where it is no list, lacks a column or names one twice; `idempotency-key-reused` */
+  async check(
+    caller: Caller,
+    table: Table,
+    { post: code, source }: BulkIntakeQuery,
+    idempotent: IdempotentRequest,
+  ): Promise<BulkIntakeResponse> {
+    const post = await this.post(caller, code);
+    const header = readHeader(table.header);
+    requireColumns(header, table.format === 'json' ? '/rows' : '/file');
+    const context = { post: post.code, today: this.records.today(post), language: caller.locale };
+    const scope = caller.role === 'client' ? caller.id! : source && `source ${source.toLowerCase()}`;
+    const rows = await checkList(table, header, context, rowKeys(this.keyring, post.id, scope));
+    const details: BulkDetails = {
+      encoding: table.encoding,
+      delimiter: table.delimiter,
+      ignoredColumns: header.ignored,
+      source: source ?? null,
+    };
+    return this.database.transaction([post.id], (tx) =>
+      this.idempotency.once(tx, idempotent, () => this.keep(tx, caller, post, table.format, rows, details)),
+    );
+  }
+
+  private async keep(
+    tx: EntityManager,
+    caller: Caller,
+    post: Post,
+    format: Table['format'],
+    rows: readonly CheckedRow[],
+    details: BulkDetails,
+  ): Promise<BulkIntakeResponse> {
+    await markKnown(tx, post.id, rows);
+    const id = newId();
+    const key = PersonKey.create(id);
+    const counted = (state: CheckedRow['state']) => rows.filter((row) => row.state === state).length;
+    await tx.query(
+      `INSERT INTO bulk_intake (id, post_id, maker_kind, maker_id, format, wrapped_key, details_sealed,
+         rows, valid, faulty, duplicates, warnings)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+      [
+        id,
+        post.id,
+        caller.role,
+        caller.id,
+        format,
+        key.wrap(this.keyring),
+        key.seal('details', details),
+        rows.length,
+        counted('valid'),
+        counted('faulty'),
+        counted('duplicate'),
+        rows.filter(({ state, warnings }) => state !== 'faulty' && warnings.length > 0).length,
+      ],
+    );
+    await insertRows(tx, { id, postId: post.id, key }, rows);
+    await this.audit.record(tx, caller, {
+      action: 'bulk-intake.checked',
+      subject: { kind: 'bulk-intake', id },
+      postId: post.id,
+      detail: { format, rows: rows.length, faulty: counted('faulty') },
+    });
+    return bulkResponse(this.keyring, await tx.findOneByOrFail(BulkIntake, { id }));
+  }
+
+  private post(caller: Caller, code: string | undefined): Promise<Post> {
+    if (code !== undefined) return this.intakePosts.open(caller, code, '/post');
+    const [only, another] = caller.posts;
+    if (only === undefined || another !== undefined) throw invalid({ pointer: '/post', code: 'required' });
+    return this.posts.byId(only);
+  }
+}
+
+function requireColumns({ missing, repeated }: Header, pointer: string): void {
+  const faults = [
+    ...missing.map((column) => ({ pointer, code: 'column-missing', params: { column } })),
+    ...repeated.map((column) => ({ pointer, code: 'column-twice', params: { column } })),
+  ];
+  if (faults.length > 0) throw invalid(...faults);
+}

@@ -1,0 +1,72 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Database } from '../../../platform/database/database.js';
+import { newId } from '../../../platform/ids.js';
+import { type Announcement, Topics } from '../../../platform/jobs/topics.js';
+import { PostsService } from '../../../posts/posts.service.js';
+import { REGISTRATION_ERASED } from '../../registration.topics.js';
+import { BULK_INTAKE_CONFIRMED } from '../bulk.topics.js';
+import { forgetList } from '../forget-list.js';
+import { BulkRegistering } from './registering.service.js';
+
+/** A killed worker's job is locked for hours; a list without progress for so long is taken up by another one. */
+const STALLED = `SELECT id FROM bulk_intake WHERE post_id = $1 AND state = 'confirmed'
+  AND progressed_at < now() - interval '45 seconds' ORDER BY progressed_at LIMIT 10`;
+
+/** A list that nobody confirmed for a day; receipts that were taken, or that nobody wanted for a week. */
+const OVER = `SELECT id FROM bulk_intake WHERE post_id = $1 AND wrapped_key IS NOT NULL AND (
+    (state = 'checked' AND created_at < now() - interval '1 day')
+    OR (state = 'done' AND (receipts_until IS NULL OR receipts_until < now()
+      OR receipts_taken_at < now() - interval '15 minutes'))) LIMIT 100`;
+
+/** When lists are registered, taken up again and forgotten. */
+@Injectable()
+export class BulkJobs implements OnModuleInit {
+  constructor(
+    private readonly topics: Topics,
+    private readonly database: Database,
+    private readonly posts: PostsService,
+    private readonly registering: BulkRegistering,
+  ) {}
+
+  onModuleInit(): void {
+    this.topics.subscribe(BULK_INTAKE_CONFIRMED, 'bulk-intake.register', (confirmed) =>
+      this.registering.register(confirmed.postId, String(confirmed['bulkIntakeId']), confirmed.requestId),
+    );
+    this.topics.subscribe(REGISTRATION_ERASED, 'bulk-intake.forget-person', (erased) =>
+      this.forgetPerson(erased),
+    );
+    this.topics.schedule('bulk-intake.resume', '* * * * *', () => this.resume());
+    this.topics.schedule('bulk-intake.forget', '*/15 * * * *', () => this.forget());
+  }
+
+  resume(): Promise<void> {
+    return this.each(STALLED, (postId, id) => this.registering.register(postId, id, newId()));
+  }
+
+  forget(): Promise<void> {
+    return this.each(OVER, (postId, id) =>
+      this.database.transaction([postId], async (tx) => {
+        await tx.query('SELECT FROM bulk_intake WHERE id = $1 FOR UPDATE', [id]);
+        await forgetList(tx, id);
+      }),
+    );
+  }
+
+  private async forgetPerson({ postId, registrationId }: Announcement): Promise<void> {
+    await this.database.transaction([postId], (tx) =>
+      tx.query(
+        `UPDATE bulk_intake_row SET receipt_sealed = NULL, person_index = NULL WHERE registration_id = $1`,
+        [registrationId],
+      ),
+    );
+  }
+
+  private async each(found: string, work: (postId: string, id: string) => Promise<void>): Promise<void> {
+    for (const { id: postId } of await this.posts.all()) {
+      const rows = await this.database.transaction([postId], (tx) =>
+        tx.query<{ id: string }[]>(found, [postId]),
+      );
+      for (const { id } of rows) await work(postId, id);
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AuditLog } from '../../../platform/audit/audit-log.js';
+import type { Caller } from '../../../platform/auth/caller.js';
+import { Keyring } from '../../../platform/crypto/keyring.js';
+import type { PersonKey } from '../../../platform/crypto/person-key.js';
+import { Database } from '../../../platform/database/database.js';
+import { violatedConstraint } from '../../../platform/database/violated-constraint.js';
+import { newId } from '../../../platform/ids.js';
+import type { Post } from '../../../posts/post.entity.js';
+import { PostsService } from '../../../posts/posts.service.js';
+import { IntakeRecords } from '../../intake/intake-records.js';
+import { BulkIntake } from '../bulk-intake.entity.js';
+import { bulkKey, type RowContent, type RowReceipt } from '../bulk-key.js';
+import { finishStep, type DoneRow, type RowToDo, rowsToDo } from './steps.sql.js';
+
+const RECEIPTS_KEPT = `interval '7 days'`;
+/** Two lists with the same row at the same moment: the second finds the first one's row when it looks again. */
+const MOST_CROSSINGS = 20;
+
+/**
+ * Registers the rows of confirmed lists, some in each transaction: each row's registration, its mark and its receipt are
+ * written together or not at all. Whoever comes again after a crash goes on where it stopped; two at once take turns.
+ */
+@Injectable()
+export class BulkRegistering {
+  constructor(
+    private readonly database: Database,
+    private readonly keyring: Keyring,
+    private readonly audit: AuditLog,
+    private readonly posts: PostsService,
+    private readonly records: IntakeRecords,
+  ) {}
+
+  /** Until nothing of the list is left to do. Safe to repeat. */
+  async register(postId: string, id: string, requestId: string): Promise<void> {
+    const post = await this.posts.byId(postId);
+    for (let crossings = 0; ;) {
+      try {
+        const more = await this.database.transaction([postId], (tx) => this.step(tx, post, id, requestId));
+        if (!more) return;
+      } catch (error) {
+        crossings += 1;
+        if (violatedConstraint(error) !== 'bulk_intake_row_once' || crossings > MOST_CROSSINGS) throw error;
+      }
+    }
+  }
+
+  /** @returns whether there is more to do */
+  private async step(tx: EntityManager, post: Post, id: string, requestId: string): Promise<boolean> {
+    await tx.query('SELECT FROM bulk_intake WHERE id = $1 FOR UPDATE', [id]);
+    const intake = await tx.findOneBy(BulkIntake, { id, state: 'confirmed' });
+    if (!intake) return false;
+    const caller = callerOf(intake, requestId);
+    const rows = await rowsToDo(tx, post.id, id);
+    if (rows.length === 0) {
+      await this.finish(tx, caller, intake);
+      return false;
+    }
+    const key = bulkKey(this.keyring, intake);
+    const done: DoneRow[] = [];
+    for (const row of rows) done.push(await this.one(tx, caller, post, key, row));
+    await finishStep(tx, id, done);
+    return true;
+  }
+
+  private async one(
+    tx: EntityManager,
+    caller: Caller,
+    post: Post,
+    key: PersonKey,
+    { number, known, groupId, content }: RowToDo,
+  ): Promise<DoneRow> {
+    if (known) return { number, registrationId: null, receipt: null };
+    const { request, rowId } = key.open<RowContent>(`row ${number}`, content);
+    const place = groupId === null ? undefined : { registrationId: newId(), groupId, guardianId: null };
+    const { id, reference, accessCode } = await this.records.write(tx, caller, post, request, place);
+    const receipt: RowReceipt = { rowId, fullName: request.fullName, reference, accessCode };
+    return { number, registrationId: id, receipt: key.seal(`receipt ${number}`, receipt) };
+  }
+
+  private async finish(
+    tx: EntityManager,
+    caller: Caller,
+    { id, postId, registered }: BulkIntake,
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE bulk_intake SET state = 'done', finished_at = now(), progressed_at = now(), version = version + 1,
+         receipts_until = CASE WHEN registered > 0 THEN now() + ${RECEIPTS_KEPT} END WHERE id = $1`,
+      [id],
+    );
+    await this.audit.record(tx, caller, {
+      action: 'bulk-intake.done',
+      subject: { kind: 'bulk-intake', id },
+      postId,
+      detail: { registered },
+    });
+  }
+}
+
+/** Registrations of a list are those of whoever confirmed it. */
+const callerOf = ({ makerKind, makerId, postId }: BulkIntake, requestId: string): Caller => ({
+  role: makerKind,
+  id: makerId,
+  sessionId: null,
+  posts: [postId],
+  requestId,
+  locale: 'en',
+});

@@ -1,0 +1,69 @@
+import { inflateRawSync } from 'node:zlib';
+import { UnreadableTable } from './table.js';
+
+/** What a spreadsheet of 10,000 rows comes to, several times over. */
+const MOST_INFLATED = 64 * 1024 * 1024;
+const MOST_ENTRIES = 300;
+const [END, ENTRY, LOCAL] = [0x06054b50, 0x02014b50, 0x04034b50];
+const [STORED, DEFLATED] = [0, 8];
+
+/**
+ * Refuses an archive (ZIP, APPNOTE 6.3.10) that would unfold to more than a spreadsheet of ours can be: by what it says
+ * first, and then by what really comes out, since it may lie. Nothing is kept of what is unfolded.
+ * @throws UnreadableTable `archive-too-large`, or `not-a-table` where it is damaged, encrypted or otherwise strange
+ */
+export function requireSmallArchive(bytes: Buffer): void {
+  const entries = directory(bytes);
+  const said = entries.reduce((sum, { inflated }) => sum + inflated, 0);
+  if (said > MOST_INFLATED) throw new UnreadableTable('archive-too-large');
+  let left = MOST_INFLATED;
+  for (const entry of entries) left -= unfolded(bytes, entry, left);
+}
+
+interface ArchiveEntry {
+  method: number;
+  size: number;
+  inflated: number;
+  offset: number;
+}
+
+/** The central directory, which stands at the end. */
+function directory(bytes: Buffer): ArchiveEntry[] {
+  try {
+    const end = bytes.lastIndexOf(Buffer.from('PK\u0005\u0006'));
+    if (end < 0 || bytes.readUInt32LE(end) !== END) throw new RangeError();
+    const count = bytes.readUInt16LE(end + 10);
+    if (count > MOST_ENTRIES) throw new UnreadableTable('archive-too-large');
+    const entries: ArchiveEntry[] = [];
+    for (let at = bytes.readUInt32LE(end + 16); entries.length < count;) {
+      if (bytes.readUInt32LE(at) !== ENTRY || bytes.readUInt16LE(at + 8) & 1) throw new RangeError();
+      entries.push({
+        method: bytes.readUInt16LE(at + 10),
+        size: bytes.readUInt32LE(at + 20),
+        inflated: bytes.readUInt32LE(at + 24),
+        offset: bytes.readUInt32LE(at + 42),
+      });
+      at += 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+    }
+    return entries;
+  } catch (error) {
+    throw error instanceof UnreadableTable ? error : new UnreadableTable('not-a-table');
+  }
+}
+
+/** How many bytes an entry really holds. */
+function unfolded(bytes: Buffer, { method, size, inflated, offset }: ArchiveEntry, left: number): number {
+  if (offset + 30 > bytes.length || bytes.readUInt32LE(offset) !== LOCAL)
+    throw new UnreadableTable('not-a-table');
+  const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
+  const packed = bytes.subarray(start, start + size);
+  if (method === STORED) return packed.length;
+  if (method !== DEFLATED) throw new UnreadableTable('not-a-table');
+  try {
+    // no more than it said: a liar is found out after as many bytes
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, Math.min(inflated, left)) }).length;
+  } catch (error) {
+    const { code } = error as { code?: string };
+    throw new UnreadableTable(code === 'ERR_BUFFER_TOO_LARGE' ? 'archive-too-large' : 'not-a-table');
+  }
+}

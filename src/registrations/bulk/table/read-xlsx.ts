@@ -1,0 +1,38 @@
+import { readSheet } from 'read-excel-file/node';
+import { requireSmallArchive } from './archive-guard.js';
+import { tidyCell } from './read-csv.js';
+import { type Cell, type Table, TABLE_LIMITS, tableOf, UnreadableTable } from './table.js';
+
+/** Excel keeps 15 digits of a number; of longer ones, such as an identity card's, the rest is lost. */
+const MOST_DIGITS = 15;
+
+interface RawNumber {
+  raw: string;
+}
+
+/** The first sheet of an Excel workbook. Of a formula its last value is read; nothing is computed. @throws UnreadableTable */
+export async function readXlsx(bytes: Buffer): Promise<Table> {
+  requireSmallArchive(bytes);
+  const lines = await sheet(bytes);
+  if (lines.length > TABLE_LIMITS.rows * 2) throw new UnreadableTable('too-many-rows');
+  return tableOf(
+    lines.map((cells) => cells.map(cellText)),
+    { format: 'xlsx', encoding: null, delimiter: null },
+  );
+}
+
+async function sheet(bytes: Buffer): Promise<unknown[][]> {
+  try {
+    return (await readSheet(bytes, { parseNumber: (raw): RawNumber => ({ raw }) })) as unknown[][];
+  } catch {
+    throw new UnreadableTable('not-a-table');
+  }
+}
+
+function cellText(value: unknown): Cell {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
+  if (typeof value !== 'object') return tidyCell(String(value));
+  const { raw } = value as RawNumber;
+  return /e/i.test(raw) || raw.replace(/\D/g, '').length > MOST_DIGITS ? null : raw;
+}

@@ -1,0 +1,66 @@
+/** One cell as text; null where the spreadsheet has cut a number that is longer than it can hold. */
+export type Cell = string | null;
+
+export interface TableRow {
+  /** As the spreadsheet numbers it: the header is row 1. Of rows sent as JSON, the first is 1. */
+  number: number;
+  cells: Cell[];
+}
+
+export const TABLE_FORMATS = ['csv', 'xlsx', 'json'] as const;
+export type TableFormat = (typeof TABLE_FORMATS)[number];
+
+/** A list as it was sent, before anything is known of what it means. Rows without any text are left out. */
+export interface Table {
+  format: TableFormat;
+  /** How the text was written, for CSV: `utf-8`, `utf-16le`, `utf-16be` or `windows-1252`. */
+  encoding: string | null;
+  /** What stands between two cells, for CSV. */
+  delimiter: string | null;
+  header: string[];
+  rows: TableRow[];
+}
+
+/** Why a file is no list that can be read, as a code `field.<code>`. */
+export type TableFault =
+  | 'not-a-table'
+  | 'unreadable-text'
+  | 'archive-too-large'
+  | 'too-many-rows'
+  | 'too-many-columns'
+  | 'table-empty';
+
+/** Thrown while a file is read. Says nothing of what is in it. */
+export class UnreadableTable extends Error {
+  constructor(readonly fault: TableFault) {
+    super(fault);
+    this.name = 'UnreadableTable';
+  }
+}
+
+export const TABLE_LIMITS = {
+  bytes: 10 * 1024 * 1024,
+  rows: 10_000,
+  columns: 100,
+  /** Characters of a cell that are looked at; no field is longer. */
+  cell: 2_000,
+} as const;
+
+/** Header and rows of what was read, checked for size. */
+export function tableOf(
+  lines: readonly Cell[][],
+  facts: Pick<Table, 'format' | 'encoding' | 'delimiter'>,
+): Table {
+  const start = lines.findIndex(isFilled);
+  if (start < 0) throw new UnreadableTable('table-empty');
+  const rows = lines
+    .map((cells, index) => ({ number: index + 1, cells }))
+    .slice(start + 1)
+    .filter(({ cells }) => isFilled(cells));
+  if (rows.length === 0) throw new UnreadableTable('table-empty');
+  if (rows.length > TABLE_LIMITS.rows) throw new UnreadableTable('too-many-rows');
+  if (lines[start]!.length > TABLE_LIMITS.columns) throw new UnreadableTable('too-many-columns');
+  return { ...facts, header: lines[start]!.map((cell) => cell ?? ''), rows };
+}
+
+const isFilled = (cells: readonly Cell[]): boolean => cells.some((cell) => cell === null || cell !== '');

@@ -1,0 +1,365 @@
+import { jest } from '@jest/globals';
+import { Topics } from '../../src/platform/jobs/topics.js';
+import type { BulkIntakeResponse, BulkReceiptList } from '../../src/registrations/bulk/bulk-intakes.dto.js';
+import { IntakeRecords } from '../../src/registrations/intake/intake-records.js';
+import { officerElsewhere } from '../support/another-post.js';
+import { type Api, newKey, type Service, startService } from '../support/service.js';
+import { bomb, csv, somebody, xlsx } from './bulk-files.js';
+
+const AT = '/v1/bulk-intakes';
+
+describe('lists of people', () => {
+  let service: Service;
+  let client: Api;
+  let officer: Api;
+  beforeAll(async () => {
+    service = await startService();
+    client = await service.api('client');
+    officer = await service.api('officer');
+  });
+  afterAll(() => service.stop());
+
+  const post = (file: Buffer, api = client, key = newKey(), query = '') =>
+    api.post(`${AT}${query}`).set('idempotency-key', key).attach('file', file, 'list');
+  const check = async (file: Buffer, api = client, query = '') =>
+    (await post(file, api, newKey(), query).expect(201)).body as BulkIntakeResponse;
+  const confirm = ({ id, version }: BulkIntakeResponse, api = client) =>
+    api.post(`${AT}/${id}/confirmation`).set('if-match', `"v${version}"`);
+  const read = async (id: string, api = client) =>
+    (await api.get(`${AT}/${id}`).expect(200)).body as BulkIntakeResponse;
+  const job = (name: string, payload: object = {}) =>
+    service.app.get(Topics).jobs.get(`bulk-intake.${name}`)!({
+      postId: '',
+      requestId: 'bulk spec',
+      ...payload,
+    });
+  /** What the job of a confirmed list does, without all that later stages do with each person. */
+  const work = ({ id }: BulkIntakeResponse) =>
+    job('register', { postId: service.demonstration.postId, bulkIntakeId: id });
+  const register = async (file: Buffer, api = client) => {
+    const list = await check(file, api);
+    await confirm(list, api).expect(202);
+    await work(list);
+    return read(list.id, api);
+  };
+  const faults = async (id: string) =>
+    (
+      (await client.get(`${AT}/${id}/faults`).expect(200)).body as {
+        items: { row: number; column: string; severity: string; code: string; detail: string }[];
+      }
+    ).items;
+  const receipts = async (id: string, api = client) =>
+    ((await api.get(`${AT}/${id}/receipts`).expect(200)).body as BulkReceiptList).items;
+  const people = async () =>
+    (await service.query<{ n: number }>('SELECT count(*)::int AS n FROM registration'))[0]!.n;
+  const persons = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, index) => somebody(from + index));
+
+  it('are checked, confirmed and registered, and each person gets a code that opens their case', async () => {
+    const before = await people();
+    const list = await check(csv(persons(0, 3), ';'));
+    expect(list).toMatchObject({
+      state: 'checked',
+      rows: 3,
+      valid: 3,
+      faulty: 0,
+      duplicates: 0,
+      delimiter: ';',
+    });
+    expect(await people()).toBe(before);
+    const preview = await client.get(`${AT}/${list.id}/rows?state=valid`).expect(200);
+    expect(preview.body).toMatchObject({
+      items: [{ row: 2, rowId: 'C-0', fullName: 'Budi Contoh a', birthDate: '1990-01-10', sex: 'M' }, {}, {}],
+    });
+    await confirm({ ...list, version: 7 }).expect(412);
+    await confirm(list).expect(202);
+    await confirm(list).expect(412);
+    await service.runJobs();
+    expect(await read(list.id)).toMatchObject({ state: 'done', registered: 3, receipts: 'waiting' });
+    expect(await people()).toBe(before + 3);
+    const items = await receipts(list.id);
+    expect(items.map(({ row, rowId }) => [row, rowId])).toEqual([
+      [2, 'C-0'],
+      [3, 'C-1'],
+      [4, 'C-2'],
+    ]);
+    const { reference, accessCode } = items[1]!;
+    await service.everyone().post('/v1/registrations/access').send({ reference, accessCode }).expect(201);
+    const [{ channel } = { channel: '' }] = await service.query<{ channel: string }>(
+      'SELECT channel FROM registration WHERE reference = $1',
+      [reference],
+    );
+    expect(channel).toBe('organisation');
+    // a lost answer may be asked for again, by the same session only
+    await client.get(`${AT}/${list.id}/receipts`).expect(200);
+    await (await service.api('client')).get(`${AT}/${list.id}/receipts`).expect(409);
+  });
+
+  it('are Excel workbooks too: dates, numbers, and numbers that Excel has cut', async () => {
+    const header = ['Nama Lengkap', 'Tanggal lahir', 'NIK', 'Jenis kelamin', 'Persetujuan', 'Catatan'];
+    const consent = 'embassy-assistance';
+    const file = await xlsx(
+      [
+        ['Siti Contoh', new Date(Date.UTC(1987, 3, 5)), '3174012345678901', 'P', consent, 'x'],
+        ['Wati Contoh', 1990, 3174012345678901, 'perempuan', consent, ''],
+        ['Adi Contoh', '', 12345, 'L', consent, ''],
+      ],
+      header,
+    );
+    const list = await check(file);
+    expect(list).toMatchObject({ format: 'xlsx', rows: 3, valid: 2, faulty: 1, ignoredColumns: ['Catatan'] });
+    expect(await faults(list.id)).toEqual([
+      expect.objectContaining({ row: 3, column: 'national_id', code: 'number-cut', severity: 'fault' }),
+    ]);
+    const { body } = await client.get(`${AT}/${list.id}/rows?state=valid`).expect(200);
+    expect(body).toMatchObject({
+      items: [
+        { row: 2, birthDate: '1987-04-05', sex: 'F' },
+        { row: 4, birthDate: null, sex: 'M' },
+      ],
+    });
+  });
+
+  it('say what is wrong by row and column, in words', async () => {
+    const list = await check(
+      csv([
+        somebody(100),
+        somebody(101, { 1: '', 2: '1990-02-30' }),
+        [],
+        somebody(102, { 2: '03/04/1990', 4: '12345', 5: '', 6: 'home-ministry' }),
+        somebody(103, { 3: 'robot' }),
+        somebody(100, { 1: 'Another Contoh' }),
+        somebody(100),
+      ]),
+    );
+    expect(list).toMatchObject({ rows: 6, valid: 1, faulty: 4, duplicates: 1, warnings: 1 });
+    const found = await faults(list.id);
+    expect(found.map(({ row, column, code }) => `${row} ${column} ${code}`)).toEqual([
+      '3 full_name required',
+      '3 birth_date not-a-date',
+      '5 birth_date ambiguous-date',
+      '5 contact_method required',
+      '5 phone not-a-phone-number',
+      '5 consents consent-needed',
+      '6 sex not-a-choice',
+      '7 row_id already-used',
+      '8 row_id repeated-row',
+    ]);
+    expect(found.at(-1)).toMatchObject({ severity: 'warning', detail: 'The same as row 2. It counts once' });
+    expect(found.every(({ detail }) => !detail.startsWith('field.'))).toBe(true);
+  });
+
+  it('count everyone once: the same file again registers nobody, and a row id stays that person’s', async () => {
+    const file = csv(persons(200, 204));
+    await register(file);
+    const before = await people();
+    const again = await check(file);
+    expect(again).toMatchObject({ rows: 4, valid: 0, duplicates: 4 });
+    await confirm(again).expect(409);
+    const more = await check(csv([...persons(200, 205), somebody(201, { 0: 'C-200' })]));
+    expect(more).toMatchObject({ valid: 1, duplicates: 4, faulty: 1 });
+    await confirm(more).expect(202);
+    await work(more);
+    expect(await people()).toBe(before + 1);
+    // two lists of one row, confirmed before either was registered
+    const twins = [await check(csv([somebody(206)])), await check(csv([somebody(206), somebody(207)]))];
+    for (const twin of twins) await confirm(twin).expect(202);
+    await Promise.all(twins.map(work));
+    expect(await people()).toBe(before + 3);
+    expect(await Promise.all(twins.map(({ id }) => read(id)))).toMatchObject([
+      { state: 'done' },
+      { state: 'done' },
+    ]);
+  });
+
+  it('of two organisations may use one row id, when staff send them', async () => {
+    const before = await people();
+    for (const source of ['Shelter A', 'Shelter B']) {
+      const list = await check(
+        csv([somebody(1, { 1: `Person of ${source}` })]),
+        officer,
+        `?source=${encodeURIComponent(source)}`,
+      );
+      expect(list).toMatchObject({ valid: 1, source });
+      await confirm(list, officer).expect(202);
+      await work(list);
+    }
+    expect(await people()).toBe(before + 2);
+  });
+
+  it('go on after a crash: every row once, no family in halves', async () => {
+    const rows = persons(300, 370).map((row, index) =>
+      index === 10 || index === 60 ? [...row.slice(0, 7), 'Family'] : row,
+    );
+    const list = await check(csv(rows));
+    await confirm(list).expect(202);
+    const before = await people();
+    const records = service.app.get(IntakeRecords);
+    const write = records.write.bind(records);
+    let calls = 0;
+    const crash = jest.spyOn(records, 'write').mockImplementation((...args) => {
+      if (++calls > 60) throw new Error('the process is killed here');
+      return write(...args);
+    });
+    await expect(work(list)).rejects.toThrow('killed');
+    crash.mockRestore();
+    const halfway = await read(list.id);
+    expect(halfway).toMatchObject({ state: 'confirmed', registered: 51 });
+    expect(await people()).toBe(before + 51);
+    const groups = await service.query(
+      `SELECT count(*)::int AS n FROM registration r JOIN bulk_intake_row b ON b.registration_id = r.id
+       WHERE bulk_intake_id = $1 AND r.group_id IS NOT NULL`,
+      [list.id],
+    );
+    expect(groups).toEqual([{ n: 2 }]);
+    await service.query(`UPDATE bulk_intake SET progressed_at = now() - interval '1 minute' WHERE id = $1`, [
+      list.id,
+    ]);
+    await Promise.all([job('resume'), job('resume')]);
+    expect(await read(list.id)).toMatchObject({ state: 'done', registered: 70 });
+    expect(await people()).toBe(before + 70);
+    expect(new Set((await receipts(list.id)).map(({ reference }) => reference)).size).toBe(70);
+  });
+
+  it('are refused where they are bombs, nonsense, too long or of unknown letters, quickly', async () => {
+    const started = performance.now();
+    const refusals: [Buffer, string][] = [
+      [bomb(1_000_000, 4_000_000_000), 'archive-too-large'],
+      [bomb(80_000_000, 1000), 'archive-too-large'],
+      [bomb(80_000_000, 60_000_000), 'archive-too-large'],
+      [Buffer.from('PK\u0003\u0004 and no more'), 'not-a-table'],
+      [Buffer.from('%PDF-1.7'), 'not-a-table'],
+      [csv([]), 'table-empty'],
+      [csv([['x']], ',', ['name', 'phone']), 'column-missing'],
+      [csv([['x']], ',', ['name', 'nama', 'consents']), 'column-twice'],
+      [Buffer.concat([csv([]), Buffer.from('\r\n'), Buffer.alloc(200, 0xc3)]), 'unreadable-text'],
+      [csv(Array.from({ length: 10_001 }, () => ['x'])), 'too-many-rows'],
+    ];
+    const times: number[] = [];
+    for (const [file, code] of refusals) {
+      const at = performance.now();
+      const { body } = await post(file).expect(422);
+      times.push(performance.now() - at);
+      expect((body as { errors: { code: string }[] }).errors[0]?.code).toBe(code);
+    }
+    await post(Buffer.alloc(10 * 1024 * 1024 + 1, 'x')).expect(413);
+    // the first of them also starts the thread that reads
+    expect(Math.max(...times.slice(1, 3))).toBeLessThan(1000);
+    expect(performance.now() - started).toBeLessThan(30_000);
+  });
+
+  it('are read in the encodings that spreadsheets save', async () => {
+    const text = csv([somebody(500, { 1: 'Renée Contoh' })]).toString();
+    const utf16 = Buffer.from(`\ufeff${text}`, 'utf16le');
+    for (const [file, encoding] of [
+      [Buffer.from(`\ufeff${text}`), 'utf-8'],
+      [utf16, 'utf-16le'],
+      [Buffer.from(utf16).swap16(), 'utf-16be'],
+      [Buffer.from(text, 'latin1'), 'windows-1252'],
+    ] as const) {
+      const list = await check(file);
+      expect(list).toMatchObject({ encoding, valid: 1 });
+      const { body } = await client.get(`${AT}/${list.id}/rows`).expect(200);
+      expect(body).toMatchObject({ items: [{ fullName: 'Renée Contoh' }] });
+    }
+  });
+
+  it('come back as receipts that no spreadsheet runs', async () => {
+    const list = await register(csv([somebody(600, { 0: '@SUM(A1)', 1: '=cmd|x Contoh' })]));
+    const { text, headers } = await client.get(`${AT}/${list.id}/receipts/csv`).expect(200);
+    expect(headers['content-disposition']).toContain('attachment');
+    expect(text).toMatch(
+      /^\ufeffrow,row_id,full_name,reference,access_code\r\n2,'@SUM\(A1\),'=cmd\|x Contoh,PNH-/,
+    );
+  });
+
+  it('may be JSON, and the same key gives the same list', async () => {
+    const rows = [
+      { 'Full name': 'Json Contoh', consents: ['embassy-assistance'], birth_date: 1998, Group: 'g' },
+      { 'Full name': 'Json Two Contoh', consents: [] },
+    ];
+    const key = newKey();
+    const send = (body: object) => client.post(AT).set('idempotency-key', key).send(body);
+    const first = await send({ rows }).expect(201);
+    expect(first.body).toMatchObject({ format: 'json', rows: 2, valid: 1, faulty: 1, ignoredColumns: [] });
+    expect((await send({ rows }).expect(201)).body).toEqual(first.body);
+    await send({ rows: rows.slice(1) }).expect(422);
+    await client
+      .post(AT)
+      .set('idempotency-key', newKey())
+      .send({ rows: [7] })
+      .expect(422);
+    const large = {
+      rows: Array.from({ length: 3000 }, (_, n) => ({
+        name: `Large Contoh ${n}`,
+        consents: 'x'.repeat(150),
+      })),
+    };
+    await client.post(AT).set('idempotency-key', newKey()).send(large).expect(201);
+  });
+
+  it('are seen by whoever sent them and their post, discarded once, and by nobody elsewhere', async () => {
+    const list = await check(csv([somebody(700)]));
+    await officer.get(`${AT}/${list.id}`).expect(200);
+    await confirm(list, officer).expect(403);
+    await officer.delete(`${AT}/${list.id}`).set('if-match', '"v1"').expect(403);
+    await (await service.api('analyst')).get(`${AT}/${list.id}`).expect(403);
+    const elsewhere = await officerElsewhere(service);
+    for (const path of ['', '/rows', '/faults', '/receipts'])
+      await elsewhere.get(`${AT}/${list.id}${path}`).expect(404);
+    await confirm(list, elsewhere).expect(404);
+    const ofStaff = await check(csv([somebody(701)]), officer);
+    await client.get(`${AT}/${ofStaff.id}`).expect(404);
+    await client.get(`${AT}/${list.id}/receipts`).expect(409);
+    await client.delete(`${AT}/${list.id}`).set('if-match', '"v1"').expect(204);
+    expect(await read(list.id)).toMatchObject({ state: 'discarded' });
+    await confirm({ ...list, version: 2 }).expect(409);
+    expect(await service.query('SELECT FROM bulk_intake_row WHERE bulk_intake_id = $1', [list.id])).toEqual(
+      [],
+    );
+  });
+
+  it('are sealed, on record, and forgotten in time', async () => {
+    const list = await register(csv([somebody(800)]));
+    const [kept] = await service.query<{ text: string }>(
+      'SELECT string_agg(r::text, $2) AS text FROM bulk_intake_row r WHERE bulk_intake_id = $1',
+      [list.id, ' '],
+    );
+    expect(kept!.text).not.toContain('Contoh');
+    expect(kept!.text).not.toContain(Buffer.from('Contoh').toString('hex'));
+    const events = await service.query<{ action: string }>(
+      `SELECT action FROM audit_event WHERE subject_id = $1 ORDER BY at, id`,
+      [list.id],
+    );
+    expect(events.map(({ action }) => action)).toEqual([
+      'bulk-intake.checked',
+      'bulk-intake.confirmed',
+      'bulk-intake.done',
+    ]);
+    await service.query(`UPDATE bulk_intake SET receipts_until = now() - interval '1 hour' WHERE id = $1`, [
+      list.id,
+    ]);
+    await job('forget');
+    expect(await read(list.id)).toMatchObject({ receipts: 'expired', registered: 1 });
+    await client.get(`${AT}/${list.id}/receipts`).expect(409);
+    expect(await check(csv([somebody(800)]))).toMatchObject({ valid: 0, duplicates: 1 });
+  });
+
+  it('have templates whose example nobody is registered from', async () => {
+    for (const format of ['csv', 'xlsx']) {
+      const { body, text } = await client
+        .get(`${AT}/templates/${format}`)
+        .buffer(true)
+        .parse((answer, done) => {
+          const parts: Buffer[] = [];
+          answer
+            .on('data', (part: Buffer) => parts.push(part))
+            .on('end', () => done(null, Buffer.concat(parts)));
+        })
+        .expect(200);
+      const list = await check(Buffer.isBuffer(body) ? body : Buffer.from(text));
+      expect(list).toMatchObject({ format, rows: 1, faulty: 1, ignoredColumns: [] });
+      expect(await faults(list.id)).toMatchObject([{ row: 2, column: 'row_id', code: 'example-row' }]);
+    }
+  });
+});
