@@ -2,8 +2,17 @@ import { countryName } from '../../platform/icao/country-codes.js';
 import type { MessageParams, Translator } from '../../platform/i18n/translator.js';
 import type { BirthDate } from '../../registrations/birth-date.js';
 
-/** The language of a sending state that stands beside English, where there are words in it. */
-const LANGUAGES: Readonly<Record<string, string>> = { IDN: 'id' };
+interface State {
+  /** Its language, which stands beside English (BCP 47). */
+  language: string;
+  /** What it calls itself, in English and in its language. */
+  name: Both;
+}
+
+/** Sending states in whose language there are words. */
+const STATES: Readonly<Record<string, State>> = {
+  IDN: { language: 'id', name: { english: 'Republic of Indonesia', own: 'Republik Indonesia' } },
+};
 
 /** Something said in English and in the sending state's language; once where both are the same. */
 export interface Both {
@@ -21,7 +30,7 @@ export class DocumentWords {
     /** ISO 3166 alpha-3 */
     issuer: string,
   ) {
-    this.own = LANGUAGES[issuer];
+    this.own = STATES[issuer]?.language;
   }
 
   say(key: string, params: MessageParams = {}): Both {
@@ -33,6 +42,11 @@ export class DocumentWords {
   /** `Surname / Nama keluarga` */
   label(key: string): string {
     return joined(this.say(key));
+  }
+
+  /** The state as it calls itself, or its usual name where that is not on file. */
+  state(alpha3: string): Both {
+    return STATES[alpha3]?.name ?? this.country(alpha3);
   }
 
   country(alpha3: string): Both {

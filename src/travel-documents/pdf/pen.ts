@@ -44,6 +44,16 @@ export function writeParagraph(
   return pdf.y;
 }
 
+/** White behind words or marks that must stay clear of the fine lines, with a hairline around it. */
+export function drawPanel(
+  pdf: Pdf,
+  { x, y, width, height }: { x: number; y: number; width: number; height: number },
+  strength = 1,
+): void {
+  pdf.fillColor(INK.white, strength).roundedRect(x, y, width, height, 3).fill();
+  pdf.lineWidth(0.5).strokeColor(INK.line, 1).roundedRect(x, y, width, height, 3).stroke();
+}
+
 /** The operators that draw curves (ISO 32000-1 section 8.5), to hundredths of a point. */
 export const pathOperators = (curves: readonly Curve[]): string => curves.map(operatorsOf).join(' ');
 

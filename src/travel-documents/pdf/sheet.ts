@@ -34,6 +34,7 @@ export const INK = {
   teal: '#2f8f8c',
   blue: '#3f6fa3',
   rose: '#b5566b',
+  gold: '#a8843c',
   specimen: '#c22f3e',
   white: '#ffffff',
 } as const;

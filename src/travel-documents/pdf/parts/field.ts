@@ -15,11 +15,11 @@ export function drawField(
   { x, y, width }: Place,
   label: string,
   value: string,
-  size = 11.5,
+  { size, drop }: { size: number; drop: number } = { size: 11.5, drop: 0 },
 ): void {
   tags.part('P', () => {
     // The space keeps label and value apart where the text is read out or copied.
     write(pdf, `${label} `, x, y, { size: 6.3, ink: INK.quiet, width });
-    write(pdf, value, x, y + mm(5.1), { face: 'strong', size, width });
+    write(pdf, value, x, y + mm(5.1) + drop, { face: 'strong', size, width });
   });
 }

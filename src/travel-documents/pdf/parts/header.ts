@@ -1,41 +1,43 @@
 import type { DocumentContent } from '../../issuance/document-content.js';
-import type { DocumentWords } from '../document-words.js';
+import { type DocumentWords, joined } from '../document-words.js';
 import { type Pdf, write } from '../pen.js';
 import { INK, mm, SHEET } from '../sheet.js';
 import type { Tags } from '../tags.js';
+import { BESIDE_EMBLEM, drawEmblem } from './emblem.js';
 
 /** Who issued it, its number, what it is, and how long it is good. */
 export function drawHeader(pdf: Pdf, tags: Tags, words: DocumentWords, content: DocumentContent): void {
   const { left, right } = SHEET;
-  const state = words.country(content.issuer);
   const title = words.say('title');
   const single = words.say('single-journey');
 
+  drawEmblem(pdf, tags, content.issuer);
   tags.part('P', () => {
-    const name = [state.english, state.own].filter((part) => part !== null).join(' / ');
-    write(pdf, name.toUpperCase(), left, mm(21.5), { face: 'strong', size: 13, spacing: 2.4 });
+    const name = joined(words.state(content.issuer)).toUpperCase();
+    write(pdf, name, BESIDE_EMBLEM, mm(21.3), { face: 'strong', size: 11.5, spacing: 1.5, width: mm(106) });
   });
   tags.part('P', () => {
-    write(pdf, content.authority, left, mm(26.8), { size: 8.4, ink: INK.quiet, width: mm(112) });
+    write(pdf, content.authority, BESIDE_EMBLEM, mm(26.4), { size: 8.6, ink: INK.quiet, width: mm(106) });
   });
   tags.part('P', () => {
-    write(pdf, words.label('number'), right, mm(19), { size: 6.4, ink: INK.quiet, align: 'right' });
+    write(pdf, words.label('number'), right, mm(18.4), { size: 6.4, ink: INK.quiet, align: 'right' });
   });
   tags.part('P', () => {
     write(pdf, content.number, right, mm(26.4), { face: 'machine', size: 17, align: 'right' });
   });
-  tags.decoration(() =>
-    pdf.lineWidth(0.6).strokeColor(INK.band, 1).moveTo(left, mm(30.5)).lineTo(right, mm(30.5)).stroke(),
-  );
+  tags.decoration(() => {
+    pdf.lineWidth(0.9).strokeColor(INK.band, 1).moveTo(left, mm(32)).lineTo(right, mm(32)).stroke();
+    pdf.lineWidth(0.4).strokeColor(INK.gold, 1).moveTo(left, mm(32.8)).lineTo(right, mm(32.8)).stroke();
+  });
   const width = right - left;
   tags.part('H1', () => {
-    write(pdf, title.english.toUpperCase(), left, mm(44), { face: 'title', size: 27.5, width, spacing: 0.3 });
+    write(pdf, title.english.toUpperCase(), left, mm(45), { face: 'title', size: 28.5, width, spacing: 0.3 });
   });
   const { own } = title;
   if (own !== null)
     tags.part(
       'P',
-      () => write(pdf, own, left, mm(52.2), { face: 'slanted', size: 15.5, ink: INK.band, width }),
+      () => write(pdf, own, left, mm(53), { face: 'slanted', size: 15.5, ink: INK.band, width }),
       { lang: words.own },
     );
   tags.decoration(() =>

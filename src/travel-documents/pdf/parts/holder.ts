@@ -4,10 +4,12 @@ import type { Pdf } from '../pen.js';
 import { mm, SHEET } from '../sheet.js';
 import type { Tags } from '../tags.js';
 import { drawField } from './field.js';
-import { drawPhotoFrame, drawPortrait } from './portrait.js';
+import { drawGhost, drawPhotoFrame, drawPortrait, openPhoto } from './portrait.js';
 
-const TOP = mm(76);
+const TOP = mm(77);
 const ROW = mm(11.6);
+/** The surname stands larger than the rest, and a little lower. */
+const SURNAME = { size: 14, drop: mm(0.9) };
 const NOTHING = '—';
 
 /** Who it is for: the photograph or a place for it, and what the lines at the foot say, for people to read. */
@@ -19,13 +21,14 @@ export function drawHolder(
   portrait: Buffer | null,
 ): void {
   const corner = { x: SHEET.left, y: TOP - mm(2.5) };
-  if (portrait) drawPortrait(pdf, tags, words, corner, portrait);
+  const photo = portrait && openPhoto(pdf, portrait);
+  if (photo) drawPortrait(pdf, tags, words, corner, photo);
   else drawPhotoFrame(pdf, tags, words, corner);
   const { holder, issuer, number } = content;
   const x = SHEET.left + mm(43);
   const second = x + mm(54);
   const wide = SHEET.right - x;
-  const half = { first: mm(51), second: SHEET.right - second };
+  const half = { first: mm(51), second: SHEET.right - second - (photo ? mm(28) : 0) };
   const rows: [number, number, number, string, string][] = [
     [0, x, wide, 'surname', holder.primaryName.toUpperCase()],
     [1, x, wide, 'given-names', holder.secondaryName.toUpperCase() || NOTHING],
@@ -43,6 +46,7 @@ export function drawHolder(
       { x: left, y: TOP + row * ROW, width },
       words.label(key),
       value,
-      row === 0 ? 14 : 11.5,
+      row === 0 ? SURNAME : undefined,
     );
+  if (photo) drawGhost(pdf, tags, { x: SHEET.right - mm(23.4), y: TOP + 2 * ROW - mm(2.5) }, photo);
 }

@@ -5,28 +5,23 @@ import { INK, mm, SHEET } from '../sheet.js';
 import type { Tags } from '../tags.js';
 import { drawField } from './field.js';
 
-const TOP = mm(173);
-const STATEMENT_TOP = mm(187);
-const SIGNATURES = mm(229);
+const TOP = mm(169.5);
+const STATEMENT_TOP = mm(180.5);
+const SIGNATURES = mm(224.5);
 
 /** When, where and by whom it was issued, what its holder asks for, and where it is signed. */
 export function drawIssue(pdf: Pdf, tags: Tags, words: DocumentWords, content: DocumentContent): void {
   const { left, right } = SHEET;
-  tags.decoration(() =>
-    pdf
-      .lineWidth(0.4)
-      .strokeColor(INK.line, 1)
-      .moveTo(left, TOP - mm(6))
-      .lineTo(right, TOP - mm(6))
-      .stroke(),
-  );
   const columns: [number, number, string, string][] = [
     [0, 40, 'issued-on', words.day(content.issuedOn)],
     [43, 40, 'issued-at', content.placeOfIssue],
     [86, 92, 'authority', content.authority],
   ];
   for (const [at, width, key, value] of columns)
-    drawField(pdf, tags, { x: left + mm(at), y: TOP, width: mm(width) }, words.label(key), value, 10.5);
+    drawField(pdf, tags, { x: left + mm(at), y: TOP, width: mm(width) }, words.label(key), value, {
+      size: 10.5,
+      drop: 0,
+    });
   drawStatement(pdf, tags, words, content);
   drawSignature(pdf, tags, left, mm(62), words.label('holder-signs'));
   drawSignature(pdf, tags, left + mm(70), right - left - mm(70), words.label('officer-signs'));

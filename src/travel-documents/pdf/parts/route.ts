@@ -1,6 +1,6 @@
 import type { DocumentContent } from '../../issuance/document-content.js';
 import type { DocumentWords } from '../document-words.js';
-import { type Pdf, write } from '../pen.js';
+import { drawPanel, type Pdf, write } from '../pen.js';
 import { INK, mm, SHEET } from '../sheet.js';
 import type { Tags } from '../tags.js';
 
@@ -9,17 +9,19 @@ const TOP = mm(139);
 /** The one journey: from where, through which countries, to where. Every stop is named on the ticket too. */
 export function drawRoute(pdf: Pdf, tags: Tags, words: DocumentWords, content: DocumentContent): void {
   const { left, right } = SHEET;
+  const panel = { x: left, y: TOP - mm(5.2), width: right - left, height: mm(26.4) };
+  tags.decoration(() => drawPanel(pdf, panel, 0.62));
   tags.part('H2', () =>
-    write(pdf, words.label('route'), left, TOP, { face: 'strong', size: 8.6, ink: INK.band }),
+    write(pdf, words.label('route'), left + mm(3), TOP, { face: 'strong', size: 8.6, ink: INK.band }),
   );
   const stops = [
     { key: 'from', country: content.from },
     ...content.transit.map((country) => ({ key: 'transit', country })),
     { key: 'destination', country: content.destination },
   ];
-  const inset = mm(18);
+  const inset = mm(17);
   const step = (right - left - 2 * inset) / (stops.length - 1);
-  const y = TOP + mm(8);
+  const y = TOP + mm(5.4);
   tags.decoration(() => {
     pdf
       .lineWidth(1.4)

@@ -1,5 +1,5 @@
 import type { DocumentWords } from '../document-words.js';
-import { type Pdf, write, writeParagraph } from '../pen.js';
+import { drawPanel, type Pdf, write, writeParagraph } from '../pen.js';
 import { sealModules } from '../seal-modules.js';
 import { INK, mm, SHEET } from '../sheet.js';
 import type { Tags } from '../tags.js';
@@ -8,7 +8,10 @@ import type { Tags } from '../tags.js';
 const MODULE = 72 / 50;
 /** White around the symbol; ISO/IEC 16022 asks for one. */
 const QUIET_MODULES = 3;
-const BOTTOM = SHEET.footTop - mm(7.5);
+/** A white panel across the sheet: words at its left, the seal and its name at its right. */
+const PANEL = { x: SHEET.left, y: mm(231.6), width: SHEET.right - SHEET.left, height: mm(34.6) };
+const INSET = mm(3);
+const BOTTOM = PANEL.y + PANEL.height - mm(4.6);
 
 /** The visible digital seal, and beside it how to check the document. */
 export function drawSeal(
@@ -22,15 +25,12 @@ export function drawSeal(
   const size = modules.length * MODULE;
   const quiet = QUIET_MODULES * MODULE;
   // On whole dots, so that no module is blurred.
-  const x = Math.floor((SHEET.right - size - quiet) / MODULE) * MODULE;
+  const x = Math.floor((SHEET.right - INSET - size - quiet) / MODULE) * MODULE;
   const y = Math.floor((BOTTOM - size - quiet) / MODULE) * MODULE;
+  tags.decoration(() => drawPanel(pdf, PANEL));
   tags.part(
     'Figure',
     () => {
-      pdf
-        .fillColor(INK.white, 1)
-        .rect(x - quiet, y - quiet, size + 2 * quiet, size + 2 * quiet)
-        .fill();
       for (const [row, line] of modules.entries())
         for (const [start, length] of runs(line))
           pdf.rect(x + start * MODULE, y + row * MODULE, length * MODULE, MODULE);
@@ -38,23 +38,31 @@ export function drawSeal(
     },
     { alt: words.say('seal').english },
   );
-  const width = x - quiet - mm(6) - SHEET.left;
+  tags.part('P', () =>
+    write(pdf, words.label('seal-name'), x + size, PANEL.y + PANEL.height - mm(1.8), {
+      size: 6.3,
+      ink: INK.quiet,
+      align: 'right',
+    }),
+  );
+  const left = PANEL.x + INSET;
+  const width = x - quiet - mm(6) - left;
   tags.part('H2', () =>
-    write(pdf, words.label('check'), SHEET.left, mm(242), { face: 'strong', size: 8.6, ink: INK.band }),
+    write(pdf, words.label('check'), left, PANEL.y + mm(6), { face: 'strong', size: 8.6, ink: INK.band }),
   );
   tags.part('P', () =>
-    write(pdf, checkAddress, SHEET.left, mm(247.4), { face: 'strong', size: 10.5, width }),
+    write(pdf, checkAddress, left, PANEL.y + mm(11.8), { face: 'strong', size: 10.5, width }),
   );
   const how = words.say('check-how');
   let end = 0;
   tags.part('P', () => {
-    end = writeParagraph(pdf, how.english, SHEET.left, mm(249.6), { size: 7.6, width });
+    end = writeParagraph(pdf, how.english, left, PANEL.y + mm(14.4), { size: 7.6, width });
   });
   const { own } = how;
   if (own === null) return;
   tags.part(
     'P',
-    () => void writeParagraph(pdf, own, SHEET.left, end + mm(0.4), { face: 'slanted', size: 7.6, width }),
+    () => void writeParagraph(pdf, own, left, end + mm(0.8), { face: 'slanted', size: 7.6, width }),
     { lang: words.own },
   );
 }

@@ -10,7 +10,7 @@ export function drawSpecimenMark(pdf: Pdf, tags: Tags, words: DocumentWords): vo
   tags.decoration(() => {
     const middle = { x: SHEET.width / 2, y: mm(158) };
     pdf.save().rotate(-38, { origin: [middle.x, middle.y] });
-    pdf.font('title').fontSize(104).fillColor(INK.specimen, 0.11);
+    pdf.font('title').fontSize(104).fillColor(INK.specimen, 0.09);
     const spacing = 10;
     const width = pdf.widthOfString(WORD, { characterSpacing: spacing });
     pdf.text(WORD, middle.x - width / 2, middle.y, {
@@ -22,7 +22,7 @@ export function drawSpecimenMark(pdf: Pdf, tags: Tags, words: DocumentWords): vo
     pdf.fillOpacity(1);
   });
   tags.part('P', () =>
-    write(pdf, `${WORD} · ${words.label('specimen')}`, SHEET.right, mm(70.6), {
+    write(pdf, `${WORD} · ${words.label('specimen')}`, SHEET.right, mm(70.9), {
       face: 'strong',
       size: 8,
       ink: INK.specimen,
