@@ -16,6 +16,8 @@ import { DocumentPortraits1764000000015 } from './1764000000015-document-portrai
 import { IdentityByTwo1764000000016 } from './1764000000016-identity-by-two.js';
 import { JobOutbox1764000000017 } from './1764000000017-job-outbox.js';
 import { BulkIntake1764000000018 } from './1764000000018-bulk-intake.js';
+import { AppointmentsDepth1764000000019 } from './1764000000019-appointments-depth.js';
+import { BlanksAndLifecycle1764000000021 } from './1764000000021-blanks-and-lifecycle.js';
 
 /** Every migration, in order. A merged migration is never edited. */
 export const MIGRATIONS = [
@@ -37,4 +39,6 @@ export const MIGRATIONS = [
   IdentityByTwo1764000000016,
   JobOutbox1764000000017,
   BulkIntake1764000000018,
+  AppointmentsDepth1764000000019,
+  BlanksAndLifecycle1764000000021,
 ];

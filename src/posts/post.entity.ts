@@ -17,6 +17,9 @@ export class Post {
   @Column('text', { nullable: true }) hotline: string | null;
   /** Days after a case ended until the person is erased. */
   @Column('integer', { name: 'retention_days' }) retentionDays: number;
+  /** Decimal text: what a travel document costs where the fee is not waived. */
+  @Column('numeric', { name: 'document_fee', precision: 10, scale: 2 }) documentFee: string;
+  @Column('char', { name: 'document_fee_currency', length: 3 }) documentFeeCurrency: string;
   @Column('boolean') demonstration: boolean;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
 }

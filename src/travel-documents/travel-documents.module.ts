@@ -6,23 +6,33 @@ import { DuplicatesModule } from '../duplicates/duplicates.module.js';
 import { PostsModule } from '../posts/posts.module.js';
 import { RegistrationsModule } from '../registrations/registrations.module.js';
 import { ApplicationDraft } from './applications/application-draft.js';
+import { ApplicationFlags } from './applications/application-flags.js';
+import { ApplicationRecords } from './applications/application-records.js';
 import { ApplicationReader } from './applications/application-reader.js';
 import { ApplicationsController } from './applications/applications.controller.js';
 import { ApplicationsService } from './applications/applications.service.js';
 import { DocumentApplication } from './applications/document-application.entity.js';
+import { BlanksModule } from './blanks/blanks.module.js';
 import { CheckedRecords } from './checks/checked-records.js';
 import { DocumentChecksController } from './checks/document-checks.controller.js';
 import { DocumentChecksService } from './checks/document-checks.service.js';
 import { PictureReader } from './checks/picture-reader.js';
 import { DocumentFollowing } from './document-following.js';
+import { DocumentForgetting } from './document-forgetting.js';
 import { DocumentTelling } from './document-telling.js';
 import { DocumentRetention } from './document-retention.js';
 import { DocumentMergeObjection } from './documents/merge-objection.js';
+import { CollectionService } from './documents/collection.service.js';
 import { DocumentLife } from './documents/document-life.service.js';
 import { DocumentReader } from './documents/document-reader.js';
 import { DocumentSeries } from './documents/document-series.entity.js';
 import { DocumentsController } from './documents/documents.controller.js';
 import { TravelDocument } from './documents/travel-document.entity.js';
+import { ExportTimetable } from './exports/export-timetable.js';
+import { ExportsController } from './exports/exports.controller.js';
+import { ExportsService } from './exports/exports.service.js';
+import { FamiliesController } from './families/families.controller.js';
+import { FamiliesService } from './families/families.service.js';
 import { DocumentRecords } from './issuance/document-records.js';
 import { IssuanceService } from './issuance/issuance.service.js';
 import { DocumentPrinter } from './pdf/document-printer.js';
@@ -39,19 +49,34 @@ import { RevokedDocumentsService } from './pki/revoked-documents.service.js';
     RegistrationsModule,
     IdentityModule,
     DuplicatesModule,
+    BlanksModule,
   ],
-  controllers: [ApplicationsController, DocumentsController, DocumentChecksController, PkiController],
+  controllers: [
+    ExportsController,
+    FamiliesController,
+    ApplicationsController,
+    DocumentsController,
+    DocumentChecksController,
+    PkiController,
+  ],
   providers: [
     ApplicationsService,
     ApplicationReader,
     ApplicationDraft,
+    ApplicationFlags,
+    ApplicationRecords,
     IssuanceService,
     DocumentRecords,
     DocumentReader,
     DocumentLife,
+    CollectionService,
     DocumentFollowing,
     DocumentTelling,
     DocumentRetention,
+    DocumentForgetting,
+    ExportsService,
+    ExportTimetable,
+    FamiliesService,
     DocumentMergeObjection,
     DocumentPrinter,
     DrawingRoom,
@@ -62,11 +87,13 @@ import { RevokedDocumentsService } from './pki/revoked-documents.service.js';
     RevokedDocumentsService,
   ],
   exports: [
+    BlanksModule,
     ApplicationsService,
     ApplicationReader,
     IssuanceService,
     DocumentReader,
     DocumentLife,
+    CollectionService,
     DocumentPrinter,
     DocumentChecksService,
     DocumentKeys,

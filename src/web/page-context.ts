@@ -36,6 +36,8 @@ export const NAV_AREAS = [
   'approvals',
   'reviews',
   'supervisor',
+  'blanks',
+  'lists',
   'duplicates',
   'messages',
   'arrivals',

@@ -37,6 +37,7 @@ const ROUTES: Record<CaseAct, object> = {
   'document-decline': ApplicationsController.prototype.decline,
   'document-issue': ApplicationsController.prototype.issue,
   'document-collect': DocumentsController.prototype.collect,
+  'document-void': DocumentsController.prototype.void,
   'document-revoke': DocumentsController.prototype.revoke,
   'exit-request': ExitClearancesController.prototype.request,
   'exit-grant': ExitClearancesController.prototype.grant,

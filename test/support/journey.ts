@@ -107,7 +107,7 @@ export async function journeysOf(service: Service) {
     const applied = await create<ApplicationResponse>(
       officer,
       `/v1/registrations/${person.id}/travel-document-application`,
-      { placeOfBirth: 'Medan', transit: [], feeWaived: true },
+      { placeOfBirth: 'Medan', transit: [], feeWaived: true, waiverReason: 'crisis' },
     );
     const path = `/v1/travel-document-applications/${applied.id}`;
     const approved = await change<ApplicationResponse>(approver, `${path}/approval`, applied.version);
@@ -116,7 +116,7 @@ export async function journeysOf(service: Service) {
 
   const documentCollected = async (person: { id: string }): Promise<TravelDocumentResponse> => {
     const { id, version } = await documentIssued(person);
-    return change(officer, `/v1/travel-documents/${id}/collection`, version);
+    return change(officer, `/v1/travel-documents/${id}/collection`, version, { signed: true, by: 'holder' });
   };
 
   const clearanceRequested = ({ id }: { id: string }, overstayDays = 45): Promise<ExitClearanceResponse> =>

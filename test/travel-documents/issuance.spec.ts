@@ -7,6 +7,7 @@ import {
   ifMatch,
   issue,
   issuedDocument,
+  SIGNED,
   verifiedPerson,
 } from './verified-person.js';
 
@@ -39,8 +40,8 @@ describe('issuing a travel document', () => {
     expect(issued.headers.etag).toBe('"v1"');
     const document = `/v1/travel-documents/${issued.body.id}`;
     await issue(officer, approved).expect(412);
-    await officer.post(`${document}/collection`).set('if-match', '"v1"').expect(200);
-    await officer.post(`${document}/collection`).set('if-match', '"v1"').expect(412);
+    await officer.post(`${document}/collection`).set('if-match', '"v1"').send(SIGNED).expect(200);
+    await officer.post(`${document}/collection`).set('if-match', '"v1"').send(SIGNED).expect(412);
     const revoked = await approver
       .post(`${document}/revocation`)
       .set('if-match', '"v2"')
@@ -48,7 +49,7 @@ describe('issuing a travel document', () => {
       .expect(200);
     expect(revoked.body).toMatchObject({ status: 'revoked', endedReason: 'lost', version: 3 });
     expect(revoked.body.endedAt).not.toBeNull();
-    await officer.post(`${document}/collection`).set('if-match', '"v3"').expect(409);
+    await officer.post(`${document}/collection`).set('if-match', '"v3"').send(SIGNED).expect(409);
     await officer.get(`${document}/file`).expect(409);
     const list = await officer.get(`/v1/registrations/${registrationId}/travel-documents`).expect(200);
     expect(list.body.items).toHaveLength(1);

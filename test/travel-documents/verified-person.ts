@@ -2,7 +2,15 @@ import type { TravelDocumentResponse } from '../../src/travel-documents/document
 import type { RegistrationReceipt, RegistrationRequest } from '../../src/registrations/intake/intake.dto.js';
 import { type Api, newKey, type Service } from '../support/service.js';
 
-export const APPLICATION = { placeOfBirth: 'Medan', transit: ['SGP'], feeWaived: true };
+export const APPLICATION = {
+  placeOfBirth: 'Medan',
+  transit: ['SGP'],
+  feeWaived: true,
+  waiverReason: 'crisis',
+};
+
+/** What a collection says where the holder signs. */
+export const SIGNED = { signed: true, by: 'holder' };
 
 export const ifMatch = (version: number): string => `"v${version}"`;
 

@@ -1,6 +1,6 @@
 import { type Api, type Service, startService } from '../support/service.js';
 import { journeysOf, type Journeys } from '../support/journey.js';
-import { applyFor, approve, ifMatch, issue, verifiedPerson } from './verified-person.js';
+import { SIGNED, applyFor, approve, ifMatch, issue, verifiedPerson } from './verified-person.js';
 
 describe('a travel document of somebody who no longer wants help', () => {
   let service: Service;
@@ -53,11 +53,16 @@ describe('a travel document of somebody who no longer wants help', () => {
     const [ready, collected] = [await person(), await person()];
     const waiting = (await issue(officer, await approve(approver, await applyFor(officer, ready.id)))).body;
     const held = (await issue(officer, await approve(approver, await applyFor(officer, collected.id)))).body;
-    await officer.post(`/v1/travel-documents/${held.id}/collection`).set('if-match', '"v1"').expect(200);
+    await officer
+      .post(`/v1/travel-documents/${held.id}/collection`)
+      .set('if-match', '"v1"')
+      .send(SIGNED)
+      .expect(200);
     await withdraw(ready.id, false);
     const handedOut = await officer
       .post(`/v1/travel-documents/${waiting.id}/collection`)
       .set('if-match', '"v1"')
+      .send(SIGNED)
       .expect(409);
     expect(handedOut.body).toMatchObject({ code: 'not-open' });
     await service.runJobs();
@@ -79,6 +84,7 @@ describe('a travel document of somebody who no longer wants help', () => {
     const answer = await officer
       .post(`/v1/travel-documents/${waiting.id}/collection`)
       .set('if-match', '"v1"')
+      .send(SIGNED)
       .expect(409);
     expect(answer.body).toMatchObject({ code: 'not-verified' });
   });

@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { DEMONSTRATION_POST, type PostFacts } from './demonstration-post.js';
 import { type DemonstrationCredentials, seedStaff } from './seed-staff.js';
+import { seedBlanks } from './seed-blanks.js';
 import { seedPost } from './seed-post.js';
 
 export interface Demonstration extends DemonstrationCredentials {
@@ -19,5 +20,7 @@ export async function seedDemonstration(
   ]);
   if (existing.length > 0) return undefined;
   const postId = await database.transaction([], (tx) => seedPost(tx, facts));
-  return { postId, ...(await seedStaff(app, postId)) };
+  const credentials = await seedStaff(app, postId);
+  await seedBlanks(app, postId);
+  return { postId, ...credentials };
 }

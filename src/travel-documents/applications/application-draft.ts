@@ -2,14 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { isCountryCode } from '../../platform/icao/country-codes.js';
-import { type FieldFault, invalid, Problem } from '../../platform/problems/problem.js';
+import { type FieldFault, invalid } from '../../platform/problems/problem.js';
 import { PostsService } from '../../posts/posts.service.js';
 import { PeopleService } from '../../registrations/people.service.js';
 import type { Registration } from '../../registrations/registration.entity.js';
 import { documentLines } from '../issuance/document-content.js';
 import type { ApplicationRequest } from './applications.dto.js';
-import { addDays, dayAt, VALIDITY_DAYS, validityFault } from './document-validity.js';
+import { dayAt, validityEnd, validityFault } from './document-validity.js';
+import { type Fee, feeOf } from './fee.js';
 import type { Holder } from './holder.js';
+import { requireNoneValid } from './valid-document.js';
 
 /** A number of the right form, to try whether the rest can be printed. */
 const TRIAL_NUMBER = 'XX0000000';
@@ -23,34 +25,32 @@ export class ApplicationDraft {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Problem `document-valid` (409), `invalid-input` (422) */
+  /** @throws Problem `document-valid`, `not-in-this-state` (409: what is to be replaced), `invalid-input` (422) */
   async of(
     tx: EntityManager,
     registration: Registration,
     request: ApplicationRequest,
-  ): Promise<{ holder: Holder; destination: string; validUntil: string }> {
+  ): Promise<{ holder: Holder; destination: string; validUntil: string; fee: Fee }> {
     const post = await this.posts.byId(registration.postId);
     const today = dayAt(this.clock.now(), post.timeZone);
-    const valid = await tx.query<unknown[]>(
-      `SELECT FROM travel_document WHERE person_id = $1 AND status IN ('issued', 'collected') AND valid_until >= $2::date`,
-      [registration.personId, today],
-    );
-    if (valid.length > 0) throw new Problem('conflict', 'document-valid');
+    await requireNoneValid(tx, registration.personId, today, request.replaces);
     const holder = this.holder(registration, request);
     const destination = request.destination ?? post.sendingCountry;
-    const validUntil = request.validUntil ?? addDays(today, VALIDITY_DAYS.usual);
+    const validUntil = validityEnd({ ...request, today });
     const lines = documentLines({ number: TRIAL_NUMBER, holder, issuer: post.sendingCountry, validUntil });
-    const validity = validityFault(validUntil, today);
+    const validity = validityFault({ ...request, today });
+    const { fee, faults: feeFaults } = feeOf(request, post);
     const faults: FieldFault[] = [
       ...(lines.ok ? [] : lines.faults),
-      ...(validity ? [{ pointer: '/validUntil', code: validity }] : []),
+      ...(validity ? [{ pointer: `/${validity.field}`, code: validity.code }] : []),
+      ...feeFaults,
       ...(isCountryCode(destination) ? [] : [{ pointer: '/destination', code: 'not-a-choice' }]),
       ...(request.transit.every((code) => isCountryCode(code))
         ? []
         : [{ pointer: '/transit', code: 'not-a-choice' }]),
     ];
     if (faults.length > 0) throw invalid(...faults);
-    return { holder, destination, validUntil };
+    return { holder, destination, validUntil, fee };
   }
 
   private holder({ person }: Registration, request: ApplicationRequest): Holder {

@@ -65,8 +65,14 @@ export class ApplicationReader {
         subject: { kind: 'document-application', id },
         postId: application.postId,
       });
-      const holder = this.people.key(person).open<Holder>('document-holder', application.holderSealed);
-      return { ...holder, birthDate: printedBirthDate(holder.birthDate) };
+      const key = this.people.key(person);
+      const holder = key.open<Holder>('document-holder', application.holderSealed);
+      const old = application.oldPassportSealed;
+      return {
+        ...holder,
+        birthDate: printedBirthDate(holder.birthDate),
+        oldPassport: old && key.open<string>('old-passport', old),
+      };
     });
   }
 }

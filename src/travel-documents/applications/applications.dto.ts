@@ -1,9 +1,45 @@
-import { Choice, Count, Day, Flag, Id, Instant, Listed, Text, Texts } from '../../platform/http/fields.js';
+import {
+  Amount,
+  Choice,
+  Choices,
+  Count,
+  Day,
+  Flag,
+  Id,
+  Instant,
+  Listed,
+  Nested,
+  Text,
+  Texts,
+} from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/keyset.js';
+import { APPLICATION_FLAGS, type ApplicationFlag } from './application-flags.js';
+import { VALIDITY_REASONS, type ValidityReason } from './document-validity.js';
+import { WAIVER_REASONS, type WaiverReason } from './fee.js';
 import { APPLICATION_TRANSITIONS, type ApplicationStatus } from './application-status.js';
 
 const COUNTRY = /^[A-Z]{3}$/;
 const STATUSES = Object.keys(APPLICATION_TRANSITIONS) as ApplicationStatus[];
+
+/** What became of the passport that the person had. */
+export const OLD_PASSPORT_STATES = ['lost', 'stolen', 'expired', 'kept-by-others', 'in-hand'] as const;
+export type OldPassportState = (typeof OLD_PASSPORT_STATES)[number];
+
+/** The paper that this one stands in for. */
+export class OldPassport {
+  @Text({ min: 5, max: 9, pattern: /^[A-Z0-9]+$/, example: 'X0000000' }) number: string;
+  @Choice(OLD_PASSPORT_STATES) state: OldPassportState;
+}
+
+/** Why a document is replaced before its journey. */
+export const REPLACEMENT_REASONS = ['lost', 'stolen', 'damaged'] as const;
+export type ReplacementReason = (typeof REPLACEMENT_REASONS)[number];
+
+/** The document that is taken back in the same act in which the new one is issued. */
+export class ReplacedDocument {
+  @Id() documentId: string;
+  @Choice(REPLACEMENT_REASONS) reason: ReplacementReason;
+}
 
 /** Everything not given is taken from the verified registration. */
 export class ApplicationRequest {
@@ -39,8 +75,27 @@ export class ApplicationRequest {
     description: 'Countries passed through, in order.',
   })
   transit: string[];
-  @Day({ optional: true, description: 'Fifteen days from now if not given.' }) validUntil?: string;
+  @Day({ optional: true, description: 'When the person travels, as far as is known.' }) journeyOn?: string;
+  @Day({
+    optional: true,
+    description: 'The journey and two days if not given, or fifteen days from now where no journey is known.',
+  })
+  validUntil?: string;
+  @Choice(VALIDITY_REASONS, { optional: true, description: 'Required beyond fifteen days.' })
+  validityReason?: ValidityReason;
   @Flag() feeWaived: boolean;
+  @Choice(WAIVER_REASONS, { optional: true, description: 'Required where the fee is waived.' })
+  waiverReason?: WaiverReason;
+  @Text({
+    max: 30,
+    pattern: /^[A-Za-z0-9/-]+$/,
+    optional: true,
+    example: 'K-2026-0001',
+    description: 'Required where the fee is paid; pays once.',
+  })
+  receiptNumber?: string;
+  @Nested(() => OldPassport, { optional: true }) oldPassport?: OldPassport;
+  @Nested(() => ReplacedDocument, { optional: true }) replaces?: ReplacedDocument;
 }
 
 /** Why an approver says no. */
@@ -64,6 +119,19 @@ export class ApplicationResponse {
   @Texts({ max: 3, maxItems: 4, example: ['SGP'] }) transit: string[];
   @Day() validUntil: string;
   @Flag() feeWaived: boolean;
+  @Amount({ example: 0 }) feeAmount: number;
+  @Text({ max: 3, example: 'IDR' }) feeCurrency: string;
+  @Choice(WAIVER_REASONS, { nullable: true }) waiverReason: WaiverReason | null;
+  @Text({ max: 30, nullable: true, example: null }) receiptNumber: string | null;
+  @Day({ nullable: true }) journeyOn: string | null;
+  @Choice(VALIDITY_REASONS, { nullable: true }) validityReason: ValidityReason | null;
+  @Choice(OLD_PASSPORT_STATES, { nullable: true }) oldPassportState: OldPassportState | null;
+  @Choices(APPLICATION_FLAGS, { description: 'What whoever approves must look at.' })
+  flags: ApplicationFlag[];
+  @Id({ nullable: true, description: 'Decided and issued together with these, all or none.' })
+  familyId: string | null;
+  @Id({ nullable: true }) replacesId: string | null;
+  @Choice(REPLACEMENT_REASONS, { nullable: true }) replacesReason: ReplacementReason | null;
   @Id() appliedBy: string;
   @Instant() appliedAt: string;
   @Id({ nullable: true }) decidedBy: string | null;
@@ -83,4 +151,5 @@ export class ApplicationContentResponse {
   @Text({ max: 10, example: '1998-04-17', description: 'Unknown parts are ××.' }) birthDate: string;
   @Text({ max: 100, example: 'Medan' }) placeOfBirth: string;
   @Choice(['F', 'M', 'X'] as const) sex: 'F' | 'M' | 'X';
+  @Text({ max: 9, nullable: true, example: 'X0000000' }) oldPassport: string | null;
 }

@@ -3,21 +3,15 @@ import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
-import { violatedConstraint } from '../../platform/database/violated-constraint.js';
 import { requireVersion } from '../../platform/http/entity-tag.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import type { IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
-import { newId } from '../../platform/ids.js';
 import { notFound, Problem } from '../../platform/problems/problem.js';
-import { IdentityService } from '../../identity/identity.service.js';
-import { PeopleService } from '../../registrations/people.service.js';
-import { RegistrationLife } from '../../registrations/registration-life.service.js';
 import { type ApplicationStatus, applicationMayBecome } from './application-status.js';
 import type { ApplicationRequest, ApplicationResponse } from './applications.dto.js';
 import { type ApplicationRow, readApplication } from './applications.sql.js';
-import { ApplicationDraft } from './application-draft.js';
-
-const OPEN_ALREADY = 'one_open_application_per_person';
+import { ApplicationRecords } from './application-records.js';
+import { applicationRefusal } from './application-refusal.js';
 
 /** Asking for a travel document, and deciding on it: never the same person. */
 @Injectable()
@@ -25,15 +19,12 @@ export class ApplicationsService {
   constructor(
     private readonly database: Database,
     private readonly idempotency: Idempotency,
-    private readonly life: RegistrationLife,
-    private readonly identity: IdentityService,
-    private readonly draft: ApplicationDraft,
-    private readonly people: PeopleService,
+    private readonly records: ApplicationRecords,
     private readonly audit: AuditLog,
   ) {}
 
   /**
-   * @throws Problem `not-open`, `not-verified`, `application-open`, `document-valid` (409), `invalid-input` (422: a name
+   * @throws Problem `not-open`, `not-verified`, `application-open`, `document-valid`, `receipt-used` (409), `invalid-input` (422: a name
    * that cannot be printed, a validity that is too long)
    */
   async apply(
@@ -45,32 +36,12 @@ export class ApplicationsService {
     try {
       return await this.database.transaction(caller.posts, (tx) =>
         this.idempotency.once(tx, idempotent, async () => {
-          const registration = await this.life.requireOpen(tx, registrationId);
-          await this.identity.requireVerified(tx, registrationId);
-          const { holder, destination, validUntil } = await this.draft.of(tx, registration, request);
-          const id = newId();
-          await tx.query(
-            `INSERT INTO document_application (id, post_id, registration_id, status, holder_sealed, destination, transit,
-               valid_until, fee_waived, applied_by) VALUES ($1, $2, $3, 'applied', $4, $5, $6, $7, $8, $9)`,
-            [
-              id,
-              registration.postId,
-              registrationId,
-              this.people.key(registration.person).seal('document-holder', holder),
-              destination,
-              request.transit,
-              validUntil,
-              request.feeWaived,
-              caller.id,
-            ],
-          );
-          await this.record(tx, caller, { id, postId: registration.postId }, 'document.applied');
+          const id = await this.records.write(tx, caller, registrationId, request, null);
           return readApplication(tx, id);
         }),
       );
     } catch (error) {
-      if (violatedConstraint(error) === OPEN_ALREADY) throw new Problem('conflict', 'application-open');
-      throw error;
+      throw applicationRefusal(error);
     }
   }
 
@@ -93,7 +64,8 @@ export class ApplicationsService {
   ): Promise<ApplicationRow> {
     const [row] = await tx.query<ApplicationRow[]>(
       `SELECT id, post_id AS "postId", registration_id AS "registrationId", status, holder_sealed AS "holderSealed",
-         destination, transit, valid_until::text AS "validUntil", applied_by AS "appliedBy", version
+         destination, transit, valid_until::text AS "validUntil", applied_by AS "appliedBy",
+         replaces_id AS "replacesId", replaces_reason AS "replacesReason", version
        FROM document_application WHERE id = $1 FOR UPDATE`,
       [id],
     );
@@ -121,16 +93,36 @@ export class ApplicationsService {
     reason: string | null,
   ): Promise<ApplicationResponse> {
     return this.database.transaction(caller.posts, async (tx) => {
-      const application = await this.requireReady(tx, id, version, status);
-      if (application.appliedBy === caller.id) throw new Problem('forbidden', 'same-person');
-      await tx.query(
-        `UPDATE document_application SET status = $2, decided_by = $3, decided_at = now(), decline_reason = $4,
-           version = version + 1 WHERE id = $1`,
-        [id, status, caller.id, reason],
-      );
-      await this.record(tx, caller, application, `document.${status}`);
+      await this.requireAlone(tx, id);
+      await this.decideIn(tx, caller, id, version, status, reason);
       return readApplication(tx, id);
     });
+  }
+
+  /** Joins the caller's transaction. @throws Problem as {@link approve} */
+  async decideIn(
+    tx: EntityManager,
+    caller: Caller,
+    id: string,
+    version: number,
+    status: 'approved' | 'declined',
+    reason: string | null,
+  ): Promise<void> {
+    const application = await this.requireReady(tx, id, version, status);
+    if (application.appliedBy === caller.id) throw new Problem('forbidden', 'same-person');
+    await tx.query(
+      `UPDATE document_application SET status = $2, decided_by = $3, decided_at = now(), decline_reason = $4,
+         version = version + 1 WHERE id = $1`,
+      [id, status, caller.id, reason],
+    );
+    await this.record(tx, caller, application, `document.${status}`);
+  }
+
+  /** @throws Problem `of-a-family` (409: it is decided and issued with the others) */
+  async requireAlone(tx: EntityManager, id: string): Promise<void> {
+    const { familyId, status } = await readApplication(tx, id);
+    if (familyId !== null && (status === 'applied' || status === 'approved'))
+      throw new Problem('conflict', 'of-a-family');
   }
 
   private record(

@@ -19,5 +19,6 @@ export class DocumentApplication {
   @Column('uuid', { name: 'decided_by', nullable: true }) decidedBy: string | null;
   @Column('timestamptz', { name: 'decided_at', nullable: true }) decidedAt: Date | null;
   @Column('text', { name: 'decline_reason', nullable: true }) declineReason: string | null;
+  @Column('bytea', { name: 'old_passport_sealed', nullable: true }) oldPassportSealed: Buffer | null;
   @Column('integer') version: number;
 }

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { alpha2Of } from '../../platform/icao/country-codes.js';
 import { userPath } from '../../platform/command-line/arguments.js';
@@ -87,6 +87,7 @@ async function show(folder: string): Promise<string[]> {
 
 function showLog(folder: string): string[] {
   const logs = join(folder, 'signatures');
+  if (!existsSync(logs)) return ['Nothing has been signed with these keys by a signer that keeps a log.'];
   const names = readdirSync(logs).filter((name) => name.endsWith('.jsonl'));
   return names.sort().flatMap((name) => {
     const { entries, brokenAt } = readSignatureLog(join(logs, name));

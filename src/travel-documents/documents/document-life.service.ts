@@ -3,11 +3,24 @@ import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
-import { IdentityService } from '../../identity/identity.service.js';
-import { RegistrationLife } from '../../registrations/registration-life.service.js';
-import type { DocumentStatus, RevocationReason } from './document-status.js';
+import { requireVersion } from '../../platform/http/entity-tag.js';
+import { Problem } from '../../platform/problems/problem.js';
+import { StockService } from '../blanks/stock.service.js';
+import {
+  type DocumentStatus,
+  documentMayBecome,
+  type RevocationReason,
+  type VoidingReason,
+} from './document-status.js';
 import type { TravelDocumentResponse } from './documents.dto.js';
-import { changeStatus, documentForChange, findDocument, toTravelDocumentResponse } from './documents.sql.js';
+import {
+  changeStatus,
+  documentForChange,
+  findDocument,
+  handedIn,
+  lockedDocument,
+  toTravelDocumentResponse,
+} from './documents.sql.js';
 
 /** A document that its holder can travel with today. */
 export interface UsableDocument {
@@ -23,22 +36,9 @@ export interface UsableDocument {
 export class DocumentLife {
   constructor(
     private readonly database: Database,
-    private readonly registrations: RegistrationLife,
-    private readonly identity: IdentityService,
+    private readonly stock: StockService,
     private readonly audit: AuditLog,
   ) {}
-
-  /**
-   * The holder has it. Nobody is handed one who withdrew, or whose identity is in doubt again.
-   * @throws Problem `not-found`, `stale` (412), `not-in-this-state`, `not-open`, `not-verified` (409)
-   */
-  collect(caller: Caller, id: string, version: number): Promise<TravelDocumentResponse> {
-    return this.change(caller, id, version, 'collected', null, async (tx) => {
-      const { registrationId } = await findDocument(tx, id);
-      await this.registrations.requireOpen(tx, registrationId);
-      await this.identity.requireVerified(tx, registrationId);
-    });
-  }
 
   /** Takes a document back for good. @throws Problem `not-found`, `stale` (412), `not-in-this-state` (409) */
   revoke(
@@ -48,6 +48,42 @@ export class DocumentLife {
     reason: RevocationReason,
   ): Promise<TravelDocumentResponse> {
     return this.change(caller, id, version, 'revoked', reason);
+  }
+
+  /** Is not handed out, and its sheet is spoiled. @throws Problem as {@link revoke} */
+  void(caller: Caller, id: string, version: number, reason: VoidingReason): Promise<TravelDocumentResponse> {
+    return this.database.transaction(caller.posts, async (tx) => {
+      const { postId, status, blankSerial } = await documentForChange(tx, id, version, 'void');
+      if (status !== 'issued') throw new Problem('conflict', 'not-in-this-state');
+      await this.become(tx, caller, { id, postId }, 'void', reason);
+      if (blankSerial !== null) await this.stock.become(tx, caller, blankSerial, 'spoiled', 'misprint');
+      return toTravelDocumentResponse(await findDocument(tx, id));
+    });
+  }
+
+  /** Given back at the final border: the journey is made. @throws Problem as {@link revoke} */
+  handIn(caller: Caller, id: string, version: number): Promise<TravelDocumentResponse> {
+    return this.database.transaction(caller.posts, async (tx) => {
+      const { postId, status, version: now, handedInAt } = await lockedDocument(tx, id);
+      requireVersion(now, version);
+      if (handedInAt !== null || (status !== 'used' && status !== 'collected'))
+        throw new Problem('conflict', 'not-in-this-state');
+      if (status === 'collected') await this.become(tx, caller, { id, postId }, 'used', 'journey-made');
+      await handedIn(tx, id, caller.id);
+      await this.audit.record(tx, caller, {
+        action: 'document.handed-in',
+        subject: { kind: 'travel-document', id },
+        postId,
+      });
+      return toTravelDocumentResponse(await findDocument(tx, id));
+    });
+  }
+
+  /** Takes back what a new document replaces, in the act that issues it. Joins the caller's transaction. */
+  async replace(tx: EntityManager, caller: Caller, id: string, reason: RevocationReason): Promise<void> {
+    const { status, postId } = await lockedDocument(tx, id);
+    if (documentMayBecome(status, 'revoked'))
+      await this.become(tx, caller, { id, postId }, 'revoked', reason);
   }
 
   /** The document a person can travel with, if they have one; for stages that follow. @param today `YYYY-MM-DD` */
@@ -102,17 +138,16 @@ export class DocumentLife {
     version: number,
     to: DocumentStatus,
     reason: string | null,
-    require: (tx: EntityManager) => Promise<void> = () => Promise.resolve(),
   ): Promise<TravelDocumentResponse> {
     return this.database.transaction(caller.posts, async (tx) => {
-      await require(tx);
       const { postId } = await documentForChange(tx, id, version, to);
       await this.become(tx, caller, { id, postId }, to, reason);
       return toTravelDocumentResponse(await findDocument(tx, id));
     });
   }
 
-  private async become(
+  /** Joins the caller's transaction; the document is locked. @param reason a code, where the change ends it */
+  async become(
     tx: EntityManager,
     caller: Caller,
     { id, postId }: { id: string; postId: string },

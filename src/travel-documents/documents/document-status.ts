@@ -16,10 +16,19 @@ export const DOCUMENT_TRANSITIONS: Record<DocumentStatus, readonly DocumentStatu
 export const documentMayBecome = (from: DocumentStatus, to: DocumentStatus): boolean =>
   DOCUMENT_TRANSITIONS[from].includes(to);
 
+/** Why a document that nobody has collected is not handed out: its sheet is spoiled. */
+export const VOIDING_REASONS = ['misprint', 'wrong-details', 'not-needed'] as const;
+export type VoidingReason = (typeof VOIDING_REASONS)[number];
+
+/** Who signed for a document: its holder, or somebody whom the holder authorised in writing. */
+export const COLLECTORS = ['holder', 'authorised'] as const;
+export type Collector = (typeof COLLECTORS)[number];
+
 /** Why a document may be taken back. */
 export const REVOCATION_REASONS = [
   'lost',
   'stolen',
+  'damaged',
   'wrong-details',
   'issued-in-error',
   'not-needed',

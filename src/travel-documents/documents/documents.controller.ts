@@ -7,9 +7,16 @@ import { Answers, Versioned } from '../../platform/http/answers.js';
 import { CurrentCaller } from '../../platform/http/current-caller.js';
 import { ExpectedVersion, tagged } from '../../platform/http/entity-tag.js';
 import { DocumentPrinter } from '../pdf/document-printer.js';
+import { CollectionService } from './collection.service.js';
 import { DocumentLife } from './document-life.service.js';
 import { DocumentReader } from './document-reader.js';
-import { RevocationRequest, TravelDocumentList, TravelDocumentResponse } from './documents.dto.js';
+import {
+  CollectionRequest,
+  RevocationRequest,
+  TravelDocumentList,
+  TravelDocumentResponse,
+  VoidingRequest,
+} from './documents.dto.js';
 
 @ApiTags('travel documents')
 @Controller('v1')
@@ -17,6 +24,7 @@ export class DocumentsController {
   constructor(
     private readonly reader: DocumentReader,
     private readonly life: DocumentLife,
+    private readonly collection: CollectionService,
     private readonly printer: DocumentPrinter,
   ) {}
 
@@ -31,7 +39,7 @@ export class DocumentsController {
   }
 
   @Get('travel-documents/:id')
-  @Allow('officer', 'approver', 'supervisor')
+  @Allow('officer', 'approver', 'supervisor', 'home-agency')
   @Answers(200, TravelDocumentResponse)
   async read(
     @CurrentCaller() caller: Caller,
@@ -54,7 +62,7 @@ export class DocumentsController {
     return new StreamableFile(bytes, { type: 'application/pdf', disposition: `inline; filename="${name}"` });
   }
 
-  /** The holder has it in hand. */
+  /** Hands it out against a signature. */
   @Post('travel-documents/:id/collection')
   @Allow('officer')
   @Versioned()
@@ -63,9 +71,39 @@ export class DocumentsController {
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
     @ExpectedVersion() version: number,
+    @Body() body: CollectionRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TravelDocumentResponse> {
-    return tagged(reply, await this.life.collect(caller, id, version));
+    return tagged(reply, await this.collection.collect(caller, id, version, body));
+  }
+
+  /** Is not handed out: misprinted, or wrong. Its sheet is spoiled. */
+  @Post('travel-documents/:id/voiding')
+  @Allow('officer')
+  @Versioned()
+  @Answers(200, TravelDocumentResponse)
+  async void(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @ExpectedVersion() version: number,
+    @Body() { reason }: VoidingRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TravelDocumentResponse> {
+    return tagged(reply, await this.life.void(caller, id, version, reason));
+  }
+
+  /** Given back at the final border. */
+  @Post('travel-documents/:id/hand-in')
+  @Allow('home-agency', 'officer')
+  @Versioned()
+  @Answers(200, TravelDocumentResponse)
+  async handIn(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @ExpectedVersion() version: number,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TravelDocumentResponse> {
+    return tagged(reply, await this.life.handIn(caller, id, version));
   }
 
   /** Takes it back for good: checks answer so from now on. */

@@ -1,9 +1,13 @@
-import { Choice, Count, Day, Id, Instant, Listed, Text } from '../../platform/http/fields.js';
+import { Choice, Count, Day, Flag, Id, Instant, Listed, Text } from '../../platform/http/fields.js';
 import {
   DOCUMENT_TRANSITIONS,
   type DocumentStatus,
+  COLLECTORS,
+  type Collector,
   REVOCATION_REASONS,
   type RevocationReason,
+  VOIDING_REASONS,
+  type VoidingReason,
 } from './document-status.js';
 
 const STATUSES = Object.keys(DOCUMENT_TRANSITIONS) as DocumentStatus[];
@@ -12,12 +16,33 @@ export class RevocationRequest {
   @Choice(REVOCATION_REASONS) reason: RevocationReason;
 }
 
+/** That somebody signed for the document, seen by the officer. */
+export class CollectionRequest {
+  @Flag({ description: 'The officer saw the signature. Must be true.' }) signed: boolean;
+  @Choice(COLLECTORS) by: Collector;
+  @Text({ max: 100, optional: true, description: 'Required of somebody else than the holder.' })
+  collectorName?: string;
+  @Text({
+    max: 60,
+    optional: true,
+    example: 'Letter of 16 January',
+    description: 'What authorises them; required of somebody else than the holder.',
+  })
+  authorisation?: string;
+}
+
+export class VoidingRequest {
+  @Choice(VOIDING_REASONS) reason: VoidingReason;
+}
+
 /** A document, without anything that is printed on it about its holder. */
 export class TravelDocumentResponse {
   @Id() id: string;
   @Id() registrationId: string;
   @Id() applicationId: string;
   @Text({ max: 9, example: 'XA0000001' }) number: string;
+  @Text({ max: 10, nullable: true, example: 'SPM0000001', description: 'The sheet it is printed on.' })
+  blank: string | null;
   @Choice(STATUSES) status: DocumentStatus;
   @Day({ description: 'The last day on which it is good.' }) validUntil: string;
   @Id() issuedBy: string;
@@ -30,6 +55,10 @@ export class TravelDocumentResponse {
     description: 'Why it ended: how it was used, revoked, or ran out.',
   })
   endedReason: string | null;
+  @Instant({ nullable: true, example: null }) collectedAt: string | null;
+  @Choice(COLLECTORS, { nullable: true }) collectedAs: Collector | null;
+  @Instant({ nullable: true, example: null, description: 'Given back at the final border.' })
+  handedInAt: string | null;
   @Count({ example: 1 }) version: number;
 }
 

@@ -10,12 +10,16 @@ export const toTravelDocumentResponse = (document: TravelDocument): TravelDocume
   registrationId: document.registrationId,
   applicationId: document.applicationId,
   number: document.number,
+  blank: document.blankSerial,
   status: document.status,
   validUntil: document.validUntil,
   issuedBy: document.issuedBy,
   issuedAt: document.issuedAt.toISOString(),
   endedAt: document.endedAt?.toISOString() ?? null,
   endedReason: document.endedReason,
+  collectedAt: document.collectedAt?.toISOString() ?? null,
+  collectedAs: document.collectedAs,
+  handedInAt: document.handedInAt?.toISOString() ?? null,
   version: document.version,
 });
 
@@ -24,6 +28,12 @@ export async function findDocument(tx: EntityManager, id: string): Promise<Trave
   const found = await tx.findOneBy(TravelDocument, { id });
   if (!found) throw notFound();
   return found;
+}
+
+/** The document, locked. @throws Problem `not-found` */
+export async function lockedDocument(tx: EntityManager, id: string): Promise<TravelDocument> {
+  await tx.query('SELECT FROM travel_document WHERE id = $1 FOR UPDATE', [id]);
+  return findDocument(tx, id);
 }
 
 /**
@@ -36,8 +46,7 @@ export async function documentForChange(
   version: number,
   to: DocumentStatus,
 ): Promise<TravelDocument> {
-  await tx.query('SELECT FROM travel_document WHERE id = $1 FOR UPDATE', [id]);
-  const document = await findDocument(tx, id);
+  const document = await lockedDocument(tx, id);
   requireVersion(document.version, version);
   if (!documentMayBecome(document.status, to)) throw new Problem('conflict', 'not-in-this-state');
   return document;
@@ -54,5 +63,12 @@ export async function changeStatus(
     `UPDATE travel_document SET status = $2, ended_reason = $3, version = version + 1,
        ended_at = CASE WHEN $2 IN ('used', 'void', 'revoked') THEN now() END WHERE id = $1`,
     [id, status, reason],
+  );
+}
+
+export async function handedIn(tx: EntityManager, id: string, by: string | null): Promise<void> {
+  await tx.query(
+    'UPDATE travel_document SET handed_in_at = now(), handed_in_by = $2, version = version + 1 WHERE id = $1',
+    [id, by],
   );
 }

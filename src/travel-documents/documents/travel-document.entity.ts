@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { DocumentStatus } from './document-status.js';
+import type { Collector, DocumentStatus } from './document-status.js';
 
 /** A document that was issued: what is printed on it, its seal, and what became of it. */
 @Entity('travel_document')
@@ -22,5 +22,14 @@ export class TravelDocument {
   @Column('date', { name: 'valid_until' }) validUntil: string;
   @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt: Date | null;
   @Column('text', { name: 'ended_reason', nullable: true }) endedReason: string | null;
+  /** The sheet it is printed on; null on plain security paper. */
+  @Column('char', { name: 'blank_serial', length: 10, nullable: true }) blankSerial: string | null;
+  @Column('timestamptz', { name: 'collected_at', nullable: true }) collectedAt: Date | null;
+  /** The officer who saw the signature. */
+  @Column('uuid', { name: 'collected_by', nullable: true }) collectedBy: string | null;
+  @Column('text', { name: 'collected_as', nullable: true }) collectedAs: Collector | null;
+  @Column('bytea', { name: 'collector_sealed', nullable: true }) collectorSealed: Buffer | null;
+  @Column('timestamptz', { name: 'handed_in_at', nullable: true }) handedInAt: Date | null;
+  @Column('uuid', { name: 'handed_in_by', nullable: true }) handedInBy: string | null;
   @Column('integer') version: number;
 }

@@ -12,6 +12,7 @@ import type { Registration } from '../../registrations/registration.entity.js';
 import type { ApplicationRow } from '../applications/applications.sql.js';
 import { dayAt } from '../applications/document-validity.js';
 import type { Holder } from '../applications/holder.js';
+import { nextBlank, useBlank } from '../blanks/take-blank.js';
 import { DocumentLife } from '../documents/document-life.service.js';
 import { DocumentKeys } from '../pki/document-keys.js';
 import { makeSeal } from '../seal/make-seal.js';
@@ -32,7 +33,7 @@ export class DocumentRecords {
     private readonly photos: PhotosService,
   ) {}
 
-  /** @returns the document's id. @throws Problem `validity-over` (409), `invalid-input` (422) */
+  /** @returns the document's id. @throws Problem `validity-over`, `no-blanks` (409), `invalid-input` (422) */
   async write(
     tx: EntityManager,
     caller: Caller,
@@ -47,7 +48,11 @@ export class DocumentRecords {
     const holder = key.open<Holder>('document-holder', application.holderSealed);
     const signer = await this.keys.signerOf(post.sendingCountry);
     await this.life.endExpired(tx, caller, personId, today);
+    const { replacesId, replacesReason } = application;
+    if (replacesId !== null && replacesReason !== null)
+      await this.life.replace(tx, caller, replacesId, replacesReason);
 
+    const blank = await nextBlank(tx, postId);
     const number = await takeNumber(tx, postId);
     const printed = documentLines({ number, holder, issuer: post.sendingCountry, validUntil });
     if (!printed.ok) throw invalid(...printed.faults);
@@ -71,8 +76,8 @@ export class DocumentRecords {
     const id = newId();
     await tx.query(
       `INSERT INTO travel_document (id, post_id, application_id, registration_id, person_id, number, status,
-         content_sealed, seal_sealed, certificate_reference, issued_by, valid_until, portrait_sealed)
-       VALUES ($1, $2, $3, $4, $5, $6, 'issued', $7, $8, $9, $10, $11, $12)`,
+         content_sealed, seal_sealed, certificate_reference, issued_by, valid_until, portrait_sealed, blank_serial)
+       VALUES ($1, $2, $3, $4, $5, $6, 'issued', $7, $8, $9, $10, $11, $12, $13)`,
       [
         id,
         postId,
@@ -86,13 +91,15 @@ export class DocumentRecords {
         caller.id,
         validUntil,
         portrait && key.seal('document-portrait', portrait.toString('base64')),
+        blank,
       ],
     );
+    if (blank !== null) await useBlank(tx, blank, id, caller.id);
     await this.audit.record(tx, caller, {
       action: 'document.issued',
       subject: { kind: 'travel-document', id },
       postId,
-      detail: { number, applicationId: application.id },
+      detail: { number, blank, applicationId: application.id },
     });
     return id;
   }

@@ -31,20 +31,22 @@ export class IssuanceService {
   /**
    * Numbers, seals and writes the document, and ends its application, all or nothing.
    * @throws Problem `not-found`, `stale` (412), `not-in-this-state` (409: not approved, or issued already), `not-open`,
-   * `not-verified`, `document-valid`, `validity-over` (409)
+   * `not-verified`, `document-valid`, `validity-over`, `no-blanks`, `of-a-family` (409)
    */
   async issue(caller: Caller, applicationId: string, version: number): Promise<TravelDocumentResponse> {
     try {
-      return await this.database.transaction(caller.posts, (tx) =>
-        this.issueIn(tx, caller, applicationId, version),
-      );
+      return await this.database.transaction(caller.posts, async (tx) => {
+        await this.applications.requireAlone(tx, applicationId);
+        return this.issueIn(tx, caller, applicationId, version);
+      });
     } catch (error) {
       if (violatedConstraint(error) === VALID_ALREADY) throw new Problem('conflict', 'document-valid');
       throw error;
     }
   }
 
-  private async issueIn(
+  /** Joins the caller's transaction. @throws Problem as {@link issue} */
+  async issueIn(
     tx: EntityManager,
     caller: Caller,
     applicationId: string,

@@ -5,8 +5,19 @@ import { OFFICER_SOURCES } from '../../identity/photos/photo-sources.js';
 import { RECORDED_KINDS } from '../../identity/evidence-kinds.js';
 import { PAIR_STATUSES } from '../../duplicates/pairs/pair-status.js';
 import { DEVICE_KINDS } from '../../staff/devices/devices.dto.js';
-import { DECLINE_REASONS } from '../../travel-documents/applications/applications.dto.js';
-import { REVOCATION_REASONS } from '../../travel-documents/documents/document-status.js';
+import { COUNT_EXPLANATIONS, SPOILING_REASONS } from '../../travel-documents/blanks/blank-status.js';
+import {
+  DECLINE_REASONS,
+  OLD_PASSPORT_STATES,
+  REPLACEMENT_REASONS,
+} from '../../travel-documents/applications/applications.dto.js';
+import { VALIDITY_REASONS } from '../../travel-documents/applications/document-validity.js';
+import { WAIVER_REASONS } from '../../travel-documents/applications/fee.js';
+import {
+  COLLECTORS,
+  REVOCATION_REASONS,
+  VOIDING_REASONS,
+} from '../../travel-documents/documents/document-status.js';
 import { BANDS } from '../../triage/band.js';
 import { REVEAL_REASONS } from './case/case-act.js';
 import { SEARCH_REASONS } from './search/search.view.js';
@@ -27,7 +38,15 @@ export const consoleGlobals = {
   identityOutcomes: OUTCOMES,
   identityReasons: REASONS_FOR,
   declineReasons: DECLINE_REASONS,
+  oldPassportStates: OLD_PASSPORT_STATES,
+  replacementReasons: REPLACEMENT_REASONS,
+  validityReasons: VALIDITY_REASONS,
+  waiverReasons: WAIVER_REASONS,
   revocationReasons: REVOCATION_REASONS,
+  voidingReasons: VOIDING_REASONS,
+  collectors: COLLECTORS,
+  spoilingReasons: SPOILING_REASONS,
+  countExplanations: COUNT_EXPLANATIONS,
   /** Needs that change how an officer receives the person, said at the top of the case. */
   alarmingNeeds: ['danger-now', 'held-or-forced', 'unaccompanied-minor', 'medical-emergency'],
 };

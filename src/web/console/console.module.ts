@@ -14,14 +14,21 @@ import { AccountsPageController } from './accounts/accounts.controller.js';
 import { ApprovalsController } from './approvals/approvals.controller.js';
 import { ArrivalsPageController } from './arrivals/arrivals.controller.js';
 import { AuditPageController } from './audit/audit.controller.js';
+import { BlankActs } from './blanks/blank-acts.js';
+import { BlankPages } from './blanks/blank-pages.js';
+import { BlanksPageController } from './blanks/blanks.controller.js';
+import { CallingPageController } from './calling/calling.controller.js';
 import { CaseModule } from './case/case.module.js';
 import { DevicesPageController } from './devices/devices.controller.js';
 import { DuplicatePageController } from './duplicates/duplicate.controller.js';
 import { DuplicatesPageController } from './duplicates/duplicates.controller.js';
 import { HomeController } from './home.controller.js';
+import { ListController } from './lists/list.controller.js';
+import { ListsController } from './lists/lists.controller.js';
 import { MessagesPageController } from './messages/messages.controller.js';
 import { OutboxPageController } from './messages/outbox.controller.js';
 import { IdentityModule } from '../../identity/identity.module.js';
+import { PlannerController } from './planner/planner.controller.js';
 import { ReviewsPageController } from './reviews/reviews.controller.js';
 import { SearchController } from './search/search.controller.js';
 import { ConsoleSignInController } from './sign-in/sign-in.controller.js';
@@ -55,8 +62,13 @@ import { TodayController } from './today/today.controller.js';
     ApprovalsController,
     ReviewsPageController,
     SupervisorController,
+    CallingPageController,
+    PlannerController,
+    ListsController,
+    ListController,
     MessagesPageController,
     OutboxPageController,
+    BlanksPageController,
     DuplicatesPageController,
     DuplicatePageController,
     ArrivalsPageController,
@@ -64,6 +76,6 @@ import { TodayController } from './today/today.controller.js';
     DevicesPageController,
     AuditPageController,
   ],
-  providers: [Desk, DeskActs],
+  providers: [BlankActs, BlankPages, Desk, DeskActs],
 })
 export class ConsoleModule {}

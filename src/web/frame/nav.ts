@@ -3,10 +3,20 @@ import type { NavArea } from '../page-context.js';
 
 /** Which areas of the console a role works in, in the order shown. The routes decide; this only spares dead ends. */
 export const NAV_OF_ROLE: Readonly<Record<StaffRole, readonly NavArea[]>> = {
-  officer: ['today', 'reviews'],
+  officer: ['today', 'lists', 'reviews', 'blanks'],
   protection: ['cases', 'duplicates'],
   approver: ['approvals', 'reviews', 'cases'],
-  supervisor: ['supervisor', 'messages', 'cases', 'duplicates', 'arrivals', 'ministry', 'bulletins'],
+  supervisor: [
+    'supervisor',
+    'blanks',
+    'messages',
+    'cases',
+    'lists',
+    'duplicates',
+    'arrivals',
+    'ministry',
+    'bulletins',
+  ],
   analyst: ['ministry', 'bulletins'],
   'home-agency': ['arrivals'],
   auditor: ['audit'],

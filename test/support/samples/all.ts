@@ -1,7 +1,10 @@
 import { consolePages } from './console.js';
+import { blanks } from './blanks.js';
 import { duplicates } from './duplicates.js';
 import { hall } from './hall.js';
+import { lists } from './lists.js';
 import { ministry } from './ministry.js';
+import { planner } from './planner.js';
 import { publicPages } from './public.js';
 import { receipts } from './receipt.js';
 import { register } from './register.js';
@@ -13,6 +16,9 @@ export const samples: Samples = {
   ...receipts,
   ...hall,
   ...consolePages,
+  ...blanks,
   ...duplicates,
+  ...lists,
+  ...planner,
   ...ministry,
 };

@@ -86,7 +86,16 @@ const arrival = {
   version: 4,
 };
 
-export const consolePages: Omit<SamplesOf<'console'>, 'console/duplicates' | 'console/duplicate'> = {
+export const consolePages: Omit<
+  SamplesOf<'console'>,
+  | 'console/blanks'
+  | 'console/planner'
+  | 'console/duplicates'
+  | 'console/duplicate'
+  | 'console/lists'
+  | 'console/list'
+  | 'console/list-progress'
+> = {
   'console/sign-in': [
     { model: { form: NO_FORM, values: { username: '' } } },
     {
@@ -205,6 +214,42 @@ export const consolePages: Omit<SamplesOf<'console'>, 'console/duplicates' | 'co
         asOf: NOW,
       },
       context: { ...STAFF, path: '/console/supervisor' },
+    },
+  ],
+  'console/calling': [
+    {
+      model: {
+        plan: {
+          automatic: true,
+          inLine: 640,
+          called: 12,
+          atTold: 3,
+          inZone: 6,
+          inHall: 5,
+          counters: 8,
+          dueNow: 2,
+          serviceMinutes: 11.4,
+          showUp: 0.86,
+          asOf: NOW,
+        },
+        setting: { automatic: true, travelMinutes: 30, graceMinutes: 20, version: 2 },
+        closures: [
+          {
+            id: ID,
+            from: EARLIER,
+            to: NOW,
+            reason: 'safety',
+            announcedAt: EARLIER,
+            liftedAt: null,
+            toBeBooked: 4,
+            version: 1,
+          },
+        ],
+        reasons: ['holiday', 'safety', 'health', 'technical', 'other'],
+        form: NO_FORM,
+        values: { from: '', to: '', reason: 'other' },
+      },
+      context: { ...STAFF, path: '/console/supervisor/calling' },
     },
   ],
   'console/messages': [

@@ -20,6 +20,7 @@ export const CASE_ACTS = [
   'document-decline',
   'document-issue',
   'document-collect',
+  'document-void',
   'document-revoke',
   'exit-request',
   'exit-grant',

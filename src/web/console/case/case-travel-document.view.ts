@@ -18,6 +18,16 @@ export interface ApplicationPanel {
   own: boolean;
   destination: string;
   validUntil: string;
+  transit: readonly string[];
+  journeyOn: string | null;
+  feeAmount: number;
+  feeCurrency: string;
+  waiverReason: string | null;
+  receiptNumber: string | null;
+  /** What whoever approves must look at. */
+  flags: readonly string[];
+  replacesReason: string | null;
+  familyId: string | null;
   declineReason: string | null;
   version: number;
 }
@@ -25,6 +35,8 @@ export interface ApplicationPanel {
 export interface DocumentPanel {
   id: string;
   number: string;
+  blank: string | null;
+  collectedAs: string | null;
   status: DocumentStatus;
   validUntil: string;
   issuedAt: string;
@@ -37,4 +49,5 @@ export interface PrintedContent {
   birthDate: string;
   placeOfBirth: string;
   sex: 'F' | 'M' | 'X';
+  oldPassport: string | null;
 }

@@ -1,7 +1,6 @@
 import { type FormBody, typed } from '../../forms/check-form.js';
 import { onceOf } from '../../forms/once-of.js';
 import type { GuardedVisit } from '../../frame/visit.js';
-import type { CaseAct } from './case-act.js';
 import type { SentAct } from './case-section.js';
 
 /** No such thing: what is asked for by it is not found. */
@@ -9,7 +8,7 @@ const NONE = '00000000-0000-0000-0000-000000000000';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What a form of the case page sent: what it carries unseen is told apart from what was typed. */
-export function sentAct(visit: GuardedVisit, registrationId: string, act: CaseAct, body: FormBody): SentAct {
+export function sentAct(visit: GuardedVisit, registrationId: string, act: string, body: FormBody): SentAct {
   const { once, fields: sent } = onceOf(visit, `case ${registrationId} ${act}`, body);
   const { version: _, subject: __, ...fields } = sent;
   const subject = typed(sent, 'subject');

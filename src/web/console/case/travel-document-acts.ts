@@ -4,10 +4,17 @@ import {
   DeclineRequest,
 } from '../../../travel-documents/applications/applications.dto.js';
 import { ApplicationsService } from '../../../travel-documents/applications/applications.service.js';
+import { CollectionService } from '../../../travel-documents/documents/collection.service.js';
 import { DocumentLife } from '../../../travel-documents/documents/document-life.service.js';
-import { RevocationRequest } from '../../../travel-documents/documents/documents.dto.js';
+import {
+  CollectionRequest,
+  RevocationRequest,
+  VoidingRequest,
+} from '../../../travel-documents/documents/documents.dto.js';
 import { IssuanceService } from '../../../travel-documents/issuance/issuance.service.js';
+import { typed } from '../../forms/check-form.js';
 import { requestOf } from '../../forms/request-of.js';
+import { applicationOfForm } from './application-of-form.js';
 import type { SentAct } from './case-section.js';
 
 /** Applying, deciding, issuing, handing out, taking back. */
@@ -15,7 +22,7 @@ import type { SentAct } from './case-section.js';
 export class TravelDocumentActs {
   readonly acts = {
     'document-apply': ({ caller, registrationId, fields, once }: SentAct) => {
-      const request = requestOf(ApplicationRequest, { ...fields, transit: [], feeWaived: true });
+      const request = requestOf(ApplicationRequest, applicationOfForm(fields));
       return this.applications.apply(caller, registrationId, request, once);
     },
     'document-approve': ({ caller, subject, version }: SentAct) =>
@@ -24,8 +31,15 @@ export class TravelDocumentActs {
       this.applications.decline(caller, subject, version, requestOf(DeclineRequest, fields).reason),
     'document-issue': ({ caller, subject, version }: SentAct) =>
       this.issuance.issue(caller, subject, version),
-    'document-collect': ({ caller, subject, version }: SentAct) =>
-      this.life.collect(caller, subject, version),
+    'document-collect': ({ caller, subject, version, fields }: SentAct) =>
+      this.collection.collect(
+        caller,
+        subject,
+        version,
+        requestOf(CollectionRequest, { ...fields, signed: typed(fields, 'signed') === 'yes' }),
+      ),
+    'document-void': ({ caller, subject, version, fields }: SentAct) =>
+      this.life.void(caller, subject, version, requestOf(VoidingRequest, fields).reason),
     'document-revoke': ({ caller, subject, version, fields }: SentAct) =>
       this.life.revoke(caller, subject, version, requestOf(RevocationRequest, fields).reason),
   };
@@ -34,5 +48,6 @@ export class TravelDocumentActs {
     private readonly applications: ApplicationsService,
     private readonly issuance: IssuanceService,
     private readonly life: DocumentLife,
+    private readonly collection: CollectionService,
   ) {}
 }

@@ -11,8 +11,18 @@ describe('what can be done about a travel document', () => {
     ['applied for by the reader', application('applied', true), null, []],
     ['approved', application('approved'), null, ['document-issue']],
     ['declined', application('declined'), null, ['document-apply']],
-    ['issued', application('issued'), { status: 'issued' as const }, ['document-collect', 'document-revoke']],
-    ['collected', application('issued'), { status: 'collected' as const }, ['document-revoke']],
+    [
+      'issued',
+      application('issued'),
+      { status: 'issued' as const },
+      ['document-collect', 'document-apply', 'document-void', 'document-revoke'],
+    ],
+    [
+      'collected',
+      application('issued'),
+      { status: 'collected' as const },
+      ['document-revoke', 'document-apply'],
+    ],
     ['used', application('issued'), { status: 'used' as const }, []],
     ['revoked', application('issued'), { status: 'revoked' as const }, ['document-apply']],
     [

@@ -9,7 +9,8 @@ export function documentOffers(
   if (application?.status === 'applied')
     return application.own ? [] : ['document-approve', 'document-decline'];
   if (application?.status === 'approved') return ['document-issue'];
-  if (document?.status === 'issued') return ['document-collect', 'document-revoke'];
-  if (document?.status === 'collected') return ['document-revoke'];
+  if (document?.status === 'issued')
+    return ['document-collect', 'document-apply', 'document-void', 'document-revoke'];
+  if (document?.status === 'collected') return ['document-revoke', 'document-apply'];
   return document?.status === 'used' ? [] : ['document-apply'];
 }

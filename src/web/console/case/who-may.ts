@@ -21,6 +21,7 @@ export const WHO_MAY: Readonly<Record<CaseAct, readonly StaffRole[]>> = {
   'document-decline': ['approver'],
   'document-issue': ['officer'],
   'document-collect': ['officer'],
+  'document-void': ['officer'],
   'document-revoke': ['approver', 'supervisor'],
   'exit-request': ['officer'],
   'exit-grant': ['officer', 'supervisor'],

@@ -40,29 +40,19 @@ export class TravelDocumentSectionOfCase implements CaseSection<'travelDocument'
     const latest = items.at(-1);
     if (!latest) return null;
     const name = await this.names.of([latest.appliedBy]);
-    const { id, status, appliedAt, destination, validUntil, declineReason, version } = latest;
-    const own = latest.appliedBy === caller.id;
-    return {
-      id,
-      status,
-      appliedAt,
-      destination,
-      validUntil,
-      declineReason,
-      version,
-      own,
-      appliedBy: name(latest.appliedBy),
-    };
+    const { registrationId: _, reference: __, feeWaived: ___, appliedBy, decidedBy: ____, ...shown } = latest;
+    return { ...shown, own: appliedBy === caller.id, appliedBy: name(appliedBy) };
   }
 
   private async latestDocument(caller: Caller, registrationId: string): Promise<DocumentPanel | null> {
     const { items } = await this.documents.ofRegistration(caller, registrationId);
     const [latest] = items;
     if (!latest) return null;
-    const { id, number, status, validUntil, issuedAt, version } = latest;
-    return { id, number, status, validUntil, issuedAt, version };
+    const { id, number, blank, status, collectedAs, validUntil, issuedAt, version } = latest;
+    return { id, number, blank, status, collectedAs, validUntil, issuedAt, version };
   }
 }
 
-/** To revoke is never what moves a case on. */
-const nextOf = (offers: ReturnType<typeof documentOffers>) => offers.find((act) => act !== 'document-revoke');
+/** To take back, or to replace what is good, is never what moves a case on. */
+const nextOf = ([first]: ReturnType<typeof documentOffers>) =>
+  first === 'document-revoke' ? undefined : first;

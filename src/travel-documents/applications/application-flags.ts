@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Keyring } from '../../platform/crypto/keyring.js';
+import type { OldPassport } from './applications.dto.js';
+
+/** What whoever approves must look at. */
+export const APPLICATION_FLAGS = [
+  'first-time',
+  'old-reported-lost',
+  'old-reported-stolen',
+  'old-of-another-person',
+  'on-lost-list',
+  'earlier-document-lost',
+] as const;
+export type ApplicationFlag = (typeof APPLICATION_FLAGS)[number];
+
+/** Our own numbers that are no longer good, by the number of the paper that is shown. Parameter: number. */
+const ON_LIST = `SELECT FROM travel_document WHERE number = $1 AND status = 'revoked' LIMIT 1`;
+
+/** Parameters: index, person. */
+const OF_ANOTHER = `SELECT FROM document_application a JOIN registration r ON r.id = a.registration_id
+  WHERE a.old_passport_index = $1 AND r.person_id <> $2 LIMIT 1`;
+
+/** Parameter: person. */
+const EARLIER = `SELECT count(*)::integer AS documents, count(*) FILTER (WHERE ended_reason IN ('lost', 'stolen'))::integer AS gone
+  FROM travel_document WHERE person_id = $1`;
+
+/** Holds an application against what is on record: earlier documents, reported numbers, other people's passports. */
+@Injectable()
+export class ApplicationFlags {
+  constructor(private readonly keyring: Keyring) {}
+
+  indexOf(number: string): Buffer {
+    return this.keyring.blindIndex('old-passport', number);
+  }
+
+  /** Joins the caller's transaction. */
+  async of(
+    tx: EntityManager,
+    personId: string,
+    oldPassport: OldPassport | undefined,
+  ): Promise<ApplicationFlag[]> {
+    const [earlier] = await tx.query<{ documents: number; gone: number }[]>(EARLIER, [personId]);
+    const flags: ApplicationFlag[] = [];
+    if (!oldPassport && earlier?.documents === 0) flags.push('first-time');
+    if (earlier && earlier.gone > 0) flags.push('earlier-document-lost');
+    if (!oldPassport) return flags;
+    const { number, state } = oldPassport;
+    if (state === 'lost') flags.push('old-reported-lost');
+    if (state === 'stolen') flags.push('old-reported-stolen');
+    if (await this.finds(tx, ON_LIST, [number])) flags.push('on-lost-list');
+    if (await this.finds(tx, OF_ANOTHER, [this.indexOf(number), personId]))
+      flags.push('old-of-another-person');
+    return flags;
+  }
+
+  private async finds(tx: EntityManager, sql: string, params: unknown[]): Promise<boolean> {
+    return (await tx.query<unknown[]>(sql, params)).length > 0;
+  }
+}

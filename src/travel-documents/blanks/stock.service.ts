@@ -1,0 +1,135 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AuditLog } from '../../platform/audit/audit-log.js';
+import { type Caller, onlyPost } from '../../platform/auth/caller.js';
+import { Database } from '../../platform/database/database.js';
+import { notFound, Problem } from '../../platform/problems/problem.js';
+import { type BlankStatus, blankMayBecome } from './blank-status.js';
+import { BLANK_COLUMNS, type BlankRow, FIGURES, toBlankResponse } from './blanks.sql.js';
+import type {
+  BlankList,
+  BlankResponse,
+  BlankStockResponse,
+  SpoilageRequest,
+  TheftRequest,
+} from './blanks.dto.js';
+import { lockStock, nextBlank, useBlank } from './take-blank.js';
+
+/** The register of blanks: what there is, and what becomes of sheets that no document goes out on. */
+@Injectable()
+export class StockService {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: AuditLog,
+  ) {}
+
+  read(caller: Caller): Promise<BlankStockResponse> {
+    return this.database.transaction(caller.posts, async (tx) => {
+      const [stock] = await tx.query<(Omit<BlankStockResponse, 'asOf'> & { asOf: Date })[]>(FIGURES, [
+        onlyPost(caller),
+      ]);
+      if (!stock) throw notFound();
+      return { ...stock, asOf: stock.asOf.toISOString() };
+    });
+  }
+
+  /** Sheets that went out of stock otherwise than with a document in somebody's hand, the latest first. */
+  spent(caller: Caller): Promise<BlankList> {
+    return this.database.transaction(caller.posts, async (tx) => {
+      const rows = await tx.query<BlankRow[]>(
+        `SELECT ${BLANK_COLUMNS} FROM blank WHERE status IN ('spoiled', 'stolen') ORDER BY changed_at DESC, serial DESC LIMIT 200`,
+      );
+      return { items: rows.map(toBlankResponse) };
+    });
+  }
+
+  /**
+   * A sheet is spoiled. Where a document was printed on it that nobody has collected, the next sheet takes its place.
+   * @throws Problem `not-found`, `not-in-this-state` (409: gone already, or its document was handed out), `no-blanks` (409)
+   */
+  spoil(caller: Caller, { serial, reason }: SpoilageRequest): Promise<BlankResponse> {
+    return this.database.transaction(caller.posts, async (tx) => {
+      const { documentId, postId } = await this.find(tx, serial);
+      const printed = documentId && (await this.waitingDocument(tx, documentId));
+      await lockStock(tx, postId);
+      await this.spoilIn(tx, caller, serial, reason);
+      if (printed) await this.replace(tx, caller, serial, postId, printed);
+      return toBlankResponse(await this.find(tx, serial));
+    });
+  }
+
+  /** Joins the caller's transaction. @throws Problem as {@link spoil} */
+  async spoilIn(tx: EntityManager, caller: Caller, serial: string, reason: string): Promise<void> {
+    await this.become(tx, caller, serial, 'spoiled', reason);
+  }
+
+  /** All or none. @throws Problem `not-found`, `not-in-this-state` (409) */
+  steal(caller: Caller, { serials }: TheftRequest): Promise<BlankList> {
+    return this.database.transaction(caller.posts, async (tx) => {
+      await lockStock(tx, onlyPost(caller));
+      const items: BlankResponse[] = [];
+      for (const serial of [...serials].sort()) {
+        await this.become(tx, caller, serial, 'stolen', 'stolen');
+        items.push(toBlankResponse(await this.find(tx, serial)));
+      }
+      return { items };
+    });
+  }
+
+  /** Joins the caller's transaction. @throws Problem `not-found`, `not-in-this-state` (409) */
+  async become(
+    tx: EntityManager,
+    caller: Caller,
+    serial: string,
+    to: BlankStatus,
+    reason: string | null,
+  ): Promise<void> {
+    const blank = await this.find(tx, serial, 'FOR UPDATE');
+    if (!blankMayBecome(blank.status, to)) throw new Problem('conflict', 'not-in-this-state');
+    await tx.query(
+      `UPDATE blank SET status = $2, reason = coalesce($3, reason), changed_by = $4, changed_at = now() WHERE serial = $1`,
+      [serial, to, reason, caller.id],
+    );
+    await this.audit.record(tx, caller, {
+      action: `blank.${to}`,
+      subject: { kind: 'blank', id: blank.batchId },
+      postId: blank.postId,
+      detail: { serial, ...(reason !== null && { reason }) },
+    });
+  }
+
+  private async replace(
+    tx: EntityManager,
+    caller: Caller,
+    spoiled: string,
+    postId: string,
+    documentId: string,
+  ): Promise<void> {
+    const next = await nextBlank(tx, postId);
+    if (next === null) return;
+    await useBlank(tx, next, documentId, caller.id);
+    await tx.query('UPDATE blank SET replaced_by = $2 WHERE serial = $1', [spoiled, next]);
+    await tx.query('UPDATE travel_document SET blank_serial = $2, version = version + 1 WHERE id = $1', [
+      documentId,
+      next,
+    ]);
+  }
+
+  /** The document's id, locked. A sheet that is in somebody's hand is not spoiled: its document is revoked. */
+  private async waitingDocument(tx: EntityManager, id: string): Promise<string> {
+    const found = await tx.query<unknown[]>(
+      `SELECT FROM travel_document WHERE id = $1 AND status = 'issued' FOR UPDATE`,
+      [id],
+    );
+    if (found.length === 0) throw new Problem('conflict', 'not-in-this-state');
+    return id;
+  }
+
+  private async find(tx: EntityManager, serial: string, lock: '' | 'FOR UPDATE' = ''): Promise<BlankRow> {
+    const [row] = await tx.query<BlankRow[]>(`SELECT ${BLANK_COLUMNS} FROM blank WHERE serial = $1 ${lock}`, [
+      serial,
+    ]);
+    if (!row) throw notFound();
+    return row;
+  }
+}

@@ -1,0 +1,32 @@
+import { Choice, Count, Id, Listed, Nested } from '../../platform/http/fields.js';
+import { TravelDocumentResponse } from '../documents/documents.dto.js';
+import {
+  ApplicationRequest,
+  ApplicationResponse,
+  DECLINE_REASONS,
+} from '../applications/applications.dto.js';
+
+/** One of those who registered together, with what is their own; the way is the same for all. */
+export class FamilyMember {
+  @Id() registrationId: string;
+  @Nested(() => ApplicationRequest) application: ApplicationRequest;
+}
+
+export class FamilyApplicationRequest {
+  @Nested(() => FamilyMember, { array: true, max: 20, description: 'At least two.' }) members: FamilyMember[];
+}
+
+export class FamilyResponse {
+  @Id() id: string;
+  @Listed(() => ApplicationResponse) applications: ApplicationResponse[];
+  @Count({ example: 2, description: 'Rises with every change to any of them.' }) version: number;
+}
+
+export class FamilyDeclineRequest {
+  @Choice(DECLINE_REASONS) reason: string;
+}
+
+export class FamilyDocuments {
+  @Id() id: string;
+  @Listed(() => TravelDocumentResponse) items: TravelDocumentResponse[];
+}

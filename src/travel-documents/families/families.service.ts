@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Caller } from '../../platform/auth/caller.js';
+import { Database } from '../../platform/database/database.js';
+import { requireVersion } from '../../platform/http/entity-tag.js';
+import { Idempotency } from '../../platform/idempotency/idempotency.js';
+import type { IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
+import { newId } from '../../platform/ids.js';
+import { invalid, notFound, Problem } from '../../platform/problems/problem.js';
+import { GroupReader } from '../../registrations/groups/group-reader.js';
+import { RegistrationLife } from '../../registrations/registration-life.service.js';
+import { ApplicationRecords } from '../applications/application-records.js';
+import { applicationRefusal } from '../applications/application-refusal.js';
+import type { ApplicationResponse } from '../applications/applications.dto.js';
+import { readFamily } from '../applications/applications.sql.js';
+import { ApplicationsService } from '../applications/applications.service.js';
+import { IssuanceService } from '../issuance/issuance.service.js';
+import type { FamilyApplicationRequest, FamilyDocuments, FamilyResponse } from './families.dto.js';
+
+/**
+ * Everybody has a document of their own, children too; those who registered together are applied for, decided on and
+ * issued together, on the same way, all or none. Registrations are locked in the order of their ids.
+ */
+@Injectable()
+export class FamiliesService {
+  constructor(
+    private readonly database: Database,
+    private readonly idempotency: Idempotency,
+    private readonly groups: GroupReader,
+    private readonly life: RegistrationLife,
+    private readonly records: ApplicationRecords,
+    private readonly applications: ApplicationsService,
+    private readonly issuance: IssuanceService,
+  ) {}
+
+  /** @throws Problem as an application of one, and `not-one-group` (409), `invalid-input` (422: not one way for all) */
+  async apply(
+    caller: Caller,
+    registrationId: string,
+    { members }: FamilyApplicationRequest,
+    idempotent: IdempotentRequest,
+  ): Promise<FamilyResponse> {
+    requireOneWay(members);
+    return this.all(caller, (tx) =>
+      this.idempotency.once(tx, idempotent, async () => {
+        const group = new Set(await this.groups.groupOf(tx, registrationId));
+        if (members.some((member) => !group.has(member.registrationId)))
+          throw new Problem('conflict', 'not-one-group');
+        await this.lock(tx, members);
+        const familyId = newId();
+        for (const { registrationId: id, application } of members)
+          await this.records.write(tx, caller, id, application, familyId);
+        return this.find(tx, familyId);
+      }),
+    );
+  }
+
+  /** @throws Problem `not-found` */
+  read(caller: Caller, familyId: string): Promise<FamilyResponse> {
+    return this.database.transaction(caller.posts, (tx) => this.find(tx, familyId));
+  }
+
+  /** @throws Problem `not-found`, `stale` (412), `same-person` (403), `not-in-this-state` (409) */
+  decide(
+    caller: Caller,
+    familyId: string,
+    version: number,
+    status: 'approved' | 'declined',
+    reason: string | null,
+  ): Promise<FamilyResponse> {
+    return this.together(caller, familyId, version, async (tx, applications) => {
+      for (const { id, version: own } of applications)
+        await this.applications.decideIn(tx, caller, id, own, status, reason);
+      return this.find(tx, familyId);
+    });
+  }
+
+  /** @throws Problem as the issue of one */
+  issue(caller: Caller, familyId: string, version: number): Promise<FamilyDocuments> {
+    return this.together(caller, familyId, version, async (tx, applications) => {
+      const items = [];
+      for (const { id, version: own } of applications)
+        items.push(await this.issuance.issueIn(tx, caller, id, own));
+      return { id: familyId, items };
+    });
+  }
+
+  private together<T>(
+    caller: Caller,
+    familyId: string,
+    version: number,
+    act: (tx: EntityManager, applications: readonly ApplicationResponse[]) => Promise<T>,
+  ): Promise<T> {
+    return this.all(caller, async (tx) => {
+      await this.lock(tx, (await this.find(tx, familyId)).applications);
+      const family = await this.find(tx, familyId);
+      requireVersion(family.version, version);
+      return act(tx, family.applications);
+    });
+  }
+
+  /** One transaction: what fails for one fails for all. */
+  private async all<T>(caller: Caller, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    try {
+      return await this.database.transaction(caller.posts, work);
+    } catch (error) {
+      throw applicationRefusal(error);
+    }
+  }
+
+  private async lock(tx: EntityManager, members: readonly { registrationId: string }[]): Promise<void> {
+    for (const id of members.map(({ registrationId }) => registrationId).sort())
+      await this.life.requireOpen(tx, id);
+  }
+
+  private async find(tx: EntityManager, id: string): Promise<FamilyResponse> {
+    const applications = await readFamily(tx, id);
+    if (applications.length === 0) throw notFound();
+    return { id, applications, version: applications.reduce((sum, { version }) => sum + version, 0) };
+  }
+}
+
+/** One way, at least two, nobody twice. */
+function requireOneWay(members: FamilyApplicationRequest['members']): void {
+  const ways = new Set(
+    members.map(({ application: { destination, transit } }) =>
+      JSON.stringify([destination ?? null, transit]),
+    ),
+  );
+  const people = new Set(members.map(({ registrationId }) => registrationId));
+  if (members.length < 2 || people.size < members.length)
+    throw invalid({ pointer: '/members', code: 'not-a-family' });
+  if (ways.size > 1) throw invalid({ pointer: '/members', code: 'not-one-way' });
+}

@@ -1,0 +1,56 @@
+import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import { Allow } from '../../../platform/auth/allow.js';
+import { notFound } from '../../../platform/problems/problem.js';
+import { fieldErrors, type FormBody } from '../../forms/check-form.js';
+import { refusalOf } from '../../forms/refusal.js';
+import { PageController } from '../../frame/page-controller.js';
+import { Pages } from '../../frame/pages.js';
+import { CurrentVisit, type GuardedVisit } from '../../frame/visit.js';
+import { paths } from '../../paths.js';
+import { sentAct } from '../case/sent-act.js';
+import { BlankActs } from './blank-acts.js';
+import { BlankPages } from './blank-pages.js';
+import { BLANK_ACTS, type BlankAct } from './blanks.view.js';
+
+/** The stock of blanks: received, counted, spoiled and destroyed by two. */
+@PageController()
+export class BlanksPageController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly blanks: BlankPages,
+    private readonly acts: BlankActs,
+  ) {}
+
+  @Get(paths.blanks)
+  @Allow('officer', 'approver', 'supervisor')
+  async show(@CurrentVisit() visit: GuardedVisit, @Query('done') done: unknown) {
+    const model = await this.blanks.of(visit.caller, { done: isAct(done) ? done : null });
+    return this.pages.show(visit, 'console/blanks', model);
+  }
+
+  /** Does one act; where it is refused, shows the stock as it is now, why, and what had been typed. */
+  @Post(paths.blanksAct(':act'))
+  @Allow('officer', 'supervisor')
+  async act(@CurrentVisit() visit: GuardedVisit, @Param('act') act: string, @Body() body: FormBody) {
+    if (!isAct(act)) throw notFound();
+    if (act === 'steal' && visit.caller.role !== 'supervisor') throw notFound();
+    const sent = sentAct(visit, 'blanks', act, body);
+    try {
+      await this.acts.do(act, sent);
+    } catch (error) {
+      return this.refuse(visit, act, sent.fields, error);
+    }
+    return this.pages.goTo(visit, `${paths.blanks}?done=${act}`);
+  }
+
+  private async refuse(visit: GuardedVisit, act: BlankAct, values: FormBody, error: unknown) {
+    const { problem, ...why } = refusalOf(error);
+    const faults = problem.options.errors ?? [];
+    const errors = fieldErrors(faults).map((fault) => ({ ...fault, field: `${act}-${fault.field}` }));
+    const refused = faults.length > 0 ? null : why;
+    const model = await this.blanks.of(visit.caller, { act, values, errors, refused });
+    return this.pages.show(visit, 'console/blanks', model, why.status);
+  }
+}
+
+const isAct = (text: unknown): text is BlankAct => (BLANK_ACTS as readonly unknown[]).includes(text);

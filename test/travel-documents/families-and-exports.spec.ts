@@ -1,0 +1,164 @@
+import { DocumentForgetting } from '../../src/travel-documents/document-forgetting.js';
+import type { ExportResponse } from '../../src/travel-documents/exports/exports.dto.js';
+import { ExportsService } from '../../src/travel-documents/exports/exports.service.js';
+import type { FamilyDocuments, FamilyResponse } from '../../src/travel-documents/families/families.dto.js';
+import { type Api, newKey, type Service, startService } from '../support/service.js';
+import { APPLICATION, applyFor, ifMatch, issuedDocument, verifiedPerson } from './verified-person.js';
+
+describe('families and exports', () => {
+  let service: Service;
+  let officer: Api;
+  let approver: Api;
+  let supervisor: Api;
+  beforeAll(async () => {
+    service = await startService();
+    officer = await service.api('officer');
+    approver = await service.api('approver');
+    supervisor = await service.api('supervisor');
+  });
+  afterAll(() => service.stop());
+
+  const code = (answer: { body: unknown }) => (answer.body as { code: string }).code;
+  const together = async () => {
+    const people = [await verifiedPerson(service, officer), await verifiedPerson(service, officer)];
+    await service.query(`UPDATE registration SET group_id = gen_random_uuid() WHERE id = $1`, [
+      people[0]!.id,
+    ]);
+    await service.query(
+      `UPDATE registration SET group_id = (SELECT group_id FROM registration WHERE id = $1) WHERE id = $2`,
+      [people[0]!.id, people[1]!.id],
+    );
+    return people.map(({ id }) => id);
+  };
+  const ask = ([first, ...others]: string[], ...changes: object[]) =>
+    officer
+      .post(`/v1/registrations/${first}/family-application`)
+      .set('idempotency-key', newKey())
+      .send({
+        members: [first, ...others].map((registrationId, n) => ({
+          registrationId,
+          application: { ...APPLICATION, ...changes[n] },
+        })),
+      });
+  const act = (api: Api, { id, version }: FamilyResponse, path: string) =>
+    api.post(`/v1/family-applications/${id}/${path}`).set('if-match', ifMatch(version));
+  const applications = () =>
+    service
+      .query<{ n: number }>('SELECT count(*)::integer AS n FROM document_application')
+      .then(([row]) => row!.n);
+
+  it('apply, are approved and have their documents together', async () => {
+    const family = (await ask(await together()).expect(201)).body as FamilyResponse;
+    expect(family.applications.map(({ familyId }) => familyId)).toEqual([family.id, family.id]);
+    const [one] = family.applications;
+    const alone = await approver
+      .post(`/v1/travel-document-applications/${one!.id}/approval`)
+      .set('if-match', ifMatch(one!.version))
+      .expect(409);
+    expect(code(alone)).toBe('of-a-family');
+    const approved = (await act(approver, family, 'approval').expect(200)).body as FamilyResponse;
+    await act(approver, family, 'approval').expect(412);
+    const { items } = (await act(officer, approved, 'documents').expect(201)).body as FamilyDocuments;
+    expect(new Set(items.map(({ number }) => number)).size).toBe(2);
+    expect(new Set(items.map(({ blank }) => blank)).size).toBe(2);
+  });
+
+  it('are refused whole where one of them is: nobody is left with half a family’s papers', async () => {
+    const before = await applications();
+    const [one, another] = await together();
+    await ask([one!, another!], {}, { validUntil: '2020-01-01' }).expect(422);
+    await ask([one!, another!], {}, { transit: ['MYS'] }).expect(422);
+    await ask([one!]).expect(422);
+    const stranger = await verifiedPerson(service, officer);
+    expect(code(await ask([one!, stranger.id]).expect(409))).toBe('not-one-group');
+    expect(await applications()).toBe(before);
+
+    const family = (await ask([one!, another!]).expect(201)).body as FamilyResponse;
+    const approved = (await act(approver, family, 'approval').expect(200)).body as FamilyResponse;
+    await service.query(`UPDATE registration SET status = 'withdrawn', closed_at = now() WHERE id = $1`, [
+      another,
+    ]);
+    await act(officer, approved, 'documents').expect(409);
+    const documents = await service.query('SELECT FROM travel_document WHERE registration_id = ANY ($1)', [
+      [one, another],
+    ]);
+    expect(documents).toHaveLength(0);
+  });
+
+  it('of a day hold what is lost, revoked, void or stolen, without anything personal, and are frozen when it is over', async () => {
+    const lost = await issuedDocument(service, officer, approver);
+    await approver
+      .post(`/v1/travel-documents/${lost.id}/revocation`)
+      .set('if-match', ifMatch(lost.version))
+      .send({ reason: 'lost' })
+      .expect(200);
+    const misprinted = await issuedDocument(service, officer, approver);
+    await officer
+      .post(`/v1/travel-documents/${misprinted.id}/voiding`)
+      .set('if-match', ifMatch(misprinted.version))
+      .send({ reason: 'misprint' })
+      .expect(200);
+    const good = await issuedDocument(service, officer, approver);
+    await supervisor
+      .post('/v1/blanks/theft')
+      .send({ serials: [good.blank] })
+      .expect(200);
+    const [{ day } = { day: '' }] = await service.query<{ day: string }>(
+      `SELECT (now() AT TIME ZONE 'Asia/Phnom_Penh')::date::text AS day`,
+    );
+    const path = `/v1/travel-documents/exports`;
+    const read = async () => (await supervisor.get(path).query({ day }).expect(200)).body as ExportResponse;
+    const live = await read();
+    expect(live.frozenAt).toBeNull();
+    const common = { type: 'PU', issuer: 'IDN', date: day };
+    expect(live.items).toEqual([
+      { ...common, number: lost.number, kind: 'document', status: 'lost' },
+      { ...common, number: misprinted.number, kind: 'document', status: 'void' },
+      { ...common, number: good.blank, kind: 'blank', status: 'stolen' },
+    ]);
+    const csv = await supervisor.get(`${path}/csv`).query({ day }).expect(200);
+    expect(csv.text).toBe(
+      `number,type,kind,issuer,status,date\r\n${live.items
+        .map(({ number, kind, status }) => `${number},PU,${kind},IDN,${status},${day}\r\n`)
+        .join('')}`,
+    );
+    await officer.get(path).query({ day }).expect(403);
+    await supervisor.get(path).query({ day: '2099-01-01' }).expect(422);
+
+    // as if all of it had been yesterday
+    await service.query(`UPDATE post SET created_at = created_at - interval '1 day'`);
+    await service.query(
+      `UPDATE travel_document SET ended_at = ended_at - interval '1 day' WHERE ended_at IS NOT NULL`,
+    );
+    await service.app.get(ExportsService).freeze();
+    await service.query(`UPDATE travel_document SET ended_reason = 'stolen' WHERE id = $1`, [lost.id]);
+    await service.app.get(ExportsService).freeze();
+    const [{ yesterday } = { yesterday: '' }] = await service.query<{ yesterday: string }>(
+      `SELECT ($1::date - 1)::text AS yesterday`,
+      [day],
+    );
+    const frozen = await supervisor.get(path).query({ day: yesterday }).expect(200);
+    expect((frozen.body as ExportResponse).frozenAt).not.toBeNull();
+    expect((frozen.body as ExportResponse).items).toContainEqual({
+      ...common,
+      date: yesterday,
+      number: lost.number,
+      kind: 'document',
+      status: 'lost',
+    });
+  });
+
+  it('forget the key of an old passport’s number when its holder is erased', async () => {
+    const { id } = await verifiedPerson(service, officer);
+    await applyFor(officer, id, { oldPassport: { number: 'X0000077', state: 'expired' } });
+    const indexed = () =>
+      service.query(
+        'SELECT FROM document_application WHERE registration_id = $1 AND old_passport_index IS NOT NULL',
+        [id],
+      );
+    expect(await indexed()).toHaveLength(1);
+    const { postId } = service.demonstration;
+    await service.app.get(DocumentForgetting).forget({ postId, requestId: 'test', registrationId: id });
+    expect(await indexed()).toHaveLength(0);
+  });
+});
