@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { Caller } from '../platform/auth/caller.js';
 import { Database } from '../platform/database/database.js';
 import { requireVersion } from '../platform/http/entity-tag.js';
 import { Idempotency } from '../platform/idempotency/idempotency.js';
 import type { IdempotentRequest } from '../platform/idempotency/idempotency-key.js';
-import { invalid, notFound } from '../platform/problems/problem.js';
+import { notFound } from '../platform/problems/problem.js';
 import { KeptCase } from '../duplicates/merging/kept-case.js';
 import { RegistrationLife } from '../registrations/registration-life.service.js';
 import { toAppointmentResponse } from './appointment-response.js';
 import type { AppointmentRequest, AppointmentResponse } from './appointments.dto.js';
 import { AppointmentsService } from './appointments.service.js';
 import { BookingRecords } from './booking-records.js';
+import { ComingSlots } from './slots/coming-slots.js';
 
 /** What officers do with one person's appointment, and the person's own look at it. */
 @Injectable()
@@ -23,6 +23,7 @@ export class AppointmentDesk {
     private readonly appointments: AppointmentsService,
     private readonly records: BookingRecords,
     private readonly kept: KeptCase,
+    private readonly slots: ComingSlots,
   ) {}
 
   /** @throws Problem `not-found` where the person has no appointment to come to */
@@ -46,8 +47,8 @@ export class AppointmentDesk {
     return this.database.transaction(caller.posts, (tx) =>
       this.idempotency.once(tx, idempotent, async () => {
         const registration = await this.life.requireOpen(tx, registrationId);
-        const service = slotId && (await this.serviceOfComing(tx, registration.postId, slotId));
-        const wish = { slotId, ...(service && { service }) };
+        const service = slotId && (await this.slots.serviceOf(tx, registration.postId, slotId));
+        const wish = { slotId, chosen: slotId !== undefined, ...(service && { service }) };
         return toAppointmentResponse(await this.appointments.book(tx, caller, registration, wish));
       }),
     );
@@ -77,16 +78,5 @@ export class AppointmentDesk {
       await this.records.record(tx, caller, booking, action);
       return toAppointmentResponse(booking);
     });
-  }
-
-  /** Code of the service of a slot at the post that has not begun. @throws Problem `invalid-input` */
-  private async serviceOfComing(tx: EntityManager, postId: string, slotId: string): Promise<string> {
-    const [slot] = await tx.query<{ code: string }[]>(
-      `SELECT t.code FROM slot s JOIN service_type t ON t.id = s.service_type_id
-       WHERE s.id = $1 AND s.post_id = $2 AND s.starts_at > now()`,
-      [slotId, postId],
-    );
-    if (!slot) throw invalid({ pointer: '/slotId', code: 'not-a-choice' });
-    return slot.code;
   }
 }

@@ -10,5 +10,6 @@ export const toAppointmentResponse = ({ slot, ...booking }: Booking): Appointmen
   endsAt: slot.endsAt.toISOString(),
   status: booking.status,
   calledForwardAt: booking.calledForwardAt?.toISOString() ?? null,
+  wantsEarlier: booking.wantsEarlierSince !== null,
   version: booking.version,
 });

@@ -1,4 +1,4 @@
-import { Choice, Count, Id, Instant, Text, Whole } from '../platform/http/fields.js';
+import { Choice, Count, Flag, Id, Instant, Text, Whole } from '../platform/http/fields.js';
 import { BOOKING_TRANSITIONS, type BookingStatus } from './booking-status.js';
 
 const STATUSES = Object.keys(BOOKING_TRANSITIONS) as BookingStatus[];
@@ -17,6 +17,7 @@ export class AppointmentResponse {
   @Choice(STATUSES, { example: 'booked' }) status: BookingStatus;
   @Instant({ nullable: true, description: 'When the person was told to come now, whatever the time above.' })
   calledForwardAt: string | null;
+  @Flag({ description: 'Whether the person would come earlier.' }) wantsEarlier: boolean;
   @Count({ example: 1 }) version: number;
 }
 

@@ -14,7 +14,21 @@ import { BookingRecords } from './booking-records.js';
 import { BookingRounds } from './booking-rounds.js';
 import { BookingTransfer } from './booking-transfer.service.js';
 import { CallForwardService } from './call-forward.service.js';
+import { CallReach } from './calls/call-reach.js';
+import { CallReplies } from './calls/call-replies.js';
+import { CallsService } from './calls/calls.service.js';
+import { ClosedOut } from './closures/closed-out.js';
+import { ClosuresController } from './closures/closures.controller.js';
+import { ClosuresService } from './closures/closures.service.js';
+import { ComeBack } from './come-back.js';
+import { EarlierOffers } from './earlier-offers.js';
+import { GroupBooking } from './group-booking.js';
+import { OwnAppointmentController } from './own/own-appointment.controller.js';
+import { OwnAppointmentService } from './own/own-appointment.service.js';
+import { OwnCalendar } from './own/own-calendar.service.js';
+import { ComingSlots } from './slots/coming-slots.js';
 import { MergedAppointments } from './merged-appointments.js';
+import { OpeningReader } from './opening/opening-reader.js';
 import { SeatTaking } from './seat-taking.service.js';
 import { Seat } from './slots/seat.entity.js';
 import { Slot } from './slots/slot.entity.js';
@@ -31,7 +45,7 @@ import { SlotsController } from './slots/slots.controller.js';
     DuplicatesModule,
     TriageModule,
   ],
-  controllers: [AppointmentsController, SlotsController],
+  controllers: [AppointmentsController, OwnAppointmentController, SlotsController, ClosuresController],
   providers: [
     AppointmentsService,
     AppointmentDesk,
@@ -44,7 +58,32 @@ import { SlotsController } from './slots/slots.controller.js';
     AutomaticBooking,
     BookingRounds,
     SlotFilling,
+    OpeningReader,
+    CallsService,
+    CallReach,
+    CallReplies,
+    ComingSlots,
+    OwnAppointmentService,
+    OwnCalendar,
+    EarlierOffers,
+    ClosuresService,
+    ClosedOut,
+    ComeBack,
+    GroupBooking,
   ],
-  exports: [AppointmentsService, BookingTransfer, AppointmentDesk, CallForwardService, SlotReader],
+  exports: [
+    AppointmentsService,
+    BookingTransfer,
+    AppointmentDesk,
+    CallForwardService,
+    SlotReader,
+    OpeningReader,
+    CallsService,
+    CallReach,
+    OwnAppointmentService,
+    OwnCalendar,
+    ClosuresService,
+    ComeBack,
+  ],
 })
 export class AppointmentsModule {}

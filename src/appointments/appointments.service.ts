@@ -8,15 +8,14 @@ import { isOpen } from '../registrations/registration-status.js';
 import { BAND_RANK } from '../triage/band.js';
 import { TriageService } from '../triage/triage.service.js';
 import type { Booking } from './booking.entity.js';
-import { BookingRecords } from './booking-records.js';
+import { type BookingName, BookingRecords } from './booking-records.js';
 import { mayBecome, mayCheckIn } from './booking-status.js';
-import { DAYS_SQL, RANK_SQL } from './bookings.sql.js';
+import { DAYS_SQL, RANK_SQL, TOMORROW_SQL } from './bookings.sql.js';
 import { DEFAULT_SERVICE } from './default-service.js';
-import { SeatTaking } from './seat-taking.service.js';
+import { SeatTaking, type SeatWish } from './seat-taking.service.js';
 
-/** What is wished for; both may be left open. */
-export interface BookingWish {
-  slotId?: string;
+/** What is wished for; all may be left open. */
+export interface BookingWish extends Pick<SeatWish, 'slotId' | 'from' | 'chosen'> {
   service?: string;
 }
 
@@ -44,12 +43,12 @@ export class AppointmentsService {
     tx: EntityManager,
     caller: Caller,
     registration: Pick<Registration, 'id' | 'postId'>,
-    { slotId, service = DEFAULT_SERVICE }: BookingWish = {},
+    { service = DEFAULT_SERVICE, ...wish }: BookingWish = {},
   ): Promise<Booking> {
     const { id: registrationId, postId } = registration;
     const { band } = await this.triage.current(tx, registrationId);
     const bandRank = BAND_RANK[band];
-    const bookingId = await this.seats.take(tx, { registrationId, postId, service, bandRank, slotId });
+    const bookingId = await this.seats.take(tx, { registrationId, postId, service, bandRank, ...wish });
     const booking = (await this.records.byId(tx, bookingId))!;
     const calledForward = booking.calledForwardAt !== null;
     await this.records.record(tx, caller, booking, 'appointment.booked', { service, band, calledForward });
@@ -66,8 +65,20 @@ export class AppointmentsService {
   }
 
   /** Somebody who had checked in has been served. @throws Problem `booking-over` (409) */
-  async keep(tx: EntityManager, caller: Caller, bookingId: string): Promise<void> {
-    await this.records.move(tx, caller, await this.found(tx, bookingId), 'kept');
+  keep(tx: EntityManager, caller: Caller, booking: BookingName): Promise<void> {
+    return this.records.move(tx, caller, booking, 'kept');
+  }
+
+  /**
+   * Somebody was seen and has to come back: the visit was kept, and they are booked again, from tomorrow on.
+   * @returns the new booking. @throws Problem `booking-over`, `no-free-seat` (409)
+   */
+  async comeBack(tx: EntityManager, caller: Caller, bookingId: string): Promise<Booking> {
+    const booking = await this.found(tx, bookingId);
+    const registration = await this.people.registrationForChange(tx, booking.registrationId);
+    await this.records.move(tx, caller, booking, 'kept');
+    const [tomorrow] = await tx.query<{ at: Date }[]>(TOMORROW_SQL, [booking.postId]);
+    return this.book(tx, caller, registration, { service: booking.slot.service.code, from: tomorrow!.at });
   }
 
   /**

@@ -1,15 +1,17 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Messages } from '../notifications/messages.service.js';
-import { systemCaller } from '../platform/auth/caller.js';
+import { type Caller, systemCaller } from '../platform/auth/caller.js';
 import { Database } from '../platform/database/database.js';
 import { type Announcement, Topics } from '../platform/jobs/topics.js';
 import { PeopleService } from '../registrations/people.service.js';
 import { REGISTRATION_WITHDRAWN } from '../registrations/registration.topics.js';
 import { isOpen } from '../registrations/registration-status.js';
+import { TriageService } from '../triage/triage.service.js';
 import { TRIAGE_ASSESSED } from '../triage/triage.topics.js';
 import { AppointmentsService } from './appointments.service.js';
 import type { Booking } from './booking.entity.js';
+import { GroupBooking } from './group-booking.js';
 
 /** Books whoever has been assessed, and gives back the appointment of whoever withdraws. Both jobs are safe to repeat. */
 @Injectable()
@@ -20,6 +22,8 @@ export class AutomaticBooking implements OnModuleInit {
     private readonly people: PeopleService,
     private readonly appointments: AppointmentsService,
     private readonly messages: Messages,
+    private readonly group: GroupBooking,
+    private readonly triage: TriageService,
   ) {}
 
   onModuleInit(): void {
@@ -39,7 +43,7 @@ export class AutomaticBooking implements OnModuleInit {
       const booking = await this.appointments.liveOf(tx, registration.id);
       if (booking) await this.appointments.rank(tx, caller, booking);
       else if (!(await this.served(tx, registration.id)))
-        await this.tell(tx, await this.appointments.book(tx, caller, registration));
+        for (const made of await this.bookWithOthers(tx, caller, registration)) await this.tell(tx, made);
     });
   }
 
@@ -49,6 +53,17 @@ export class AutomaticBooking implements OnModuleInit {
       if (!isOpen(registration.status))
         await this.appointments.release(tx, systemCaller(postId, requestId), registration.id);
     });
+  }
+
+  /** People who registered together come together; who is in danger waits for nobody. */
+  private async bookWithOthers(
+    tx: EntityManager,
+    caller: Caller,
+    registration: { id: string; postId: string },
+  ): Promise<Booking[]> {
+    const { band } = await this.triage.current(tx, registration.id);
+    const together = band === 'urgent' ? undefined : await this.group.book(tx, caller, registration.id);
+    return together ?? [await this.appointments.book(tx, caller, registration)];
   }
 
   /** Whoever may come at once is told so, and not the time of a seat that they need not wait for. */

@@ -10,6 +10,9 @@ import { FREE_SEAT_SQL, MOVE_SQL } from './bookings.sql.js';
 const STATUSES = Object.keys(BOOKING_TRANSITIONS) as BookingStatus[];
 const WITH_SLOT = { slot: { service: true } };
 
+/** A booking, and whose it is. */
+export type BookingName = Pick<Booking, 'id' | 'registrationId' | 'postId'>;
+
 /** Reads and moves bookings in a caller's transaction, and puts it on record under the person's registration. */
 @Injectable()
 export class BookingRecords {
@@ -30,24 +33,27 @@ export class BookingRecords {
     return (await tx.find(Booking, { where, relations: WITH_SLOT }))[0];
   }
 
-  /** @throws Problem `booking-over` (409) where the booking may no longer become that */
-  async move(tx: EntityManager, caller: Caller, booking: Booking, to: BookingStatus): Promise<void> {
+  /**
+   * A seat that a person gives back is not to be had at once, so that nobody can sell it.
+   * @throws Problem `booking-over` (409) where the booking may no longer become that
+   */
+  async move(tx: EntityManager, caller: Caller, booking: BookingName, to: BookingStatus): Promise<void> {
     const from = STATUSES.filter((status) => mayBecome(status, to));
-    const [moved] = await tx.query<[{ slot_id: string; seat_number: number }[], number]>(MOVE_SQL, [
+    const [row] = await tx.query<{ slot_id: string; seat_number: number }[]>(MOVE_SQL, [
       booking.id,
       to,
       from,
     ]);
-    const [row] = moved;
     if (!row) throw new Problem('conflict', 'booking-over');
-    if (to === 'cancelled') await tx.query(FREE_SEAT_SQL, [row.slot_id, row.seat_number]);
+    if (to === 'cancelled')
+      await tx.query(FREE_SEAT_SQL, [row.slot_id, row.seat_number, caller.role === 'person']);
     await this.record(tx, caller, booking, `appointment.${to}`);
   }
 
   record(
     tx: EntityManager,
     caller: Caller,
-    booking: { id: string; registrationId: string; postId: string },
+    booking: BookingName,
     action: string,
     detail: Record<string, unknown> = {},
   ): Promise<void> {

@@ -19,5 +19,7 @@ export class Booking {
   @Column('timestamptz', { name: 'booked_at' }) bookedAt: Date;
   /** When the person was told to come now, whatever the time of the slot. */
   @Column('timestamptz', { name: 'called_forward_at', nullable: true }) calledForwardAt: Date | null;
+  /** The person would come earlier: a seat that becomes free is given to them. */
+  @Column('timestamptz', { name: 'wants_earlier_since', nullable: true }) wantsEarlierSince: Date | null;
   @Column('integer') version: number;
 }

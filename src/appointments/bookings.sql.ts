@@ -2,21 +2,24 @@
  * Takes the earliest free seat and books it, in one statement. Seats that others are just taking are passed over. Where
  * a seat turns out to be booked already (`one_booking_per_seat`) it is only marked as not free, and the answer is
  * `seats` 1 without an `id`: try again. An urgent person whose seat is not today may come at once.
- * Parameters: booking, registration, post, code of the service, rank of the band, slot or null for any.
+ * Parameters: booking, registration, post, code of the service, rank of the band, slot or null for any, the earliest
+ * begin or null for now, whether the time was chosen.
  */
 export const TAKE_SEAT_SQL = `
   WITH wanted AS MATERIALIZED (
     SELECT slot_id, number FROM seat
     WHERE service_type_id = (SELECT id FROM service_type WHERE post_id = $3 AND code = $4)
-      AND free AND starts_at > now() AND ($6::uuid IS NULL OR slot_id = $6)
+      AND free AND free_from <= now() AND starts_at > now() AND starts_at >= coalesce($7::timestamptz, now())
+      AND ($6::uuid IS NULL OR slot_id = $6)
     ORDER BY starts_at, number LIMIT 1 FOR UPDATE SKIP LOCKED
   ), taken AS (
     UPDATE seat SET free = false FROM wanted
     WHERE seat.slot_id = wanted.slot_id AND seat.number = wanted.number RETURNING seat.*
   ), booked AS (
     INSERT INTO booking (id, post_id, registration_id, service_type_id, slot_id, seat_number, starts_at, band_rank,
-      status, called_forward_at)
+      status, in_line_since, chosen, called_forward_at)
     SELECT $1, t.post_id, $2, t.service_type_id, t.slot_id, t.number, t.starts_at, $5::smallint, 'booked',
+      coalesce((SELECT received_at FROM registration WHERE id = $2), now()), $8::boolean,
       CASE WHEN $5::smallint = 0 AND $6::uuid IS NULL
         AND (t.starts_at AT TIME ZONE p.time_zone)::date > (now() AT TIME ZONE p.time_zone)::date THEN now() END
     FROM taken t JOIN post p ON p.id = t.post_id
@@ -35,13 +38,28 @@ export const RANK_SQL = `
   FROM post p WHERE p.id = b.post_id AND b.id = $1 AND b.status = 'booked' AND b.band_rank <> $2::smallint
   RETURNING b.called_forward_at IS NOT NULL AS called_forward`;
 
-/** Moves a booking to a status if it stands in one of those that lead there. Parameters: booking, status, from. */
+/**
+ * Moves a booking to a status if it stands in one of those that lead there; a call that was open has come to something,
+ * or is withdrawn. Parameters: booking, status, from.
+ */
 export const MOVE_SQL = `
-  UPDATE booking SET status = $2, version = version + 1 WHERE id = $1 AND status = ANY ($3)
-  RETURNING slot_id, seat_number`;
+  WITH moved AS (
+    UPDATE booking SET status = $2, version = version + 1 WHERE id = $1 AND status = ANY ($3)
+    RETURNING id, slot_id, seat_number
+  ), ended AS (
+    UPDATE call_forward SET state = CASE WHEN $2 = 'checked-in' THEN 'arrived' ELSE 'withdrawn' END, ended_at = now()
+    FROM moved WHERE booking_id = moved.id AND ended_at IS NULL
+  )
+  SELECT slot_id, seat_number FROM moved`;
 
-/** Parameters: slot, number. */
-export const FREE_SEAT_SQL = 'UPDATE seat SET free = true WHERE slot_id = $1 AND number = $2';
+/**
+ * A seat in a closure stays closed. Others are free at once, or after 1 to 15 minutes that nobody can foretell.
+ * Parameters: slot, number, whether later.
+ */
+export const FREE_SEAT_SQL = `
+  UPDATE seat SET free = closure_id IS NULL,
+    free_from = CASE WHEN $3::boolean THEN now() + make_interval(secs => 60 + random() * 840) ELSE '-infinity' END
+  WHERE slot_id = $1 AND number = $2`;
 
 /** The post's day of a booking's slot, and its today. Parameter: booking. */
 export const DAYS_SQL = `
@@ -80,9 +98,31 @@ export const NEVER_BOOKED_SQL = `
 /** Books the seat of another booking for another case. Parameters: id, that booking, registration, rank, status. */
 export const SAME_SEAT_SQL = `
   INSERT INTO booking (id, post_id, registration_id, service_type_id, slot_id, seat_number, starts_at, band_rank, status,
-    called_forward_at)
-  SELECT $1, post_id, $3, service_type_id, slot_id, seat_number, starts_at, $4::smallint, $5, called_forward_at
+    called_forward_at, in_line_since, chosen)
+  SELECT $1, post_id, $3, service_type_id, slot_id, seat_number, starts_at, $4::smallint, $5, called_forward_at,
+    in_line_since, chosen
   FROM booking WHERE id = $2`;
 
 /** Parameters: slot, number. */
 export const TAKE_FREED_SEAT_SQL = 'UPDATE seat SET free = false WHERE slot_id = $1 AND number = $2';
+
+/** When tomorrow begins at a post. Parameter: post. */
+export const TOMORROW_SQL = `
+  SELECT (date_trunc('day', now() AT TIME ZONE time_zone) + interval '1 day') AT TIME ZONE time_zone AS at
+  FROM post WHERE id = $1`;
+
+/**
+ * The first slots in a row that together have seats for a whole group: at most three, one after the other.
+ * Parameters: post, code of the service, people.
+ */
+export const SLOTS_TOGETHER_SQL = `
+  WITH free AS (
+    SELECT s.id, s.starts_at, s.ends_at, count(*)::int AS seats
+    FROM seat x JOIN slot s ON s.id = x.slot_id JOIN service_type t ON t.id = s.service_type_id
+    WHERE s.post_id = $1 AND t.code = $2 AND x.free AND x.free_from <= now() AND s.starts_at > now()
+    GROUP BY s.id ORDER BY s.starts_at LIMIT 2000
+  )
+  SELECT a.id, a.seats, b.id AS next, coalesce(b.seats, 0) AS next_seats, c.id AS last, coalesce(c.seats, 0) AS last_seats
+  FROM free a LEFT JOIN free b ON b.starts_at = a.ends_at LEFT JOIN free c ON c.starts_at = b.ends_at
+  WHERE a.seats + coalesce(b.seats, 0) + coalesce(c.seats, 0) >= $3
+  ORDER BY a.starts_at LIMIT 1`;

@@ -14,6 +14,10 @@ export interface SeatWish {
   bandRank: number;
   /** The earliest free seat of any slot where it is not given. */
   slotId?: string;
+  /** The seat must not begin before; from now on where it is not given. */
+  from?: Date;
+  /** The person or an officer chose the time. */
+  chosen?: boolean;
 }
 
 /** Where everything is taken, more days are planned, up to the last of these. */
@@ -48,6 +52,8 @@ export class SeatTaking {
         wish.service,
         wish.bandRank,
         wish.slotId ?? null,
+        wish.from ?? null,
+        wish.chosen ?? false,
       ]);
       if (taken?.id) return taken.id;
       if (!taken?.seats) return undefined;

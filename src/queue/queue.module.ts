@@ -1,12 +1,20 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AppointmentsModule } from '../appointments/appointments.module.js';
+import { MessagesModule } from '../notifications/messages.module.js';
+import { PostsModule } from '../posts/posts.module.js';
 import { DuplicatesModule } from '../duplicates/duplicates.module.js';
 import { RegistrationsModule } from '../registrations/registrations.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { TriageModule } from '../triage/triage.module.js';
 import { QueueEvents } from './board/queue-events.js';
 import { QueueReader } from './board/queue-reader.js';
+import { CallForwardController } from './call-forward/call-forward.controller.js';
+import { CallSettings } from './call-forward/call-settings.service.js';
+import { CallPlanner } from './call-forward/call-planner.js';
+import { CallRounds } from './call-forward/call-rounds.js';
+import { CallStateReader } from './call-forward/call-state-reader.js';
+import { LearnedParameters } from './call-forward/learned-parameters.js';
 import { CallingService } from './calling/calling.service.js';
 import { CheckInController } from './check-in/check-in.controller.js';
 import { CheckInCredentials } from './check-in/check-in-credentials.js';
@@ -18,6 +26,7 @@ import { CounterSession } from './counters/counter-session.entity.js';
 import { CountersController } from './counters/counters.controller.js';
 import { CountersService } from './counters/counters.service.js';
 import { QueueController } from './queue.controller.js';
+import { OwnStatusModule } from './status/own-status.module.js';
 import { MergedTickets } from './tickets/merged-tickets.js';
 import { MissedTickets } from './tickets/missed-tickets.js';
 import { TicketCall } from './tickets/ticket-call.entity.js';
@@ -33,12 +42,21 @@ import { TicketsService } from './tickets/tickets.service.js';
   imports: [
     TypeOrmModule.forFeature([CounterSession, Ticket, TicketDay, TicketCall]),
     RegistrationsModule,
+    MessagesModule,
+    PostsModule,
     DuplicatesModule,
     StaffModule,
     TriageModule,
     AppointmentsModule,
+    OwnStatusModule,
   ],
-  controllers: [CheckInController, CountersController, TicketsController, QueueController],
+  controllers: [
+    CheckInController,
+    CountersController,
+    TicketsController,
+    QueueController,
+    CallForwardController,
+  ],
   providers: [
     CheckInService,
     CheckInCredentials,
@@ -55,7 +73,22 @@ import { TicketsService } from './tickets/tickets.service.js';
     TicketFollowing,
     QueueReader,
     QueueEvents,
+    CallStateReader,
+    LearnedParameters,
+    CallPlanner,
+    CallSettings,
+    CallRounds,
   ],
-  exports: [CheckInService, CountersService, CallingService, TicketsService, QueueReader, QueueEvents],
+  exports: [
+    CallSettings,
+    CallPlanner,
+    CallStateReader,
+    CheckInService,
+    CountersService,
+    CallingService,
+    TicketsService,
+    QueueReader,
+    QueueEvents,
+  ],
 })
 export class QueueModule {}

@@ -8,6 +8,7 @@ import type { StaffPageModels } from './staff-page-models.js';
 import type { LanguagesPage, StartPage } from './start/start.view.js';
 import type {
   HeldPage,
+  StatusAppointmentPage,
   StatusConsentsPage,
   StatusContactPage,
   StatusErasurePage,
@@ -45,6 +46,7 @@ export interface PageModels extends StaffPageModels {
   'status/sign-in': StatusSignInPage;
   'status/status': StatusPage;
   'status/held': HeldPage;
+  'status/appointment': StatusAppointmentPage;
   'status/contact': StatusContactPage;
   'status/consents': StatusConsentsPage;
   'status/needs': StatusNeedsPage;

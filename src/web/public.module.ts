@@ -31,6 +31,7 @@ import { Registering } from './register/registering.js';
 import { SavingPages } from './register/saving-pages.js';
 import { ExitController } from './start/exit.controller.js';
 import { StartController } from './start/start.controller.js';
+import { StatusAppointmentController } from './status/status-appointment.controller.js';
 import { StatusChangesController } from './status/status-changes.controller.js';
 import { StatusConsentsController } from './status/status-consents.controller.js';
 import { StatusDetailsController } from './status/status-details.controller.js';
@@ -60,6 +61,7 @@ import { StatusSignInController } from './status/status-sign-in.controller.js';
     ReceiptController,
     StatusSignInController,
     StatusController,
+    StatusAppointmentController,
     StatusChangesController,
     StatusConsentsController,
     StatusDetailsController,

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { newId } from '../../platform/ids.js';
-import { Holiday } from '../../posts/holiday.entity.js';
-import { OpeningHours } from '../../posts/opening-hours.entity.js';
-import { planSlots, type SlotFacts } from './slot-plan.js';
+import { OpeningReader } from '../opening/opening-reader.js';
+import { overlap } from '../opening/opening-times.js';
+import { type PlannedSlot, planSlots } from './slot-plan.js';
 import { NEW_SEATS_SQL, NEW_SLOTS_SQL, SERVICE_FACTS_SQL, UNPLANNED_SEATS_SQL } from './slots.sql.js';
 
 /** How far ahead seats are always there to be had. */
@@ -23,6 +23,8 @@ interface ServiceFacts {
  */
 @Injectable()
 export class SlotFilling {
+  constructor(private readonly opening: OpeningReader) {}
+
   /**
    * In the caller's transaction; others who fill the same service wait until it ends.
    * @returns how many seats are new; none where the post does not offer the service
@@ -31,7 +33,7 @@ export class SlotFilling {
     const [facts] = await tx.query<ServiceFacts[]>(SERVICE_FACTS_SQL, [postId, service]);
     if (!facts) return 0;
     await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('slots ' || $1, 0))`, [facts.id]);
-    const slots = planSlots(await this.slotFacts(tx, postId, facts), facts.now, days);
+    const slots = await this.planned(tx, postId, facts, days);
     const starts = slots.map(({ startsAt }) => startsAt);
     await tx.query(NEW_SLOTS_SQL, [
       postId,
@@ -45,14 +47,15 @@ export class SlotFilling {
     return made?.seats ?? 0;
   }
 
-  private async slotFacts(tx: EntityManager, postId: string, facts: ServiceFacts): Promise<SlotFacts> {
-    const openingHours = await tx.find(OpeningHours, { where: { postId } });
-    const holidays = await tx.find(Holiday, { where: { postId } });
-    return {
-      timeZone: facts.time_zone,
-      openingHours,
-      holidays: holidays.map(({ day }) => day),
-      minutes: facts.minutes,
-    };
+  private async planned(
+    tx: EntityManager,
+    postId: string,
+    { time_zone: timeZone, minutes, now }: ServiceFacts,
+    days: number,
+  ): Promise<PlannedSlot[]> {
+    const { closures, ...facts } = await this.opening.of(tx, postId, timeZone);
+    return planSlots({ ...facts, minutes }, now, days).filter(
+      ({ startsAt: from, endsAt: to }) => !closures.some((closure) => overlap({ from, to }, closure)),
+    );
   }
 }

@@ -26,6 +26,7 @@ export async function ensureDemonstration(
   wantsNew: boolean,
 ): Promise<Demonstration | undefined> {
   const seeded = await seedDemonstration(app);
+  if (seeded) await callByThePlan(app, seeded.postId);
   if (!seeded && !wantsNew && readDemonstration(dataDir)) return undefined;
   const demonstration = seeded ?? (await renewed(app, await demonstrationPost(app)));
   writePrivately(fileIn(dataDir), demonstration);
@@ -36,6 +37,18 @@ const renewed = async (app: INestApplicationContext, postId: string): Promise<De
   postId,
   ...(await seedStaff(app, postId)),
 });
+
+/** The demonstration calls people when their turn is near; a supervisor can switch it off. */
+async function callByThePlan(app: INestApplicationContext, postId: string): Promise<void> {
+  await app
+    .get(Database)
+    .transaction([postId], (tx) =>
+      tx.query(
+        'INSERT INTO call_forward_setting (post_id, automatic) VALUES ($1, true) ON CONFLICT DO NOTHING',
+        [postId],
+      ),
+    );
+}
 
 async function demonstrationPost(app: INestApplicationContext): Promise<string> {
   const { dataSource } = app.get(Database);

@@ -14,6 +14,8 @@ export const NEXT_NUMBER_SQL = `
   ON CONFLICT (post_id, day) DO UPDATE SET last_number = ticket_day.last_number + 1
   RETURNING last_number AS number`;
 
+/** Whoever was called has the place of the time that they were called for, if it is before that of their appointment. */
 export const ISSUE_SQL = `
   INSERT INTO ticket (id, post_id, registration_id, booking_id, day, number, band_rank, due_at, status)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'waiting')`;
+  VALUES ($1, $2, $3, $4, $5, $6, $7,
+    least($8, (SELECT max(due_at) FROM call_forward WHERE booking_id = $4)), 'waiting')`;

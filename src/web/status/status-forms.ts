@@ -1,3 +1,4 @@
+import { ChosenTimeRequest } from '../../appointments/own/own-appointment.dto.js';
 import { Choice, Choices, Text, Whole } from '../../platform/http/fields.js';
 import { ASKED_CONSENTS, type ConsentPurpose } from '../../registrations/consent-purposes.js';
 import type { Need } from '../../registrations/needs.js';
@@ -45,6 +46,18 @@ export class HomeForm {
 
 export class EraseForm {
   @Choice(['yes'] as const) erase: 'yes';
+  @Whole({ min: 1, max: 999_999_999 }) version: number;
+}
+
+/** The first time that somebody without an appointment chooses. */
+export class FirstTimeForm extends ChosenTimeRequest {}
+
+export class ChosenTimeForm extends ChosenTimeRequest {
+  @Whole({ min: 1, max: 999_999_999 }) version: number;
+}
+
+export class EarlierForm {
+  @Choice(['yes', 'no'] as const) wanted: 'yes' | 'no';
   @Whole({ min: 1, max: 999_999_999 }) version: number;
 }
 

@@ -70,7 +70,8 @@ export const ticketPlace = ({
   expected: expectedRange && { from: expectedRange.from, to: expectedRange.to },
 });
 
-function none(error: unknown): null {
+/** Nothing where a service found nothing; anything else it threw is thrown again. */
+export function none(error: unknown): null {
   if (error instanceof Problem && error.kind === 'not-found') return null;
   throw error;
 }

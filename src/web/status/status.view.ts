@@ -37,6 +37,15 @@ export interface StatusPage {
   asOf: string;
 }
 
+/** The person's appointment, and the times that they can choose instead. */
+export interface StatusAppointmentPage {
+  appointment: { startsAt: string; mayChange: boolean; wantsEarlier: boolean; version: number } | null;
+  choices: readonly { slotId: string; startsAt: string }[];
+  /** Whether the time that was chosen had been taken meanwhile. */
+  taken: boolean;
+  formKey: string;
+}
+
 /** Everything that is held about the person. */
 export interface HeldPage {
   held: OwnRegistrationResponse;

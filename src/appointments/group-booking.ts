@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Caller } from '../platform/auth/caller.js';
+import { GroupReader } from '../registrations/groups/group-reader.js';
+import { PeopleService } from '../registrations/people.service.js';
+import { isOpen } from '../registrations/registration-status.js';
+import { AppointmentsService } from './appointments.service.js';
+import { SLOTS_TOGETHER_SQL } from './bookings.sql.js';
+import type { Booking } from './booking.entity.js';
+import { DEFAULT_SERVICE } from './default-service.js';
+
+interface SlotsTogether {
+  id: string;
+  seats: number;
+  next: string | null;
+  next_seats: number;
+  last: string | null;
+  last_seats: number;
+}
+
+/** Books people who registered together into the same slot, or slots one after the other: all of them or none. */
+@Injectable()
+export class GroupBooking {
+  constructor(
+    private readonly groups: GroupReader,
+    private readonly people: PeopleService,
+    private readonly appointments: AppointmentsService,
+  ) {}
+
+  /**
+   * @returns the bookings of everybody in the group who had none; undefined where the person came alone, or where no
+   * slots have seats for all, so that each is booked by themselves
+   * @throws Problem `slot-full` (409) where others take the seats at this moment: nobody is booked
+   */
+  async book(tx: EntityManager, caller: Caller, registrationId: string): Promise<Booking[] | undefined> {
+    const ids = await this.groups.groupOf(tx, registrationId);
+    if (ids.length < 2) return undefined;
+    const waiting: { id: string; postId: string }[] = [];
+    for (const id of ids.toSorted()) {
+      const registration = await this.people.registrationForChange(tx, id);
+      if (isOpen(registration.status) && !(await this.hasBeenBooked(tx, id))) waiting.push(registration);
+    }
+    const [first] = waiting;
+    if (!first || waiting.length < 2) return undefined;
+    const slots = await this.slotsFor(tx, first.postId, waiting.length);
+    if (!slots) return undefined;
+    const booked: Booking[] = [];
+    for (const [index, registration] of waiting.entries())
+      booked.push(await this.appointments.book(tx, caller, registration, { slotId: slots[index]! }));
+    return booked;
+  }
+
+  /** One slot for each person, the same as often as it has seats. */
+  private async slotsFor(tx: EntityManager, postId: string, people: number): Promise<string[] | undefined> {
+    const [found] = await tx.query<SlotsTogether[]>(SLOTS_TOGETHER_SQL, [postId, DEFAULT_SERVICE, people]);
+    if (!found) return undefined;
+    const times = (id: string | null, seats: number) =>
+      Array.from({ length: id === null ? 0 : seats }, () => id!);
+    return [
+      ...times(found.id, found.seats),
+      ...times(found.next, found.next_seats),
+      ...times(found.last, found.last_seats),
+    ].slice(0, people);
+  }
+
+  private async hasBeenBooked(tx: EntityManager, registrationId: string): Promise<boolean> {
+    const bookings = await tx.query<unknown[]>(
+      "SELECT FROM booking WHERE registration_id = $1 AND status <> 'cancelled' LIMIT 1",
+      [registrationId],
+    );
+    return bookings.length > 0;
+  }
+}

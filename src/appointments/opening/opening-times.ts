@@ -1,0 +1,54 @@
+import { DateTime } from 'luxon';
+
+/** When a post is open: local weekdays and times, days off, and closures as instants. */
+export interface OpeningFacts {
+  timeZone: string;
+  /** ISO weekday (1 is Monday), `HH:MM` or `HH:MM:SS`. */
+  openingHours: readonly { weekday: number; opens: string; closes: string }[];
+  /** `YYYY-MM-DD` */
+  holidays: readonly string[];
+  closures: readonly Stretch[];
+}
+
+export interface Stretch {
+  from: Date;
+  to: Date;
+}
+
+/** The stretches of open time that end after `now`, on today's local day and the `days - 1` after it, in order. */
+export function openingTimes(facts: OpeningFacts, now: Date, days: number): Stretch[] {
+  const today = DateTime.fromJSDate(now, { zone: facts.timeZone }).startOf('day');
+  return Array.from({ length: days }, (_, ahead) => today.plus({ days: ahead }))
+    .flatMap((day) => stretchesOf(day, facts))
+    .flatMap((stretch) => without(stretch, facts.closures))
+    .filter(({ to }) => to > now)
+    .sort((a, b) => a.from.getTime() - b.from.getTime());
+}
+
+/** Whether two stretches of time share a moment. */
+export const overlap = (a: Stretch, b: Stretch): boolean => a.from < b.to && b.from < a.to;
+
+function stretchesOf(day: DateTime, { openingHours, holidays }: OpeningFacts): Stretch[] {
+  const date = day.toISODate()!;
+  if (holidays.includes(date)) return [];
+  const at = (time: string) => DateTime.fromISO(`${date}T${time}`, { zone: day.zone }).toJSDate();
+  return openingHours
+    .filter(({ weekday }) => weekday === day.weekday)
+    .map(({ opens, closes }) => ({ from: at(opens), to: at(closes) }));
+}
+
+/** What is left of a stretch outside the closures. */
+function without(stretch: Stretch, closures: readonly Stretch[]): Stretch[] {
+  return closures.reduce<Stretch[]>(
+    (left, closure) =>
+      left.flatMap((part) =>
+        overlap(part, closure)
+          ? [
+              { from: part.from, to: closure.from },
+              { from: closure.to, to: part.to },
+            ].filter(({ from, to }) => from < to)
+          : [part],
+      ),
+    [stretch],
+  );
+}

@@ -1,0 +1,105 @@
+import { Body, Controller, Get, Header, HttpCode, Post, Put, Res } from '@nestjs/common';
+import { ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Allow } from '../../platform/auth/allow.js';
+import type { Caller } from '../../platform/auth/caller.js';
+import { Answers, Idempotent, MayBeAbsent, Versioned } from '../../platform/http/answers.js';
+import { CurrentCaller } from '../../platform/http/current-caller.js';
+import { ExpectedVersion, tagged } from '../../platform/http/entity-tag.js';
+import { IdempotencyKey, type IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
+import { AppointmentResponse } from '../appointments.dto.js';
+import {
+  ChosenTimeRequest,
+  EarlierWishRequest,
+  EarlierWishResponse,
+  OwnChoices,
+} from './own-appointment.dto.js';
+import { OwnAppointmentService } from './own-appointment.service.js';
+import { OwnCalendar } from './own-calendar.service.js';
+
+@ApiTags('appointments')
+@Controller('v1/appointments/own')
+@Allow('person')
+export class OwnAppointmentController {
+  constructor(
+    private readonly own: OwnAppointmentService,
+    private readonly calendar: OwnCalendar,
+  ) {}
+
+  /** Times that the person can choose now. */
+  @Get('choices')
+  @Answers(200, OwnChoices)
+  choices(@CurrentCaller() caller: Caller): Promise<OwnChoices> {
+    return this.own.choices(caller);
+  }
+
+  /** Books the person who asks, who has no appointment, at a time of their choice. */
+  @Post()
+  @Idempotent()
+  @Answers(201, AppointmentResponse)
+  async book(
+    @CurrentCaller() caller: Caller,
+    @IdempotencyKey() idempotent: IdempotentRequest,
+    @Body() body: ChosenTimeRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<AppointmentResponse> {
+    return tagged(reply, await this.own.book(caller, body, idempotent));
+  }
+
+  /** Another time instead; the old one is kept where the new one is taken. */
+  @Post('rescheduling')
+  @Versioned()
+  @MayBeAbsent()
+  @Answers(200, AppointmentResponse)
+  async reschedule(
+    @CurrentCaller() caller: Caller,
+    @ExpectedVersion() version: number,
+    @Body() body: ChosenTimeRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<AppointmentResponse> {
+    return tagged(reply, await this.own.reschedule(caller, version, body));
+  }
+
+  /** Gives the appointment back. Its seat is free for others after some minutes. */
+  @Post('cancellation')
+  @Versioned()
+  @MayBeAbsent()
+  @Answers(200, AppointmentResponse)
+  async cancel(
+    @CurrentCaller() caller: Caller,
+    @ExpectedVersion() version: number,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<AppointmentResponse> {
+    return tagged(reply, await this.own.cancel(caller, version));
+  }
+
+  /** Says whether the person would come earlier. */
+  @Put('earlier-wish')
+  @Versioned()
+  @MayBeAbsent()
+  @Answers(200, EarlierWishResponse)
+  async wishEarlier(
+    @CurrentCaller() caller: Caller,
+    @ExpectedVersion() version: number,
+    @Body() { wanted }: EarlierWishRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<EarlierWishResponse> {
+    return tagged(reply, await this.own.wishEarlier(caller, version, wanted));
+  }
+
+  /** The appointment for a calendar: a time and the word "appointment", nothing else. */
+  @Get('calendar')
+  @MayBeAbsent()
+  @HttpCode(200)
+  @ApiProduces('text/calendar')
+  @ApiResponse({
+    status: 200,
+    description: 'Done.',
+    content: { 'text/calendar': { schema: { type: 'string' } } },
+  })
+  @Header('content-type', 'text/calendar; charset=utf-8')
+  @Header('content-disposition', 'attachment; filename="appointment.ics"')
+  file(@CurrentCaller() caller: Caller): Promise<string> {
+    return this.calendar.file(caller);
+  }
+}

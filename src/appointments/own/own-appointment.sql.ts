@@ -1,0 +1,35 @@
+/**
+ * Times with a free seat, at most three of each day and spread over it, so that nobody can watch the whole calendar.
+ * Parameters: post, code of the service, minutes ahead, how many.
+ */
+export const CHOICES_SQL = `
+  SELECT id AS "slotId", starts_at AS "startsAt", ends_at AS "endsAt" FROM (
+    SELECT s.id, s.starts_at, s.ends_at, row_number() OVER (
+      PARTITION BY (s.starts_at AT TIME ZONE p.time_zone)::date, ntile
+      ORDER BY s.starts_at) AS place
+    FROM (
+      SELECT s.*, ntile(3) OVER (PARTITION BY (s.starts_at AT TIME ZONE z.time_zone)::date ORDER BY s.starts_at) AS ntile
+      FROM slot s JOIN service_type t ON t.id = s.service_type_id JOIN post z ON z.id = s.post_id
+      WHERE s.post_id = $1 AND t.code = $2 AND s.starts_at > now() + make_interval(mins => $3)
+        AND EXISTS (SELECT FROM seat x WHERE x.slot_id = s.id AND x.free AND x.free_from <= now())
+    ) s JOIN post p ON p.id = s.post_id
+  ) spread WHERE place = 1 ORDER BY starts_at LIMIT $4`;
+
+/** Parameters: booking, whether wished. */
+export const WISH_SQL = `
+  UPDATE booking SET version = version + 1,
+    wants_earlier_since = CASE WHEN $2::boolean THEN coalesce(wants_earlier_since, now()) END
+  WHERE id = $1 AND status = 'booked' RETURNING version`;
+
+/** Who would come earlier, those in more need first. Parameters: post, how many. */
+export const WANT_EARLIER_SQL = `
+  SELECT registration_id AS id FROM booking
+  WHERE post_id = $1 AND status = 'booked' AND wants_earlier_since IS NOT NULL
+  ORDER BY band_rank, wants_earlier_since LIMIT $2`;
+
+/** The earliest slot with a free seat that a person can still be told of. Parameters: post, service type, before. */
+export const EARLIER_SLOT_SQL = `
+  SELECT slot_id AS id FROM seat
+  WHERE post_id = $1 AND service_type_id = $2 AND free AND free_from <= now()
+    AND starts_at > now() + interval '3 hours' AND starts_at < $3
+  ORDER BY starts_at, number LIMIT 1`;

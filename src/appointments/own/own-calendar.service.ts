@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { KeptCase } from '../../duplicates/merging/kept-case.js';
+import type { Caller } from '../../platform/auth/caller.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Database } from '../../platform/database/database.js';
+import { Translator } from '../../platform/i18n/translator.js';
+import { notFound } from '../../platform/problems/problem.js';
+import { AppointmentsService } from '../appointments.service.js';
+import { BookingRecords } from '../booking-records.js';
+import { calendarFile } from './calendar-file.js';
+
+/** The person's appointment as a file for a calendar. */
+@Injectable()
+export class OwnCalendar {
+  constructor(
+    private readonly database: Database,
+    private readonly kept: KeptCase,
+    private readonly appointments: AppointmentsService,
+    private readonly records: BookingRecords,
+    private readonly translator: Translator,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws Problem `not-found` where the person has no appointment to come to */
+  file(caller: Caller): Promise<string> {
+    return this.database.transaction(caller.posts, async (tx) => {
+      const booking = await this.appointments.liveOf(tx, await this.kept.of(tx, caller.id!));
+      if (booking?.status !== 'booked') throw notFound();
+      await this.records.record(tx, caller, booking, 'appointment.read-by-owner');
+      const summary = this.translator.translate(caller.locale, 'calendar.appointment');
+      const { startsAt, endsAt } = booking.slot;
+      return calendarFile(
+        { startsAt, endsAt, summary, id: booking.id, sequence: booking.version },
+        this.clock.now(),
+      );
+    });
+  }
+}

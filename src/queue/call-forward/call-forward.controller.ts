@@ -1,0 +1,51 @@
+import { Body, Controller, Get, Put, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Allow } from '../../platform/auth/allow.js';
+import type { Caller } from '../../platform/auth/caller.js';
+import { Answers, Versioned } from '../../platform/http/answers.js';
+import { CurrentCaller } from '../../platform/http/current-caller.js';
+import { ExpectedVersion, tagged } from '../../platform/http/entity-tag.js';
+import {
+  CallForwardSettingRequest,
+  CallForwardSettingResponse,
+  CallPlanResponse,
+} from './call-forward.dto.js';
+import { CallSettings } from './call-settings.service.js';
+
+@ApiTags('appointments')
+@Controller('v1/call-forward')
+@Allow('supervisor')
+export class CallForwardController {
+  constructor(private readonly settings: CallSettings) {}
+
+  /** How the post calls people: by the plan or by hand. */
+  @Get()
+  @Answers(200, CallForwardSettingResponse)
+  async read(
+    @CurrentCaller() caller: Caller,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CallForwardSettingResponse> {
+    return tagged(reply, await this.settings.read(caller));
+  }
+
+  /** Switches the plan on or off. People who were called stay called. */
+  @Put()
+  @Versioned()
+  @Answers(200, CallForwardSettingResponse)
+  async change(
+    @CurrentCaller() caller: Caller,
+    @ExpectedVersion() version: number,
+    @Body() body: CallForwardSettingRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CallForwardSettingResponse> {
+    return tagged(reply, await this.settings.change(caller, version, body));
+  }
+
+  /** What the plan sees at this moment, in numbers, also where it is off. */
+  @Get('plan')
+  @Answers(200, CallPlanResponse)
+  plan(@CurrentCaller() caller: Caller): Promise<CallPlanResponse> {
+    return this.settings.plan(caller);
+  }
+}

@@ -1,0 +1,47 @@
+import { setTimeout } from 'node:timers/promises';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Environment } from '../../platform/config/environment.js';
+import { PostsService } from '../../posts/posts.service.js';
+import { CallPlanner } from './call-planner.js';
+
+const EVERY_MS = 3000;
+
+/** In worker processes: plans for every post every few seconds. A round that fails is tried again at the next. */
+@Injectable()
+export class CallRounds implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger(CallRounds.name);
+  private readonly stopping = new AbortController();
+  private running: Promise<void> | undefined;
+
+  constructor(
+    private readonly environment: Environment,
+    private readonly posts: PostsService,
+    private readonly planner: CallPlanner,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (this.environment.ROLE !== 'app') this.running = this.goOn();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopping.abort();
+    await this.running;
+  }
+
+  private async goOn(): Promise<void> {
+    const { signal } = this.stopping;
+    for (;;) {
+      await setTimeout(EVERY_MS, undefined, { signal }).catch(() => undefined);
+      if (signal.aborted) return;
+      await this.everyPost();
+    }
+  }
+
+  private async everyPost(): Promise<void> {
+    try {
+      for (const { id } of await this.posts.all()) await this.planner.round(id);
+    } catch (error) {
+      this.logger.warn({ err: error }, 'a call-forward round failed');
+    }
+  }
+}

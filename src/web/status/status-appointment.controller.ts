@@ -1,0 +1,92 @@
+import { Body, Get, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { AppointmentDesk } from '../../appointments/appointment-desk.service.js';
+import { OwnAppointmentService } from '../../appointments/own/own-appointment.service.js';
+import { OwnCalendar } from '../../appointments/own/own-calendar.service.js';
+import { Allow } from '../../platform/auth/allow.js';
+import { newId } from '../../platform/ids.js';
+import { Problem } from '../../platform/problems/problem.js';
+import type { FormBody } from '../forms/check-form.js';
+import { onceOf } from '../forms/once-of.js';
+import { requestOf } from '../forms/request-of.js';
+import { PageController } from '../frame/page-controller.js';
+import { Pages } from '../frame/pages.js';
+import { CurrentVisit, type GuardedVisit } from '../frame/visit.js';
+import { paths } from '../paths.js';
+import { ChosenTimeForm, EarlierForm, FirstTimeForm, VersionForm } from './status-forms.js';
+import { none } from './status-reader.js';
+
+/** A person's own appointment: another time, an earlier one, none, or in a calendar. */
+@PageController()
+@Allow('person')
+export class StatusAppointmentController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly desk: AppointmentDesk,
+    private readonly own: OwnAppointmentService,
+    private readonly calendar: OwnCalendar,
+  ) {}
+
+  @Get(paths.statusAppointment)
+  show(@CurrentVisit() visit: GuardedVisit) {
+    return this.page(visit, false);
+  }
+
+  @Post(paths.statusAppointment)
+  async choose(@CurrentVisit() visit: GuardedVisit, @Body() body: FormBody) {
+    const { once, fields } = onceOf(visit, 'own-appointment', body);
+    try {
+      if (fields?.['version'] === undefined)
+        await this.own.book(visit.caller, requestOf(FirstTimeForm, fields), once);
+      else {
+        const { version, slotId } = requestOf(ChosenTimeForm, fields);
+        await this.own.reschedule(visit.caller, version, { slotId });
+      }
+    } catch (error) {
+      if (error instanceof Problem && error.code === 'slot-full') return this.page(visit, true, 409);
+      throw error;
+    }
+    return this.pages.goTo(visit, paths.status);
+  }
+
+  @Post(paths.statusAppointmentCancel)
+  async cancel(@CurrentVisit() visit: GuardedVisit, @Body() body: FormBody) {
+    const { version } = requestOf(VersionForm, body);
+    await this.own.cancel(visit.caller, version);
+    return this.pages.goTo(visit, paths.statusAppointment);
+  }
+
+  @Post(paths.statusAppointmentEarlier)
+  async earlier(@CurrentVisit() visit: GuardedVisit, @Body() body: FormBody) {
+    const { version, wanted } = requestOf(EarlierForm, body);
+    await this.own.wishEarlier(visit.caller, version, wanted === 'yes');
+    return this.pages.goTo(visit, paths.statusAppointment);
+  }
+
+  @Get(paths.statusAppointmentFile)
+  async file(@CurrentVisit() visit: GuardedVisit, @Res({ passthrough: true }) reply: FastifyReply) {
+    const file = await this.calendar.file(visit.caller);
+    void reply
+      .type('text/calendar; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="appointment.ics"');
+    return file;
+  }
+
+  private async page(visit: GuardedVisit, taken: boolean, status = 200) {
+    const booked = await this.desk.readOwn(visit.caller).catch(none);
+    const appointment = booked && {
+      startsAt: booked.startsAt,
+      mayChange: booked.status === 'booked',
+      wantsEarlier: booked.wantsEarlier,
+      version: booked.version,
+    };
+    const { items } = await this.own.choices(visit.caller);
+    const choices = items.filter(({ startsAt }) => startsAt !== booked?.startsAt);
+    return this.pages.show(
+      visit,
+      'status/appointment',
+      { appointment, choices, taken, formKey: newId() },
+      status,
+    );
+  }
+}

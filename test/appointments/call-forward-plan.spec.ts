@@ -1,0 +1,134 @@
+import { Topics } from '../../src/platform/jobs/topics.js';
+import { MESSAGE_REPLIED } from '../../src/notifications/messages.topics.js';
+import { Database } from '../../src/platform/database/database.js';
+import { newId } from '../../src/platform/ids.js';
+import type { RegistrationReceipt } from '../../src/registrations/intake/intake.dto.js';
+import { checkIn } from '../queue/visits.js';
+import { type Service, startService } from '../support/service.js';
+import { calledTwice, callsOf, openHall, round, waitAtHome } from './call-plan.js';
+
+describe('people are called when their turn is near', () => {
+  let service: Service;
+  let first: RegistrationReceipt;
+  const people: RegistrationReceipt[] = [];
+  const messages = (kind: string, { id }: { id: string }) =>
+    service.query('SELECT FROM message WHERE kind = $1 AND recipient_id = $2', [kind, id]);
+  const answer = async ({ id }: { id: string }, reply: string) => {
+    const { postId } = service.demonstration;
+    await service.app.get(Database).transaction([postId], (tx) =>
+      service.app.get(Topics).publish(tx, MESSAGE_REPLIED, {
+        postId,
+        requestId: newId(),
+        recipientId: id,
+        kind: 'come-to-zone',
+        reply,
+      }),
+    );
+    await service.runJobs();
+  };
+
+  beforeAll(async () => {
+    service = await startService();
+    await openHall(service, 3);
+    people.push(...(await waitAtHome(service, 12)));
+    first = people[0]!;
+  });
+  afterAll(() => service.stop());
+
+  it('nobody is called where the plan is off', async () => {
+    await service.query('UPDATE call_forward_setting SET automatic = false');
+    expect(await round(service)).toEqual({ setOut: 0, calledIn: 0 });
+    await service.query('UPDATE call_forward_setting SET automatic = true');
+  });
+
+  it('the first of the line are told to set out, by one message each, and it is on record', async () => {
+    const [one, other] = await Promise.all([round(service), round(service)]);
+    expect(one.setOut + other.setOut).toBeGreaterThan(2);
+    expect(await callsOf(service, first)).toMatchObject([{ attempt: 1, state: 'called' }]);
+    expect(await messages('come-to-zone', first)).toHaveLength(1);
+    expect(await calledTwice(service)).toBe(0);
+    const recorded = await service.query(
+      "SELECT FROM audit_event WHERE action = 'appointment.called-forward' AND subject_id::text = $1",
+      [first.id],
+    );
+    expect(recorded).toHaveLength(1);
+    expect(await callsOf(service, people.at(-1)!)).toEqual([]);
+  });
+
+  it('what they answer is kept with the call', async () => {
+    await answer(first, 'on-my-way');
+    expect(await callsOf(service, first)).toMatchObject([{ reply: 'on-my-way' }]);
+  });
+
+  it('whoever cannot come keeps the later appointment and is not called again today', async () => {
+    await answer(people[1]!, 'cannot-come');
+    expect(await callsOf(service, people[1]!)).toMatchObject([{ state: 'declined' }]);
+    await round(service);
+    expect(await callsOf(service, people[1]!)).toHaveLength(1);
+  });
+
+  it('whoever comes waits in the zone, and is called in when a counter is near; the call has come to something', async () => {
+    const officer = await service.api('officer');
+    await checkIn(officer, { reference: first.reference }).expect(201);
+    expect(await callsOf(service, first)).toMatchObject([{ state: 'arrived' }]);
+    expect((await round(service)).calledIn).toBe(1);
+    expect((await round(service)).calledIn).toBe(0);
+    expect(await messages('come-now', first)).toHaveLength(1);
+  });
+
+  it('whoever does not come is told again, then others go first; the place in the line stays', async () => {
+    const late = people[2]!;
+    const wait = (column: string) =>
+      service.query(
+        `UPDATE call_forward SET ${column} = ${column} - interval '2 hours' WHERE booking_id IN
+           (SELECT id FROM booking WHERE registration_id = $1)`,
+        [late.id],
+      );
+    await wait('called_at');
+    await round(service);
+    expect(await callsOf(service, late)).toMatchObject([{ state: 'recalled' }]);
+    await wait('recalled_at');
+    await round(service);
+    expect(await callsOf(service, late)).toMatchObject([{ state: 'lapsed' }]);
+    expect(await messages('your-turn-missed', late)).toHaveLength(1);
+    await service.query('UPDATE booking SET callable_from = now() WHERE registration_id = $1', [late.id]);
+    await service.query(
+      "UPDATE call_forward SET state = 'withdrawn', ended_at = now() WHERE ended_at IS NULL",
+    );
+    await round(service);
+    expect(await callsOf(service, late)).toMatchObject([
+      { state: 'lapsed' },
+      { state: 'called', attempt: 2 },
+    ]);
+  });
+
+  it('people whom no message reaches are not called; they come at the time that they were told', async () => {
+    const silent = await service.register();
+    await service.runJobs();
+    await service.query(
+      "UPDATE booking SET starts_at = starts_at + interval '3 days', in_line_since = now() - interval '9 days' WHERE registration_id = $1",
+      [silent.id],
+    );
+    await service.query(
+      "UPDATE call_forward SET state = 'withdrawn', ended_at = now() WHERE ended_at IS NULL",
+    );
+    await round(service);
+    expect(await callsOf(service, silent)).toEqual([]);
+    expect(
+      await service.query('SELECT reachable FROM booking WHERE registration_id = $1', [silent.id]),
+    ).toEqual([{ reachable: false }]);
+  });
+
+  it('a supervisor switches it and sees what it sees', async () => {
+    const supervisor = await service.api('supervisor');
+    const plan = await supervisor.get('/v1/call-forward/plan').expect(200);
+    expect(plan.body).toMatchObject({ automatic: true, counters: 3 });
+    const { headers } = await supervisor.get('/v1/call-forward').expect(200);
+    const change = { automatic: false, travelMinutes: 40, graceMinutes: 15 };
+    const put = (tag: string) => supervisor.put('/v1/call-forward').set('if-match', tag).send(change);
+    await put(String(headers['etag'])).expect(200);
+    await put(String(headers['etag'])).expect(412);
+    expect(await round(service)).toEqual({ setOut: 0, calledIn: 0 });
+    await (await service.api('officer')).get('/v1/call-forward').expect(403);
+  });
+});

@@ -1,0 +1,135 @@
+import type { AppointmentResponse } from '../../src/appointments/appointments.dto.js';
+import { EarlierOffers } from '../../src/appointments/earlier-offers.js';
+import { type Api, newKey, type Service, startService } from '../support/service.js';
+import { makeItNoon, overCapacity, registerMany, slotWithSeats, tally } from './hall.js';
+
+const PEOPLE = 50;
+const SEATS = 3;
+
+const tag = (version: number) => `"v${version}"`;
+const reschedule = (own: Api, version: number, slotId: string) =>
+  own.post('/v1/appointments/own/rescheduling').set('if-match', tag(version)).send({ slotId });
+
+describe("a person's own appointment", () => {
+  let service: Service;
+  let officer: Api;
+  let own: Api;
+  let id: string;
+  const read = async (api = own): Promise<AppointmentResponse> =>
+    (await api.get('/v1/appointments/own').expect(200)).body as AppointmentResponse;
+  const choices = async (): Promise<{ slotId: string; startsAt: string }[]> =>
+    ((await own.get('/v1/appointments/own/choices').expect(200)).body as { items: [] }).items;
+
+  beforeAll(async () => {
+    service = await startService();
+    await makeItNoon(service);
+    officer = await service.api('officer');
+    const receipt = await service.register({ fullName: 'Wayan Contoh' });
+    ({ id } = receipt);
+    await service.runJobs();
+    own = await service.person(receipt);
+  });
+  afterAll(() => service.stop());
+
+  it('is moved to a time of their choice; the seat given back cannot be had at once', async () => {
+    const before = await read();
+    const items = await choices();
+    const wanted = items.at(-1)!;
+    const { body } = await reschedule(own, before.version, wanted.slotId).expect(200);
+    expect(body).toMatchObject({ startsAt: wanted.startsAt, status: 'booked' });
+    const [seat] = await service.query<{ minutes: number; free: boolean }>(
+      `SELECT extract(epoch FROM s.free_from - now())::float8 / 60 AS minutes, s.free FROM booking b
+       JOIN seat s ON s.slot_id = b.slot_id AND s.number = b.seat_number WHERE b.id = $1`,
+      [before.id],
+    );
+    expect(seat!.free).toBe(true);
+    expect(seat!.minutes).toBeGreaterThan(0.5);
+    expect(seat!.minutes).toBeLessThan(15.1);
+    const told = await service.query(
+      "SELECT FROM message WHERE kind = 'appointment-changed' AND recipient_id = $1",
+      [id],
+    );
+    expect(told).toHaveLength(1);
+  });
+
+  it('two requests at once: one moves it, the other is told', async () => {
+    const { version } = await read();
+    const items = await choices();
+    const answers = await Promise.all([0, 1].map((n) => reschedule(own, version, items[n]!.slotId)));
+    expect(tally(answers)).toEqual({ 200: 1, 412: 1 });
+  });
+
+  it('fifty people want one slot with three seats: three have it, the others keep what they had', async () => {
+    const slotId = await slotWithSeats(service, officer, SEATS);
+    const people = await registerMany(service, PEOPLE);
+    await service.runJobs();
+    const apis = await Promise.all(people.map((receipt) => service.person(receipt)));
+    const answers = await Promise.all(
+      apis.map(async (api) => reschedule(api, (await read(api)).version, slotId)),
+    );
+    expect(tally(answers)).toEqual({ 200: SEATS, 409: PEOPLE - SEATS });
+    expect(await overCapacity(service)).toBe(0);
+    const booked = await service.query(
+      "SELECT FROM booking WHERE status = 'booked' AND registration_id = ANY ($1)",
+      [people.map((person) => person.id)],
+    );
+    expect(booked).toHaveLength(PEOPLE);
+  });
+
+  it('goes into a calendar without a name, an embassy or a reference', async () => {
+    const { text } = await own
+      .get('/v1/appointments/own/calendar')
+      .expect(200)
+      .expect('content-type', /calendar/);
+    expect(text).toMatch(/BEGIN:VEVENT[\s\S]*DTSTART:\d{8}T\d{6}Z[\s\S]*SUMMARY:/);
+    expect(text).not.toMatch(/Contoh|Embassy|PNH|Phnom|LOCATION|ORGANIZER/i);
+  });
+
+  it('becomes an earlier one for whoever wishes so, once a seat is free', async () => {
+    const { version, startsAt } = await read();
+    await reschedule(own, version, (await choices()).at(-1)!.slotId).expect(200);
+    const late = await read();
+    await own
+      .put('/v1/appointments/own/earlier-wish')
+      .set('if-match', tag(late.version))
+      .send({ wanted: true })
+      .expect(200);
+    expect(await read()).toMatchObject({ wantsEarlier: true });
+    await service.app.get(EarlierOffers, { strict: false }).offer();
+    const moved = await read();
+    expect(moved.startsAt < late.startsAt).toBe(true);
+    expect(moved.wantsEarlier).toBe(false);
+    expect(startsAt).toBeDefined();
+  });
+
+  it('is given back, and chosen anew', async () => {
+    const { version } = await read();
+    const cancel = (etag: string) =>
+      own.post('/v1/appointments/own/cancellation').set('if-match', etag).send();
+    await cancel(tag(version + 7)).expect(412);
+    await cancel(tag(version)).expect(200);
+    await own.get('/v1/appointments/own').expect(404);
+    const body = { slotId: (await choices())[0]!.slotId };
+    const key = newKey();
+    const book = () => own.post('/v1/appointments/own').set('idempotency-key', key).send(body);
+    const [first, second] = await Promise.all([book(), book()]);
+    expect(first.body).toEqual(second.body);
+    await own.post('/v1/appointments/own').set('idempotency-key', newKey()).send(body).expect(409);
+  });
+
+  it('of people who registered together is in one slot, or the next', async () => {
+    const together = await registerMany(service, 4);
+    await service.query('UPDATE registration SET group_id = $2 WHERE id = ANY ($1)', [
+      together.map((person) => person.id),
+      together[0]!.id,
+    ]);
+    await service.runJobs();
+    const [spread] = await service.query<{ minutes: number; people: number }>(
+      `SELECT extract(epoch FROM max(starts_at) - min(starts_at))::float8 / 60 AS minutes, count(*)::int AS people
+       FROM booking WHERE status = 'booked' AND registration_id = ANY ($1)`,
+      [together.map((person) => person.id)],
+    );
+    expect(spread!.people).toBe(4);
+    expect(spread!.minutes).toBeLessThanOrEqual(30);
+  });
+});
