@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { heading, visitor } from '../support/page-reader.js';
 import { type Service, startService } from '../support/service.js';
 
@@ -31,6 +32,22 @@ describe('checking a document by page', () => {
     expect(unknown.text).toContain('pulang-verdict--refused');
     const seal = await check({ seal: '!!!' }).expect(200);
     expect(seal.text).toContain('pulang-verdict--unclear');
+  });
+
+  it('takes a photograph without a script, and says beside the field what is wrong with it', async () => {
+    const send = (bytes: Buffer) =>
+      service
+        .everyone()
+        .post('/check/picture')
+        .set('accept', 'text/html')
+        .attach('picture', bytes, 'seal.png');
+    const grey = sharp({ create: { width: 60, height: 60, channels: 3, background: '#888' } });
+    const seen = await send(await grey.png().toBuffer()).expect(200);
+    expect(seen.text).toContain('pulang-verdict--unclear');
+    const text = await send(Buffer.from('no picture')).expect(422);
+    expect(text.text).toContain('id="picture-error"');
+    expect(text.text).toContain('Choose a photo (JPEG, PNG or WebP)');
+    expect((await send(Buffer.alloc(0)).expect(422)).text).toContain('Choose a photo of the seal');
   });
 
   it('takes no form of another site', async () => {

@@ -1,5 +1,8 @@
 import { Body, Get, Post } from '@nestjs/common';
+import { Throttle } from '@nestjs/throttler';
 import { AllowEveryone } from '../../platform/auth/allow.js';
+import { sentFile } from '../../platform/http/sent-file.js';
+import type { DocumentCheckResponse } from '../../travel-documents/checks/document-checks.dto.js';
 import { DocumentChecksService } from '../../travel-documents/checks/document-checks.service.js';
 import { checkForm, errorsThrown, type FormBody, typed } from '../forms/check-form.js';
 import type { FieldError } from '../forms/form.view.js';
@@ -29,8 +32,23 @@ export class DocumentCheckController {
   async check(@CurrentVisit() visit: GuardedVisit, @Body() body: FormBody) {
     const checked = checkForm(DocumentCheckForm, body);
     if (!checked.ok) return this.form(visit, body, checked.errors);
+    return this.answer(visit, body, () => this.checks.check(visit.caller, toCheckRequest(checked.value)));
+  }
+
+  /** By a photograph of the seal or of the whole sheet, which is not kept. */
+  @Post('picture')
+  @AllowEveryone()
+  @Throttle({ default: { limit: 30, ttl: 60_000 } })
+  checkPicture(@CurrentVisit() visit: GuardedVisit) {
+    return this.answer(visit, {}, async () => {
+      const { bytes } = await sentFile(visit.request, 'picture');
+      return this.checks.checkPicture(visit.caller, bytes);
+    });
+  }
+
+  private async answer(visit: GuardedVisit, body: FormBody, check: () => Promise<DocumentCheckResponse>) {
     try {
-      const { number, ...answer } = await this.checks.check(visit.caller, toCheckRequest(checked.value));
+      const { number, ...answer } = await check();
       return await this.pages.show(visit, 'document-check/verdict', { ...answer, documentNumber: number });
     } catch (error) {
       return this.form(visit, body, errorsThrown(error, PLACES));
