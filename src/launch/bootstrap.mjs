@@ -15,6 +15,7 @@ import { testBrowser, testDocuments, testEverything } from './bootstrap/tests.mj
 const PROGRAMS = {
   'eval:duplicates': 'duplicates/evaluation/eval-duplicates.js',
   simulate: 'simulation/simulation.js',
+  'intake:bulk': 'bulk-client/intake-bulk.js',
   surge: 'surge/surge.js',
   'document:sample': 'travel-documents/commands/document-sample.js',
   verify: 'travel-documents/commands/verify.js',
@@ -24,6 +25,8 @@ const PROGRAMS = {
   'bench:documents': 'bench/documents/documents.js',
   'bench:intake': 'bench/intake/intake.js',
   'bench:candidates': 'bench/candidates/candidates.js',
+  'bench:calling': 'bench/calling/calling.js',
+  'bench:status': 'bench/status/status.js',
 };
 
 /** @type {Record<string, (args: string[]) => Promise<number>>} */

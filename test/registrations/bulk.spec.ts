@@ -362,4 +362,30 @@ describe('lists of people', () => {
       expect(await faults(list.id)).toMatchObject([{ row: 2, column: 'row_id', code: 'example-row' }]);
     }
   });
+
+  it('are sent, looked at, registered and answered with receipts on pages of the console', async () => {
+    const at = '/console/lists';
+    const file = csv([somebody(900), somebody(901, { 1: '<b>Contoh</b>', 3: 'robot' })]);
+    expect((await officer.get(at).expect(200)).text).toContain('multipart/form-data');
+    const refused = await officer.post(at).attach('file', Buffer.from('%PDF-1.7'), 'x').expect(422);
+    expect(refused.text).toContain('cannot be read as a list');
+    const send = () =>
+      officer.post(at).field('form', newKey()).field('source', 'Shelter Contoh').attach('file', file, 'x');
+    const sent = await send().expect(303);
+    const path = sent.headers['location']!;
+    const page = (await officer.get(path).expect(200)).text;
+    for (const shown of ['Shelter Contoh', 'Budi Contoh jaa', 'Choose one of the answers shown'])
+      expect(page).toContain(shown);
+    const act = (name: string) => officer.post(`${path}/${name}`).type('form').send({ version: '1' });
+    await act('receipts').expect(409);
+    await act('confirmation').expect(303);
+    expect((await officer.get(`${path}/progress`).expect(200)).text).toContain('data-unfinished');
+    await work({ id: path.split('/').at(-1)! } as BulkIntakeResponse);
+    expect((await officer.get(path).expect(200)).text).toContain('1 of 1 people are registered');
+    expect((await act('receipts').expect(200)).text).toContain('C-900,Budi Contoh jaa,PNH-');
+    await (await service.api('supervisor')).post(`${path}/receipts`).expect(403);
+    const other = (await send().expect(303)).headers['location']!;
+    await officer.post(`${other}/discarding`).type('form').send({ version: '1' }).expect(303);
+    expect((await officer.get(other).expect(200)).text).toContain('Thrown away');
+  });
 });

@@ -1,11 +1,13 @@
 import { offerCamera } from './camera.js';
 import { focusErrors, stopDoubleClicks } from './forms.js';
+import { watchProgress } from './list-progress.js';
 import { watchPart } from './live-part.js';
 
 focusErrors();
 offerCamera();
 stopDoubleClicks();
 watchPart();
+watchProgress();
 document.querySelector('[data-refused]')?.focus();
 
 /** Single-key shortcuts can be switched off (WCAG 2.1.4): they collide with screen readers and speech input. */

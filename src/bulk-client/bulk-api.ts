@@ -1,0 +1,99 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** What the service refused, in its own words. */
+export class Refused extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'Refused';
+  }
+}
+
+interface ProblemAnswer {
+  code?: string;
+  title?: string;
+  detail?: string;
+  errors?: { pointer: string; detail: string }[];
+}
+
+const PATIENCE = 20;
+const LONGEST_PAUSE_MS = 15_000;
+
+/** The service as an organisation's program sees it. Lost connections, 429 and 503 are tried again; a session that ended begins anew. */
+export class BulkApi {
+  private token: string | undefined;
+
+  constructor(
+    private readonly url: string,
+    private readonly secret: string,
+    private readonly language: string,
+  ) {}
+
+  /** @throws Refused where the service says no */
+  async send<T>(
+    method: string,
+    path: string,
+    { body, ...headers }: { body?: string | FormData; [header: string]: unknown } = {},
+  ): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      const answer = await this.once(method, path, headers as Record<string, string>, body).catch(
+        () => undefined,
+      );
+      if (answer?.ok) return (answer.status === 204 ? undefined : await content(answer)) as T;
+      if (answer?.status === 401 && attempt < PATIENCE && path !== SIGN_IN) {
+        this.token = undefined;
+        continue;
+      }
+      if (answer && answer.status !== 429 && answer.status !== 503) throw await refusal(answer);
+      if (attempt >= PATIENCE)
+        throw answer ? await refusal(answer) : new Error(`${this.url} cannot be reached.`);
+      const wanted = Number(answer?.headers.get('retry-after') ?? 0) * 1000;
+      await sleep(Math.min(LONGEST_PAUSE_MS, Math.max(500 * attempt, wanted)));
+    }
+  }
+
+  private async once(
+    method: string,
+    path: string,
+    headers: Record<string, string>,
+    body: string | FormData | undefined,
+  ): Promise<Response> {
+    if (path !== SIGN_IN) this.token ??= await this.signIn();
+    return fetch(this.url + path, {
+      method,
+      headers: {
+        'accept-language': this.language,
+        ...(this.token && { authorization: `Bearer ${this.token}` }),
+        ...headers,
+      },
+      ...(body !== undefined && { body }),
+    });
+  }
+
+  private async signIn(): Promise<string> {
+    const { accessToken } = await this.send<{ accessToken: string }>('POST', SIGN_IN, {
+      body: JSON.stringify({ secret: this.secret }),
+      'content-type': 'application/json',
+    });
+    return accessToken;
+  }
+}
+
+const SIGN_IN = '/v1/sessions/client';
+
+const content = (answer: Response): Promise<unknown> =>
+  answer.headers.get('content-type')?.includes('json') ? answer.json() : answer.text();
+
+async function refusal(answer: Response): Promise<Refused> {
+  const {
+    code = 'no-answer',
+    title = '',
+    detail = '',
+    errors = [],
+  } = (await answer.json().catch(() => ({}))) as ProblemAnswer;
+  const words = [title, ...(errors.length > 0 ? errors.map((error) => error.detail) : [detail])];
+  return new Refused(answer.status, code, words.filter(Boolean).join('. '));
+}
