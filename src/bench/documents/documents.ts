@@ -2,6 +2,8 @@ import { wholeNumber } from '../../platform/command-line/arguments.js';
 import { runCommand } from '../../platform/command-line/command.js';
 import { showProgress } from '../../platform/command-line/progress-bar.js';
 import { printReport } from '../bench-report.js';
+import { BenchService } from '../bench-service.js';
+import { measureBeside } from './measure-beside.js';
 import { measureDocuments } from './measure-documents.js';
 
 const USAGE = `npm run bench:documents -- [--rounds 10] [--documents 20] [--json]
@@ -10,16 +12,35 @@ Measures how many travel documents a thread issues (seal, drawing with photograp
 signatures by the signer's process) beside the same page by pdfkit alone with one ECDSA signature, in turns.
   --rounds     turns
   --documents  documents of each kind in a turn
-  --json       the result as JSON`;
+  --json       the result as JSON
+
+With --beside-registrations [--seconds 40] [--rate 40]: how much the 99th percentile of registering grows while a service
+issues and prints documents as fast as it can (growth; 1.25 is the most it should be).
+  --seconds    of registering alone, and again of registering beside documents, in turns
+  --rate       registrations a second`;
+
+/** Documents to be issued beside registrations; made ready before anything is measured. */
+const APPROVED = 40;
 
 await runCommand({
   usage: USAGE,
   options: {
     rounds: { type: 'string', default: '10' },
     documents: { type: 'string', default: '20' },
+    'beside-registrations': { type: 'boolean', default: false },
+    seconds: { type: 'string', default: '40' },
+    rate: { type: 'string', default: '40' },
     json: { type: 'boolean', default: false },
   },
-  async run({ rounds, documents, json }) {
+  async run({ rounds, documents, json, seconds, rate, ...more }) {
+    if (more['beside-registrations']) {
+      await besideRegistrations(
+        wholeNumber('--seconds', seconds, 4, 600),
+        wholeNumber('--rate', rate, 1, 10_000),
+        json,
+      );
+      return;
+    }
     const bench = {
       rounds: wholeNumber('--rounds', rounds, 1, 1000),
       documents: wholeNumber('--documents', documents, 1, 1440),
@@ -30,3 +51,16 @@ await runCommand({
     printReport('travel documents, one thread', report, json);
   },
 });
+
+async function besideRegistrations(seconds: number, rate: number, json: boolean): Promise<void> {
+  const service = await BenchService.start({ role: 'app' });
+  let share = 0;
+  const endProgress = showProgress(() => ({ share, text: 'registering alone and beside documents' }));
+  try {
+    const plan = { seconds, rate, documents: APPROVED };
+    const report = await measureBeside(service, plan, (done) => (share = done)).finally(endProgress);
+    printReport('registering while documents are issued', report, json);
+  } finally {
+    await service.stop();
+  }
+}

@@ -1,0 +1,64 @@
+import type { Demonstration } from '../../launch/demonstration/seed-demonstration.js';
+import { Api } from '../../surge/api.js';
+import { Latencies } from '../../surge/latencies.js';
+import { intakeRequests } from '../intake/requests.js';
+
+interface Thing {
+  id: string;
+}
+
+/** The offices that make a document. */
+export interface Offices {
+  everyone: Api;
+  officer: Api;
+  approver: Api;
+}
+
+/** Signs the demonstration's officer and approver in. */
+export async function openOffices(url: string, { accounts }: Demonstration): Promise<Offices> {
+  const everyone = new Api(url, new Latencies());
+  const signIn = (name: string): Promise<Api> => {
+    const account = accounts.find(({ username }) => username === name);
+    if (!account) throw new Error(`the demonstration has no account ${name}`);
+    const { username, password } = account;
+    return everyone.enter('sign in', '/v1/sessions', { username, password });
+  };
+  return { everyone, officer: await signIn('officer'), approver: await signIn('approver') };
+}
+
+/** Applications of made-up people, verified and approved, each with its version's tag: only to be issued. */
+export async function approvedApplications(
+  { everyone, officer, approver }: Offices,
+  count: number,
+): Promise<{ path: string; etag: string | null }[]> {
+  const next = intakeRequests(7);
+  const approved: { path: string; etag: string | null }[] = [];
+  while (approved.length < count) {
+    const { body: person } = await everyone.post<Thing>('register', '/v1/registrations', {
+      body: next().report,
+    });
+    await verify(officer, person.id);
+    const applied = await officer.post<Thing>(
+      'apply',
+      `/v1/registrations/${person.id}/travel-document-application`,
+      { body: { placeOfBirth: 'Medan', transit: [], feeWaived: true, waiverReason: 'crisis' } },
+    );
+    const path = `/v1/travel-document-applications/${applied.body.id}`;
+    const { etag } = await approver.post('approve', `${path}/approval`, { ifMatch: applied.etag });
+    approved.push({ path, etag });
+  }
+  return approved;
+}
+
+async function verify(officer: Api, registrationId: string): Promise<void> {
+  const path = `/v1/registrations/${registrationId}/identity`;
+  let etag: string | null = null;
+  for (const kind of ['passport', 'registry-match', 'interview'])
+    ({ etag } = await officer.post('evidence', `${path}/evidence`, {
+      body: { kind, agrees: true, statement: 'Agrees with what was reported (made up)' },
+    }));
+  await officer.post('identity decision', `${path}/decision`, {
+    body: { outcome: 'verified', reasons: ['evidence-agrees'] },
+    ifMatch: etag,
+  });
+}
