@@ -145,6 +145,10 @@ export class BlanksAndLifecycle1764000000021 implements MigrationInterface {
       COMMENT ON COLUMN travel_document.collector_sealed IS 'Who collected it for the holder, and on what authorisation.';
       CREATE INDEX travel_document_ended ON travel_document (post_id, ended_at) WHERE ended_at IS NOT NULL;
 
+      ALTER TABLE departure ADD COLUMN route text[] NOT NULL DEFAULT '{}';
+      COMMENT ON COLUMN departure.route IS
+        'Countries of the ticket in order, the last where it ends (ISO 3166 alpha-3); empty where nobody said.';
+
       CREATE TABLE document_export (
         post_id uuid NOT NULL CONSTRAINT document_export_post REFERENCES post (id),
         day date NOT NULL,
@@ -161,6 +165,7 @@ export class BlanksAndLifecycle1764000000021 implements MigrationInterface {
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
       DROP TABLE document_export;
+      ALTER TABLE departure DROP COLUMN route;
       DROP INDEX travel_document_ended;
       ALTER TABLE travel_document DROP COLUMN blank_serial, DROP COLUMN collected_at, DROP COLUMN collected_by,
         DROP COLUMN collected_as, DROP COLUMN collector_sealed, DROP COLUMN handed_in_at, DROP COLUMN handed_in_by;

@@ -15,6 +15,7 @@ export const toDepartureResponse = (departure: Departure): DepartureResponse => 
   serviceNumber: departure.serviceNumber,
   from: departure.leavesFrom,
   to: departure.arrivesAtPlace,
+  route: departure.route,
   scheduledAt: departure.scheduledAt.toISOString(),
   plannedAt: departure.plannedAt.toISOString(),
   clearedAt: departure.clearedAt?.toISOString() ?? null,

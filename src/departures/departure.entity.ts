@@ -12,6 +12,8 @@ export class Departure {
   @Column('text', { name: 'service_number' }) serviceNumber: string;
   @Column('text', { name: 'leaves_from' }) leavesFrom: string;
   @Column('text', { name: 'arrives_at_place' }) arrivesAtPlace: string;
+  /** Countries in order, ISO 3166 alpha-3, the last where it ends; empty where nobody said. */
+  @Column('text', { array: true }) route: string[];
   @Column('timestamptz', { name: 'scheduled_at' }) scheduledAt: Date;
   @Column('timestamptz', { name: 'planned_at' }) plannedAt: Date;
   @Column('timestamptz', { name: 'cleared_at', nullable: true }) clearedAt: Date | null;

@@ -1,4 +1,4 @@
-import { Choice, Count, Id, Instant, Text } from '../platform/http/fields.js';
+import { Choice, Count, Id, Instant, Text, Texts } from '../platform/http/fields.js';
 import { DEPARTURE_TRANSITIONS, type DepartureStatus } from './departure-status.js';
 
 export const DEPARTURE_STATUSES = Object.keys(DEPARTURE_TRANSITIONS) as DepartureStatus[];
@@ -15,6 +15,16 @@ export class DepartureRequest {
   serviceNumber: string;
   @Text({ max: 80, example: 'Phnom Penh' }) from: string;
   @Text({ max: 80, example: 'Medan' }) to: string;
+  @Texts({
+    max: 3,
+    maxItems: 5,
+    pattern: /^[A-Z]{3}$/,
+    optional: true,
+    example: ['SGP', 'IDN'],
+    description:
+      'Countries of the ticket in order, the last where it ends. A travel document must name them.',
+  })
+  route?: string[];
   @Instant({ description: 'When it leaves. At most a day ago.', example: '2026-02-01T14:30:00+07:00' })
   scheduledAt: string;
 }
@@ -27,6 +37,7 @@ export class DepartureResponse {
   @Text({ max: 20, example: 'CT 601' }) serviceNumber: string;
   @Text({ max: 80, example: 'Phnom Penh' }) from: string;
   @Text({ max: 80, example: 'Medan' }) to: string;
+  @Texts({ max: 3, maxItems: 5, example: ['SGP', 'IDN'] }) route: string[];
   @Instant() scheduledAt: string;
   @Instant() plannedAt: string;
   @Instant({ nullable: true }) clearedAt: string | null;

@@ -41,7 +41,8 @@ export class DeparturesService {
           const id = newId();
           await tx.query(
             `INSERT INTO departure (id, post_id, registration_id, status, carrier, service_number, leaves_from,
-               arrives_at_place, scheduled_at, planned_at) VALUES ($1, $2, $3, 'planned', $4, $5, $6, $7, $8, clock_timestamp())`,
+               arrives_at_place, scheduled_at, route, planned_at)
+             VALUES ($1, $2, $3, 'planned', $4, $5, $6, $7, $8, $9, clock_timestamp())`,
             [
               id,
               postId,
@@ -51,6 +52,7 @@ export class DeparturesService {
               request.from,
               request.to,
               request.scheduledAt,
+              request.route ?? [],
             ],
           );
           await this.record(tx, caller, { id, postId, registrationId }, 'departure.planned');

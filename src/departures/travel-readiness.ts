@@ -7,6 +7,7 @@ import { Problem } from '../platform/problems/problem.js';
 import { PostsService } from '../posts/posts.service.js';
 import { DocumentLife } from '../travel-documents/documents/document-life.service.js';
 import { hasPassport } from './passport.js';
+import { coversRoute } from '../travel-documents/documents/covered-route.js';
 import type { Departure } from './departure.entity.js';
 
 /** Whether somebody has what it takes to cross a border: leave to exit, and a travel document or their own passport. */
@@ -18,7 +19,7 @@ export class TravelReadiness {
     private readonly clock: Clock,
   ) {}
 
-  /** Joins the caller's transaction. @throws Problem `no-exit-clearance`, `no-travel-document` (409) */
+  /** Joins the caller's transaction. @throws Problem `no-exit-clearance`, `no-travel-document`, `route-not-covered` (409) */
   async require(tx: EntityManager, departure: Departure): Promise<void> {
     const { registrationId } = departure;
     const granted = await tx.query<unknown[]>(
@@ -26,9 +27,10 @@ export class TravelReadiness {
       [registrationId],
     );
     if (granted.length === 0) throw new Problem('conflict', 'no-exit-clearance');
-    if (await this.documents.usableOf(tx, registrationId, await this.dayOfTravel(departure))) return;
+    const document = await this.documents.usableOf(tx, registrationId, await this.dayOfTravel(departure));
+    if (document && coversRoute(document, departure.route)) return;
     if (hasPassport(await readIdentityFile(tx, registrationId))) return;
-    throw new Problem('conflict', 'no-travel-document');
+    throw new Problem('conflict', document ? 'route-not-covered' : 'no-travel-document');
   }
 
   /** The day, at the post, on which a document must still be good: that of the journey, or today where it is late. */

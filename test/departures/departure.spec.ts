@@ -85,6 +85,9 @@ describe('the journey home', () => {
     const late = await journeys.planned(person, { scheduledAt: afterwards.toISOString() });
     expect((await act(late, 'clearance').expect(409)).body).toMatchObject({ code: 'no-travel-document' });
     await journeys.step(late, 'missed');
+    const astray = await journeys.planned(person, { route: ['MYS', 'IDN'] });
+    expect((await act(astray, 'clearance').expect(409)).body).toMatchObject({ code: 'route-not-covered' });
+    await journeys.step(astray, 'missed');
     const intime = await journeys.planned(person, { scheduledAt: `${document.validUntil}T23:30:00+07:00` });
     await service.query("UPDATE travel_document SET status = 'revoked' WHERE id = $1", [document.id]);
     await act(intime, 'clearance').expect(409);

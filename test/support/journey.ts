@@ -32,6 +32,7 @@ export const buildDeparture = (overrides: object = {}) => ({
   serviceNumber: 'CT 601',
   from: 'Phnom Penh',
   to: 'Medan',
+  route: ['IDN'],
   scheduledAt: tomorrow(),
   ...overrides,
 });

@@ -11,7 +11,7 @@ export class ArrivalsQuery extends PageQuery {
   to?: string;
 }
 
-/** Somebody who is on the way, or soon will be. Without the consent to tell the home ministry: only that, nothing else. */
+/** Somebody who is on the way, or soon will be. Without the consent to tell those who care on arrival: only that, nothing else. */
 export class ArrivalResponse {
   @Id() id: string;
   @Choice(DEPARTURE_STATUSES) status: DepartureStatus;
@@ -22,7 +22,7 @@ export class ArrivalResponse {
   @Instant() scheduledAt: string;
   @Instant({ nullable: true }) departedAt: string | null;
   @Instant({ nullable: true }) arrivedAt: string | null;
-  @Flag({ description: 'Whether the person agrees that the home ministry is told who they are.' })
+  @Flag({ description: 'Whether the person agrees that the agency at home is told who they are.' })
   agreed: boolean;
   @Text({ max: 20, nullable: true, example: 'PNH-7K3M-Q2XD-5' }) reference: string | null;
   @Text({

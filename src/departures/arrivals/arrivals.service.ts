@@ -23,7 +23,7 @@ export class ArrivalsService {
   ) {}
 
   /**
-   * By time of leaving. Whoever agreed that the home ministry is told is named, in full only to the home agency; each is on
+   * By time of leaving. Whoever agreed that the agency at home is told is named, in full only to the home agency; each is on
    * record as read. Of the others only the journey shows.
    * @throws Problem `invalid-input`
    */

@@ -29,7 +29,7 @@ export const ARRIVALS = `
     d.service_number AS "serviceNumber", d.leaves_from AS "from", d.arrives_at_place AS "to",
     d.scheduled_at AS "scheduledAt", d.scheduled_at::text AS "cursorAt", d.departed_at AS "departedAt",
     d.arrived_at AS "arrivedAt", d.version, r.reference, r.needs,
-    coalesce((SELECT c.given FROM consent c WHERE c.registration_id = r.id AND c.purpose = 'home-ministry'
+    coalesce((SELECT c.given FROM consent c WHERE c.registration_id = r.id AND c.purpose = 'arrival-care'
               ORDER BY c.at DESC LIMIT 1), false) AS agreed
   FROM departure d
     JOIN post p ON p.id = d.post_id

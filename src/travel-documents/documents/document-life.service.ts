@@ -29,6 +29,8 @@ export interface UsableDocument {
   /** `YYYY-MM-DD` */
   validUntil: string;
   collected: boolean;
+  transit: string[];
+  destination: string;
 }
 
 /** What becomes of a document once it is issued: handed out, used, run out, taken back. */
@@ -93,8 +95,10 @@ export class DocumentLife {
     today: string,
   ): Promise<UsableDocument | undefined> {
     const [found] = await tx.query<UsableDocument[]>(
-      `SELECT d.id, d.number, d.valid_until::text AS "validUntil", d.status = 'collected' AS collected
+      `SELECT d.id, d.number, d.valid_until::text AS "validUntil", d.status = 'collected' AS collected,
+         a.transit, a.destination
        FROM travel_document d JOIN registration r ON r.person_id = d.person_id
+         JOIN document_application a ON a.id = d.application_id
        WHERE r.id = $1 AND d.status IN ('issued', 'collected') AND d.valid_until >= $2::date`,
       [registrationId, today],
     );

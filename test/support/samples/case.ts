@@ -211,6 +211,7 @@ export const fullCase: CasePage = {
       serviceNumber: 'CT 601',
       from: 'Phnom Penh',
       to: 'Medan',
+      route: ['SGP', 'IDN'],
       scheduledAt: TOMORROW,
       plannedAt: NOW,
       clearedAt: null,

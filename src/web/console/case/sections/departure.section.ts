@@ -28,7 +28,11 @@ export class DepartureSectionOfCase implements CaseSection<'departure'> {
     'departure-plan': async ({ caller, registrationId, fields, once }: SentAct) => {
       const { timeZone } = await this.posts.byId(onlyPost(caller));
       const scheduledAt = instantAt(typed(fields, 'scheduledAt'), timeZone);
-      const request = requestOf(DepartureRequest, { ...fields, scheduledAt });
+      const route =
+        typed(fields, 'route')
+          .toUpperCase()
+          .match(/[A-Z]+/g) ?? [];
+      const request = requestOf(DepartureRequest, { ...fields, scheduledAt, route });
       return this.departures.plan(caller, registrationId, request, once);
     },
     'departure-clear': this.step('clear'),
