@@ -151,7 +151,8 @@ describe('a kiosk whose network drops', () => {
       await page.check('[name=safe][value=yes]');
       await page.click('section:not([hidden]) form button.govuk-button');
       await page.fill('[name=fullName]', 'Ratna Contoh');
-      await page.click('.pulang-languages [hreflang=id]');
+      await page.click('.pulang-languages a');
+      await page.click('.pulang-choose [hreflang=id]');
       await page.locator('html[lang=id]').waitFor();
       expect(await page.inputValue('[name=fullName]')).toBe('Ratna Contoh');
       await page.clock.runFor(45_000);

@@ -67,6 +67,7 @@ describe('registering in a browser', () => {
       await go(page);
       await page.fill('[name=fullName]', '123');
       await go(page);
+      await page.click('.pulang-languages summary');
       await page.click('.pulang-languages button[lang=id]');
       expect(await page.getAttribute('html', 'lang')).toBe('id');
       expect(await page.inputValue('[name=fullName]')).toBe('123');

@@ -1,0 +1,95 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import axe from 'axe-core';
+import { chromium, type Page } from 'playwright-core';
+import { buildStyles } from '../../src/web/styles/build-styles.js';
+import { CHROMIUM_ARGUMENTS, KIOSK, PHONE } from './browser.js';
+import type { RenderedSample } from './render-samples.js';
+
+/** A hall's screen, hung on its side. */
+const HALL = { width: 1920, height: 1080 };
+const ORIGIN = 'http://samples.invalid';
+
+/**
+ * Puts one sample after the other into the same document, each screen of it in turn, and answers what axe-core finds and
+ * what runs out of the window. Colours and good manners beyond WCAG do not change with the language: they are looked at once.
+ */
+const LOOK_THROUGH = `async ({ samples, colours }) => {
+  const faults = [];
+  const look = async (name) => {
+    const { violations } = await axe.run(document, {
+      resultTypes: ['violations'],
+      ...(colours ? {} : { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }),
+      rules: { 'color-contrast': { enabled: colours } },
+    });
+    for (const { id, nodes } of violations) faults.push(name + ' ' + id + ': ' + nodes.map(({ target }) => target).join(', '));
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth > clientWidth) faults.push(name + ' runs out of the window: ' + scrollWidth + ' px in ' + clientWidth + ' px');
+  };
+  for (const { name, html } of samples) {
+    const next = new DOMParser().parseFromString(html, 'text/html');
+    for (const { name: attribute, value } of next.documentElement.attributes)
+      document.documentElement.setAttribute(attribute, value);
+    document.title = next.title;
+    document.body.replaceWith(document.adoptNode(next.body));
+    await look(name);
+    const screens = [...document.querySelectorAll('section[data-screen]')];
+    for (const shown of screens.slice(1)) {
+      for (const screen of screens) screen.hidden = screen !== shown;
+      await look(name + ' ' + shown.dataset.screen);
+    }
+  }
+  return faults;
+}`;
+
+/** A browser without a service that looks through rendered pages. Needs Chromium (`CHROMIUM`, else /usr/bin/chromium). */
+export async function openSamples() {
+  const assets = mkdtempSync(join(tmpdir(), 'pulang-assets-'));
+  buildStyles(assets);
+  const browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: CHROMIUM_ARGUMENTS,
+  });
+  const frames = new Map<string, Promise<Page>>();
+
+  /** A page that has loaded the sample's style sheets, and axe. */
+  const open = async ({ html }: RenderedSample, viewport: typeof PHONE): Promise<Page> => {
+    const page = await browser.newPage({ viewport });
+    page.setDefaultTimeout(120_000);
+    await page.route('**', (route) => {
+      const { pathname } = new URL(route.request().url());
+      if (pathname === '/') return route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' });
+      if (!pathname.endsWith('.css')) return route.fulfill({ status: 204 });
+      return route.fulfill({ body: readFileSync(join(assets, basename(pathname))), contentType: 'text/css' });
+    });
+    await page.goto(ORIGIN);
+    await page.evaluate(axe.source);
+    return page;
+  };
+
+  return {
+    /** @returns one line a fault, naming the page and the element; empty where all is well. */
+    faultsOf: async (samples: readonly RenderedSample[], colours: boolean): Promise<string[]> => {
+      const faults: string[] = [];
+      for (const [kind, viewport] of Object.entries({ web: PHONE, kiosk: KIOSK, board: HALL })) {
+        const alike = samples.filter((sample) => kindOf(sample) === kind);
+        if (!alike.length) continue;
+        if (!frames.has(kind)) frames.set(kind, open(alike[0]!, viewport));
+        const page = await frames.get(kind)!;
+        const task = JSON.stringify({ samples: alike.map(({ name, html }) => ({ name, html })), colours });
+        faults.push(...(await page.evaluate<string[]>(`(${LOOK_THROUGH})(${task})`)));
+      }
+      return faults;
+    },
+    close: async () => {
+      await browser.close();
+      rmSync(assets, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Pages of one kind have the same style sheets. */
+function kindOf({ name, surface }: RenderedSample): 'web' | 'kiosk' | 'board' {
+  return name.startsWith('board/') ? 'board' : surface;
+}
