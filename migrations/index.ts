@@ -17,6 +17,7 @@ import { IdentityByTwo1764000000016 } from './1764000000016-identity-by-two.js';
 import { JobOutbox1764000000017 } from './1764000000017-job-outbox.js';
 import { BulkIntake1764000000018 } from './1764000000018-bulk-intake.js';
 import { AppointmentsDepth1764000000019 } from './1764000000019-appointments-depth.js';
+import { EndedSessions1764000000020 } from './1764000000020-ended-sessions.js';
 import { BlanksAndLifecycle1764000000021 } from './1764000000021-blanks-and-lifecycle.js';
 
 /** Every migration, in order. A merged migration is never edited. */
@@ -40,5 +41,6 @@ export const MIGRATIONS = [
   JobOutbox1764000000017,
   BulkIntake1764000000018,
   AppointmentsDepth1764000000019,
+  EndedSessions1764000000020,
   BlanksAndLifecycle1764000000021,
 ];

@@ -72,7 +72,9 @@ describe('a database that goes away and comes back', () => {
     const heard = firstValueFrom(live.of(post!.id).pipe(timeout(5_000)));
     await service.app
       .get(Database)
-      .transaction([post!.id], (tx) => live.announce(tx, { postId: post!.id, kind: 'queue' }));
+      .transaction([post!.id], (tx) =>
+        Promise.resolve(live.announce(tx, { postId: post!.id, kind: 'queue' })),
+      );
     expect(await heard).toEqual({ postId: post!.id, kind: 'queue' });
   });
 });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import { committed } from './after-commit.js';
 import { sqlState } from './violated-constraint.js';
 
 const DEADLOCK = '40P01';
@@ -19,12 +20,16 @@ export class Database {
   async transaction<T>(posts: readonly string[], work: (tx: EntityManager) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.dataSource.transaction(async (tx) => {
+        let runner: QueryRunner | undefined;
+        const result = await this.dataSource.transaction(async (tx) => {
+          runner = tx.queryRunner;
           // sent first and not waited for: on one connection statements are run in the order in which they are sent
           const confined = tx.queryRunner!.query(CONFINE, [posts.join(',')]);
           const [answer] = await Promise.all([work(tx), confined]);
           return answer;
         });
+        committed(runner!);
+        return result;
       } catch (error) {
         const state = sqlState(error);
         if ((state !== DEADLOCK && state !== SERIALIZATION) || attempt === ATTEMPTS) throw error;

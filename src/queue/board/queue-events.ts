@@ -24,13 +24,15 @@ import { type BoardState, nextBoard } from './board-state.js';
 import { QueueReader } from './queue-reader.js';
 
 const BEAT_MS = 15_000;
+/** An event can be lost with the process that had it to send: what is shown is read anew so often at least. */
+const ANEW_MS = 15_000;
 /** Changes that come closer together are shown together. */
 const TOGETHER_MS = 100;
 
 type Calls = Awaited<ReturnType<QueueReader['calls']>>;
 
 /**
- * The board as server-sent events: `calls` at once and after each change, `beat` every 15 seconds. However many boards
+ * The board as server-sent events: `calls` at once, after each change and every 15 seconds, as is `beat`. However many boards
  * and consoles listen, each process reads a change of a post once.
  */
 @Injectable()
@@ -73,7 +75,7 @@ export class QueueEvents implements OnModuleDestroy {
   private feed(postId: string): Observable<Calls> {
     const known = this.feeds.get(postId);
     if (known) return known;
-    const feed = this.live.of(postId).pipe(
+    const feed = merge(this.live.of(postId), interval(ANEW_MS)).pipe(
       startWith(undefined),
       throttleTime(TOGETHER_MS, undefined, { leading: true, trailing: true }),
       concatMap(() => this.read(postId)),

@@ -25,17 +25,18 @@ export class CallingService {
   callNext(caller: Caller): Promise<TicketResponse | undefined> {
     const postId = onlyPost(caller);
     return this.database.transaction(caller.posts, async (tx) => {
-      const session = await this.counters.ownForChange(tx, caller);
-      if (!session) throw new Problem('conflict', 'no-counter');
-      const present = await this.counters.ticketAt(tx, session.id);
-      if (present) return present;
-      if (session.pausedAt) throw new Problem('conflict', 'counter-paused');
-      const [called] = await tx.query<{ id: string }[]>(CALL_NEXT_SQL, [postId, session.id]);
+      const counter = await this.counters.ownWithTicket(tx, caller);
+      if (!counter) throw new Problem('conflict', 'no-counter');
+      if (counter.ticket) return counter.ticket;
+      if (counter.paused) throw new Problem('conflict', 'counter-paused');
+      const [called] = await tx.query<{ id: string }[]>(CALL_NEXT_SQL, [postId, counter.id]);
       if (!called) return undefined;
-      await this.tickets.record(tx, caller, { id: called.id, postId }, 'queue.called', {
-        counterSession: session.id,
-      });
-      return this.tickets.response(tx, called.id);
+      const ticket = { id: called.id, postId };
+      const [answer] = await Promise.all([
+        this.tickets.response(tx, called.id),
+        this.tickets.record(tx, caller, ticket, 'queue.called', { counterSession: counter.id }),
+      ]);
+      return answer;
     });
   }
 

@@ -9,6 +9,18 @@ import type { TicketResponse } from '../tickets/tickets.dto.js';
 import { CounterSession } from './counter-session.entity.js';
 import type { CounterSessionResponse } from './counters.dto.js';
 
+/** An officer's counter and the person there. */
+export interface OwnCounter {
+  id: string;
+  paused: boolean;
+  ticket: TicketResponse | undefined;
+}
+
+const OWN_SQL = `SELECT id, paused_at IS NOT NULL AS paused FROM counter_session
+  WHERE account_id = $1 AND closed_at IS NULL FOR NO KEY UPDATE`;
+const AT_OWN_COUNTER = `t.counter_session_id = (SELECT id FROM counter_session WHERE account_id = $1 AND closed_at IS NULL)
+  AND t.status IN ('called', 'serving')`;
+
 /** Reads and locks counters at work, in the caller's transaction. */
 @Injectable()
 export class CounterRecords {
@@ -40,6 +52,18 @@ export class CounterRecords {
     return locked && tx.findOneByOrFail(CounterSession, { id: locked.id });
   }
 
+  /**
+   * The caller's counter, locked, with the person who is at it or called there. Both are sent together; the second reads
+   * when the first has its lock.
+   */
+  async ownWithTicket(tx: EntityManager, caller: Caller): Promise<OwnCounter | undefined> {
+    const [[session], [row]] = await Promise.all([
+      tx.query<Omit<OwnCounter, 'ticket'>[]>(OWN_SQL, [caller.id]),
+      ticketRows(tx, AT_OWN_COUNTER, [caller.id]),
+    ]);
+    return session && { ...session, ticket: row && toTicketResponse(row) };
+  }
+
   /** The person who is at a counter or called there, if any. */
   async ticketAt(tx: EntityManager, sessionId: string): Promise<TicketResponse | undefined> {
     const [row] = await ticketRows(tx, "t.counter_session_id = $1 AND t.status IN ('called', 'serving')", [
@@ -68,6 +92,6 @@ export class CounterRecords {
     act: string,
   ): Promise<void> {
     await this.audit.record(tx, caller, { action: act, subject: { kind: 'counter-session', id }, postId });
-    await this.live.announce(tx, { postId, kind: 'counters' });
+    this.live.announce(tx, { postId, kind: 'counters' });
   }
 }

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
-import { requireVersion } from '../../platform/http/entity-tag.js';
 import { Problem } from '../../platform/problems/problem.js';
-import { CounterSession } from '../counters/counter-session.entity.js';
+import { changedMeanwhile } from './last-change.js';
+import type { LockedTicket } from './locked-ticket.sql.js';
 import { TicketRecords } from './ticket-records.js';
 import { mayDo, TICKET_ACTS, type TicketAct } from './ticket-status.js';
 import { Ticket } from './ticket.entity.js';
@@ -28,19 +28,19 @@ export class TicketChanges {
     private readonly records: TicketRecords,
   ) {}
 
-  /** @throws Problem `not-found`, `stale` (412), `ticket-state`, `at-another-counter` (409) */
+  /** @throws Problem `not-found`, `ticket-changed` (412), `ticket-state`, `at-another-counter` (409) */
   make(
     caller: Caller,
     id: string,
     version: number,
     act: TicketAct,
-    change: (tx: EntityManager, ticket: Ticket) => Promise<void>,
+    change: (tx: EntityManager, ticket: LockedTicket) => Promise<unknown>,
   ): Promise<TicketResponse> {
     return this.database.transaction(caller.posts, async (tx) => {
       const ticket = await this.records.forChange(tx, id);
-      requireVersion(ticket.version, version);
+      if (ticket.version !== version) throw await changedMeanwhile(tx, id);
       if (!mayDo(act, ticket.status)) throw new Problem('conflict', 'ticket-state');
-      await this.requireOwnCounter(tx, caller, ticket);
+      requireOwnCounter(caller, ticket);
       await change(tx, ticket);
       return this.records.response(tx, id);
     });
@@ -55,26 +55,20 @@ export class TicketChanges {
     change: QueryDeepPartialEntity<Ticket> = {},
     detail: Record<string, unknown> = {},
   ): Promise<void> {
-    await tx.update(
-      Ticket,
-      { id: ticket.id },
-      { ...change, status: TICKET_ACTS[act].to, version: () => 'version + 1' },
-    );
-    await this.records.record(tx, caller, ticket, RECORDED[act], detail);
+    const changed = { ...change, status: TICKET_ACTS[act].to, version: () => 'version + 1' };
+    await Promise.all([
+      tx.update(Ticket, { id: ticket.id }, changed),
+      this.records.record(tx, caller, ticket, RECORDED[act], detail),
+    ]);
   }
 
   response(tx: EntityManager, id: string): Promise<TicketResponse> {
     return this.records.response(tx, id);
   }
+}
 
-  /** A person at a counter is that officer's; a supervisor may step in where the officer is gone. */
-  private async requireOwnCounter(
-    tx: EntityManager,
-    caller: Caller,
-    { counterSessionId }: Ticket,
-  ): Promise<void> {
-    if (counterSessionId === null || caller.role === 'supervisor') return;
-    const session = await tx.findOneByOrFail(CounterSession, { id: counterSessionId });
-    if (session.accountId !== caller.id) throw new Problem('conflict', 'at-another-counter');
-  }
+/** A person at a counter is that officer's; a supervisor may step in where the officer is gone. */
+function requireOwnCounter(caller: Caller, { officerId }: LockedTicket): void {
+  if (officerId !== null && officerId !== caller.id && caller.role !== 'supervisor')
+    throw new Problem('conflict', 'at-another-counter');
 }

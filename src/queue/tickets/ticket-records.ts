@@ -4,16 +4,15 @@ import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { LiveEvents } from '../../platform/live/live-events.js';
 import { notFound } from '../../platform/problems/problem.js';
-import { PeopleService } from '../../registrations/people.service.js';
+import { type LockedTicket, lockTicket } from './locked-ticket.sql.js';
 import { ticketRows, toTicketResponse } from './ticket-rows.js';
-import { Ticket } from './ticket.entity.js';
+import type { Ticket } from './ticket.entity.js';
 import type { TicketResponse } from './tickets.dto.js';
 
 /** Reads, locks and tells of tickets, in the caller's transaction. */
 @Injectable()
 export class TicketRecords {
   constructor(
-    private readonly people: PeopleService,
     private readonly audit: AuditLog,
     private readonly live: LiveEvents,
   ) {}
@@ -25,16 +24,11 @@ export class TicketRecords {
     return toTicketResponse(row);
   }
 
-  /**
-   * The ticket, locked after its registration as every stage does, so that no two transactions wait for each other in a
-   * circle. @throws Problem `not-found`
-   */
-  async forChange(tx: EntityManager, id: string): Promise<Ticket> {
-    const seen = await tx.findOneBy(Ticket, { id });
-    if (!seen) throw notFound();
-    await this.people.registrationForChange(tx, seen.registrationId);
-    await tx.query('SELECT FROM ticket WHERE id = $1 FOR UPDATE', [id]);
-    return tx.findOneByOrFail(Ticket, { id });
+  /** The ticket, locked after its registration. @throws Problem `not-found` */
+  async forChange(tx: EntityManager, id: string): Promise<LockedTicket> {
+    const ticket = await lockTicket(tx, id);
+    if (!ticket) throw notFound();
+    return ticket;
   }
 
   /** Keeps who did it and tells every process that the queue changed. @param act such as `queue.called` */
@@ -46,6 +40,6 @@ export class TicketRecords {
     detail: Record<string, unknown> = {},
   ): Promise<void> {
     await this.audit.record(tx, caller, { action: act, subject: { kind: 'ticket', id }, postId, detail });
-    await this.live.announce(tx, { postId, kind: 'queue' });
+    this.live.announce(tx, { postId, kind: 'queue' });
   }
 }

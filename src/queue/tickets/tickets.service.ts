@@ -4,6 +4,7 @@ import { AppointmentsService } from '../../appointments/appointments.service.js'
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { RegistrationLife } from '../../registrations/registration-life.service.js';
+import type { LockedTicket } from './locked-ticket.sql.js';
 import { MissedTickets } from './missed-tickets.js';
 import { TicketChanges } from './ticket-changes.js';
 import { ticketRows, toTicketResponse, todayAt } from './ticket-rows.js';
@@ -29,10 +30,12 @@ export class TicketsService {
 
   /** The person came to the counter. */
   readonly start: Change = (caller, id, version) =>
-    this.changes.make(caller, id, version, 'start', async (tx, ticket) => {
-      await this.life.activate(tx, ticket.registrationId);
-      await this.changes.write(tx, caller, ticket, 'start', { servingSince: () => 'now()' });
-    });
+    this.changes.make(caller, id, version, 'start', (tx, ticket) =>
+      Promise.all([
+        this.activate(tx, ticket),
+        this.changes.write(tx, caller, ticket, 'start', { servingSince: () => 'now()' }),
+      ]),
+    );
 
   /** The person waits aside, with a form to fill in or a copy to fetch, and keeps the place in the order. */
   readonly park: Change = (caller, id, version) =>
@@ -54,16 +57,23 @@ export class TicketsService {
 
   /** The visit is over and the appointment kept. An officer who did not say when it began began with the call. */
   finish(caller: Caller, id: string, version: number, outcome: VisitOutcome): Promise<TicketResponse> {
-    return this.changes.make(caller, id, version, 'finish', async (tx, ticket) => {
-      await this.life.activate(tx, ticket.registrationId);
+    return this.changes.make(caller, id, version, 'finish', (tx, ticket) => {
       const change = {
         outcome,
         endedAt: () => 'now()',
         ...(ticket.status === 'called' && { servingSince: () => 'called_at' }),
       };
-      await this.changes.write(tx, caller, ticket, 'finish', change, { outcome });
-      await this.appointments.keep(tx, caller, ticket.bookingId);
+      return Promise.all([
+        this.activate(tx, ticket),
+        this.changes.write(tx, caller, ticket, 'finish', change, { outcome }),
+        this.appointments.keep(tx, caller, { ...ticket, id: ticket.bookingId }),
+      ]);
     });
+  }
+
+  /** Whoever comes to a counter is being helped from then on. */
+  private async activate(tx: EntityManager, ticket: LockedTicket): Promise<void> {
+    if (ticket.registrationStatus === 'received') await this.life.activate(tx, ticket.registrationId);
   }
 
   /** @throws Problem `not-found` */

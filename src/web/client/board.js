@@ -1,4 +1,5 @@
 import { ring } from './chime.js';
+import { speak } from './spoken-calls.js';
 
 const { events, locale, timeZone } = document.body.dataset;
 const calls = document.querySelector('[data-calls]');
@@ -14,6 +15,8 @@ const clock = new Intl.DateTimeFormat(locale, {
 });
 const SILENCE = 45_000;
 const TURN = 6000;
+const speech = document.querySelector('[data-speech]');
+let spoken = localStorage.getItem('speech') === 'on';
 let sound = localStorage.getItem('chime') !== 'off';
 let silence;
 
@@ -21,6 +24,13 @@ listen();
 takeTurns();
 showSound();
 chime.hidden = false;
+speech.hidden = !('speechSynthesis' in window);
+speech.addEventListener('click', () => {
+  spoken = !spoken;
+  localStorage.setItem('speech', spoken ? 'on' : 'off');
+  showSound();
+  speechSynthesis.cancel();
+});
 chime.addEventListener('click', () => {
   sound = !sound;
   localStorage.setItem('chime', sound ? 'on' : 'off');
@@ -33,8 +43,9 @@ function listen() {
   const source = new EventSource(events);
   source.addEventListener('calls', (event) => {
     const board = JSON.parse(event.data);
-    show(board);
+    const fresh = show(board);
     if (board.chime && sound) ring();
+    if (board.chime && spoken) speak(fresh.length > 0 ? fresh : board.calls.slice(0, 1));
   });
   for (const name of ['open', 'calls', 'beat']) source.addEventListener(name, alive);
   source.addEventListener('error', () => {
@@ -43,13 +54,14 @@ function listen() {
   });
 }
 
-/** Numbers that were not there before are marked for a while. */
+/** Numbers that were not there before are marked for a while. @returns those */
 function show(board) {
   const before = new Set([...calls.rows].map((row) => row.dataset.call));
   calls.replaceChildren(...board.calls.map(({ number, counter }) => row(number, counter, before)));
   empty.hidden = board.calls.length > 0;
   updated.dateTime = board.asOf;
   updated.textContent = clock.format(new Date(board.asOf));
+  return board.calls.filter(({ number, counter }) => !before.has(`${number} ${counter}`));
 }
 
 function row(number, counter, before) {
@@ -85,4 +97,5 @@ function takeTurns() {
 
 function showSound() {
   chime.textContent = sound ? chime.dataset.off : chime.dataset.on;
+  speech.textContent = spoken ? speech.dataset.off : speech.dataset.on;
 }

@@ -1,0 +1,100 @@
+import { type ExpectedWait, expectedWait, type HallNow } from '../tickets/expected-wait.js';
+import type { OwnTicketResponse } from '../tickets/own-ticket.dto.js';
+import { ticketNumber } from '../tickets/ticket-number.js';
+import type { TicketStatus } from '../tickets/ticket-status.js';
+import type { OwnStatusResponse } from './own-status.dto.js';
+
+/** A visit of today, in the order in which people are called. */
+export interface VisitRow {
+  registrationId: string;
+  number: number;
+  status: TicketStatus;
+  counter: number | null;
+  service: string;
+}
+
+export interface SnapshotRows {
+  visits: readonly VisitRow[];
+  /** Cases that were merged into others. */
+  merged: readonly { mergedId: string; keptId: string }[];
+  /** By service: the counters at work, and how long a call takes. */
+  halls: ReadonlyMap<string, Omit<HallNow, 'ahead'>>;
+  asOf: Date;
+}
+
+/** One person's answer: the text that is sent, and a tag that stays the same while nothing has changed for them. */
+export interface OwnStatus {
+  body: string;
+  etag: string;
+}
+
+/** The hall of one post at one moment, ready to be asked by everybody in it. */
+export class HallSnapshot {
+  private readonly places = new Map<string, VisitRow & { ahead: number }>();
+  private readonly kept: ReadonlyMap<string, string>;
+  private readonly answers = new Map<string, OwnStatus>();
+  private readonly nobody: OwnStatus;
+
+  constructor(private readonly rows: SnapshotRows) {
+    let waiting = 0;
+    for (const visit of rows.visits) {
+      const known = this.places.get(visit.registrationId);
+      const ahead = visit.status === 'waiting' || visit.status === 'parked' ? waiting : 0;
+      if (!known || known.number < visit.number) this.places.set(visit.registrationId, { ...visit, ahead });
+      if (visit.status === 'waiting') waiting += 1;
+    }
+    this.kept = new Map(rows.merged.map(({ mergedId, keptId }) => [mergedId, keptId]));
+    this.nobody = this.written({ ticket: null, asOf: rows.asOf.toISOString() });
+  }
+
+  /** What the person of a registration is told, under the case that is kept. */
+  of(registrationId: string): OwnStatus {
+    const id = this.keptOf(registrationId);
+    const place = this.places.get(id);
+    if (!place) return this.nobody;
+    const known = this.answers.get(id);
+    if (known) return known;
+    const ticket = this.ticket(place);
+    const answer = this.written({ ticket, asOf: ticket.asOf });
+    this.answers.set(id, answer);
+    return answer;
+  }
+
+  private keptOf(registrationId: string): string {
+    let id = registrationId;
+    for (let step = 0; step < this.kept.size; step++) id = this.kept.get(id) ?? id;
+    return id;
+  }
+
+  private ticket(place: VisitRow & { ahead: number }): OwnTicketResponse {
+    const hall = this.rows.halls.get(place.service);
+    const wait: ExpectedWait | undefined =
+      place.status === 'waiting' && hall ? expectedWait({ ...hall, ahead: place.ahead }) : undefined;
+    return {
+      number: ticketNumber(place.number),
+      status: place.status,
+      counter: place.counter,
+      ahead: place.ahead,
+      expectedMinutes: wait?.minutes ?? null,
+      expectedRange: wait ? { from: wait.from, to: wait.to } : null,
+      asOf: this.rows.asOf.toISOString(),
+    };
+  }
+
+  private written(status: OwnStatusResponse): OwnStatus {
+    const { ticket } = status;
+    const range = ticket?.expectedRange;
+    const told = ticket
+      ? [
+          ticket.number,
+          ticket.status,
+          ticket.counter,
+          ticket.ahead,
+          ticket.expectedMinutes,
+          range?.from,
+          range?.to,
+        ]
+      : ['none'];
+    return { body: JSON.stringify(status), etag: `W/"${told.join('.')}"` };
+  }
+}

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { type Caller, onlyPost } from '../../platform/auth/caller.js';
+import { DataSource } from 'typeorm';
+
+/** So often the database is asked which sessions have ended, while people ask. */
+const ANEW_MS = 1000;
+/** An answer so old is trusted no more: then each token is checked in full. */
+const TOO_OLD_MS = 5000;
+/** As many people as one process remembers; the oldest is forgotten first. */
+const MOST = 200_000;
+
+/** Sessions of people that are over and whose tokens may still be in their ten minutes. */
+const ENDED_SQL = `
+  SELECT id FROM session WHERE ended_at > now() - interval '15 minutes'
+  UNION ALL SELECT id FROM session WHERE ended_at IS NULL AND expires_at BETWEEN now() - interval '15 minutes' AND now()`;
+
+export interface KnownPerson {
+  registrationId: string;
+  postId: string;
+}
+
+interface Known extends KnownPerson {
+  sessionId: string;
+  expiresAt: number;
+}
+
+/**
+ * Tokens of people that were checked in full a short while ago, so that the next reading need not ask the database. Each
+ * is known for as long as it is good, and no longer than its session: sessions that ended anywhere are known here within
+ * two seconds, and where that cannot be found out nothing is known.
+ */
+@Injectable()
+export class KnownTokens {
+  private readonly known = new Map<string, Known>();
+  private ended: ReadonlySet<string> = new Set();
+  private askedAt = -Infinity;
+  private underWay = false;
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** @param token checked in full, just now, and the caller's own */
+  remember(token: string, caller: Caller): void {
+    this.known.delete(token);
+    this.known.set(token, {
+      registrationId: caller.id!,
+      postId: onlyPost(caller),
+      sessionId: caller.sessionId!,
+      expiresAt: expiryOf(token),
+    });
+    if (this.known.size > MOST) this.known.delete(this.known.keys().next().value!);
+  }
+
+  /** Whose token it is, if that is sure without looking. */
+  whose(token: string): KnownPerson | undefined {
+    const age = performance.now() - this.askedAt;
+    if (age > ANEW_MS) void this.askAnew();
+    const known = this.known.get(token);
+    if (!known || age > TOO_OLD_MS) return undefined;
+    if (known.expiresAt > Date.now() && !this.ended.has(known.sessionId)) return known;
+    this.known.delete(token);
+    return undefined;
+  }
+
+  private async askAnew(): Promise<void> {
+    if (this.underWay) return;
+    this.underWay = true;
+    const asked = performance.now();
+    try {
+      const rows = await this.dataSource.query<{ id: string }[]>(ENDED_SQL);
+      this.ended = new Set(rows.map(({ id }) => id));
+      this.askedAt = asked;
+    } catch {
+      // nothing is trusted for longer than the last answer allows
+    } finally {
+      this.underWay = false;
+    }
+  }
+}
+
+/** @returns milliseconds; 0 where the token does not say */
+function expiryOf(token: string): number {
+  const payload = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString() || '{}') as {
+    exp?: number;
+  };
+  return (payload.exp ?? 0) * 1000;
+}
