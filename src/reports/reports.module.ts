@@ -11,6 +11,9 @@ import { Definitions } from './figures/definitions.js';
 import { FigureSeries } from './figures/figure-series.js';
 import { JourneyService } from './journey/journey.service.js';
 import { MilestoneList } from './milestones/milestone-list.service.js';
+import { PlanController } from './planner/plan.controller.js';
+import { PlanReader } from './planner/plan-reader.js';
+import { PlanService } from './planner/plan.service.js';
 import { ReportPost } from './report-post.js';
 import { ReportsController } from './reports.controller.js';
 import { StagesService } from './stages/stages.service.js';
@@ -18,7 +21,7 @@ import { StagesService } from './stages/stages.service.js';
 /** Figures, each with one definition; the bulletins that quote them; and where one person is on the way home. */
 @Module({
   imports: [TypeOrmModule.forFeature([Bulletin]), PostsModule],
-  controllers: [ReportsController, BulletinsController],
+  controllers: [ReportsController, PlanController, BulletinsController],
   providers: [
     ReportPost,
     FigureSeries,
@@ -30,9 +33,12 @@ import { StagesService } from './stages/stages.service.js';
     BulletinReader,
     BulletinLister,
     JourneyService,
+    PlanReader,
+    PlanService,
   ],
   exports: [
     DailyService,
+    PlanService,
     StagesService,
     MilestoneList,
     BulletinsService,

@@ -1,0 +1,50 @@
+import type { Courses } from './flow.js';
+import type { Forecast } from './forecast.js';
+import { PLAN_STAGES, type PlanStage } from './plan-stages.js';
+
+/** So little is nobody: people are counted in fractions here. */
+export const NOBODY = 0.5;
+
+/** In how many of ten courses something has happened by a day. */
+export interface Bands<T> {
+  p10: T;
+  p50: T;
+  p90: T;
+}
+
+/** Everybody who has not yet passed a stage, wherever before it they wait. */
+export function notYetPast(forecast: Forecast, stage: PlanStage): Courses {
+  const all = new Float64Array(forecast.arrivals.length);
+  for (const before of PLAN_STAGES.slice(0, PLAN_STAGES.indexOf(stage) + 1)) {
+    const { left } = forecast.stages[before];
+    for (let at = 0; at < all.length; at++) all[at]! += left[at]!;
+  }
+  return all;
+}
+
+/**
+ * The first day, from 0, at whose end nobody is left who had come before it; Infinity in courses where there is none.
+ * @param left who is left at the end of each day. @param came who came on it
+ */
+export function clearDays(days: number, left: Courses, came: Courses): number[] {
+  const found: number[] = [];
+  for (let from = 0; from < left.length; from += days) {
+    let day = 0;
+    while (day < days && left[from + day]! > came[from + day]! + NOBODY) day++;
+    found.push(day < days ? day : Infinity);
+  }
+  return found;
+}
+
+/** Of values in any order, those that one, five and nine of ten do not exceed. */
+export function bandsOf(values: readonly number[] | Float64Array): Bands<number> {
+  const sorted = Float64Array.from(values).sort();
+  const at = (share: number) => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)]!;
+  return { p10: at(0.1), p50: at(0.5), p90: at(0.9) };
+}
+
+/** What may be left at a stage at the end of one day. */
+export function leftOn({ days, courses, stages }: Forecast, stage: PlanStage, day: number): Bands<number> {
+  const { left } = stages[stage];
+  return bandsOf(Float64Array.from({ length: courses }, (_, course) => left[course * days + day]!));
+}
