@@ -48,7 +48,7 @@ export class BlanksAndLifecycle1764000000021 implements MigrationInterface {
       BEGIN
         IF NEW.serial <> OLD.serial OR NEW.document_id <> OLD.document_id OR (NEW.status <> OLD.status AND NOT (CASE OLD.status
           WHEN 'in-stock' THEN NEW.status IN ('issued', 'spoiled', 'stolen')
-          WHEN 'issued' THEN NEW.status IN ('spoiled', 'stolen')
+          WHEN 'issued' THEN NEW.status = 'spoiled'
           WHEN 'spoiled' THEN NEW.status IN ('stolen', 'destroyed')
           ELSE false END))
         THEN RAISE EXCEPTION 'a blank never goes back' USING ERRCODE = 'check_violation', CONSTRAINT = 'blank_goes_forward';

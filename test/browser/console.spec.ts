@@ -109,7 +109,10 @@ describe('the console and the board in a browser', () => {
     });
     await look(officer, 'case-to-decide');
     await act(officer, 'identity-decision');
-    await act(officer, 'document-apply', () => officer.fill('#document-apply-placeOfBirth', 'Medan'));
+    await act(officer, 'document-apply', async () => {
+      await officer.fill('#document-apply-placeOfBirth', 'Medan');
+      await officer.selectOption('#document-apply-waiverReason', 'crisis');
+    });
 
     const approver = await signedIn('approver');
     await look(approver, 'approvals');
@@ -125,7 +128,9 @@ describe('the console and the board in a browser', () => {
       .getAttribute('href');
     const file = await officer.request.get(address!);
     expect(file.headers()['content-type']).toBe('application/pdf');
-    await act(officer, 'document-collect');
+    await act(officer, 'document-collect', async () => {
+      await officer.selectOption('#document-collect-signed', 'yes');
+    });
     expect(faults).toEqual([]);
     await Promise.all([board, officer, approver].map((page) => page.context().close()));
   }, 240_000);
@@ -133,7 +138,14 @@ describe('the console and the board in a browser', () => {
   it.each([
     [
       'supervisor',
-      ['/console/supervisor', '/console/cases', '/console/arrivals', '/ministry', '/ministry/bulletins'],
+      [
+        '/console/supervisor',
+        '/console/blanks',
+        '/console/cases',
+        '/console/arrivals',
+        '/ministry',
+        '/ministry/bulletins',
+      ],
     ],
     ['administrator', ['/console/accounts', '/console/devices']],
     ['auditor', ['/console/audit']],

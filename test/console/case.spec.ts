@@ -107,7 +107,9 @@ describe('a case from the first call to the arrival, through the pages', () => {
   });
 
   it('gets its travel document from two people', async () => {
-    expect((await act('document-apply', { placeOfBirth: 'Medan' })).status).toBe(303);
+    expect((await act('document-apply', { placeOfBirth: 'Medan' })).status).toBe(422);
+    const application = { placeOfBirth: 'Medan', transit: 'sgp', waiverReason: 'crisis' };
+    expect((await act('document-apply', application)).status).toBe(303);
     expect(await page()).toContain('You applied for this');
     const second = 'A second person has to approve this.';
     expect(await page(supervisor)).toContain(second);
@@ -124,7 +126,8 @@ describe('a case from the first call to the arrival, through the pages', () => {
     const file = await officer.get(`/console/cases/${id}/travel-document.pdf`).expect(200);
     expect(file.headers).toMatchObject({ 'content-type': 'application/pdf', 'cache-control': 'no-store' });
     await supervisor.get(`/console/cases/${id}/travel-document.pdf`).expect(403);
-    expect((await act('document-collect')).status).toBe(303);
+    expect((await act('document-collect', { by: 'holder', signed: '' })).status).toBe(422);
+    expect((await act('document-collect', { by: 'holder', signed: 'yes' })).status).toBe(303);
   });
 
   it('asks before the host country is asked, and records its answer', async () => {

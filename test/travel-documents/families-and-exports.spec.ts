@@ -99,10 +99,10 @@ describe('families and exports', () => {
       .send({ reason: 'misprint' })
       .expect(200);
     const good = await issuedDocument(service, officer, approver);
-    await supervisor
-      .post('/v1/blanks/theft')
-      .send({ serials: [good.blank] })
-      .expect(200);
+    const steal = (serial: string | null) => supervisor.post('/v1/blanks/theft').send({ serials: [serial] });
+    await steal(good.blank).expect(409);
+    const { next } = (await supervisor.get('/v1/blanks').expect(200)).body as { next: string };
+    await steal(next).expect(200);
     const [{ day } = { day: '' }] = await service.query<{ day: string }>(
       `SELECT (now() AT TIME ZONE 'Asia/Phnom_Penh')::date::text AS day`,
     );
@@ -114,7 +114,7 @@ describe('families and exports', () => {
     expect(live.items).toEqual([
       { ...common, number: lost.number, kind: 'document', status: 'lost' },
       { ...common, number: misprinted.number, kind: 'document', status: 'void' },
-      { ...common, number: good.blank, kind: 'blank', status: 'stolen' },
+      { ...common, number: next, kind: 'blank', status: 'stolen' },
     ]);
     const csv = await supervisor.get(`${path}/csv`).query({ day }).expect(200);
     expect(csv.text).toBe(

@@ -1,10 +1,13 @@
 /** A numbered sheet: in stock, with a document on it, or gone in a way that somebody answers for. */
 export type BlankStatus = 'in-stock' | 'issued' | 'spoiled' | 'stolen' | 'destroyed';
 
-/** From which status a blank may go to which; the database refuses the rest as well. A used sheet never goes back. */
+/**
+ * From which status a blank may go to which; the database refuses the rest as well. A used sheet
+ * never goes back, and one that is stolen with a document on it is not a stolen blank: its document is revoked.
+ */
 export const BLANK_TRANSITIONS: Record<BlankStatus, readonly BlankStatus[]> = {
   'in-stock': ['issued', 'spoiled', 'stolen'],
-  issued: ['spoiled', 'stolen'],
+  issued: ['spoiled'],
   spoiled: ['stolen', 'destroyed'],
   stolen: [],
   destroyed: [],

@@ -45,7 +45,9 @@ export class BlankPages {
       stock,
       uncounted: batches
         .filter(({ countedBy }) => countedBy === null)
-        .map((batch) => ({ ...batch, own: batch.receivedBy === caller.id })),
+        .map((batch) => ({ ...batch, own: batch.receivedBy === caller.id }))
+        // one form at a time, for the first that the reader may count
+        .sort((a, b) => Number(a.own) - Number(b.own)),
       batches: batches.map((batch) => ({
         ...batch,
         received: named(batch.receivedBy),
