@@ -4,7 +4,7 @@ import { printReport } from '../bench-report.js';
 import { BenchService } from '../bench-service.js';
 import { measureIntake } from './measure-intake.js';
 
-const USAGE = `npm run bench:intake -- [--seconds 10] [--cases 0,10000,100000,1000000] [--everybody 100000] [--json]
+const USAGE = `npm run bench:intake -- [--seconds 10] [--cases 10000,100000,1000000] [--everybody 100000] [--json]
 
 Complete registrations over HTTP a second (validated, sealed, idempotent, audited, job enqueued, committed with fsync),
 and in the same run, round about, the same statements by the plain driver on the same database.
@@ -17,7 +17,7 @@ await runCommand({
   usage: USAGE,
   options: {
     seconds: { type: 'string', default: '10' },
-    cases: { type: 'string', default: '0' },
+    cases: { type: 'string', default: '' },
     everybody: { type: 'string', default: '0' },
     json: { type: 'boolean', default: false },
   },
@@ -26,7 +26,10 @@ await runCommand({
     try {
       const report = await measureIntake(service, {
         seconds: wholeNumber('--seconds', values.seconds, 1, 600),
-        cases: values.cases.split(',').map((count) => wholeNumber('--cases', count, 0, 10_000_000)),
+        cases: values.cases
+          .split(',')
+          .filter(Boolean)
+          .map((count) => wholeNumber('--cases', count, 0, 10_000_000)),
         everybody: wholeNumber('--everybody', values.everybody, 0, 1_000_000),
       });
       printReport('Registrations, complete and committed', report, values.json);

@@ -3,7 +3,9 @@ import type { IntakeRequest } from './requests.js';
 
 export interface Load {
   url: string;
-  seconds: number;
+  /** How long, or how many. */
+  seconds?: number;
+  people?: number;
   /** How many senders there are; each waits for its answer before it sends the next. */
   connections: number;
   /** Requests a second for all senders together; without it as many as are answered. */
@@ -24,7 +26,14 @@ export interface Answered {
 }
 
 /** Sends reports to the service and counts what comes back. */
-export async function registerOverHttp({ url, seconds, connections, rate, next }: Load): Promise<Answered> {
+export async function registerOverHttp({
+  url,
+  seconds,
+  people,
+  connections,
+  rate,
+  next,
+}: Load): Promise<Answered> {
   const latencies: number[] = [];
   let [accepted, shed, failed] = [0, 0, 0];
   const started = performance.now();
@@ -32,7 +41,7 @@ export async function registerOverHttp({ url, seconds, connections, rate, next }
     {
       url: `${url}/v1/registrations`,
       connections,
-      duration: seconds,
+      ...(people === undefined ? { duration: seconds } : { amount: people }),
       timeout: 30,
       ...(rate !== undefined && { overallRate: rate }),
       requests: [{ method: 'POST', setupRequest: (request) => ({ ...request, ...wire(next()) }) }],

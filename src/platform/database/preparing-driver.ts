@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Socket } from 'node:net';
 import pg from 'pg';
 
 /** How often a statement is sent before a connection prepares it, and how many are prepared at the most. */
@@ -17,12 +18,20 @@ function nameOf(text: string): string | undefined {
 const BEGIN = 'START TRANSACTION';
 const BEGUN = { command: 'START TRANSACTION', rowCount: null, rows: [], fields: [] };
 
+/** The part of the driver that we reach into: the socket to the server. */
+interface Connected {
+  connection: { stream: Socket };
+}
+
 class PreparingClient extends pg.Client {
+  private isGathering = false;
+
   /**
    * As the driver's own, but what is sent again and again is parsed and planned once for each connection, and a
    * transaction's begin is not waited for: its first statement follows at once, and fails if the begin did.
    */
   override query(...[config, values, callback]: unknown[]): never {
+    this.gather();
     if (config === BEGIN && callback === undefined) {
       super.query(BEGIN).catch(() => undefined);
       return Promise.resolve(BEGUN) as never;
@@ -31,6 +40,18 @@ class PreparingClient extends pg.Client {
     const request =
       name === undefined ? [config, values, callback] : [{ name, text: config, values }, callback];
     return super.query(...(request as Parameters<pg.Client['query']>)) as never;
+  }
+
+  /** Statements of one turn of the event loop go out together: one call to the system instead of one for each. */
+  private gather(): void {
+    if (this.isGathering) return;
+    const { stream } = (this as unknown as Connected).connection;
+    this.isGathering = true;
+    stream.cork();
+    setImmediate(() => {
+      this.isGathering = false;
+      stream.uncork();
+    });
   }
 }
 
