@@ -22,16 +22,23 @@ export function notYetPast(forecast: Forecast, stage: PlanStage): Courses {
   return all;
 }
 
+/** So long at the end of a forecast it is looked whether a stage is clear still: a week, so that closed days do not matter. */
+const AT_THE_END = 7;
+
 /**
- * The first day, from 0, at whose end nobody is left who had come before it; Infinity in courses where there is none.
+ * The first day, from 0, at whose end nobody is left who had come before it; Infinity in courses where there is none, and where
+ * the line is there at the end of all the days, because it only was not yet there in the beginning.
  * @param left who is left at the end of each day. @param came who came on it
  */
 export function clearDays(days: number, left: Courses, came: Courses): number[] {
   const found: number[] = [];
   for (let from = 0; from < left.length; from += days) {
-    let day = 0;
-    while (day < days && left[from + day]! > came[from + day]! + NOBODY) day++;
-    found.push(day < days ? day : Infinity);
+    const clear = (day: number) => left[from + day]! <= came[from + day]! + NOBODY;
+    let first = 0;
+    while (first < days && !clear(first)) first++;
+    let last = days - 1;
+    while (last > first && !clear(last)) last--;
+    found.push(last >= days - AT_THE_END && clear(last) ? first : Infinity);
   }
   return found;
 }

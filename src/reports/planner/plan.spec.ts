@@ -130,8 +130,8 @@ describe('the staff that it takes', () => {
     };
     const counter = ({ stages }: ReturnType<typeof planOf>) => stages.find((one) => one.stage === 'counter')!;
     const needed = counter(planOf(situation, 10, 14)).neededStaff!;
-    // 900 waiting and 15 days of 40: 100 a day are 2.6 counters
-    expect(needed).toBe(3);
+    // 900 waiting and 15 days of 40: 100 a day are 2.6 counters; three are enough only in most courses
+    expect(needed).toBe(4);
     expect(counter(planOf(withStaff(situation, 'counter', needed), 10, 14)).clear!.p90).toBeLessThanOrEqual(
       14,
     );
