@@ -22,6 +22,7 @@ import { ClosuresController } from './closures/closures.controller.js';
 import { ClosuresService } from './closures/closures.service.js';
 import { ComeBack } from './come-back.js';
 import { EarlierOffers } from './earlier-offers.js';
+import { EveningBefore } from './evening-before.js';
 import { GroupBooking } from './group-booking.js';
 import { OwnAppointmentController } from './own/own-appointment.controller.js';
 import { OwnAppointmentService } from './own/own-appointment.service.js';
@@ -66,6 +67,7 @@ import { SlotsController } from './slots/slots.controller.js';
     OwnAppointmentService,
     OwnCalendar,
     EarlierOffers,
+    EveningBefore,
     ClosuresService,
     ClosedOut,
     ComeBack,

@@ -38,7 +38,8 @@ export class AutomaticBooking implements OnModuleInit {
   bookAssessed({ postId, requestId, registrationId }: Announcement): Promise<void> {
     const caller = systemCaller(postId, requestId);
     return this.database.transaction([postId], async (tx) => {
-      const registration = await this.people.registrationForChange(tx, String(registrationId));
+      await this.group.hold(tx, String(registrationId));
+      const registration = await this.people.registration(tx, String(registrationId));
       if (!isOpen(registration.status)) return;
       const booking = await this.appointments.liveOf(tx, registration.id);
       if (booking) await this.appointments.rank(tx, caller, booking);

@@ -27,7 +27,14 @@ export class GroupBooking {
     private readonly appointments: AppointmentsService,
   ) {}
 
+  /** Locks everybody in the group, in the order in which all do, so that no two wait for each other in a circle. */
+  async hold(tx: EntityManager, registrationId: string): Promise<void> {
+    for (const id of (await this.groups.groupOf(tx, registrationId)).toSorted())
+      await this.people.registrationForChange(tx, id);
+  }
+
   /**
+   * @param registrationId whose group is held
    * @returns the bookings of everybody in the group who had none; undefined where the person came alone, or where no
    * slots have seats for all, so that each is booked by themselves
    * @throws Problem `slot-full` (409) where others take the seats at this moment: nobody is booked
@@ -37,7 +44,7 @@ export class GroupBooking {
     if (ids.length < 2) return undefined;
     const waiting: { id: string; postId: string }[] = [];
     for (const id of ids.toSorted()) {
-      const registration = await this.people.registrationForChange(tx, id);
+      const registration = await this.people.registration(tx, id);
       if (isOpen(registration.status) && !(await this.hasBeenBooked(tx, id))) waiting.push(registration);
     }
     const [first] = waiting;

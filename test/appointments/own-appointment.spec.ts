@@ -1,4 +1,5 @@
 import type { AppointmentResponse } from '../../src/appointments/appointments.dto.js';
+import { EveningBefore } from '../../src/appointments/evening-before.js';
 import { EarlierOffers } from '../../src/appointments/earlier-offers.js';
 import { type Api, newKey, type Service, startService } from '../support/service.js';
 import { makeItNoon, overCapacity, registerMany, slotWithSeats, tally } from './hall.js';
@@ -131,5 +132,28 @@ describe("a person's own appointment", () => {
     );
     expect(spread!.people).toBe(4);
     expect(spread!.minutes).toBeLessThanOrEqual(30);
+  });
+
+  it('is asked about the evening before, once', async () => {
+    const hour = new Date().getUTCHours();
+    const ahead = ((18 - hour + 12) % 24) - 12;
+    await service.query('UPDATE post SET time_zone = $1', [
+      `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`,
+    ]);
+    const evening = service.app.get(EveningBefore, { strict: false });
+    const [receipt] = await registerMany(service, 1);
+    await service.runJobs();
+    await service.query(
+      `UPDATE booking SET starts_at = date_trunc('day', now() AT TIME ZONE p.time_zone) AT TIME ZONE p.time_zone
+         + interval '34 hours' FROM post p WHERE registration_id = $1`,
+      [receipt!.id],
+    );
+    await evening.ask();
+    await evening.ask();
+    const asked = await service.query(
+      "SELECT FROM message WHERE kind = 'evening-before' AND recipient_id = $1",
+      [receipt!.id],
+    );
+    expect(asked).toHaveLength(1);
   });
 });

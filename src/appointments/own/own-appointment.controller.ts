@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, HttpCode, Post, Put, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put, Res } from '@nestjs/common';
 import { ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Allow } from '../../platform/auth/allow.js';
@@ -97,9 +97,14 @@ export class OwnAppointmentController {
     description: 'Done.',
     content: { 'text/calendar': { schema: { type: 'string' } } },
   })
-  @Header('content-type', 'text/calendar; charset=utf-8')
-  @Header('content-disposition', 'attachment; filename="appointment.ics"')
-  file(@CurrentCaller() caller: Caller): Promise<string> {
-    return this.calendar.file(caller);
+  async file(
+    @CurrentCaller() caller: Caller,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const file = await this.calendar.file(caller);
+    void reply
+      .type('text/calendar; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="appointment.ics"');
+    return file;
   }
 }

@@ -1,0 +1,48 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Messages } from '../notifications/messages.service.js';
+import { Database } from '../platform/database/database.js';
+import { Topics } from '../platform/jobs/topics.js';
+import { PostsService } from '../posts/posts.service.js';
+
+/** Appointments of tomorrow, where it is six in the evening at the post. Parameter: post. */
+const TOMORROW_SQL = `
+  SELECT b.id, b.registration_id AS "registrationId", b.starts_at AS "startsAt"
+  FROM booking b JOIN post p ON p.id = b.post_id
+    CROSS JOIN LATERAL (SELECT date_trunc('day', now() AT TIME ZONE p.time_zone) AS today) local
+  WHERE b.post_id = $1 AND b.status = 'booked' AND b.called_forward_at IS NULL
+    AND extract(hour FROM now() AT TIME ZONE p.time_zone) = 18
+    AND b.starts_at >= (local.today + interval '1 day') AT TIME ZONE p.time_zone
+    AND b.starts_at < (local.today + interval '2 days') AT TIME ZONE p.time_zone`;
+
+/** Asks people the evening before whether they will come; who cannot is booked again at once (see `calls/call-replies.ts`). */
+@Injectable()
+export class EveningBefore implements OnModuleInit {
+  constructor(
+    private readonly topics: Topics,
+    private readonly database: Database,
+    private readonly posts: PostsService,
+    private readonly messages: Messages,
+  ) {}
+
+  onModuleInit(): void {
+    this.topics.schedule('appointments.evening-before', '5,35 * * * *', () => this.ask());
+  }
+
+  /** Each person once, however often it runs. */
+  async ask(): Promise<void> {
+    for (const { id: postId } of await this.posts.all())
+      await this.database.transaction([postId], async (tx) => {
+        const rows = await tx.query<{ id: string; registrationId: string; startsAt: Date }[]>(TOMORROW_SQL, [
+          postId,
+        ]);
+        const asked = rows.map(({ id, registrationId: recipientId, startsAt }) => ({
+          postId,
+          recipientId,
+          kind: 'evening-before' as const,
+          facts: { at: startsAt.toISOString() },
+          once: `evening-before ${id}`,
+        }));
+        await this.messages.queue(tx, ...asked);
+      });
+  }
+}
