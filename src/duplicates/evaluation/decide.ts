@@ -1,5 +1,6 @@
 import { oneToOne } from './one-to-one.js';
-import { mergeGroups } from './merge-groups.js';
+import { Groups, type BitsOf } from './merge-groups.js';
+import { worthReviewing } from './worth-reviewing.js';
 
 export interface ScoredPair {
   a: number;
@@ -17,32 +18,45 @@ export interface Decisions {
 
 /** Among all pairs that are proposed as the same, so many may be expected to be wrong. */
 const EXPECTED_WRONG = 0.0007;
-const REVIEW_FROM = 0.5;
 const LEAST_AUTOMATIC = 0.9;
+const LEAST_POSSIBLE = 0.01;
 
-/** What would be proposed and what shown to an officer. */
-export function decide(scored: ScoredPair[], records: number, secondFrom?: number): Decisions {
+/** What would be proposed and what shown to an officer. Across two files each record has one partner. */
+export function decide(
+  scored: ScoredPair[],
+  records: number,
+  bitsOf: BitsOf,
+  secondFrom?: number,
+): Decisions {
   const link = secondFrom !== undefined;
-  const possible = (link ? oneToOne(scored, Math.min(secondFrom, records - secondFrom)) : scored).filter(
-    ({ probability }) => probability >= 0.01,
-  );
-  possible.sort((x, y) => y.probability - x.probability || x.a - y.a || x.b - y.b);
+  const possible = (link ? oneToOne(scored, Math.min(secondFrom, records - secondFrom)) : scored)
+    .filter(({ probability }) => probability >= LEAST_POSSIBLE)
+    .sort((x, y) => y.probability - x.probability || x.a - y.a || x.b - y.b);
   const threshold = automaticThreshold(possible);
-  const automatic = possible.filter(({ probability }) => probability >= threshold);
-  const review = possible.filter(({ probability }) => probability < threshold && probability >= REVIEW_FROM);
-  if (link) return { automatic: automatic.map(asPair), review: review.map(asPair), threshold };
-  return { ...mergeGroups(automatic, review, records), threshold };
+  if (link) {
+    const review = possible.filter(({ probability }) => probability < threshold);
+    return {
+      automatic: possible.filter(({ probability }) => probability >= threshold).map(({ a, b }) => [a, b]),
+      review: worthReviewing(review, records),
+      threshold,
+    };
+  }
+  const groups = new Groups(records, bitsOf);
+  groups.merge(possible, Math.log2(threshold / (1 - threshold)));
+  const open = groups
+    .open(possible)
+    .map(({ pair, bits }) => ({ ...pair, probability: 1 / (1 + 2 ** -bits) }));
+  return { automatic: groups.pairs(), review: worthReviewing(open, records), threshold };
 }
-
-const asPair = ({ a, b }: ScoredPair): [number, number] => [a, b];
 
 /** The lowest probability at which the pairs above it are still expected to be right so often. */
 function automaticThreshold(sorted: ScoredPair[]): number {
   let wrong = 0;
-  let threshold = 1;
+  let threshold = 1 - 1e-9;
   sorted.forEach(({ probability }, index) => {
     wrong += 1 - probability;
-    if (probability >= LEAST_AUTOMATIC && wrong / (index + 1) <= EXPECTED_WRONG) threshold = probability;
+    if (probability >= LEAST_AUTOMATIC && wrong / (index + 1) <= EXPECTED_WRONG)
+      threshold = Math.min(threshold, probability);
   });
   return threshold;
 }

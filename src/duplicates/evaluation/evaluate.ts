@@ -2,7 +2,7 @@ import { blockingKeys } from '../matching/blocking-keys.js';
 import { compare } from '../matching/comparison.js';
 import { estimateModel } from '../matching/estimation.js';
 import { featuresOf } from '../matching/features.js';
-import { score, type MatchingModel } from '../matching/model.js';
+import { DEFAULT_MODEL, score, type MatchingModel } from '../matching/model.js';
 import { candidatePairs } from './candidate-pairs.js';
 import { decide, type Decisions, type ScoredPair } from './decide.js';
 import { wideKeys } from './wide-keys.js';
@@ -14,6 +14,11 @@ const RANDOM_PAIRS = 60_000;
 /** Whose terms are counted once. */
 const SURE = 0.9;
 const MOST_FOR_ESTIMATION = 60_000;
+
+/** Of fewer records nothing can be learned: the weights that come with the program are better. */
+const ENOUGH = 100;
+/** How many of a few records have a partner. */
+const TWICE = 0.3;
 
 export interface Evaluation {
   decisions: Decisions;
@@ -48,11 +53,20 @@ export function findDuplicates(records: LabelledRecord[], link: boolean): Evalua
         probability,
       };
     });
-  const sure = scoredBy(estimateModel(sample)).filter(({ probability }) => probability >= SURE);
-  const people = groupsOf(sure, records.length).map((group) => group.map((index) => features[index]!));
-  const model = estimateModel({ ...sample, people });
+  const estimated = () => {
+    const sure = scoredBy(estimateModel(sample)).filter(({ probability }) => probability >= SURE);
+    const people = groupsOf(sure, records.length).map((group) => group.map((index) => features[index]!));
+    return estimateModel({ ...sample, people });
+  };
+  const model = records.length < ENOUGH ? modelOfFew(records.length) : estimated();
+  const bitsOf = (a: number, b: number) => score(compared(a, b), model).bits;
   const scored = scoredBy(model);
-  return { decisions: decide(scored, records.length, secondFrom), scored, model };
+  return { decisions: decide(scored, records.length, bitsOf, secondFrom), scored, model };
+}
+
+function modelOfFew(records: number): MatchingModel {
+  const prior = Math.min(0.05, TWICE / Math.max(1, records));
+  return { ...DEFAULT_MODEL, prior, household: { ...DEFAULT_MODEL.household, prior } };
 }
 
 const pairsInAll = (records: number, secondFrom?: number) =>

@@ -19,15 +19,19 @@ export function keyTerms(keyring: Keyring, postId: string, model: MatchingModel)
   return { ...model, terms: Object.fromEntries(terms) as MatchingModel['terms'] };
 }
 
+/** A date of birth is counted by its year, which comes first, and the day within the year. */
+const countedAs = (field: string, index: number): string =>
+  field === 'birthDate' ? (index === 0 ? 'birthYear' : 'birthDay') : field;
+
 /** The comparison with its words as a stored model knows them, to be weighed by it. */
 export const keyComparison = (keyring: Keyring, postId: string, { fields }: Comparison): Comparison => ({
   fields: fields.map(({ terms, ...said }) => ({
     ...said,
     ...(terms && {
-      terms: terms.map(({ level, a, b }) => ({
+      terms: terms.map(({ level, a, b }, index) => ({
         level,
-        ...(a !== undefined && { a: keyed(keyring, postId, said.field, a) }),
-        ...(b !== undefined && { b: keyed(keyring, postId, said.field, b) }),
+        ...(a !== undefined && { a: keyed(keyring, postId, countedAs(said.field, index), a) }),
+        ...(b !== undefined && { b: keyed(keyring, postId, countedAs(said.field, index), b) }),
       })),
     }),
   })),

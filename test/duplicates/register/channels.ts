@@ -36,6 +36,54 @@ export const CHANNELS: Channel[] = [
     phone: { missing: 0.2, home: 0.5, office: 0 }, mother: 0.95, passport: 0.1, town: 0.98 },
 ]; // prettier-ignore
 
+/** How a register differs from the usual one; 1 is as it is. */
+export interface RegisterKind {
+  /** How many times as many mistakes in names. */
+  spelling: number;
+  /** How many times as many dates that are unknown, or known in part. */
+  dates: number;
+  /** How many times as many mistakes in dates. */
+  digits: number;
+  mother: boolean;
+  phone: number;
+  documents: number;
+  /** How many times as many twins and sons with the father's name. */
+  likeRelatives: number;
+  /** The share of people who have a phone of their own. */
+  ownPhone: number;
+  /** Whether a town is written in more than one way. */
+  townForms: boolean;
+}
+
+export const USUAL: RegisterKind = {
+  spelling: 1, dates: 1, digits: 1, mother: true, phone: 1, documents: 1, likeRelatives: 1, ownPhone: 0.75, townForms: true,
+}; // prettier-ignore
+
+/** The channels with the mistakes of a kind of register. */
+export function channelsOf(kind: RegisterKind): Channel[] {
+  return CHANNELS.map((channel) => ({
+    old: channel.old * kind.spelling,
+    heard: channel.heard * kind.spelling,
+    slip: channel.slip * kind.spelling,
+    swapped: channel.swapped * kind.spelling,
+    initial: channel.initial * kind.spelling,
+    called: channel.called * kind.spelling,
+    fewer: channel.fewer * kind.spelling,
+    bin: channel.bin * kind.spelling,
+    birth: {
+      missing: channel.birth.missing * kind.dates,
+      yearOnly: channel.birth.yearOnly * kind.dates,
+      newYear: channel.birth.newYear * kind.dates,
+      swapped: channel.birth.swapped * kind.digits,
+      digit: channel.birth.digit * kind.digits,
+    },
+    phone: { ...channel.phone, missing: 1 - (1 - channel.phone.missing) * kind.phone },
+    mother: kind.mother ? channel.mother : 0,
+    passport: channel.passport * kind.documents,
+    town: channel.town,
+  }));
+}
+
 /** What one channel gets to know of a person. */
 export function report(chance: Chance, person: Person, channel: Channel, father: string): MatchingRecord {
   return {

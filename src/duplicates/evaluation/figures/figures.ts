@@ -1,3 +1,4 @@
+import { groupsOf } from '../groups.js';
 import type { Decisions } from '../decide.js';
 import type { LabelledRecord } from '../input/read-records.js';
 
@@ -26,10 +27,21 @@ export function figuresOf(
     records: records.length,
     truePairs,
     automatic: rates(found, decisions.automatic.length, truePairs),
-    withReview: { recall: share(found + right(decisions.review), truePairs) },
+    withReview: { recall: share(afterReview(records, link, decisions), truePairs) },
     reviewShare: share(new Set(decisions.review.flat()).size, records.length),
     seconds,
   };
+}
+
+/** The true pairs that are together once an officer has bound what is shown and is one person. */
+function afterReview(records: LabelledRecord[], link: boolean, { automatic, review }: Decisions): number {
+  const right = [...automatic, ...review].filter(([a, b]) => records[a]?.person === records[b]?.person);
+  if (link) return right.length;
+  const groups = groupsOf(
+    right.map(([a, b]) => ({ a, b })),
+    records.length,
+  );
+  return groups.reduce((sum, { length }) => sum + (length * (length - 1)) / 2, 0);
 }
 
 export function rates(right: number, proposed: number, truePairs: number): Figures['automatic'] {

@@ -75,4 +75,4 @@ function otherVowels(a: string, b: string): boolean {
   return true;
 }
 
-const isVowel = (letter: string | undefined) => letter !== undefined && 'aeiou'.includes(letter);
+const isVowel = (letter: string | undefined) => letter !== undefined && 'aeiouy'.includes(letter);

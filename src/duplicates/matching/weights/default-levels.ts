@@ -91,6 +91,7 @@ export const DEFAULT_HOUSEHOLD: Record<string, Record<string, number>> = {
   birthDate: { exact: 0.015 },
   // not a share but how many times likelier: parents give twins names that are alike
   twins: { alike: 5, vowel: 40 },
+  namesakes: { 'one-mother': 0.1 },
   phone: { exact: 0.6, typo: 0.02, different: 0.38 },
   town: SHARED,
 };

@@ -51,7 +51,7 @@ export function evidenceOf(comparison: Comparison, terms: Terms): Evidence[] {
   const all: Evidence[] = [];
   for (const field of comparison.fields)
     if (field.level !== 'missing') all.push(...evidenceOfField(field, terms));
-  return [...all, ...evidenceOfTwins(comparison)];
+  return [...all, ...evidenceOfTwins(comparison), ...evidenceOfNamesakes(comparison)];
 }
 
 /** Names that are nearly the same, and one day of birth: Hasan and Husen. */
@@ -69,6 +69,17 @@ export function evidenceOfTwins({ fields }: Comparison): Evidence[] {
       onlyHousehold: true,
     },
   ];
+}
+
+/** One full name and one mother: hardly anybody gives two children the same name. */
+export function evidenceOfNamesakes({ fields }: Comparison): Evidence[] {
+  const whole = (name: string) => {
+    const field = fields.find((one) => one.field === name);
+    return field?.terms && field.level !== 'missing' ? wholeName(field.terms) : undefined;
+  };
+  const mother = whole('mothersName');
+  if (whole('name') !== 'whole-all' || (mother !== 'whole-all' && mother !== 'whole-near')) return [];
+  return [{ field: 'namesakes', level: 'one-mother', household: 'own', onlyHousehold: true }];
 }
 
 export function evidenceOfField(comparison: FieldComparison, counted: Terms): Evidence[] {

@@ -1,6 +1,6 @@
 import type { Comparison } from '../comparison.js';
 import type { MatchingModel } from '../model.js';
-import { evidenceOfField, evidenceOfTwins } from './evidence.js';
+import { evidenceOfField, evidenceOfNamesakes, evidenceOfTwins } from './evidence.js';
 import { likelihoods, type Likelihoods } from './likelihoods.js';
 
 /** What one field weighed: bits above zero speak for one person, below zero against. */
@@ -31,7 +31,10 @@ export function score(comparison: Comparison, model: MatchingModel): Score {
     total.strangers += weights.strangers;
     byField.push({ field: field.field, level: field.level, weights });
   }
-  total.household += likelihoods(evidenceOfTwins(comparison), model).household;
+  total.household += likelihoods(
+    [...evidenceOfTwins(comparison), ...evidenceOfNamesakes(comparison)],
+    model,
+  ).household;
   const other = total.household > total.strangers ? 'household' : 'strangers';
   const weighed = total.same - addLog2(total.household, total.strangers);
   const bits =
@@ -47,10 +50,13 @@ export function score(comparison: Comparison, model: MatchingModel): Score {
 /** Three bits are 0.89: never enough to be proposed without an officer. */
 const MOST_FOR_TWINS = 3;
 
-/** Like names and one day of birth: only a document's number tells a slip from a twin. */
-const mayBeTwins = (comparison: Comparison) =>
-  evidenceOfTwins(comparison).some(({ level }) => level === 'vowel') &&
-  !comparison.fields.some(({ field, level }) => field === 'document' && level === 'exact');
+/** Like names and one day of birth: only a document's number tells a slip from a twin, or a phone where much is wrong. */
+function mayBeTwins(comparison: Comparison): boolean {
+  const levelOf = (name: string) => comparison.fields.find(({ field }) => field === name)?.level;
+  const [twins] = evidenceOfTwins(comparison);
+  if (!twins || levelOf('document') === 'exact') return false;
+  return twins.level === 'vowel' || (levelOf('name') === 'close' && levelOf('phone') !== 'exact');
+}
 
 export const priors = ({ prior, household }: MatchingModel): Likelihoods => ({
   same: Math.log2(prior),

@@ -8,6 +8,8 @@ const FAMILY = ['phone', 'mothersName'];
 
 type Terms = Record<string, TermCounts>;
 
+const OFTEN = 0.1;
+
 /** As many observations as what was known before is worth. */
 const PRIOR_OBSERVATIONS = 200;
 /** Counted for the date of birth, which is no sum of its own terms. */
@@ -28,10 +30,16 @@ export function strangerWeights(random: Comparison[], terms: Terms, start: Match
       const u = observed / ((found?.get('') ?? 0) + PRIOR_OBSERVATIONS);
       levels[field][level] = withTerms(field, level, { ...weight, u }, terms);
     }
-    if (field.startsWith('other.')) household[field] ??= DEFAULT_SHARED;
+    if (field.startsWith('other.')) household[field] ??= inHousehold(levels[field]);
   }
   const prior = FAMILY.some((field) => terms[field]) ? start.household.prior : 0;
   return { ...start, terms, levels, household: { prior, levels: household } };
+}
+
+/** A free field that strangers often share (a channel, a kind) is no address. */
+function inHousehold(levels: Record<string, LevelWeight>): Record<string, number> {
+  if ((levels['exact']?.u ?? 0) < OFTEN) return DEFAULT_SHARED;
+  return Object.fromEntries(Object.entries(levels).map(([level, { u }]) => [level, u]));
 }
 
 /** How often each level was seen; under the empty name, how often any. */
