@@ -1,4 +1,17 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { jest } from '@jest/globals';
+import { BulkApi, Refused } from '../../src/bulk-client/bulk-api.js';
+import { listReport } from '../../src/bulk-client/list-report.js';
+import {
+  allFaults,
+  checkFile,
+  readList,
+  registerList,
+  takeReceipts,
+} from '../../src/bulk-client/list-upload.js';
+import { newId } from '../../src/platform/ids.js';
 import { Topics } from '../../src/platform/jobs/topics.js';
 import type { BulkIntakeResponse, BulkReceiptList } from '../../src/registrations/bulk/bulk-intakes.dto.js';
 import { IntakeRecords } from '../../src/registrations/intake/intake-records.js';
@@ -387,5 +400,25 @@ describe('lists of people', () => {
     const other = (await send().expect(303)).headers['location']!;
     await officer.post(`${other}/discarding`).type('form').send({ version: '1' }).expect(303);
     expect((await officer.get(other).expect(200)).text).toContain('Thrown away');
+  });
+
+  it('are sent from a command line: checked, registered with a bar, receipts written', async () => {
+    await service.app.listen(0, '127.0.0.1');
+    const folder = await mkdtemp(join(tmpdir(), 'pulang-list-'));
+    const path = join(folder, 'list.csv');
+    await writeFile(path, csv([somebody(950), somebody(951, { 3: 'robot' })]));
+    const api = new BulkApi(await service.app.getUrl(), service.demonstration.clientSecret, 'en');
+    const list = await checkFile(api, path);
+    expect(listReport(list, await allFaults(api, list.id))).toContain(
+      'row 3, sex: Choose one of the answers',
+    );
+    const ending = registerList(api, list);
+    while ((await readList(api, list.id)).state !== 'confirmed');
+    await work(list);
+    expect(await ending).toMatchObject({ state: 'done', registered: 1 });
+    expect((await checkFile(api, path)).id).toBe(list.id);
+    expect(await takeReceipts(api, list.id)).toContain('C-950,Budi Contoh');
+    await expect(readList(api, newId())).rejects.toThrow(Refused);
+    await rm(folder, { recursive: true });
   });
 });
