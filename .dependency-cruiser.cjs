@@ -35,6 +35,8 @@ const oneWay = ORDER.flatMap((step, index) =>
           'surge',
           'bench',
           'simulation',
+          'registry-sample',
+          'bulk-client',
         ]),
         '^src/(app|main|app\\.module)\\.ts$',
       ],

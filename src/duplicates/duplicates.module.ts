@@ -15,6 +15,7 @@ import { RegistrationMerge } from './merging/registration-merge.entity.js';
 import { DuplicatePair } from './pairs/duplicate-pair.entity.js';
 import { FoundPairs } from './pairs/found-pairs.js';
 import { PairDecisions } from './pairs/pair-decisions.service.js';
+import { PairForgetting } from './pairs/pair-forgetting.js';
 import { PairDisclosure } from './pairs/pair-disclosure.service.js';
 import { PairsService } from './pairs/pairs.service.js';
 import { MatchingModels } from './weights/matching-models.js';
@@ -36,6 +37,7 @@ import { WeightEstimation } from './weights/weight-estimation.js';
     PairsService,
     PairDecisions,
     PairDisclosure,
+    PairForgetting,
     Merging,
     MergeUndoing,
     MergeObjections,

@@ -21,6 +21,7 @@ import { IdentityContradiction } from './contradictions/identity-contradiction.e
 import { ResolutionService } from './contradictions/resolution.service.js';
 import { Decisions } from './decisions.service.js';
 import { DocumentedEvidence } from './documented-evidence.js';
+import { EvidenceForgetting } from './evidence-forgetting.js';
 import { EvidenceIntake } from './evidence-intake.js';
 import { IdentityController } from './identity.controller.js';
 import { IdentityDecision } from './identity-decision.entity.js';
@@ -95,6 +96,7 @@ const ENTITIES = [
     IdentityMergeObjection,
     DocumentedEvidence,
     EvidenceIntake,
+    EvidenceForgetting,
     Decisions,
     Contradictions,
     ResolutionService,

@@ -50,4 +50,12 @@ export class Messages {
       await this.topics.publish(tx, MESSAGES_QUEUED, { postId: first.postId, requestId: newId() });
     return queued.length;
   }
+
+  /** What leads to somebody who has been erased: what waits is not sent, what was sent no longer says where to. */
+  async forget(tx: EntityManager, recipientId: string): Promise<void> {
+    await tx.query("DELETE FROM message WHERE recipient_id = $1 AND state = 'queued'", [recipientId]);
+    await tx.query('UPDATE message SET address_index = NULL, address_masked = NULL WHERE recipient_id = $1', [
+      recipientId,
+    ]);
+  }
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { MessagesModule } from '../notifications/messages.module.js';
 import { RecipientDirectory } from '../notifications/recipient-directory.js';
 import { PostsModule } from '../posts/posts.module.js';
 import { StaffModule } from '../staff/staff.module.js';
@@ -16,6 +17,7 @@ import { ConsentsService } from './consents.service.js';
 import { ContactInPersonService } from './contact/contact-in-person.service.js';
 import { ContactRecords } from './contact/contact-records.js';
 import { RegisteredRecipients } from './contact/registered-recipients.js';
+import { RegisteredTelling } from './contact/registered-telling.js';
 import { DisclosureService } from './disclosure/disclosure.service.js';
 import { DraftExpiry } from './drafts/draft-expiry.js';
 import { RegistrationDraft } from './drafts/registration-draft.entity.js';
@@ -70,6 +72,7 @@ const USE_CASES = [
     TypeOrmModule.forFeature([Person, Registration, Consent, RegistrationDraft, Erasure, ...BULK.entities]),
     PostsModule,
     StaffModule,
+    MessagesModule,
   ],
   controllers: [
     RegistrationsController,
@@ -85,6 +88,7 @@ const USE_CASES = [
     IntakePosts,
     OwnCase,
     ContactRecords,
+    RegisteredTelling,
     DraftExpiry,
     ErasureRecords,
     ErasingService,

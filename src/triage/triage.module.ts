@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { RegistrationsModule } from '../registrations/registrations.module.js';
+import { AssessmentForgetting } from './assessment-forgetting.js';
 import { AutomaticAssessment } from './automatic-assessment.js';
 import { BandNotesService } from './band-notes.service.js';
 import { MergedBands } from './merged-bands.js';
@@ -12,7 +13,14 @@ import { TriageService } from './triage.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature([TriageAssessment]), RegistrationsModule],
   controllers: [TriageController],
-  providers: [TriageService, BandNotesService, TriageRecords, AutomaticAssessment, MergedBands],
+  providers: [
+    TriageService,
+    BandNotesService,
+    TriageRecords,
+    AutomaticAssessment,
+    AssessmentForgetting,
+    MergedBands,
+  ],
   exports: [TriageService, BandNotesService],
 })
 export class TriageModule {}

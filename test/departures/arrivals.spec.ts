@@ -38,7 +38,7 @@ describe('the list of arrivals', () => {
     const { person, journey } = await onTheWay({
       fullName: 'Melati Contoh',
       needs: ['pregnant', 'held-or-forced'],
-      consents: ['embassy-assistance', 'home-ministry', 'host-exit-clearance'],
+      consents: ['embassy-assistance', 'arrival-care', 'host-exit-clearance'],
     });
     const { items } = await list(agency);
     expect(items).toEqual([
@@ -67,9 +67,11 @@ describe('the list of arrivals', () => {
 
   it('says of who did not agree, or no longer does, only that somebody comes', async () => {
     const never = await onTheWay({ consents: ['embassy-assistance', 'host-exit-clearance'] });
-    const nomore = await onTheWay({});
+    const nomore = await onTheWay({
+      consents: ['embassy-assistance', 'arrival-care', 'host-exit-clearance'],
+    });
     await service.query(
-      "INSERT INTO consent (registration_id, post_id, purpose, given, at) VALUES ($1, $2, 'home-ministry', false, now() + interval '1 ms')",
+      "INSERT INTO consent (registration_id, post_id, purpose, given, at) VALUES ($1, $2, 'arrival-care', false, now() + interval '1 ms')",
       [nomore.person.id, service.demonstration.postId],
     );
     const { items } = await list(agency);

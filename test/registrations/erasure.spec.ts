@@ -30,6 +30,16 @@ describe('erasure', () => {
         [id],
       )
     )[0]!;
+  /** What later stages and messages keep of the person. */
+  const elsewhere = async (id: string) =>
+    (
+      await service.query(
+        `SELECT array(SELECT kind FROM message WHERE recipient_id = $1 AND kind = 'registered') AS told,
+           (SELECT count(address_index)::int + count(address_masked)::int FROM message WHERE recipient_id = $1) AS addresses,
+           (SELECT reasons FROM triage_assessment WHERE registration_id = $1 ORDER BY assessed_at LIMIT 1) AS reasons`,
+        [id],
+      )
+    )[0];
 
   it('is asked, confirmed, and carried out a day later: nothing is left that leads to the person', async () => {
     const receipt = await service.register({
@@ -38,6 +48,8 @@ describe('erasure', () => {
       homeAddress: 'Jalan Contoh 1',
       needs: ['pregnant'],
     });
+    await service.runJobs();
+    expect(await elsewhere(receipt.id)).toMatchObject({ told: ['registered'], reasons: ['pregnant'] });
     const person = await service.person(receipt);
     await person.get('/v1/registrations/own/erasure').expect(404);
     const asked = await ask(person);
@@ -77,6 +89,7 @@ describe('erasure', () => {
       'registration.erased',
     ]);
     await service.runJobs();
+    expect(await elsewhere(receipt.id)).toMatchObject({ addresses: 0, reasons: [] });
   });
 
   it('is not carried out when it was only asked, or taken back, and needs the version that was seen', async () => {

@@ -22,6 +22,7 @@ export const openCase: CasePage = {
     receivedAt: YESTERDAY,
     version: 2,
     revealed: null,
+    companions: [{ id: ID, reference: 'PNH-2T6V-9B4K-H', maskedName: 'B••• C•••', guardian: true }],
   },
   band: {
     band: 'high',

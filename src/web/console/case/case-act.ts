@@ -39,7 +39,7 @@ export const REVEALED_FOR = {
   'identity-check': ['identity'],
   'prepare-document': ['identity'],
   'contact-person': ['contact', 'location'],
-  'person-asks': ['identity', 'contact', 'location'],
+  'person-asks': ['identity', 'contact', 'location', 'home'],
 } as const satisfies Record<string, readonly Disclosable[]>;
 export type RevealReason = keyof typeof REVEALED_FOR;
 export const REVEAL_REASONS = Object.keys(REVEALED_FOR) as RevealReason[];

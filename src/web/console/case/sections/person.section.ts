@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../../../platform/auth/caller.js';
 import { DisclosureService } from '../../../../registrations/disclosure/disclosure.service.js';
+import { GroupReader } from '../../../../registrations/groups/group-reader.js';
 import type { IdentityDetails } from '../../../../registrations/person-details.js';
 import type { RevealedDetails } from '../case-person.view.js';
 import { REVEALED_FOR, type RevealReason } from '../case-act.js';
@@ -12,19 +13,31 @@ export class PersonSection implements CaseSection<'person'> {
   readonly name = 'person';
   readonly acts = {};
 
-  constructor(private readonly disclosure: DisclosureService) {}
+  constructor(
+    private readonly disclosure: DisclosureService,
+    private readonly groups: GroupReader,
+  ) {}
 
   async read(caller: Caller, registrationId: string) {
     const { id: _, ...person } = await this.disclosure.read(caller, registrationId);
-    return { section: { ...person, revealed: null }, offers: ['reveal' as const] };
+    const { items } = await this.groups.companions(caller, registrationId);
+    const guardianId = items.find(({ self }) => self)?.guardianId;
+    const companions = items
+      .filter(({ self }) => !self)
+      .map(({ id, reference, maskedName }) => ({ id, reference, maskedName, guardian: id === guardianId }));
+    return { section: { ...person, revealed: null, companions }, offers: ['reveal' as const] };
   }
 
   /** Opens what a reason needs and nothing more. On record. @throws Problem `not-found`, `erased` (409) */
   async reveal(caller: Caller, registrationId: string, reason: RevealReason): Promise<RevealedDetails> {
     const parts = [...REVEALED_FOR[reason]];
     const opened = await this.disclosure.disclose(caller, registrationId, { parts, reason });
-    const { method: _, ...contact } = opened.contact ?? {};
-    return { ...(opened.identity && whole(opened.identity)), ...contact, ...opened.location };
+    return {
+      ...(opened.identity && whole(opened.identity)),
+      ...opened.contact,
+      ...opened.location,
+      ...opened.home,
+    };
   }
 }
 
