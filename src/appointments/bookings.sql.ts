@@ -3,7 +3,7 @@
  * a seat turns out to be booked already (`one_booking_per_seat`) it is only marked as not free, and the answer is
  * `seats` 1 without an `id`: try again. An urgent person whose seat is not today may come at once.
  * Parameters: booking, registration, post, code of the service, rank of the band, slot or null for any, the earliest
- * begin or null for now, whether the time was chosen.
+ * begin or null for now, whether the time was chosen. Versions of a person's bookings go on, so that an old one fits none.
  */
 export const TAKE_SEAT_SQL = `
   WITH wanted AS MATERIALIZED (
@@ -17,9 +17,10 @@ export const TAKE_SEAT_SQL = `
     WHERE seat.slot_id = wanted.slot_id AND seat.number = wanted.number RETURNING seat.*
   ), booked AS (
     INSERT INTO booking (id, post_id, registration_id, service_type_id, slot_id, seat_number, starts_at, band_rank,
-      status, in_line_since, chosen, called_forward_at)
+      status, in_line_since, chosen, version, called_forward_at)
     SELECT $1, t.post_id, $2, t.service_type_id, t.slot_id, t.number, t.starts_at, $5::smallint, 'booked',
       coalesce((SELECT received_at FROM registration WHERE id = $2), now()), $8::boolean,
+      1 + coalesce((SELECT max(version) FROM booking WHERE registration_id = $2), 0),
       CASE WHEN $5::smallint = 0 AND $6::uuid IS NULL
         AND (t.starts_at AT TIME ZONE p.time_zone)::date > (now() AT TIME ZONE p.time_zone)::date THEN now() END
     FROM taken t JOIN post p ON p.id = t.post_id
