@@ -1,6 +1,6 @@
 import { readCatalogues } from '../../src/platform/i18n/catalogue-files.js';
 import { PATIENCE } from '../support/browser.js';
-import { renderSamples, STAFF_PAGES } from '../support/render-samples.js';
+import { PUBLIC_PAGES, renderSamples } from '../support/render-samples.js';
 import { openSamples } from '../support/samples-in-browser.js';
 
 describe('every public page and every page of the kiosk', () => {
@@ -13,7 +13,7 @@ describe('every public page and every page of the kiosk', () => {
   it.each(readCatalogues().map(({ locale }) => locale))(
     'has no fault of accessibility and fits its window in %s',
     async (locale) => {
-      const pages = renderSamples([locale], /./).filter(({ name }) => !STAFF_PAGES.test(name));
+      const pages = renderSamples([locale], PUBLIC_PAGES);
       expect(pages.length).toBeGreaterThan(50);
       expect(await browser.faultsOf(pages, locale === 'en')).toEqual([]);
     },

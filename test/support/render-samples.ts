@@ -23,8 +23,8 @@ const CONTEXT: Omit<PageContext, 'locale'> = {
   staff: null,
 };
 
-/** Pages that only the staff reads; all others speak every language. */
-export const STAFF_PAGES = /^(console|ministry)\//;
+/** All but those that only the staff reads: these speak every language. */
+export const PUBLIC_PAGES = /^(?!console\/|ministry\/)/;
 
 /** @throws where a page asks for words that no catalogue has, or where English would stand in for them. */
 export function strictTranslator(): Translator {
