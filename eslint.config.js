@@ -36,6 +36,7 @@ export default tseslint.config(
       'src/main.ts',
       'src/launch/**',
       'src/surge/**',
+      'src/bulk-client/**',
       'src/bench/**',
       'src/simulation/**',
       'src/platform/command-line/**',

@@ -23,7 +23,7 @@ export async function readXlsx(bytes: Buffer): Promise<Table> {
 
 async function sheet(bytes: Buffer): Promise<unknown[][]> {
   try {
-    return (await readSheet(bytes, { parseNumber: (raw): RawNumber => ({ raw }) })) as unknown[][];
+    return await readSheet(bytes, { parseNumber: (raw): RawNumber => ({ raw }) });
   } catch {
     throw new UnreadableTable('not-a-table');
   }
@@ -32,7 +32,7 @@ async function sheet(bytes: Buffer): Promise<unknown[][]> {
 function cellText(value: unknown): Cell {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
-  if (typeof value !== 'object') return tidyCell(String(value));
+  if (typeof value === 'string' || typeof value === 'boolean') return tidyCell(String(value));
   const { raw } = value as RawNumber;
   return /e/i.test(raw) || raw.replace(/\D/g, '').length > MOST_DIGITS ? null : raw;
 }

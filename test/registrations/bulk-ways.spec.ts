@@ -1,0 +1,175 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { BulkApi, Refused } from '../../src/bulk-client/bulk-api.js';
+import { listReport } from '../../src/bulk-client/list-report.js';
+import {
+  allFaults,
+  checkFile,
+  readList,
+  registerList,
+  takeReceipts,
+} from '../../src/bulk-client/list-upload.js';
+import { newId } from '../../src/platform/ids.js';
+import { Topics } from '../../src/platform/jobs/topics.js';
+import type { BulkIntakeResponse } from '../../src/registrations/bulk/bulk-intakes.dto.js';
+import { type Api, newKey, type Service, startService } from '../support/service.js';
+import { csv, somebody } from './bulk-files.js';
+
+const AT = '/v1/bulk-intakes';
+
+describe('ways in and out of lists', () => {
+  let service: Service;
+  let client: Api;
+  let officer: Api;
+  beforeAll(async () => {
+    service = await startService();
+    client = await service.api('client');
+    officer = await service.api('officer');
+  });
+  afterAll(() => service.stop());
+
+  const post = (file: Buffer, api = client, key = newKey(), query = '') =>
+    api.post(`${AT}${query}`).set('idempotency-key', key).attach('file', file, 'list');
+  const check = async (file: Buffer, api = client, query = '') =>
+    (await post(file, api, newKey(), query).expect(201)).body as BulkIntakeResponse;
+  const confirm = ({ id, version }: BulkIntakeResponse, api = client) =>
+    api.post(`${AT}/${id}/confirmation`).set('if-match', `"v${version}"`);
+  const read = async (id: string, api = client) =>
+    (await api.get(`${AT}/${id}`).expect(200)).body as BulkIntakeResponse;
+  const job = (name: string, payload: object = {}) =>
+    service.app.get(Topics).jobs.get(`bulk-intake.${name}`)!({
+      postId: '',
+      requestId: 'bulk spec',
+      ...payload,
+    });
+  /** What the job of a confirmed list does, without all that later stages do with each person. */
+  const work = ({ id }: BulkIntakeResponse) =>
+    job('register', { postId: service.demonstration.postId, bulkIntakeId: id });
+  const register = async (file: Buffer, api = client) => {
+    const list = await check(file, api);
+    await confirm(list, api).expect(202);
+    await work(list);
+    return read(list.id, api);
+  };
+  const faults = async (id: string) =>
+    (
+      (await client.get(`${AT}/${id}/faults`).expect(200)).body as {
+        items: { row: number; column: string; severity: string; code: string; detail: string }[];
+      }
+    ).items;
+
+  it('are read in the encodings that spreadsheets save', async () => {
+    const text = csv([somebody(500, { 1: 'Renée Contoh' })]).toString();
+    const utf16 = Buffer.from(`\ufeff${text}`, 'utf16le');
+    for (const [file, encoding] of [
+      [Buffer.from(`\ufeff${text}`), 'utf-8'],
+      [utf16, 'utf-16le'],
+      [Buffer.from(utf16).swap16(), 'utf-16be'],
+      [Buffer.from(text, 'latin1'), 'windows-1252'],
+    ] as const) {
+      const list = await check(file);
+      expect(list).toMatchObject({ encoding, valid: 1 });
+      const { body } = await client.get(`${AT}/${list.id}/rows`).expect(200);
+      expect(body).toMatchObject({ items: [{ fullName: 'Renée Contoh' }] });
+    }
+  });
+
+  it('come back as receipts that no spreadsheet runs', async () => {
+    const list = await register(csv([somebody(600, { 0: '@SUM(A1)', 1: '=cmd|x Contoh' })]));
+    const { text, headers } = await client.get(`${AT}/${list.id}/receipts/csv`).expect(200);
+    expect(headers['content-disposition']).toContain('attachment');
+    expect(text).toMatch(
+      /^\ufeffrow,row_id,full_name,reference,access_code\r\n2,'@SUM\(A1\),'=cmd\|x Contoh,PNH-/,
+    );
+  });
+
+  it('may be JSON, and the same key gives the same list', async () => {
+    const rows = [
+      { 'Full name': 'Json Contoh', consents: ['embassy-assistance'], birth_date: 1998, Group: 'g' },
+      { 'Full name': 'Json Two Contoh', consents: [] },
+    ];
+    const key = newKey();
+    const send = (body: object) => client.post(AT).set('idempotency-key', key).send(body);
+    const first = await send({ rows }).expect(201);
+    expect(first.body).toMatchObject({ format: 'json', rows: 2, valid: 1, faulty: 1, ignoredColumns: [] });
+    expect((await send({ rows }).expect(201)).body).toEqual(first.body);
+    await send({ rows: rows.slice(1) }).expect(422);
+    await client
+      .post(AT)
+      .set('idempotency-key', newKey())
+      .send({ rows: [7] })
+      .expect(422);
+    const large = {
+      rows: Array.from({ length: 3000 }, (_, n) => ({
+        name: `Large Contoh ${n}`,
+        consents: 'x'.repeat(150),
+      })),
+    };
+    await client.post(AT).set('idempotency-key', newKey()).send(large).expect(201);
+  });
+
+  it('have templates whose example nobody is registered from', async () => {
+    for (const format of ['csv', 'xlsx']) {
+      const { body, text } = await client
+        .get(`${AT}/templates/${format}`)
+        .buffer(true)
+        .parse((answer, done) => {
+          const parts: Buffer[] = [];
+          answer
+            .on('data', (part: Buffer) => parts.push(part))
+            .on('end', () => done(null, Buffer.concat(parts)));
+        })
+        .expect(200);
+      const list = await check(Buffer.isBuffer(body) ? body : Buffer.from(text));
+      expect(list).toMatchObject({ format, rows: 1, faulty: 1, ignoredColumns: [] });
+      expect(await faults(list.id)).toMatchObject([{ row: 2, column: 'row_id', code: 'example-row' }]);
+    }
+  });
+
+  it('are sent, looked at, registered and answered with receipts on pages of the console', async () => {
+    const at = '/console/lists';
+    const file = csv([somebody(900), somebody(901, { 1: '<b>Contoh</b>', 3: 'robot' })]);
+    expect((await officer.get(at).expect(200)).text).toContain('multipart/form-data');
+    const refused = await officer.post(at).attach('file', Buffer.from('%PDF-1.7'), 'x').expect(422);
+    expect(refused.text).toContain('cannot be read as a list');
+    const send = () =>
+      officer.post(at).field('form', newKey()).field('source', 'Shelter Contoh').attach('file', file, 'x');
+    const sent = await send().expect(303);
+    const path = sent.headers['location']!;
+    const page = (await officer.get(path).expect(200)).text;
+    for (const shown of ['Shelter Contoh', 'Budi Contoh jaa', 'Choose one of the answers shown'])
+      expect(page).toContain(shown);
+    const act = (name: string) => officer.post(`${path}/${name}`).type('form').send({ version: '1' });
+    await act('receipts').expect(409);
+    await act('confirmation').expect(303);
+    expect((await officer.get(`${path}/progress`).expect(200)).text).toContain('data-unfinished');
+    await work({ id: path.split('/').at(-1)! } as BulkIntakeResponse);
+    expect((await officer.get(path).expect(200)).text).toContain('1 of 1 people are registered');
+    expect((await act('receipts').expect(200)).text).toContain('C-900,Budi Contoh jaa,PNH-');
+    await (await service.api('supervisor')).post(`${path}/receipts`).expect(403);
+    const other = (await send().expect(303)).headers['location']!;
+    await officer.post(`${other}/discarding`).type('form').send({ version: '1' }).expect(303);
+    expect((await officer.get(other).expect(200)).text).toContain('Thrown away');
+  });
+
+  it('are sent from a command line: checked, registered with a bar, receipts written', async () => {
+    await service.app.listen(0, '127.0.0.1');
+    const folder = await mkdtemp(join(tmpdir(), 'pulang-list-'));
+    const path = join(folder, 'list.csv');
+    await writeFile(path, csv([somebody(950), somebody(951, { 3: 'robot' })]));
+    const api = new BulkApi(await service.app.getUrl(), service.demonstration.clientSecret, 'en');
+    const list = await checkFile(api, path);
+    expect(listReport(list, await allFaults(api, list.id))).toContain(
+      'row 3, sex: Choose one of the answers',
+    );
+    const ending = registerList(api, list);
+    while ((await readList(api, list.id)).state !== 'confirmed');
+    await work(list);
+    expect(await ending).toMatchObject({ state: 'done', registered: 1 });
+    expect((await checkFile(api, path)).id).toBe(list.id);
+    expect(await takeReceipts(api, list.id)).toContain('C-950,Budi Contoh');
+    await expect(readList(api, newId())).rejects.toThrow(Refused);
+    await rm(folder, { recursive: true });
+  });
+});
