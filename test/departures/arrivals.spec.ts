@@ -71,7 +71,7 @@ describe('the list of arrivals', () => {
       consents: ['embassy-assistance', 'arrival-care', 'host-exit-clearance'],
     });
     await service.query(
-      "INSERT INTO consent (registration_id, post_id, purpose, given, at) VALUES ($1, $2, 'arrival-care', false, now() + interval '1 ms')",
+      "INSERT INTO consent (registration_id, post_id, purpose, recipient, given, at) VALUES ($1, $2, 'arrival-care', 'home-agency', false, now() + interval '1 ms')",
       [nomore.person.id, service.demonstration.postId],
     );
     const { items } = await list(agency);
