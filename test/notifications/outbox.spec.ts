@@ -45,12 +45,13 @@ describe('the outbox of a demonstration', () => {
       [id],
     );
     expect(words.map(({ kind, state }) => `${kind} ${state}`)).toEqual([
+      'registered delivered',
       'appointment-booked delivered',
       'come-now delivered',
       'document-ready delivered',
     ]);
-    expect(words[0]!.words).toMatch(/^Your appointment: \w+,? \d+ \w+, \d\d:\d\d\. Come at that time/);
-    expect(words[1]!.words).toContain('Please come now');
+    expect(words[1]!.words).toMatch(/^Your appointment: \w+,? \d+ \w+, \d\d:\d\d\. Come at that time/);
+    expect(words[2]!.words).toContain('Please come now');
   });
 
   it.each<[string, object]>([
