@@ -25,10 +25,11 @@ export const POST_LOAD_SQL = `
   SELECT count(*) FILTER (WHERE claimed_at > now() - interval '1 hour')::int AS hour, count(*)::int AS day
   FROM message WHERE post_id = $1 AND claimed_at > now() - interval '1 day' AND ${GONE}`;
 
-/** What went to each of these people within a day. Parameter: recipients. */
+/** What went to each of these people within a day; being registered never takes the place of being called. Parameter: recipients. */
 export const PERSON_LOAD_SQL = `
   SELECT recipient_id AS "recipientId", count(*)::int AS day FROM message
-  WHERE recipient_id = ANY ($1::uuid[]) AND claimed_at > now() - interval '1 day' AND ${GONE} GROUP BY 1`;
+  WHERE recipient_id = ANY ($1::uuid[]) AND claimed_at > now() - interval '1 day' AND kind <> 'registered' AND ${GONE}
+  GROUP BY 1`;
 
 /** Of these addresses those that said stop. Parameter: indexes. */
 export const STOPPED_SQL =
