@@ -1,13 +1,7 @@
 import { oneToOne } from './one-to-one.js';
-import { Groups, type BitsOf } from './merge-groups.js';
+import { Groups } from './merge-groups.js';
+import type { BitsOf, ScoredPair } from './scored-pair.js';
 import { worthReviewing } from './worth-reviewing.js';
-
-export interface ScoredPair {
-  a: number;
-  b: number;
-  bits: number;
-  probability: number;
-}
 
 export interface Decisions {
   automatic: [number, number][];

@@ -1,4 +1,4 @@
-import type { BitsOf } from './merge-groups.js';
+import type { BitsOf } from './scored-pair.js';
 
 /** Pairs of one person rest on much the same evidence: each further one counts only so much. */
 const FURTHER = 0.2;

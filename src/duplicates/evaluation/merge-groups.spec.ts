@@ -1,4 +1,5 @@
-import { decide, type ScoredPair } from './decide.js';
+import { decide } from './decide.js';
+import type { ScoredPair } from './scored-pair.js';
 
 const bits: Record<string, number> = {};
 const scored = (pairs: [a: number, b: number, bits: number][]): ScoredPair[] => {

@@ -1,8 +1,5 @@
-import type { ScoredPair } from './decide.js';
 import { jointBits } from './joint-bits.js';
-
-/** Bits of any pair, also of one that shares no key. */
-export type BitsOf = (a: number, b: number) => number;
+import type { BitsOf, ScoredPair } from './scored-pair.js';
 
 /** Two groups of records that may be one person, shown by their likeliest pair. */
 export interface GroupPair {

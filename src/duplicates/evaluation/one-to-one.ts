@@ -1,4 +1,4 @@
-import type { ScoredPair } from './decide.js';
+import type { ScoredPair } from './scored-pair.js';
 
 const ROUNDS = 5;
 /** However many seem to have a partner, so many have none. */

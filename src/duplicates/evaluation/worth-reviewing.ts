@@ -1,4 +1,4 @@
-import type { ScoredPair } from './decide.js';
+import type { ScoredPair } from './scored-pair.js';
 
 /** Below this an officer would mostly look in vain. */
 const REVIEW_FROM = 0.5;

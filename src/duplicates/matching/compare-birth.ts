@@ -1,5 +1,5 @@
 import { birthTerm, isVague } from './birth-feature.js';
-import type { FieldComparison } from './comparison.js';
+import type { FieldComparison } from './field-comparison.js';
 import { editDistance } from './names/edit-distance.js';
 import type { BirthDate } from './matching-record.js';
 

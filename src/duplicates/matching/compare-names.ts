@@ -1,4 +1,4 @@
-import type { FieldComparison, TermPair } from './comparison.js';
+import type { FieldComparison, TermPair } from './field-comparison.js';
 import { alignNames, type Alignment } from './names/align-names.js';
 import type { NameFeature, NameToken } from './names/name-token.js';
 

@@ -1,4 +1,4 @@
-import type { FieldComparison } from './comparison.js';
+import type { FieldComparison } from './field-comparison.js';
 import { editDistance } from './names/edit-distance.js';
 
 const SHORTEST_FOR_A_SLIP = 6;

@@ -1,4 +1,4 @@
-import type { FieldComparison } from './comparison.js';
+import type { FieldComparison } from './field-comparison.js';
 import { editDistance } from './names/edit-distance.js';
 import type { TextFeature } from './text-feature.js';
 

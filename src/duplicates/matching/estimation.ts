@@ -1,6 +1,7 @@
-import type { Comparison } from './comparison.js';
+import type { Comparison } from './field-comparison.js';
 import type { Features } from './features.js';
-import { DEFAULT_MODEL, type MatchingModel } from './model.js';
+import type { MatchingModel } from './matching-model.js';
+import { DEFAULT_MODEL } from './model.js';
 import { compilePairs } from './weights/compiled-pairs.js';
 import { countTerms } from './weights/count-terms.js';
 import { maximise } from './weights/maximise.js';

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { UsageFault } from '../../../platform/command-line/usage-fault.js';
 import { readFieldColumns, type FieldColumns } from './field-columns.js';
+import { list } from './list.js';
 
 /** What is evaluated: which files, which columns mean what, and how one knows who is who. */
 export interface EvaluationConfig {
@@ -39,23 +40,6 @@ function parse(path: string): Record<string, unknown> {
   } catch (error) {
     throw new UsageFault(`The configuration ${path} is not JSON: ${(error as Error).message}`);
   }
-}
-
-export function list(value: unknown): string[] {
-  const values: unknown[] = Array.isArray(value)
-    ? value
-    : value === undefined || value === null
-      ? []
-      : [value];
-  return values.map((entry) => {
-    if (typeof entry === 'string') return entry;
-    if (typeof entry === 'object' && entry !== null) {
-      const named = entry as Record<string, unknown>;
-      const text = named['path'] ?? named['file'] ?? named['column'];
-      if (typeof text === 'string') return text;
-    }
-    throw new UsageFault(`${JSON.stringify(entry)} should be a name in quotes.`);
-  });
 }
 
 function readTruth(value: unknown): EvaluationConfig['truth'] {

@@ -1,5 +1,5 @@
 import { UsageFault } from '../../../platform/command-line/usage-fault.js';
-import { list } from './config.js';
+import { list } from './list.js';
 
 /** Where a day of birth stands: in one column, or its parts in three. */
 export interface BirthColumns {

@@ -1,5 +1,5 @@
-import type { Comparison } from '../comparison.js';
-import type { TermCounts } from '../model.js';
+import type { Comparison } from '../field-comparison.js';
+import type { TermCounts } from '../matching-model.js';
 import { evidenceOf, type Evidence } from './evidence.js';
 
 /** The evidence of many pairs as flat arrays, so that each round of the estimation runs over numbers alone. */

@@ -1,5 +1,5 @@
 import type { Features } from '../features.js';
-import type { TermCounts } from '../model.js';
+import type { TermCounts } from '../matching-model.js';
 
 /** Terms that occur less often are not kept: they are as good as unique, and might tell who somebody is. */
 const FEWEST = 3;

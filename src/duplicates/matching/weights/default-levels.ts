@@ -1,4 +1,4 @@
-import type { LevelWeight } from '../model.js';
+import type { LevelWeight } from '../matching-model.js';
 
 type Levels = Record<string, LevelWeight>;
 

@@ -1,5 +1,5 @@
-import type { Comparison, FieldComparison, TermPair } from '../comparison.js';
-import type { TermCounts } from '../model.js';
+import type { Comparison, FieldComparison, TermPair } from '../field-comparison.js';
+import type { TermCounts } from '../matching-model.js';
 import { wholeName } from './whole-name.js';
 
 /** What a family does to a piece of evidence. */

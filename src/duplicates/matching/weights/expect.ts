@@ -1,4 +1,4 @@
-import type { MatchingModel } from '../model.js';
+import type { MatchingModel } from '../matching-model.js';
 import type { CompiledPairs } from './compiled-pairs.js';
 import { likelihoods, likeNames } from './likelihoods.js';
 import { priors } from './score.js';

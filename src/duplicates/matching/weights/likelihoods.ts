@@ -1,4 +1,4 @@
-import type { LevelWeight, MatchingModel } from '../model.js';
+import type { LevelWeight, MatchingModel } from '../matching-model.js';
 import { DEFAULT_SHARED, DEFAULT_TEXT } from './default-levels.js';
 import type { Evidence } from './evidence.js';
 

@@ -1,4 +1,4 @@
-import type { LevelWeight, MatchingModel } from '../model.js';
+import type { LevelWeight, MatchingModel } from '../matching-model.js';
 import type { CompiledPairs } from './compiled-pairs.js';
 import { expect } from './expect.js';
 import { DEFAULT_LEVELS, DEFAULT_TEXT } from './default-levels.js';

@@ -1,4 +1,4 @@
-import type { Comparison } from '../comparison.js';
+import type { Comparison } from '../field-comparison.js';
 import { DEFAULT_HOUSEHOLD } from './default-levels.js';
 import { wholeName } from './whole-name.js';
 

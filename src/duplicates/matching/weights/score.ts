@@ -1,5 +1,5 @@
-import type { Comparison } from '../comparison.js';
-import type { MatchingModel } from '../model.js';
+import type { Comparison } from '../field-comparison.js';
+import type { MatchingModel } from '../matching-model.js';
 import { evidenceOfField, evidenceOfNamesakes, evidenceOfTwins } from './evidence.js';
 import { likelihoods, type Likelihoods } from './likelihoods.js';
 

@@ -1,5 +1,5 @@
-import type { Comparison } from '../comparison.js';
-import type { LevelWeight, MatchingModel, TermCounts } from '../model.js';
+import type { Comparison } from '../field-comparison.js';
+import type { LevelWeight, MatchingModel, TermCounts } from '../matching-model.js';
 import { DEFAULT_SHARED, DEFAULT_TEXT } from './default-levels.js';
 import { evidenceOf } from './evidence.js';
 

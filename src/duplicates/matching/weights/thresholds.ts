@@ -1,4 +1,4 @@
-export interface Thresholds {
+interface Thresholds {
   automatic: number;
   review: number;
 }
@@ -6,7 +6,7 @@ export interface Thresholds {
 export type Outcome = 'same' | 'review' | 'different';
 
 /** From which probability on a pair is proposed as the same, and from which it is shown to an officer. */
-export const THRESHOLDS: Thresholds = { automatic: 0.99, review: 0.5 };
+const THRESHOLDS: Thresholds = { automatic: 0.99, review: 0.5 };
 
 export function outcome(probability: number, thresholds: Thresholds = THRESHOLDS): Outcome {
   if (probability >= thresholds.automatic) return 'same';

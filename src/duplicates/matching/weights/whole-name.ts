@@ -1,4 +1,4 @@
-import type { TermPair } from '../comparison.js';
+import type { TermPair } from '../field-comparison.js';
 
 const SURELY = new Set(['exact', 'variant', 'joined']);
 
