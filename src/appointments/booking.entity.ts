@@ -19,6 +19,15 @@ export class Booking {
   @Column('timestamptz', { name: 'booked_at' }) bookedAt: Date;
   /** When the person was told to come now, whatever the time of the slot. */
   @Column('timestamptz', { name: 'called_forward_at', nullable: true }) calledForwardAt: Date | null;
+  /** Since when the person waits for a call: earlier ones are called first within a band. */
+  @Column('timestamptz', { name: 'in_line_since' }) inLineSince: Date;
+  /** Before this nobody calls them. */
+  @Column('timestamptz', { name: 'callable_from' }) callableFrom: Date;
+  @Column('text', { name: 'called_to', nullable: true }) calledTo: 'zone' | 'hall' | null;
+  /** Whether a message reaches the person; not known until it was tried. */
+  @Column('boolean', { nullable: true }) reachable: boolean | null;
+  /** The person chose this time and is not called before it. */
+  @Column('boolean') chosen: boolean;
   /** The person would come earlier: a seat that becomes free is given to them. */
   @Column('timestamptz', { name: 'wants_earlier_since', nullable: true }) wantsEarlierSince: Date | null;
   @Column('integer') version: number;

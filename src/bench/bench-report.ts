@@ -17,7 +17,7 @@ export function printReport(title: string, report: BenchReport, json: boolean): 
   }
   console.log(title);
   for (const [name, value] of Object.entries(report))
-    console.log(`  ${name.padEnd(18)} ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`);
+    console.log(`  ${name.padEnd(18)} ${typeof value === 'string' ? value : JSON.stringify(value)}`);
 }
 
 /** @returns the value below which `share` (0 to 1) of the samples lie; 0 where there are none */

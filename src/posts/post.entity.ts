@@ -20,6 +20,8 @@ export class Post {
   /** Decimal text: what a travel document costs where the fee is not waived. */
   @Column('numeric', { name: 'document_fee', precision: 10, scale: 2 }) documentFee: string;
   @Column('char', { name: 'document_fee_currency', length: 3 }) documentFeeCurrency: string;
+  /** Whether every document takes a counted blank sheet. */
+  @Column('boolean', { name: 'blanks_required' }) blanksRequired: boolean;
   @Column('boolean') demonstration: boolean;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
 }

@@ -33,7 +33,7 @@ export function messagesOf(service: Service) {
   const person = async (overrides: Partial<RegistrationRequest> = {}) =>
     (
       await service.register({
-        contact: { method: 'sms', phone: newPhone() } as RegistrationRequest['contact'],
+        contact: { method: 'sms', phone: newPhone() },
         ...overrides,
       })
     ).id;

@@ -10,4 +10,8 @@ export class Seat {
   @Column('timestamptz', { name: 'starts_at' }) startsAt: Date;
   /** A hint that makes the next free seat quick to find; the index `one_booking_per_seat` is the rule. */
   @Column('boolean') free: boolean;
+  /** A seat given back is free again only from here on, so that nobody can wait for it. */
+  @Column('timestamptz', { name: 'free_from' }) freeFrom: Date;
+  /** The post is closed then. */
+  @Column('uuid', { name: 'closure_id', nullable: true }) closureId: string | null;
 }

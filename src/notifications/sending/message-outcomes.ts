@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { backOff, MOST_ATTEMPTS } from '../back-off.js';
@@ -28,7 +29,7 @@ export class MessageOutcomes {
         round,
         state,
         'reason' in outcome ? outcome.reason : null,
-        Math.min(delay ?? backOff(attempts, Math.random()), 3600),
+        Math.min(delay ?? backOff(attempts, randomInt(1000) / 1000), 3600),
         leadingTo(state).filter((from) => from === 'sending' || from === 'uncertain'),
       ]);
       if (rows.length === 0) return false;

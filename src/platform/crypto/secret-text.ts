@@ -1,7 +1,7 @@
 import { latinDigits } from '../i18n/latin-digits.js';
 import { randomBytes } from 'node:crypto';
 
-export { CROCKFORD, WORDLESS } from './alphabets.js';
+export { WORDLESS } from './alphabets.js';
 
 /** Random text over an alphabet, without bias (rejection sampling). */
 export function randomText(alphabet: string, length: number): string {

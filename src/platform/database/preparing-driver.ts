@@ -64,7 +64,7 @@ export const preparingDriver = {
   ...pg,
   Pool: class extends pg.Pool {
     constructor(options: pg.PoolConfig) {
-      super({ ...options, Client: PreparingClient, pipeline: true } as pg.PoolConfig);
+      super({ ...options, Client: PreparingClient, pipeline: true });
     }
   },
 };

@@ -8,7 +8,7 @@ import { CurrentCaller } from '../../platform/http/current-caller.js';
 import { HallSnapshots } from './hall-snapshots.js';
 import { KnownTokens } from './known-tokens.js';
 import { OwnStatusResponse } from './own-status.dto.js';
-import { tokenIn } from './quick-status.js';
+import { tokenIn } from './status-shortcut.js';
 
 @ApiTags('queue')
 @Controller('v1/status')

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AppointmentsService } from '../../appointments/appointments.service.js';
+import { ComeBack } from '../../appointments/come-back.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { RegistrationLife } from '../../registrations/registration-life.service.js';
@@ -26,6 +27,7 @@ export class TicketsService {
     private readonly missedTickets: MissedTickets,
     private readonly appointments: AppointmentsService,
     private readonly life: RegistrationLife,
+    private readonly comeBack: ComeBack,
   ) {}
 
   /** The person came to the counter. */
@@ -55,7 +57,7 @@ export class TicketsService {
       this.missedTickets.miss(tx, caller, ticket, 'did-not-come'),
     );
 
-  /** The visit is over and the appointment kept. An officer who did not say when it began began with the call. */
+  /** The visit is over and the appointment kept; who has to come back is booked again. An officer who did not say when it began began with the call. */
   finish(caller: Caller, id: string, version: number, outcome: VisitOutcome): Promise<TicketResponse> {
     return this.changes.make(caller, id, version, 'finish', (tx, ticket) => {
       const change = {
@@ -66,7 +68,9 @@ export class TicketsService {
       return Promise.all([
         this.activate(tx, ticket),
         this.changes.write(tx, caller, ticket, 'finish', change, { outcome }),
-        this.appointments.keep(tx, caller, { ...ticket, id: ticket.bookingId }),
+        outcome === 'come-back'
+          ? this.comeBack.book(tx, caller, ticket.bookingId)
+          : this.appointments.keep(tx, caller, { ...ticket, id: ticket.bookingId }),
       ]);
     });
   }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Keyring } from '../../platform/crypto/keyring.js';
-import type { OldPassport } from './applications.dto.js';
 
 /** What whoever approves must look at. */
 export const APPLICATION_FLAGS = [
@@ -38,7 +37,7 @@ export class ApplicationFlags {
   async of(
     tx: EntityManager,
     personId: string,
-    oldPassport: OldPassport | undefined,
+    oldPassport: { number: string; state: string } | undefined,
   ): Promise<ApplicationFlag[]> {
     const [earlier] = await tx.query<{ documents: number; gone: number }[]>(EARLIER, [personId]);
     const flags: ApplicationFlag[] = [];

@@ -20,5 +20,20 @@ export class DocumentApplication {
   @Column('timestamptz', { name: 'decided_at', nullable: true }) decidedAt: Date | null;
   @Column('text', { name: 'decline_reason', nullable: true }) declineReason: string | null;
   @Column('bytea', { name: 'old_passport_sealed', nullable: true }) oldPassportSealed: Buffer | null;
+  /** Decimal text. */
+  @Column('numeric', { name: 'fee_amount', precision: 10, scale: 2 }) feeAmount: string;
+  @Column('char', { name: 'fee_currency', length: 3 }) feeCurrency: string;
+  @Column('text', { name: 'waiver_reason', nullable: true }) waiverReason: string | null;
+  @Column('text', { name: 'receipt_number', nullable: true }) receiptNumber: string | null;
+  /** `YYYY-MM-DD` */
+  @Column('date', { name: 'journey_on', nullable: true }) journeyOn: string | null;
+  @Column('text', { name: 'validity_reason', nullable: true }) validityReason: string | null;
+  @Column('bytea', { name: 'old_passport_index', nullable: true }) oldPassportIndex: Buffer | null;
+  @Column('text', { name: 'old_passport_state', nullable: true }) oldPassportState: string | null;
+  /** What whoever approves must look at. */
+  @Column('text', { array: true }) flags: string[];
+  @Column('uuid', { name: 'family_id', nullable: true }) familyId: string | null;
+  @Column('uuid', { name: 'replaces_id', nullable: true }) replacesId: string | null;
+  @Column('text', { name: 'replaces_reason', nullable: true }) replacesReason: string | null;
   @Column('integer') version: number;
 }

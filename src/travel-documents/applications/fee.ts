@@ -1,6 +1,5 @@
 import type { FieldFault } from '../../platform/problems/problem.js';
 import type { Post } from '../../posts/post.entity.js';
-import type { ApplicationRequest } from './applications.dto.js';
 
 /** Why nothing is charged. */
 export const WAIVER_REASONS = ['no-means', 'crisis', 'child', 'victim'] as const;
@@ -15,9 +14,16 @@ export interface Fee {
   receiptNumber: string | null;
 }
 
+/** What an application says of it. */
+interface AskedFee {
+  feeWaived: boolean;
+  waiverReason?: WaiverReason;
+  receiptNumber?: string;
+}
+
 /** The fee is the post's configuration; a fee that is not waived is paid before the application. */
 export function feeOf(
-  { feeWaived, waiverReason, receiptNumber }: ApplicationRequest,
+  { feeWaived, waiverReason, receiptNumber }: AskedFee,
   post: Pick<Post, 'documentFee' | 'documentFeeCurrency'>,
 ): { fee: Fee; faults: FieldFault[] } {
   const fee = {

@@ -1,8 +1,10 @@
+import { administration } from './administration.js';
 import { consolePages } from './console.js';
 import { blanks } from './blanks.js';
 import { duplicates } from './duplicates.js';
 import { hall } from './hall.js';
 import { lists } from './lists.js';
+import { messages } from './messages.js';
 import { ministry } from './ministry.js';
 import { planner } from './planner.js';
 import { publicPages } from './public.js';
@@ -16,9 +18,11 @@ export const samples: Samples = {
   ...receipts,
   ...hall,
   ...consolePages,
+  ...administration,
   ...blanks,
   ...duplicates,
   ...lists,
+  ...messages,
   ...planner,
   ...ministry,
 };

@@ -1,7 +1,6 @@
-import type { MessageState } from '../../../src/notifications/message-status.js';
 import { MILESTONES } from '../../../src/reports/journey/milestones.js';
 import { approvedCase, fullCase, openCase, secondCase } from './case.js';
-import { EARLIER, NO_FORM, NOW, REFERENCE, type SamplesOf, TOMORROW, YESTERDAY } from './sample.js';
+import { EARLIER, NO_FORM, NOW, REFERENCE, type SamplesOf, TOMORROW } from './sample.js';
 
 const ID = openCase.id;
 const STAFF = {
@@ -22,26 +21,6 @@ const STAFF = {
     ],
   },
 } as const;
-
-const message = {
-  id: ID,
-  recipientId: ID,
-  kind: 'come-now' as const,
-  state: 'delivered' as MessageState,
-  reason: null as string | null,
-  channel: 'sms' as string | null,
-  gateway: 'smpp',
-  address: '•••678' as string | null,
-  attempts: 1,
-  segments: 1,
-  cost: 0.05,
-  queuedAt: EARLIER,
-  dueAt: EARLIER,
-  sentAt: EARLIER,
-  deliveredAt: NOW as string | null,
-  dead: false,
-  version: 3,
-};
 
 const ticket = {
   id: ID,
@@ -95,6 +74,12 @@ export const consolePages: Omit<
   | 'console/lists'
   | 'console/list'
   | 'console/list-progress'
+  | 'console/calling'
+  | 'console/messages'
+  | 'console/outbox'
+  | 'console/accounts'
+  | 'console/devices'
+  | 'console/audit'
 > = {
   'console/sign-in': [
     { model: { form: NO_FORM, values: { username: '' } } },
@@ -216,101 +201,6 @@ export const consolePages: Omit<
       context: { ...STAFF, path: '/console/supervisor' },
     },
   ],
-  'console/calling': [
-    {
-      model: {
-        plan: {
-          automatic: true,
-          inLine: 640,
-          called: 12,
-          atTold: 3,
-          inZone: 6,
-          inHall: 5,
-          counters: 8,
-          dueNow: 2,
-          serviceMinutes: 11.4,
-          showUp: 0.86,
-          asOf: NOW,
-        },
-        setting: { automatic: true, travelMinutes: 30, graceMinutes: 20, version: 2 },
-        closures: [
-          {
-            id: ID,
-            from: EARLIER,
-            to: NOW,
-            reason: 'safety',
-            announcedAt: EARLIER,
-            liftedAt: null,
-            toBeBooked: 4,
-            version: 1,
-          },
-        ],
-        reasons: ['holiday', 'safety', 'health', 'technical', 'other'],
-        form: NO_FORM,
-        values: { from: '', to: '', reason: 'other' },
-      },
-      context: { ...STAFF, path: '/console/supervisor/calling' },
-    },
-  ],
-  'console/messages': [
-    {
-      model: {
-        figures: {
-          timeZone: 'Asia/Phnom_Penh',
-          asOf: NOW,
-          today: [
-            { state: 'delivered', messages: 1312 },
-            { state: 'failed', messages: 2 },
-            { state: 'suppressed', messages: 88 },
-          ],
-          dead: 2,
-          costToday: 65.6,
-          currency: 'USD',
-        },
-        dead: [
-          { ...message, state: 'failed', reason: 'undelivered', dead: true },
-          { ...message, state: 'uncertain', reason: 'no-answer', dead: true, attempts: 2 },
-        ],
-        latest: [
-          message,
-          {
-            ...message,
-            kind: 'appointment-booked',
-            state: 'queued',
-            reason: 'safe-hours',
-            deliveredAt: null,
-          },
-          { ...message, state: 'suppressed', reason: 'no-safe-channel', channel: null, address: null },
-        ],
-        state: 'delivered',
-        next: '/console/messages?after=x',
-        outbox: true,
-        refused: { code: 'not-dead', params: {}, status: 409 },
-      },
-      context: { ...STAFF, path: '/console/messages' },
-    },
-  ],
-  'console/outbox': [
-    {
-      model: {
-        messages: [
-          {
-            kind: 'come-now',
-            state: 'delivered',
-            channel: 'sms',
-            address: '•••678',
-            when: NOW,
-            words: 'Silakan datang sekarang. Giliran Anda sudah dekat.',
-            language: 'id',
-            languageName: 'Bahasa Indonesia',
-            direction: 'ltr',
-          },
-        ],
-      },
-      context: STAFF,
-    },
-    { variant: 'none', model: { messages: [] }, context: STAFF },
-  ],
   'console/arrivals': [
     {
       model: {
@@ -344,75 +234,6 @@ export const consolePages: Omit<
         asOf: NOW,
       },
       context: { ...STAFF, path: '/console/arrivals' },
-    },
-  ],
-  'console/accounts': [
-    {
-      model: {
-        accounts: [
-          { name: 'R. Teladan', username: 'teladan', role: 'supervisor', active: true, own: false },
-          { name: 'B. Misal', username: 'misal', role: 'officer', active: false, own: false },
-          { name: 'A. Umpama', username: 'umpama', role: 'administrator', active: true, own: true },
-        ].map((account) => ({ ...account, id: ID, version: 1, createdAt: YESTERDAY })) as never,
-        form: NO_FORM,
-        values: { displayName: '', username: '', role: '' },
-        created: { username: 'misal', password: 'XXXX-XXXX-XXXX-XXXX' },
-        refused: null,
-      },
-      context: { ...STAFF, path: '/console/accounts' },
-    },
-  ],
-  'console/devices': [
-    {
-      model: {
-        devices: [
-          { id: ID, kind: 'kiosk', name: 'Hall, left', enrolledAt: YESTERDAY, revoked: false },
-          { id: ID, kind: 'board', name: 'Hall, front', enrolledAt: null, revoked: false },
-          { id: ID, kind: 'kiosk', name: 'Shelter', enrolledAt: YESTERDAY, revoked: true },
-        ],
-        form: NO_FORM,
-        values: { kind: '', name: '' },
-        enrolment: {
-          name: 'Hall, front',
-          address: 'https://pulang.example/enrol',
-          code: 'XXXX-XXXX-XXXX-XXXX',
-        },
-      },
-      context: { ...STAFF, path: '/console/devices' },
-    },
-  ],
-  'console/audit': [
-    {
-      model: {
-        events: [
-          {
-            id: ID,
-            at: NOW,
-            actorRole: 'officer',
-            actorId: ID,
-            actor: 'R. Teladan',
-            action: 'identity.decided',
-            subjectKind: 'registration',
-            subjectId: ID,
-            detail: '{}',
-          },
-          {
-            id: ID,
-            at: EARLIER,
-            actorRole: 'everyone',
-            actorId: null,
-            actor: null,
-            action: 'registration.received',
-            subjectKind: 'registration',
-            subjectId: ID,
-            detail: '{}',
-          },
-        ],
-        chain: { linked: 1024, faults: 0 },
-        next: '/console/audit?after=x',
-        asOf: NOW,
-      },
-      context: { ...STAFF, path: '/console/audit' },
     },
   ],
 };

@@ -56,7 +56,7 @@ export class MessagesPageController {
       dead,
       latest,
       state: query.state ?? null,
-      next: next && `${paths.messages}?${more}`,
+      next: next && `${paths.messages}?${more.toString()}`,
       outbox: this.shown.any,
       refused,
     };

@@ -5,7 +5,7 @@ const days = fc.array(
   fc
     .tuple(fc.nat(50_000), fc.nat(50_000), fc.nat(50_000))
     .map((values) => values.sort((one, other) => one - other))
-    .map(([low, middle, high]) => ({ day: '2026-01-20', low: low!, middle: middle!, high: high! })),
+    .map(([low, middle, high]) => ({ day: '2026-01-20', low: low, middle: middle, high: high })),
   { minLength: 2, maxLength: 90 },
 );
 const corners = (points: string) => points.split(' ').map((point) => point.split(',').map(Number));
