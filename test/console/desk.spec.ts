@@ -44,7 +44,7 @@ describe('the pages of the desk, the supervisor and the administrator', () => {
     await officer.post('/console/ticket/recall', seen).expect(303);
     const stale = await officer.post('/console/ticket/start', seen);
     expect(stale.status).toBe(412);
-    expect(stale.text).toContain('This was changed in the meantime');
+    expect(stale.text).toContain('changed in the meantime');
     expect((await ticket('park')).status).toBe(303);
     expect((await ticket('resume')).status).toBe(303);
     await officer.post('/console/ticket/call-next').expect(303);

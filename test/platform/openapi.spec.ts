@@ -39,7 +39,8 @@ describe('/openapi.json', () => {
     const schemas = openApiDocument(service.app).components?.schemas as Record<string, Schema>;
     const wrong = Object.entries(schemas).flatMap(([name, { properties = {} }]) =>
       Object.entries(properties).flatMap(([field, schema]) => {
-        const isObject = schema.$ref ?? schema.allOf ?? schema.items?.$ref ?? schema.items?.properties;
+        const isObject =
+          schema.$ref ?? schema.allOf ?? schema.oneOf ?? schema.items?.$ref ?? schema.items?.properties;
         if (isObject) return [];
         if (!('example' in schema)) return [`${name}.${field} has none`];
         return check(schema, schema.example).map((fault) => `${name}.${field}${fault}`);

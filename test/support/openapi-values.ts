@@ -4,6 +4,7 @@ import fc, { type Arbitrary } from 'fast-check';
 export interface Schema {
   $ref?: string;
   allOf?: Schema[];
+  oneOf?: Schema[];
   type?: string;
   format?: string;
   enum?: string[];

@@ -21,6 +21,7 @@ const CODES: Record<string, string> = {
   arrayMaxSize: 'too-many-items',
   arrayUnique: 'repeated-items',
   isDefined: 'object-expected',
+  isObject: 'object-expected',
   nestedValidation: 'object-expected',
 };
 

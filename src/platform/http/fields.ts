@@ -11,6 +11,7 @@ import {
   IsInt,
   IsISO8601,
   IsNumber,
+  IsObject,
   IsString,
   IsUUID,
   Matches,
@@ -168,6 +169,8 @@ export const Nested = (
     // the check of what is inside lets nothing at all pass
     IsDefined(),
     ValidateNested(),
+    // nor does it look into a list where an object was asked for
+    IsObject({ each: array ?? false }),
     ...(array ? [IsArray(), ArrayMaxSize(max)] : []),
   );
 

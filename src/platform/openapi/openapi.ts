@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { describeProblems } from './describe-problems.js';
+import { allowNullReferences } from './nullable-references.js';
 
 /** The OpenAPI document of every route under /v1 and /health. */
 export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
@@ -11,7 +12,7 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .setOpenAPIVersion('3.0.4')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'token')
     .build();
-  return describeProblems(SwaggerModule.createDocument(app, config));
+  return describeProblems(allowNullReferences(SwaggerModule.createDocument(app, config)));
 }
 
 /** Serves the document at /openapi.json and a page to read it at /docs. */

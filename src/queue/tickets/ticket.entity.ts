@@ -19,6 +19,8 @@ export class Ticket {
   @Column('uuid', { name: 'counter_session_id', nullable: true }) counterSessionId: string | null;
   @Column('timestamptz', { name: 'waiting_since' }) waitingSince: Date;
   @Column('timestamptz', { name: 'called_at', nullable: true }) calledAt: Date | null;
+  /** When the person was told to come from the holding zone into the hall; empty where the plan is off. */
+  @Column('timestamptz', { name: 'called_in_at', nullable: true }) calledInAt: Date | null;
   @Column('timestamptz', { name: 'serving_since', nullable: true }) servingSince: Date | null;
   @Column('timestamptz', { name: 'parked_at', nullable: true }) parkedAt: Date | null;
   @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt: Date | null;

@@ -20,7 +20,12 @@ export class RevocationRequest {
 export class CollectionRequest {
   @Flag({ description: 'The officer saw the signature. Must be true.' }) signed: boolean;
   @Choice(COLLECTORS) by: Collector;
-  @Text({ max: 100, optional: true, description: 'Required of somebody else than the holder.' })
+  @Text({
+    max: 100,
+    optional: true,
+    example: 'Rina Contoh',
+    description: 'Required of somebody else than the holder.',
+  })
   collectorName?: string;
   @Text({
     max: 60,
