@@ -11,7 +11,7 @@ const RETRY_AFTER_SECONDS = 5;
 /** Must be answered whatever the load: whether we live, and files that cost nothing. */
 const ALWAYS = /^\/(health\/|metrics|assets\/)/;
 /** Stay open for hours and do no work meanwhile. */
-const STREAMS = /\/events(\?|$)/;
+const STREAMS = /^[^?]*\/events(\?|$)/;
 
 /**
  * Refuses work that would only wait, at once and with `Retry-After`, so that what is accepted is answered in time and
@@ -34,7 +34,8 @@ export function shedLoad(app: NestFastifyApplication, most: number): void {
     })
     // a place is taken when all has been received: slow senders hold none
     .addHook('preValidation', (request, reply, done) => {
-      if (isFree(request)) done();
+      // whoever has hung up meanwhile would never give a place back
+      if (isFree(request) || request.raw.socket.destroyed || reply.raw.destroyed) done();
       else if (admission.enter(hasCredential(request))) {
         reply.raw.once('close', () => admission.leave());
         done();
