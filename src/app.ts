@@ -14,6 +14,7 @@ import { serveOpenApi } from './platform/openapi/openapi.js';
 import { Problem } from './platform/problems/problem.js';
 import { shedLoad } from './platform/overload/load-shedding.js';
 import { securityHeaders } from './platform/security/security-headers.js';
+import { QuickStatus } from './queue/status/status-shortcut.js';
 
 /** No request is larger, except where a route says so; files have routes of their own. */
 const BODY_LIMIT = 256 * 1024;
@@ -44,6 +45,7 @@ export async function createApp(environment: Environment): Promise<NestFastifyAp
       exceptionFactory: (errors) => new Problem('invalid', 'invalid-input', { errors: fieldFaults(errors) }),
     }),
   );
+  app.get(QuickStatus).stand(app);
   await app.register(cookie);
   await takeFiles(app);
   roomyBodies(app);
