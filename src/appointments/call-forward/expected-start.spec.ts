@@ -7,7 +7,9 @@ import {
   underWay,
   waiting,
 } from '../../../test/support/made-up-call-state.js';
+import { callOrder } from './call-order.js';
 import { expectedStart } from './expected-start.js';
+import { lineForecast } from './line-forecast.js';
 import { returnTime } from './return-time.js';
 
 describe('expectedStart', () => {
@@ -44,6 +46,21 @@ describe('expectedStart', () => {
     const state = callState({ hall });
     expect(expectedStart(state, 'h05')!.at).toBe(600);
     expect(expectedStart(state, 'h29')!.at).toBeGreaterThan(615);
+  });
+});
+
+describe('lineForecast', () => {
+  it('knows everyone who is not there yet, in the order in which they are called', () => {
+    fc.assert(
+      fc.property(anyState, (state) => {
+        const turns = lineForecast(state);
+        expect(turns.size).toBe(state.underWay.length + state.toBeCalled.length);
+        const line = [...state.toBeCalled].sort(callOrder(state.parameters));
+        const ahead = line.map(({ personId }) => turns.get(personId)!.ahead);
+        expect(ahead).toEqual([...ahead].sort((a, b) => a - b));
+        for (const { personId } of state.underWay) expect(turns.get(personId)!.called).toBe(true);
+      }),
+    );
   });
 });
 
