@@ -69,6 +69,21 @@ describe('from the application to the border', () => {
     expect(JSON.stringify(rows)).not.toContain('X0000099');
   });
 
+  it('spells Cyrillic and Arabic names, and asks for Latin letters where there is no table', async () => {
+    const named = (fullName: string) => verifiedPerson(service, officer, { fullName });
+    const applied = await applyFor(officer, (await named('Пётр Примеров')).id, { placeOfBirth: 'Тверь' });
+    expect(applied as unknown).toMatchObject({ flags: ['first-time', 'name-spelled-by-table'] });
+    const content = await approver.get(`/v1/travel-document-applications/${applied.id}/content`).expect(200);
+    expect(content.body).toMatchObject({ primaryName: 'Пётр Примеров', latinName: 'PETR PRIMEROV' });
+    const { id } = await named('အောင်ဆန်း');
+    const refused = await asked(id, { placeOfBirth: 'ရန်ကုန်' }).expect(422);
+    expect((refused.body as { errors: object[] }).errors).toEqual([
+      expect.objectContaining({ pointer: '/primaryName', code: 'name-not-printable' }),
+      expect.objectContaining({ pointer: '/placeOfBirth', code: 'name-not-printable' }),
+    ]);
+    await asked(id, { primaryName: 'Aung San' }).expect(201);
+  });
+
   it('is handed out against a signature, to somebody else only on an authorisation, and handed in', async () => {
     const document = await issuedDocument(service, officer, approver);
     await act(officer, document, 'collection', { ...SIGNED, signed: false }).expect(422);

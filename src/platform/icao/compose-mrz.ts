@@ -34,7 +34,7 @@ const FORMS: Readonly<Record<PlainField, (value: string) => boolean>> = {
 export function composeMrz(format: MrzFormat, fields: MrzFields): ComposedMrz {
   const layout = MRZ_LAYOUTS[format];
   const { name: nameSlot, ...plainSlots } = layout.fields;
-  const name = printName(fields.name, lengthOf(nameSlot));
+  const name = printName(fields.name, lengthOf(nameSlot), fields.issuer);
   const plain = Object.entries(plainSlots) as [PlainField, Slot][];
   const faults: ComposeFault[] = plain
     .filter(([field, slot]) => !FORMS[field](fields[field]) || fields[field].length > lengthOf(slot))

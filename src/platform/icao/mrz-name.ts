@@ -1,3 +1,4 @@
+import { latinSpelling } from './latin-spelling.js';
 import { transliterate } from './transliteration.js';
 
 /** A name as its holder's state writes it. A single name is a primary identifier alone (Doc 9303-3 section 4.6). */
@@ -8,7 +9,7 @@ export interface Name {
   secondary: string;
 }
 
-/** Why a name cannot be printed: nothing left of it, or a digit or a letter that is not Latin. */
+/** Why a name cannot be printed: nothing left of it, or a digit or a letter that no table of Doc 9303-3 spells. */
 export type NameFault =
   { part: keyof Name; fault: 'empty' } | { part: keyof Name; fault: 'character'; character: string };
 
@@ -18,11 +19,13 @@ export type PrintedName =
 /**
  * The name field of a machine-readable zone (Doc 9303-3 section 4.6, 9303-4 4.2.3, 9303-6 4.2.3): apostrophes are
  * dropped and the parts joined, hyphens, commas and spaces become `<`, other punctuation is dropped.
+ * Cyrillic and Arabic letters are spelled by 9303-3 section 6.
  * @param width of the field in characters: 30 (TD1), 31 (TD2) or 39 (TD3)
+ * @param issuer ISO 3166 alpha-3 of the issuing state, on whose alphabet some spellings depend
  */
-export function printName(name: Name, width: number): PrintedName {
-  const primary = printPart(name.primary);
-  const secondary = printPart(name.secondary);
+export function printName(name: Name, width: number, issuer?: string): PrintedName {
+  const primary = printPart(name.primary, issuer);
+  const secondary = printPart(name.secondary, issuer);
   const faults = [...faultsOf('primary', primary), ...faultsOf('secondary', secondary)];
   if (primary === '') faults.push({ part: 'primary', fault: 'empty' });
   if (faults.length > 0) return { ok: false, faults };
@@ -43,8 +46,8 @@ export function readName(field: string): Name {
 const APOSTROPHES = /['’‘ʼʻ`´′]/g;
 const SEPARATORS = /[\s,\p{Pd}]+/gu;
 
-function printPart(part: string): string {
-  return transliterate(part)
+function printPart(part: string, issuer?: string): string {
+  return transliterate(latinSpelling(part, issuer))
     .replace(APOSTROPHES, '')
     .replace(SEPARATORS, '<')
     .replace(/(?!<)[\p{P}\p{S}\p{Cf}]/gu, '')

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
+import { isLatin, latinSpelling } from '../../platform/icao/latin-spelling.js';
 import { isCountryCode } from '../../platform/icao/country-codes.js';
 import { type FieldFault, invalid } from '../../platform/problems/problem.js';
 import { PostsService } from '../../posts/posts.service.js';
@@ -43,6 +44,9 @@ export class ApplicationDraft {
     const faults: FieldFault[] = [
       ...(lines.ok ? [] : lines.faults),
       ...(validity ? [{ pointer: `/${validity.field}`, code: validity.code }] : []),
+      ...(isLatin(latinSpelling(holder.placeOfBirth, post.sendingCountry))
+        ? []
+        : [{ pointer: '/placeOfBirth', code: 'name-not-printable' }]),
       ...feeFaults,
       ...(isCountryCode(destination) ? [] : [{ pointer: '/destination', code: 'not-a-choice' }]),
       ...(request.transit.every((code) => isCountryCode(code))

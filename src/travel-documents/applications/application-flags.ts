@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Keyring } from '../../platform/crypto/keyring.js';
+import { isLatin } from '../../platform/icao/latin-spelling.js';
+import type { Holder } from './holder.js';
 
 /** What whoever approves must look at. */
 export const APPLICATION_FLAGS = [
@@ -10,6 +12,7 @@ export const APPLICATION_FLAGS = [
   'old-of-another-person',
   'on-lost-list',
   'earlier-document-lost',
+  'name-spelled-by-table',
 ] as const;
 export type ApplicationFlag = (typeof APPLICATION_FLAGS)[number];
 
@@ -38,11 +41,13 @@ export class ApplicationFlags {
     tx: EntityManager,
     personId: string,
     oldPassport: { number: string; state: string } | undefined,
+    holder: Pick<Holder, 'primaryName' | 'secondaryName'>,
   ): Promise<ApplicationFlag[]> {
     const [earlier] = await tx.query<{ documents: number; gone: number }[]>(EARLIER, [personId]);
     const flags: ApplicationFlag[] = [];
     if (!oldPassport && earlier?.documents === 0) flags.push('first-time');
     if (earlier && earlier.gone > 0) flags.push('earlier-document-lost');
+    if (!isLatin(holder.primaryName + holder.secondaryName)) flags.push('name-spelled-by-table');
     if (!oldPassport) return flags;
     const { number, state } = oldPassport;
     if (state === 'lost') flags.push('old-reported-lost');

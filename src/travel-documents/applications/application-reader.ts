@@ -3,6 +3,8 @@ import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { keyset } from '../../platform/http/keyset.js';
+import { latinSpelling } from '../../platform/icao/latin-spelling.js';
+import { PostsService } from '../../posts/posts.service.js';
 import { PeopleService } from '../../registrations/people.service.js';
 import { printedBirthDate } from '../issuance/printed-birth-date.js';
 import type {
@@ -26,6 +28,7 @@ export class ApplicationReader {
   constructor(
     private readonly database: Database,
     private readonly people: PeopleService,
+    private readonly posts: PostsService,
     private readonly audit: AuditLog,
   ) {}
 
@@ -67,9 +70,12 @@ export class ApplicationReader {
       });
       const key = this.people.key(person);
       const holder = key.open<Holder>('document-holder', application.holderSealed);
+      const { sendingCountry } = await this.posts.byId(application.postId);
+      const names = [holder.primaryName, holder.secondaryName].filter(Boolean);
       const old = application.oldPassportSealed;
       return {
         ...holder,
+        latinName: latinSpelling(names.join(', '), sendingCountry).toUpperCase(),
         birthDate: printedBirthDate(holder.birthDate),
         oldPassport: old && key.open<string>('old-passport', old),
       };

@@ -148,6 +148,12 @@ export class ApplicationPage {
 export class ApplicationContentResponse {
   @Text({ max: 100, example: 'CONTOH' }) primaryName: string;
   @Text({ max: 100, min: 0, example: 'BUDI' }) secondaryName: string;
+  @Text({
+    max: 400,
+    example: 'CONTOH, BUDI',
+    description: 'In Latin letters, as the visible zone shows it; a script without a table stays.',
+  })
+  latinName: string;
   @Text({ max: 10, example: '1998-04-17', description: 'Unknown parts are ××.' }) birthDate: string;
   @Text({ max: 100, example: 'Medan' }) placeOfBirth: string;
   @Choice(['F', 'M', 'X'] as const) sex: 'F' | 'M' | 'X';

@@ -53,5 +53,7 @@ export function documentLines(
     pointer: fault.field === 'name' ? `/${'part' in fault ? fault.part : 'primary'}Name` : `/${fault.field}`,
     code: fault.field === 'name' ? 'name-not-printable' : 'wrong-format',
   }));
-  return { ok: false, faults };
+  // a name of five foreign letters is one fault
+  const byField = new Map(faults.map((fault) => [fault.pointer, fault]));
+  return { ok: false, faults: [...byField.values()] };
 }

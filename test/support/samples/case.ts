@@ -147,6 +147,7 @@ export const approvedCase: CasePage = {
     content: {
       primaryName: 'CONTOH',
       secondaryName: 'SITI',
+      latinName: 'CONTOH, SITI',
       birthDate: '1998-03-27',
       placeOfBirth: 'Medan',
       sex: 'F',

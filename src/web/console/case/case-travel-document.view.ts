@@ -46,6 +46,8 @@ export interface DocumentPanel {
 export interface PrintedContent {
   primaryName: string;
   secondaryName: string;
+  /** As the visible zone shows it. */
+  latinName: string;
   birthDate: string;
   placeOfBirth: string;
   sex: 'F' | 'M' | 'X';
