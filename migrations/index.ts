@@ -19,6 +19,7 @@ import { BulkIntake1764000000018 } from './1764000000018-bulk-intake.js';
 import { AppointmentsDepth1764000000019 } from './1764000000019-appointments-depth.js';
 import { EndedSessions1764000000020 } from './1764000000020-ended-sessions.js';
 import { BlanksAndLifecycle1764000000021 } from './1764000000021-blanks-and-lifecycle.js';
+import { SkillsAndTransfers1764000000022 } from './1764000000022-skills-and-transfers.js';
 
 /** Every migration, in order. A merged migration is never edited. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   AppointmentsDepth1764000000019,
   EndedSessions1764000000020,
   BlanksAndLifecycle1764000000021,
+  SkillsAndTransfers1764000000022,
 ];

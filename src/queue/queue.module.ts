@@ -27,6 +27,9 @@ import { CountersController } from './counters/counters.controller.js';
 import { CountersService } from './counters/counters.service.js';
 import { QueueController } from './queue.controller.js';
 import { OwnStatusModule } from './status/own-status.module.js';
+import { CounterSkills } from './skills/counter-skills.entity.js';
+import { OfficerSkills } from './skills/officer-skills.entity.js';
+import { SkillsAtWork } from './skills/skills-at-work.js';
 import { MergedTickets } from './tickets/merged-tickets.js';
 import { MissedTickets } from './tickets/missed-tickets.js';
 import { TicketCall } from './tickets/ticket-call.entity.js';
@@ -36,11 +39,20 @@ import { TicketFollowing } from './tickets/ticket-following.js';
 import { TicketRecords } from './tickets/ticket-records.js';
 import { Ticket } from './tickets/ticket.entity.js';
 import { TicketsController } from './tickets/tickets.controller.js';
+import { TicketTransfer } from './transfers/ticket-transfer.entity.js';
 import { TicketsService } from './tickets/tickets.service.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([CounterSession, Ticket, TicketDay, TicketCall]),
+    TypeOrmModule.forFeature([
+      CounterSession,
+      Ticket,
+      TicketDay,
+      TicketCall,
+      TicketTransfer,
+      OfficerSkills,
+      CounterSkills,
+    ]),
     RegistrationsModule,
     MessagesModule,
     PostsModule,
@@ -65,6 +77,7 @@ import { TicketsService } from './tickets/tickets.service.js';
     CountersService,
     CounterRecords,
     CallingService,
+    SkillsAtWork,
     TicketsService,
     TicketChanges,
     TicketRecords,

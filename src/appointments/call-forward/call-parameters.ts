@@ -48,7 +48,7 @@ export interface RoomParameters {
   /** Nobody is called whose travel might end later than so long before closing: this many deviations must fit. */
   closingDeviations: number;
   closingMargin: number;
-  /** Minutes by which `high` goes before `standard`. */
+  /** Minutes by which `high` goes before `standard`; the database's `place_in_hall` has the same, see queue-order.ts. */
   highAhead: number;
   /** The same among those in the zone, who sit and have been told a time. */
   highAheadInZone: number;

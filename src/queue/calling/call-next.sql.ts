@@ -1,15 +1,22 @@
+import { SKILL_WAIT_MINUTES } from '../skills/calling-rule.js';
 import { placeOf } from '../tickets/queue-order.js';
 import { todayAt } from '../tickets/ticket-rows.js';
+
+/** Who needs what a counter lacks: firm $3, soft $4, other counters $5. The same rule as `mayCall`. */
+const NEEDS_TRAINING = 't.needs && $3::text[]';
+const NEEDS_OTHERS = '(t.needs && $4::text[] OR coalesce(t.counter_id = ANY ($5::uuid[]), false))';
+const FITS = `NOT ${NEEDS_TRAINING} AND (NOT ${NEEDS_OTHERS}
+      OR coalesce(t.passed_over_at <= now() - interval '${SKILL_WAIT_MINUTES} minutes', false))`;
 
 /**
  * Calls the next person of post $1 to the counter of session $2 and writes down the call. One statement: a ticket that
  * another counter is calling at this moment is skipped, not waited for, so forty counters at once call forty people.
  * That nobody is at two counters, and no two people at one, is kept by the row lock and by `one_person_per_counter`.
  */
-export const CALL_NEXT_SQL = `
+const callNext = (fits: string): string => `
   WITH next AS (
     SELECT t.id FROM ticket t
-    WHERE t.post_id = $1 AND t.status = 'waiting' AND t.day = ${todayAt('$1')}
+    WHERE t.post_id = $1 AND t.status = 'waiting' AND t.day = ${todayAt('$1')} ${fits}
     ORDER BY ${placeOf('t')} LIMIT 1 FOR UPDATE SKIP LOCKED
   ), called AS (
     UPDATE ticket SET status = 'called', counter_session_id = $2, called_at = now(), serving_since = NULL,
@@ -19,6 +26,26 @@ export const CALL_NEXT_SQL = `
   INSERT INTO ticket_call (ticket_id, attempt, post_id, counter_session_id)
   SELECT id, ${nextAttempt('called.id')}, post_id, counter_session_id FROM called
   RETURNING ticket_id AS id`;
+
+/** Whoever is next, where nobody is asked for a skill. */
+export const CALL_NEXT_SQL = callNext('');
+
+/** The next of those whom the counter may call. */
+export const CALL_FITTING_SQL = callNext(`AND ${FITS}`);
+
+/**
+ * Notes of those before ticket $2 (or of all, where nobody could be called) that they were passed over for want of a
+ * skill. Whoever is being called or changed at this moment is left out; a hundred at most, the rest at the next call.
+ */
+export const PASS_OVER_SQL = `
+  WITH passed AS (
+    SELECT t.id FROM ticket t
+    WHERE t.post_id = $1 AND t.status = 'waiting' AND t.day = ${todayAt('$1')} AND t.passed_over_at IS NULL
+      AND (${NEEDS_TRAINING} OR ${NEEDS_OTHERS})
+      AND ($2::uuid IS NULL OR (${placeOf('t')}) < (SELECT ${placeOf('c')} FROM ticket c WHERE c.id = $2::uuid))
+    ORDER BY ${placeOf('t')} LIMIT 100 FOR UPDATE SKIP LOCKED
+  )
+  UPDATE ticket SET passed_over_at = now() FROM passed WHERE ticket.id = passed.id`;
 
 /** Calls the number of ticket $1 once more, at the counter where it stands. */
 export const CALL_AGAIN_SQL = `

@@ -16,6 +16,6 @@ export const NEXT_NUMBER_SQL = `
 
 /** Whoever was called has the place of the time that they were called for, if it is before that of their appointment. */
 export const ISSUE_SQL = `
-  INSERT INTO ticket (id, post_id, registration_id, booking_id, day, number, band_rank, due_at, status)
+  INSERT INTO ticket (id, post_id, registration_id, booking_id, day, number, band_rank, due_at, status, needs)
   VALUES ($1, $2, $3, $4, $5, $6, $7,
-    least($8, (SELECT max(due_at) FROM call_forward WHERE booking_id = $4)), 'waiting')`;
+    least($8, (SELECT max(due_at) FROM call_forward WHERE booking_id = $4)), 'waiting', $9)`;

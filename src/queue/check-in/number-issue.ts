@@ -6,6 +6,7 @@ import { newId } from '../../platform/ids.js';
 import { RegistrationLife } from '../../registrations/registration-life.service.js';
 import { BAND_RANK } from '../../triage/band.js';
 import { TriageService } from '../../triage/triage.service.js';
+import { needsOf } from '../skills/skills.js';
 import { MissedTickets } from '../tickets/missed-tickets.js';
 import { TicketRecords } from '../tickets/ticket-records.js';
 import { LIVE_STATUSES } from '../tickets/ticket-status.js';
@@ -32,17 +33,18 @@ export class NumberIssue {
    * @throws Problem `not-found`, `not-open`, `no-appointment`, `no-appointment-today` (409)
    */
   async issue(tx: EntityManager, caller: Caller, registrationId: string): Promise<string> {
-    const { postId } = await this.life.requireOpen(tx, registrationId);
+    const { postId, language } = await this.life.requireOpen(tx, registrationId);
     const day = (await tx.query<DayAt[]>(DAY_AT_SQL, [postId]))[0]!;
     const live = await tx.findOneBy(Ticket, { registrationId, status: In(LIVE_STATUSES) });
     if (live?.day === day.today) return live.id;
     if (live) await this.missed.end(tx, caller, live, 'day-ended');
     const booking = bookingForToday(await this.appointments.liveOf(tx, registrationId), day, caller.locale);
     if (booking.status !== 'checked-in') await this.appointments.checkIn(tx, caller, booking);
-    const { band } = await this.triage.current(tx, registrationId);
+    const { band, reasons } = await this.triage.current(tx, registrationId);
     const id = newId();
     const [counted] = await tx.query<{ number: number }[]>(NEXT_NUMBER_SQL, [postId, day.today]);
-    const place = [BAND_RANK[band], booking.startsAt];
+    const needs = needsOf({ language, reasons, service: booking.slot.service.code });
+    const place = [BAND_RANK[band], booking.startsAt, needs];
     await tx.query(ISSUE_SQL, [id, postId, registrationId, booking.id, day.today, counted!.number, ...place]);
     await this.records.record(tx, caller, { id, postId }, 'queue.checked-in', {
       registration: registrationId,

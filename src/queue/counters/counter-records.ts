@@ -6,6 +6,7 @@ import { LiveEvents } from '../../platform/live/live-events.js';
 import { Counter } from '../../posts/counter.entity.js';
 import { ticketRows, toTicketResponse } from '../tickets/ticket-rows.js';
 import type { TicketResponse } from '../tickets/tickets.dto.js';
+import { ANYONE_SKILLED } from '../skills/skills-at-work.js';
 import { CounterSession } from './counter-session.entity.js';
 import type { CounterSessionResponse } from './counters.dto.js';
 
@@ -13,11 +14,14 @@ import type { CounterSessionResponse } from './counters.dto.js';
 export interface OwnCounter {
   id: string;
   paused: boolean;
+  /** Whether it matters here who can do what. */
+  anyoneSkilled: boolean;
   ticket: TicketResponse | undefined;
 }
 
-const OWN_SQL = `SELECT id, paused_at IS NOT NULL AS paused FROM counter_session
-  WHERE account_id = $1 AND closed_at IS NULL FOR NO KEY UPDATE`;
+const OWN_SQL = `
+  SELECT s.id, s.paused_at IS NOT NULL AS paused, ${ANYONE_SKILLED} AS "anyoneSkilled" FROM counter_session s
+  WHERE s.account_id = $1 AND s.closed_at IS NULL FOR NO KEY UPDATE OF s`;
 const AT_OWN_COUNTER = `t.counter_session_id = (SELECT id FROM counter_session WHERE account_id = $1 AND closed_at IS NULL)
   AND t.status IN ('called', 'serving')`;
 

@@ -16,6 +16,7 @@ const TICKET_SQL = `
     t.day::text AS day, t.number, t.band_rank AS "bandRank", t.due_at AS "dueAt", t.status,
     t.counter_session_id AS "counterSessionId", t.waiting_since AS "waitingSince", t.called_at AS "calledAt",
     t.serving_since AS "servingSince", t.parked_at AS "parkedAt", t.ended_at AS "endedAt", t.outcome, t.version,
+    t.needs, t.counter_id AS "counterId", t.service_type_id AS "serviceTypeId", t.passed_over_at AS "passedOverAt",
     s.account_id AS "officerId"
   FROM ticket t LEFT JOIN counter_session s ON s.id = t.counter_session_id WHERE t.id = $1 FOR UPDATE OF t`;
 

@@ -7,6 +7,7 @@ import { REGISTRATION_WITHDRAWN } from '../../registrations/registration.topics.
 import { BAND_RANK } from '../../triage/band.js';
 import { BAND_CHANGED } from '../../triage/triage.topics.js';
 import { TriageService } from '../../triage/triage.service.js';
+import { needsAfterTriage } from '../skills/skills.js';
 import { MissedTickets } from './missed-tickets.js';
 import { TicketRecords } from './ticket-records.js';
 import { Ticket } from './ticket.entity.js';
@@ -38,9 +39,11 @@ export class TicketFollowing implements OnModuleInit {
   }
 
   private async rank(tx: EntityManager, caller: Caller, ticket: Ticket): Promise<void> {
-    const { band } = await this.triage.current(tx, ticket.registrationId);
-    if (ticket.bandRank === BAND_RANK[band]) return;
-    await tx.update(Ticket, { id: ticket.id }, { bandRank: BAND_RANK[band], version: () => 'version + 1' });
+    const { band, reasons } = await this.triage.current(tx, ticket.registrationId);
+    const needs = needsAfterTriage(ticket.needs, reasons);
+    const bandRank = BAND_RANK[band];
+    if (ticket.bandRank === bandRank && ticket.needs.length === needs.length) return;
+    await tx.update(Ticket, { id: ticket.id }, { bandRank, needs, version: () => 'version + 1' });
     await this.records.record(tx, caller, ticket, 'queue.ranked', { band });
   }
 

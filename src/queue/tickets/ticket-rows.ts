@@ -20,6 +20,8 @@ export interface TicketRow {
   servingSince: Date | null;
   parkedAt: Date | null;
   ahead: number;
+  needs: string[];
+  notes: number;
   version: number;
 }
 
@@ -31,6 +33,8 @@ const TICKETS_SQL = `
   SELECT t.id, t.number, t.post_id AS "postId", t.registration_id AS "registrationId", r.reference, t.status,
     t.band_rank AS "bandRank", service.code AS service, c.number AS counter, t.waiting_since AS "waitingSince",
     t.called_at AS "calledAt", t.serving_since AS "servingSince", t.parked_at AS "parkedAt", t.version,
+    t.needs, (SELECT count(*)::integer FROM ticket_transfer n WHERE n.ticket_id = t.id
+       AND n.note_sealed IS NOT NULL AND n.undone_at IS NULL) AS notes,
     (SELECT count(*)::integer FROM ticket_call WHERE ticket_id = t.id) AS "timesCalled",
     CASE WHEN t.status IN ('waiting', 'parked') THEN
       (SELECT count(*)::integer FROM ticket o WHERE o.post_id = t.post_id AND o.day = t.day AND o.status = 'waiting'
@@ -38,7 +42,7 @@ const TICKETS_SQL = `
   FROM ticket t
   JOIN registration r ON r.id = t.registration_id
   JOIN booking b ON b.id = t.booking_id
-  JOIN service_type service ON service.id = b.service_type_id
+  JOIN service_type service ON service.id = coalesce(t.service_type_id, b.service_type_id)
   LEFT JOIN counter_session s ON s.id = t.counter_session_id
   LEFT JOIN counter c ON c.id = s.counter_id`;
 
@@ -64,5 +68,7 @@ export const toTicketResponse = (row: TicketRow): TicketResponse => ({
   servingSince: row.servingSince?.toISOString() ?? null,
   parkedAt: row.parkedAt?.toISOString() ?? null,
   ahead: row.ahead,
+  needs: row.needs,
+  notes: row.notes,
   version: row.version,
 });

@@ -25,5 +25,13 @@ export class Ticket {
   @Column('timestamptz', { name: 'parked_at', nullable: true }) parkedAt: Date | null;
   @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt: Date | null;
   @Column('text', { nullable: true }) outcome: VisitOutcome | MissedReason | null;
+  /** Skills that whoever calls should have. */
+  @Column('text', { array: true }) needs: string[];
+  /** The counter that the person was handed over to; empty: any. */
+  @Column('uuid', { name: 'counter_id', nullable: true }) counterId: string | null;
+  /** The service that the person was handed over to; empty: that of the appointment. */
+  @Column('uuid', { name: 'service_type_id', nullable: true }) serviceTypeId: string | null;
+  /** When somebody behind was first called before, for want of a skill. */
+  @Column('timestamptz', { name: 'passed_over_at', nullable: true }) passedOverAt: Date | null;
   @Column('integer') version: number;
 }

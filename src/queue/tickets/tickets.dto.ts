@@ -1,5 +1,5 @@
 import { type Band, BANDS } from '../../triage/band.js';
-import { Choice, Count, Id, Instant, Listed, Text } from '../../platform/http/fields.js';
+import { Choice, Count, Id, Instant, Listed, Text, Texts } from '../../platform/http/fields.js';
 import { TICKET_STATUSES, type TicketStatus, VISIT_OUTCOMES, type VisitOutcome } from './ticket-status.js';
 
 /** A visit as an officer sees it. */
@@ -23,6 +23,14 @@ export class TicketResponse {
   @Instant({ nullable: true }) servingSince: string | null;
   @Instant({ nullable: true }) parkedAt: string | null;
   @Count({ example: 2, description: 'People who are waiting and come before; 0 once called.' }) ahead: number;
+  @Texts({
+    max: 50,
+    maxItems: 60,
+    example: ['language:my', 'service:identity'],
+    description: 'Skills that whoever calls should have, while somebody at work has them.',
+  })
+  needs: string[];
+  @Count({ description: 'Notes of officers who handed the person over.' }) notes: number;
   @Count({ example: 1 }) version: number;
 }
 

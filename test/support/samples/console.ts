@@ -37,6 +37,8 @@ const ticket = {
   servingSince: null,
   parkedAt: null,
   ahead: 0,
+  needs: ['language:my', 'service:identity'],
+  notes: 1,
   version: 2,
 };
 
