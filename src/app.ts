@@ -12,16 +12,19 @@ import { newId } from './platform/ids.js';
 import { Metrics } from './platform/metrics/metrics.js';
 import { serveOpenApi } from './platform/openapi/openapi.js';
 import { Problem } from './platform/problems/problem.js';
+import { Gate } from './platform/overload/gate.js';
 import { shedLoad } from './platform/overload/load-shedding.js';
 import { securityHeaders } from './platform/security/security-headers.js';
-import { QuickStatus } from './queue/status/status-shortcut.js';
+import { QuickStatus } from './queue/status/quick-status.js';
 
 /** No request is larger, except where a route says so; files have routes of their own. */
 const BODY_LIMIT = 256 * 1024;
 
 /** The whole application, ready to listen; tests use it as it is. */
 export async function createApp(environment: Environment): Promise<NestFastifyApplication> {
+  const gate = new Gate();
   const adapter = new FastifyAdapter({
+    serverFactory: gate.server,
     bodyLimit: BODY_LIMIT,
     trustProxy: environment.TRUSTED_PROXIES.length > 0 ? environment.TRUSTED_PROXIES : false,
     genReqId: newId,
@@ -58,7 +61,7 @@ export async function createApp(environment: Environment): Promise<NestFastifyAp
       if (request.url.startsWith('/v1/')) reply.header('cache-control', 'no-store');
       done();
     });
-  shedLoad(app, environment.MOST_AT_ONCE);
+  shedLoad(app, gate, environment.MOST_AT_ONCE);
   app.get(Metrics).observe(app);
   serveOpenApi(app);
   await app.init();

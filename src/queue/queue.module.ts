@@ -26,7 +26,11 @@ import { CounterSession } from './counters/counter-session.entity.js';
 import { CountersController } from './counters/counters.controller.js';
 import { CountersService } from './counters/counters.service.js';
 import { QueueController } from './queue.controller.js';
-import { OwnStatusModule } from './status/own-status.module.js';
+import { HallSnapshots } from './status/hall-snapshots.js';
+import { KnownCredentials } from './status/known-credentials.js';
+import { OwnStatusController } from './status/own-status.controller.js';
+import { OwnStatusReader } from './status/own-status.js';
+import { QuickStatus } from './status/quick-status.js';
 import { CounterSkills } from './skills/counter-skills.entity.js';
 import { OfficerSkills } from './skills/officer-skills.entity.js';
 import { SkillsAtWork } from './skills/skills-at-work.js';
@@ -60,7 +64,6 @@ import { TicketsService } from './tickets/tickets.service.js';
     StaffModule,
     TriageModule,
     AppointmentsModule,
-    OwnStatusModule,
   ],
   controllers: [
     CheckInController,
@@ -68,6 +71,7 @@ import { TicketsService } from './tickets/tickets.service.js';
     TicketsController,
     QueueController,
     CallForwardController,
+    OwnStatusController,
   ],
   providers: [
     CheckInService,
@@ -91,8 +95,14 @@ import { TicketsService } from './tickets/tickets.service.js';
     CallPlanner,
     CallSettings,
     CallRounds,
+    HallSnapshots,
+    KnownCredentials,
+    OwnStatusReader,
+    QuickStatus,
   ],
   exports: [
+    OwnStatusReader,
+    QuickStatus,
     CallSettings,
     CallPlanner,
     CallStateReader,

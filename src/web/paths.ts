@@ -13,6 +13,7 @@ export const paths = {
   receiptKept: '/receipt/kept',
   statusSignIn: '/status/sign-in',
   status: '/status',
+  statusNow: '/status/now',
   statusContact: '/status/contact',
   statusConsents: '/status/consents',
   statusNeeds: '/status/needs',

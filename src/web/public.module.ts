@@ -37,6 +37,7 @@ import { StatusConsentsController } from './status/status-consents.controller.js
 import { StatusDetailsController } from './status/status-details.controller.js';
 import { StatusErasureController } from './status/status-erasure.controller.js';
 import { StatusController } from './status/status.controller.js';
+import { StatusNowController } from './status/status-now.controller.js';
 import { StatusReader } from './status/status-reader.js';
 import { StatusSignInController } from './status/status-sign-in.controller.js';
 
@@ -61,6 +62,7 @@ import { StatusSignInController } from './status/status-sign-in.controller.js';
     ReceiptController,
     StatusSignInController,
     StatusController,
+    StatusNowController,
     StatusAppointmentController,
     StatusChangesController,
     StatusConsentsController,

@@ -2,8 +2,10 @@ import { Topics } from '../../src/platform/jobs/topics.js';
 import { MESSAGE_REPLIED } from '../../src/notifications/messages.topics.js';
 import { Database } from '../../src/platform/database/database.js';
 import { newId } from '../../src/platform/ids.js';
+import type { OwnStatusResponse } from '../../src/queue/status/own-status.dto.js';
 import type { RegistrationReceipt } from '../../src/registrations/intake/intake.dto.js';
 import { checkIn } from '../queue/visits.js';
+import { visitor } from '../support/page-reader.js';
 import { type Service, startService } from '../support/service.js';
 import { calledTwice, callsOf, openHall, round, waitAtHome } from './call-plan.js';
 
@@ -53,6 +55,23 @@ describe('people are called when their turn is near', () => {
     );
     expect(recorded).toHaveLength(1);
     expect(await callsOf(service, people.at(-1)!)).toEqual([]);
+  });
+
+  it('each person is told when their turn is likely to be, at the door of the service and on their page', async () => {
+    const turnOf = async (receipt: RegistrationReceipt) => {
+      const answer = await (await service.person(receipt)).get('/v1/status/own').expect(200);
+      return (answer.body as OwnStatusResponse).turn!;
+    };
+    const [called, later] = [await turnOf(first), await turnOf(people.at(-1)!)];
+    expect(called.called).toBe(true);
+    expect(later).toMatchObject({ called: false });
+    expect(later.ahead).toBeGreaterThan(called.ahead);
+    expect(Date.parse(later.from)).toBeLessThan(Date.parse(later.until));
+    const person = visitor(service);
+    await person.post('/status/sign-in', { secret: people.at(-1)!.accessSecret }).expect(303);
+    const page = await person.get('/status').expect(200);
+    expect(page.text).toContain('Your turn is likely between');
+    expect(page.text).toContain(`${later.ahead} people are before you`);
   });
 
   it('what they answer is kept with the call', async () => {

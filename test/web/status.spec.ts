@@ -35,6 +35,20 @@ describe('the pages of a person', () => {
     await person.get('/status').expect(303);
   });
 
+  it('answer an open page that asks whether anything has changed, until they sign out', async () => {
+    const { person } = await signedIn();
+    const tag = / data-tag="([^"]+)"/.exec((await person.get('/status').expect(200)).text)![1]!;
+    const etag = tag.replaceAll('&quot;', '"');
+    for (let i = 0; i < 2; i++) {
+      const answer = await person.get('/status/now').expect(200);
+      expect(answer.headers).toMatchObject({ etag, 'cache-control': 'no-store' });
+      expect(answer.body).toMatchObject({ ticket: null });
+    }
+    await visitor(service).get('/status/now').expect(303);
+    await person.post('/status/sign-out', {}).expect(303);
+    await person.get('/status/now').expect(303);
+  });
+
   it.each<[string, object, string]>([
     ['nothing', {}, 'Write the reference as on your receipt'],
     ['no code', { reference: 'PNH-7K3M-Q2XD-5' }, 'field'],

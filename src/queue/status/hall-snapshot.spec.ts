@@ -14,6 +14,7 @@ const hall = (visits: VisitRow[], merged: { mergedId: string; keptId: string }[]
     visits,
     merged,
     halls: new Map([['identity', { openCounters: 2, idleCounters: 0, minutesEach: 12 }]]),
+    turns: new Map([['home', { at: 63, low: 61, high: 88.5, ahead: 7.4, called: false }]]),
     asOf: new Date(Date.UTC(2026, 0, 20, 3, 0, second)),
   });
 const told = (snapshot: HallSnapshot, id: string) =>
@@ -42,6 +43,17 @@ describe('the hall as everybody in it may ask', () => {
       ],
     );
     expect(told(snapshot, 'a')).toMatchObject({ number: '001' });
+  });
+
+  it('tells those at home when their turn comes, to five minutes outwards', () => {
+    const { ticket, turn } = JSON.parse(hall([visit('a', 1)]).of('home').body) as OwnStatusResponse;
+    expect(ticket).toBeNull();
+    expect(turn).toEqual({
+      called: false,
+      ahead: 7,
+      from: '1970-01-01T01:00:00.000Z',
+      until: '1970-01-01T01:30:00.000Z',
+    });
   });
 
   it('has a tag that changes when something changed for that person only', () => {

@@ -2,7 +2,8 @@ import { type ExpectedWait, expectedWait, type HallNow } from '../tickets/expect
 import type { OwnTicketResponse } from '../tickets/own-ticket.dto.js';
 import { ticketNumber } from '../tickets/ticket-number.js';
 import type { TicketStatus } from '../tickets/ticket-status.js';
-import type { OwnStatusResponse } from './own-status.dto.js';
+import type { TurnForecast } from '../../appointments/call-forward/line-forecast.js';
+import type { OwnStatusResponse, OwnTurnResponse } from './own-status.dto.js';
 
 /** A visit of today, in the order in which people are called. */
 export interface VisitRow {
@@ -19,8 +20,13 @@ export interface SnapshotRows {
   merged: readonly { mergedId: string; keptId: string }[];
   /** By service: the counters at work, and how long a call takes. */
   halls: ReadonlyMap<string, Omit<HallNow, 'ahead'>>;
+  /** By registration: the turn of those who have not come, in minutes since 1970. */
+  turns: ReadonlyMap<string, TurnForecast>;
   asOf: Date;
 }
+
+/** People are told round times: nobody can know more. */
+const STEP_MINUTES = 5;
 
 /** One person's answer: the text that is sent, and a tag that stays the same while nothing has changed for them. */
 export interface OwnStatus {
@@ -44,18 +50,21 @@ export class HallSnapshot {
       if (visit.status === 'waiting') waiting += 1;
     }
     this.kept = new Map(rows.merged.map(({ mergedId, keptId }) => [mergedId, keptId]));
-    this.nobody = this.written({ ticket: null, asOf: rows.asOf.toISOString() });
+    this.nobody = this.written({ ticket: null, turn: null, asOf: rows.asOf.toISOString() });
   }
 
   /** What the person of a registration is told, under the case that is kept. */
   of(registrationId: string): OwnStatus {
     const id = this.keptOf(registrationId);
-    const place = this.places.get(id);
-    if (!place) return this.nobody;
+    const [place, turn] = [this.places.get(id), this.rows.turns.get(id)];
+    if (!place && !turn) return this.nobody;
     const known = this.answers.get(id);
     if (known) return known;
-    const ticket = this.ticket(place);
-    const answer = this.written({ ticket, asOf: ticket.asOf });
+    const answer = this.written({
+      ticket: place ? this.ticket(place) : null,
+      turn: turn ? told(turn) : null,
+      asOf: this.rows.asOf.toISOString(),
+    });
     this.answers.set(id, answer);
     return answer;
   }
@@ -82,9 +91,9 @@ export class HallSnapshot {
   }
 
   private written(status: OwnStatusResponse): OwnStatus {
-    const { ticket } = status;
+    const { ticket, turn } = status;
     const range = ticket?.expectedRange;
-    const told = ticket
+    const visit = ticket
       ? [
           ticket.number,
           ticket.status,
@@ -95,6 +104,19 @@ export class HallSnapshot {
           range?.to,
         ]
       : ['none'];
-    return { body: JSON.stringify(status), etag: `W/"${told.join('.')}"` };
+    const coming = turn ? [turn.called, turn.ahead, turn.from, turn.until] : [];
+    return { body: JSON.stringify(status), etag: `W/"${[...visit, ...coming].join('.')}"` };
   }
+}
+
+/** Rounded outwards; nothing of a turn that nobody can foresee. */
+function told({ called, ahead, low, high }: TurnForecast): OwnTurnResponse | null {
+  if (!Number.isFinite(high)) return null;
+  const at = (steps: number) => new Date(steps * STEP_MINUTES * 60_000).toISOString();
+  return {
+    called,
+    ahead: Math.round(ahead),
+    from: at(Math.floor(low / STEP_MINUTES)),
+    until: at(Math.ceil(high / STEP_MINUTES)),
+  };
 }

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { lineForecast } from '../../appointments/call-forward/line-forecast.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { PACE_SQL, type PaceRow } from '../board/hall.sql.js';
 import { learnedMinutes } from '../tickets/expected-wait.js';
+import { CallStateReader } from '../call-forward/call-state-reader.js';
 import { HallSnapshot, type SnapshotRows, type VisitRow } from './hall-snapshot.js';
-import { MERGED_SQL, VISITS_SQL } from './snapshot.sql.js';
+import { MERGED_SQL, PEOPLE_SQL, VISITS_SQL } from './snapshot.sql.js';
 
 /** A snapshot is taken anew when it is asked for and so old, or older by ten times what taking it costs. */
 const ANEW_MS = 1000;
@@ -30,6 +33,7 @@ export class HallSnapshots {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly states: CallStateReader,
   ) {}
 
   /** What is kept of a post, unless it is too old; taken anew behind the scenes when it begins to be. */
@@ -64,7 +68,7 @@ export class HallSnapshots {
       const halls = new Map<string, PaceRow>();
       for (const service of new Set(visits.map((visit) => visit.service)))
         halls.set(service, (await tx.query<PaceRow[]>(PACE_SQL, [postId, service]))[0]!);
-      return { visits, merged, halls };
+      return { visits, merged, halls, turns: await this.turns(tx, postId) };
     });
     const snapshot = new HallSnapshot({
       ...rows,
@@ -78,5 +82,16 @@ export class HallSnapshots {
     });
     this.kept.set(postId, { snapshot, takenAt: began, costMs: performance.now() - began });
     return snapshot;
+  }
+
+  /** Of everybody whom the plan looks at; of nobody where the post calls by hand. */
+  private async turns(tx: EntityManager, postId: string): Promise<SnapshotRows['turns']> {
+    const setting = await this.states.setting(tx, postId);
+    if (!setting) return new Map();
+    const forecast = lineForecast(await this.states.read(tx, postId, setting));
+    const people = await tx.query<{ id: string; registrationId: string }[]>(PEOPLE_SQL, [
+      [...forecast.keys()],
+    ]);
+    return new Map(people.map(({ id, registrationId }) => [registrationId, forecast.get(id)!]));
   }
 }

@@ -13,3 +13,7 @@ export const VISITS_SQL = `
 
 export const MERGED_SQL = `
   SELECT merged_id AS "mergedId", kept_id AS "keptId" FROM registration_merge WHERE undone_at IS NULL`;
+
+/** Whose bookings these are that have not been come to. Parameter: bookings. */
+export const PEOPLE_SQL = `
+  SELECT id, registration_id AS "registrationId" FROM booking WHERE id = ANY ($1) AND status = 'booked'`;

@@ -4,6 +4,8 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { KeptCase } from '../../duplicates/merging/kept-case.js';
 import { Problem } from '../../platform/problems/problem.js';
+import { OwnStatusReader } from '../../queue/status/own-status.js';
+import type { OwnStatusResponse } from '../../queue/status/own-status.dto.js';
 import { QueueReader } from '../../queue/board/queue-reader.js';
 import { isLive } from '../../queue/tickets/ticket-status.js';
 import type { OwnTicketResponse } from '../../queue/tickets/own-ticket.dto.js';
@@ -25,6 +27,7 @@ export class StatusReader {
     private readonly appointments: OwnAppointment,
     private readonly documents: DocumentReader,
     private readonly queue: QueueReader,
+    private readonly now: OwnStatusReader,
     private readonly journey: JourneyService,
     private readonly kept: KeptCase,
     private readonly database: Database,
@@ -40,6 +43,8 @@ export class StatusReader {
       this.documents.ofRegistration(caller, id),
       this.database.transaction(caller.posts, (tx) => this.journey.of(tx, id)),
     ]);
+    const { body, etag } = await this.now.read(caller);
+    const { turn } = JSON.parse(body) as OwnStatusResponse;
     const document = items[0]?.status ?? null;
     const next = nextStep({ status, reached, appointment, ticket: ticket?.status ?? null, document });
     const open = isOpen(status);
@@ -49,9 +54,11 @@ export class StatusReader {
       stages: stageMarks(reached, open),
       appointment: open ? appointment : null,
       ticket: open && ticket && isLive(ticket.status) ? ticketPlace(ticket) : null,
+      turn: open && appointment ? turn : null,
       bring: open && appointment ? BRING_ITEMS : [],
       open: isOpen(ownStatus),
       asOf: this.clock.now().toISOString(),
+      tag: etag,
     };
   }
 }

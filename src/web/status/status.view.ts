@@ -24,17 +24,29 @@ export interface TicketPlace {
   expected: { from: number; to: number } | null;
 }
 
+/** When the turn of somebody comes who is at home or on the way. */
+export interface TurnPlace {
+  ahead: number;
+  /** Eight in ten begin between these instants. */
+  from: string;
+  until: string;
+}
+
 export interface StatusPage {
   reference: string;
   next: NextStep;
   stages: readonly StageMark[];
   appointment: AppointmentTime | null;
   ticket: TicketPlace | null;
+  /** Null where nobody can foresee it, and in the hall. */
+  turn: TurnPlace | null;
   bring: readonly BringItem[];
   /** Whether the person can still change how to be reached, or withdraw. */
   open: boolean;
   /** When this was true, ISO 8601 with offset. */
   asOf: string;
+  /** Other as soon as something has changed for this person; see status-now.controller.ts. */
+  tag: string;
 }
 
 /** The person's appointment, and the times that they can choose instead. */

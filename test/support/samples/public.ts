@@ -23,9 +23,11 @@ const status = {
   stages,
   appointment: receipt.appointment,
   ticket: null,
+  turn: null,
   bring: receipt.bring,
   open: true,
   asOf: NOW,
+  tag: 'W/"none"',
 };
 
 export const waiting: TicketPlace = {
@@ -79,6 +81,7 @@ export const publicPages: SamplesOf<'start' | 'enrol' | 'status' | 'document-che
   ],
   'status/status': [
     { model: status },
+    { variant: 'foreseen', model: { ...status, turn: { ahead: 34, from: YESTERDAY, until: NOW } } },
     {
       variant: 'called',
       model: { ...status, next: 'go-to-counter', appointment: null, bring: [], ticket: called },
