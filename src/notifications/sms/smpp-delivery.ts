@@ -2,7 +2,9 @@ import type { Pdu } from 'smpp';
 
 export type SmppDelivery =
   | { kind: 'receipt'; providerId: string; reference?: number; delivered?: boolean }
-  | { kind: 'message'; from: string; text: string };
+  | { kind: 'message'; from: string; text: string }
+  /** What goes on from an earlier part of a long message: the first word has been heard already. */
+  | { kind: 'later-part' };
 
 const RECEIPT = 0x04;
 const KIND_BITS = 0x3c;
@@ -22,11 +24,21 @@ const BY_WORD = new Map([
   ['REJECTD', false],
 ]);
 
+/** Elements of a header that say which part of a long message this is, last byte (3GPP TS 23.040, 9.2.3.24.1 and .8). */
+const CONCATENATED = [0x00, 0x08];
+
+function isLaterPart({ short_message: message, sar_segment_seqnum: segment }: Pdu): boolean {
+  const header = [message?.udh ?? []].flat().find(([kind]) => CONCATENATED.includes(kind!));
+  return (segment ?? header?.at(-1) ?? 1) > 1;
+}
+
 /** What a `deliver_sm` brings: a receipt, by its fields or else by its text, or a message from a person. */
 export function readDelivery(pdu: Pdu): SmppDelivery {
   const text = String((pdu.message_payload ?? pdu.short_message)?.message ?? '');
   if (((pdu.esm_class ?? 0) & KIND_BITS) !== RECEIPT)
-    return { kind: 'message', from: `+${pdu.source_addr ?? ''}`, text };
+    return isLaterPart(pdu)
+      ? { kind: 'later-part' }
+      : { kind: 'message', from: `+${pdu.source_addr ?? ''}`, text };
   const providerId = pdu.receipted_message_id ?? /\bid:([^ ]{1,65})/i.exec(text)?.[1] ?? '';
   const word = /\bstat:([A-Z]{7})/i.exec(text)?.[1]?.toUpperCase();
   const delivered =

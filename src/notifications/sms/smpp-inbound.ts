@@ -40,7 +40,7 @@ export class SmppInbound implements OnApplicationBootstrap, OnApplicationShutdow
     try {
       if (delivery.kind === 'message')
         await this.replies.receive({ gateway: 'smpp', providerId: null, ...delivery });
-      else if (delivery.delivered !== undefined) {
+      else if (delivery.kind === 'receipt' && delivery.delivered !== undefined) {
         const { delivered, providerId, reference } = delivery;
         await this.receipts.receive({
           gateway: 'smpp',

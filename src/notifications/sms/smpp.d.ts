@@ -24,6 +24,7 @@ declare module 'smpp' {
     message_payload?: ShortMessage;
     receipted_message_id?: string;
     user_message_reference?: number;
+    sar_segment_seqnum?: number;
     system_id?: string;
     password?: string;
   }
