@@ -20,6 +20,7 @@ import { AppointmentsDepth1764000000019 } from './1764000000019-appointments-dep
 import { EndedSessions1764000000020 } from './1764000000020-ended-sessions.js';
 import { BlanksAndLifecycle1764000000021 } from './1764000000021-blanks-and-lifecycle.js';
 import { SkillsAndTransfers1764000000022 } from './1764000000022-skills-and-transfers.js';
+import { BatchesAndFirstLots1764000000023 } from './1764000000023-batches-and-first-lots.js';
 
 /** Every migration, in order. A merged migration is never edited. */
 export const MIGRATIONS = [
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   EndedSessions1764000000020,
   BlanksAndLifecycle1764000000021,
   SkillsAndTransfers1764000000022,
+  BatchesAndFirstLots1764000000023,
 ];

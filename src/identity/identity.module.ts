@@ -6,6 +6,7 @@ import { RegistrationsModule } from '../registrations/registrations.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { DrawWaiting } from './assignment/draw-waiting.js';
 import { IdentityAssignment } from './assignment/identity-assignment.entity.js';
+import { IdentityFirstLot } from './assignment/identity-first-lot.entity.js';
 import { IdentityDuty } from './assignment/identity-duty.entity.js';
 import { IdentityOpinion } from './assignment/identity-opinion.entity.js';
 import { IdentityRound } from './assignment/identity-round.entity.js';
@@ -61,6 +62,7 @@ const ENTITIES = [
   IdentityRound,
   IdentityOpinion,
   IdentityAssignment,
+  IdentityFirstLot,
   IdentityDuty,
   IdentityTie,
   Portrait,

@@ -34,16 +34,34 @@ import { ExportsService } from './exports/exports.service.js';
 import { FamiliesController } from './families/families.controller.js';
 import { FamiliesService } from './families/families.service.js';
 import { DocumentRecords } from './issuance/document-records.js';
+import { IssueBatch } from './issuance/batches/issue-batch.entity.js';
+import { IssueBatchItem } from './issuance/batches/issue-batch-item.entity.js';
+import { IssueBatchJobs } from './issuance/batches/issue-batch-jobs.js';
+import { IssueBatchReader } from './issuance/batches/issue-batch-reader.js';
+import { IssueBatchesController } from './issuance/batches/issue-batches.controller.js';
+import { IssueBatches } from './issuance/batches/issue-batches.service.js';
+import { IssuingBatches } from './issuance/batches/issuing-batches.service.js';
 import { IssuanceService } from './issuance/issuance.service.js';
+import { BatchPrinter } from './pdf/batch-printer.js';
 import { DocumentPrinter } from './pdf/document-printer.js';
 import { DrawingRoom } from './pdf/drawing-room.js';
 import { DocumentKeys } from './pki/document-keys.js';
 import { PkiController } from './pki/pki.controller.js';
 import { RevokedDocumentsService } from './pki/revoked-documents.service.js';
+import { ReportedList } from './reported/reported-list.entity.js';
+import { ReportedPaper } from './reported/reported-paper.entity.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([DocumentApplication, TravelDocument, DocumentSeries]),
+    TypeOrmModule.forFeature([
+      DocumentApplication,
+      TravelDocument,
+      DocumentSeries,
+      IssueBatch,
+      IssueBatchItem,
+      ReportedList,
+      ReportedPaper,
+    ]),
     PostsModule,
     MessagesModule,
     RegistrationsModule,
@@ -56,6 +74,7 @@ import { RevokedDocumentsService } from './pki/revoked-documents.service.js';
     FamiliesController,
     ApplicationsController,
     DocumentsController,
+    IssueBatchesController,
     DocumentChecksController,
     PkiController,
   ],
@@ -78,6 +97,11 @@ import { RevokedDocumentsService } from './pki/revoked-documents.service.js';
     ExportTimetable,
     FamiliesService,
     DocumentMergeObjection,
+    IssueBatches,
+    IssueBatchReader,
+    IssuingBatches,
+    IssueBatchJobs,
+    BatchPrinter,
     DocumentPrinter,
     DrawingRoom,
     DocumentChecksService,
@@ -94,7 +118,12 @@ import { RevokedDocumentsService } from './pki/revoked-documents.service.js';
     DocumentReader,
     DocumentLife,
     CollectionService,
+    IssueBatches,
+    IssueBatchReader,
+    BatchPrinter,
     DocumentPrinter,
+    FamiliesService,
+    ExportsService,
     DocumentChecksService,
     DocumentKeys,
     RevokedDocumentsService,

@@ -3,10 +3,17 @@ import { readCatalogues } from '../../platform/i18n/catalogue-files.js';
 import { Translator } from '../../platform/i18n/translator.js';
 import type { PrintableDocument } from '../documents/document-reader.js';
 import { DocumentWords } from './document-words.js';
-import { drawDocument } from './draw-document.js';
+import { drawBatch, drawDocument, type DocumentToDraw } from './draw-document.js';
 
 /** What crosses to the thread that draws. */
 export interface DrawingTask extends PrintableDocument {
+  checkAddress: string;
+}
+
+/** Many sheets for one file. */
+export interface BatchTask {
+  documents: readonly PrintableDocument[];
+  date: Date;
   checkAddress: string;
 }
 
@@ -21,13 +28,25 @@ try {
 
 /** The script of a worker thread: draws one sheet. */
 export default async function draw({ checkAddress, ...document }: DrawingTask): Promise<Uint8Array> {
-  const words = new DocumentWords(translator, document.content.issuer);
+  return drawDocument(withWords(document, checkAddress));
+}
+
+/** Draws one after the other, each on its page. */
+export async function drawAll({ documents, date, checkAddress }: BatchTask): Promise<Uint8Array> {
+  return drawBatch(
+    documents.map((document) => withWords(document, checkAddress)),
+    date,
+  );
+}
+
+/** What crossed over as bytes becomes a buffer again. */
+function withWords(document: PrintableDocument, checkAddress: string): DocumentToDraw {
   const { seal, portrait } = document;
-  return drawDocument({
+  return {
     ...document,
     seal: Buffer.from(seal),
     portrait: portrait && Buffer.from(portrait),
-    words,
+    words: new DocumentWords(translator, document.content.issuer),
     checkAddress,
-  });
+  };
 }

@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
+import { AuditLog } from '../../../platform/audit/audit-log.js';
+import type { Caller } from '../../../platform/auth/caller.js';
+import { Database } from '../../../platform/database/database.js';
+import { keyset, type PageQuery } from '../../../platform/http/keyset.js';
+import { notFound, Problem } from '../../../platform/problems/problem.js';
+import { DocumentReader, type PrintableDocument } from '../../documents/document-reader.js';
+import { TravelDocument } from '../../documents/travel-document.entity.js';
+import { IssueBatch } from './issue-batch.entity.js';
+import type {
+  IssueBatchItemPage,
+  IssueBatchItemQuery,
+  IssueBatchItemResponse,
+  IssueBatchPage,
+  IssueBatchResponse,
+} from './issue-batches.dto.js';
+import { toIssueBatchResponse } from './issue-batches.sql.js';
+
+/** How far batches are, and what of them is to be printed. */
+@Injectable()
+export class IssueBatchReader {
+  constructor(
+    private readonly database: Database,
+    private readonly documents: DocumentReader,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** The latest first. */
+  list(caller: Caller, query: PageQuery): Promise<IssueBatchPage> {
+    const page = keyset(query, ['timestamptz', 'uuid']);
+    return this.database.transaction(caller.posts, async (tx) => {
+      const rows = await tx.query<{ id: string; at: string }[]>(
+        `SELECT id, started_at::text AS at FROM issue_batch
+         WHERE $1::timestamptz IS NULL OR (started_at, id) < ($1, $2::uuid)
+         ORDER BY started_at DESC, id DESC LIMIT $3`,
+        [...page.after, page.limit + 1],
+      );
+      const found = await tx.findBy(IssueBatch, { id: In(rows.map(({ id }) => id)) });
+      const byId = new Map(found.map((batch) => [batch.id, batch]));
+      return page.of(
+        rows,
+        ({ at, id }) => [at, id],
+        ({ id }) => toIssueBatchResponse(byId.get(id)!),
+      );
+    });
+  }
+
+  /** @throws Problem `not-found` */
+  read(caller: Caller, id: string): Promise<IssueBatchResponse> {
+    return this.database.transaction(caller.posts, async (tx) => toIssueBatchResponse(await found(tx, id)));
+  }
+
+  /** In the order in which they are issued. @throws Problem `not-found` */
+  items(caller: Caller, id: string, { state, ...query }: IssueBatchItemQuery): Promise<IssueBatchItemPage> {
+    const page = keyset(query, ['integer']);
+    return this.database.transaction(caller.posts, async (tx) => {
+      await found(tx, id);
+      const rows = await tx.query<(IssueBatchItemResponse & { place: number })[]>(
+        `SELECT i.place, i.application_id AS "applicationId", a.registration_id AS "registrationId", r.reference,
+           i.state, i.document_id AS "documentId", d.number, i.failure
+         FROM issue_batch_item i JOIN document_application a ON a.id = i.application_id
+         JOIN registration r ON r.id = a.registration_id LEFT JOIN travel_document d ON d.id = i.document_id
+         WHERE i.batch_id = $1 AND ($2::text IS NULL OR i.state = $2) AND ($3::integer IS NULL OR i.place > $3)
+         ORDER BY i.place LIMIT $4`,
+        [id, state ?? null, ...page.after, page.limit + 1],
+      );
+      return page.of(
+        rows,
+        ({ place }) => [place],
+        ({ place: _, ...item }) => item,
+      );
+    });
+  }
+
+  /**
+   * Every document of a batch that is still good, in order. Each is on record as printed.
+   * @throws Problem `not-found`, `not-in-this-state` (409: still running, or none of it is good)
+   */
+  printable(caller: Caller, id: string): Promise<{ finishedAt: Date; documents: PrintableDocument[] }> {
+    return this.database.transaction(caller.posts, async (tx) => {
+      const { finishedAt } = await found(tx, id);
+      const rows = await tx.query<{ id: string }[]>(
+        `SELECT d.id FROM issue_batch_item i JOIN travel_document d ON d.id = i.document_id
+         WHERE i.batch_id = $1 AND d.status IN ('issued', 'collected') ORDER BY i.place`,
+        [id],
+      );
+      if (finishedAt === null || rows.length === 0) throw new Problem('conflict', 'not-in-this-state');
+      const kept = await tx.findBy(TravelDocument, { id: In(rows.map((row) => row.id)) });
+      const byId = new Map(kept.map((document) => [document.id, document]));
+      const documents: PrintableDocument[] = [];
+      for (const row of rows) {
+        const document = byId.get(row.id)!;
+        await this.audit.record(tx, caller, {
+          action: 'document.printed',
+          subject: { kind: 'travel-document', id: row.id },
+          postId: document.postId,
+          detail: { batchId: id },
+        });
+        documents.push(await this.documents.open(tx, document));
+      }
+      return { finishedAt, documents };
+    });
+  }
+}
+
+async function found(tx: EntityManager, id: string): Promise<IssueBatch> {
+  const batch = await tx.findOneBy(IssueBatch, { id });
+  if (!batch) throw notFound();
+  return batch;
+}
