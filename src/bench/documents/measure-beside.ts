@@ -1,6 +1,6 @@
 import { type BenchReport, quantile } from '../bench-report.js';
 import type { BenchService } from '../bench-service.js';
-import { registerOverHttp } from '../intake/over-http.js';
+import { OverHttp, wire } from '../intake/over-http.js';
 import { intakeRequests } from '../intake/requests.js';
 import { approvedApplications, type Offices, openOffices } from './issued-documents.js';
 
@@ -14,7 +14,6 @@ export interface BesidePlan {
 }
 
 const ROUNDS = 4;
-const SENDERS = 32;
 /** Requests for documents under way at any time: more than are drawn at once. */
 const OFFICERS = 4;
 
@@ -31,8 +30,8 @@ export async function measureBeside(
   const offices = await openOffices(url, service.demonstration);
   const issuing = new Issuing(offices, await approvedApplications(offices, documents));
   const next = intakeRequests(1);
-  const registrations = (length: number) =>
-    registerOverHttp({ url, connections: SENDERS, seconds: length, rate, next });
+  const sender = new OverHttp(url, () => wire(url, next()));
+  const registrations = (length: number) => sender.evenly({ rate, seconds: length });
   await registrations(3);
   const [alone, beside]: [number[], number[]] = [[], []];
   let failed = 0;

@@ -1,8 +1,11 @@
+import { createApp } from '../../app.js';
+import { demonstrationSecrets } from '../../launch/demonstration/secrets.js';
 import { wholeNumber } from '../../platform/command-line/arguments.js';
 import { runCommand } from '../../platform/command-line/command.js';
+import { readEnvironment } from '../../platform/config/environment.js';
 import { printReport } from '../bench-report.js';
 import { BenchService } from '../bench-service.js';
-import { measureIntake } from './measure-intake.js';
+import { IntakeMeasurement } from './measure-intake.js';
 
 const USAGE = `npm run bench:intake -- [--seconds 10] [--cases 10000,100000,1000000] [--everybody 100000] [--json]
 
@@ -22,17 +25,30 @@ await runCommand({
     json: { type: 'boolean', default: false },
   },
   async run(values) {
+    const plan = {
+      seconds: wholeNumber('--seconds', values.seconds, 1, 600),
+      cases: values.cases
+        .split(',')
+        .filter(Boolean)
+        .map((count) => wholeNumber('--cases', count, 0, 10_000_000)),
+      everybody: wholeNumber('--everybody', values.everybody, 0, 1_000_000),
+    };
     const service = await BenchService.start({ role: 'app' });
     try {
-      const report = await measureIntake(service, {
-        seconds: wholeNumber('--seconds', values.seconds, 1, 600),
-        cases: values.cases
-          .split(',')
-          .filter(Boolean)
-          .map((count) => wholeNumber('--cases', count, 0, 10_000_000)),
-        everybody: wholeNumber('--everybody', values.everybody, 0, 1_000_000),
-      });
-      printReport('Registrations, complete and committed', report, values.json);
+      const app = await createApp(
+        readEnvironment({
+          ...demonstrationSecrets(service.dataDir),
+          DATABASE_URL: service.running.databaseUrl,
+          ROLE: 'app',
+          LOG_LEVEL: 'silent',
+        }),
+      );
+      try {
+        const report = await new IntakeMeasurement(service, app, plan).run();
+        printReport('Registrations, complete and committed', report, values.json);
+      } finally {
+        await app.close();
+      }
     } finally {
       await service.stop();
     }

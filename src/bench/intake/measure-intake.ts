@@ -1,21 +1,20 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { createApp } from '../../app.js';
-import { demonstrationSecrets } from '../../launch/demonstration/secrets.js';
-import { readEnvironment } from '../../platform/config/environment.js';
+import type { INestApplicationContext } from '@nestjs/common';
 import { type BenchReport, quantile } from '../bench-report.js';
 import type { BenchService } from '../bench-service.js';
 import { type Statement, statementsOf } from './bare-statements.js';
 import { runByDriver } from './by-driver.js';
-import { countCases, fillCases } from './fill.js';
-import { type Answered, type Load, registerOverHttp } from './over-http.js';
+import { fillCases } from './fill.js';
+import { type Answered, OverHttp, wire } from './over-http.js';
+import { registerEverybody } from './everybody.js';
 import { intakeRequests } from './requests.js';
 
 const ROUNDS = 4;
 /** As many as the service's pool (DATABASE_POOL). */
 const DATABASE_CONNECTIONS = 16;
 const SENDERS = 64;
+const CALM = 0.6;
 const OVERLOAD = 5;
-/** Statements written down beforehand: more than any machine does in a second. */
+/** Requests and statements written down before a measurement begins, so that both cost nothing meanwhile. */
 const PREPARED_A_SECOND = 6000;
 
 export interface IntakePlan {
@@ -24,108 +23,116 @@ export interface IntakePlan {
   everybody: number;
 }
 
-type LoadChange = Partial<Pick<Load, 'seconds' | 'people' | 'connections' | 'rate'>>;
+/** Measures the intake, service and bare driver in turn, so that noise meets both. */
+export class IntakeMeasurement {
+  private readonly people = intakeRequests(1);
+  private most = PREPARED_A_SECOND;
 
-/** Runs every measurement of the intake, service and bare driver in turn, so that noise meets both. */
-export async function measureIntake(service: BenchService, plan: IntakePlan): Promise<BenchReport> {
-  const { url, databaseUrl } = service.running;
-  const app = await createApp(
-    readEnvironment({
-      ...demonstrationSecrets(service.dataDir),
-      DATABASE_URL: databaseUrl,
-      ROLE: 'app',
-      LOG_LEVEL: 'silent',
-    }),
-  );
-  const next = intakeRequests(1);
-  const load = (change: LoadChange): Promise<Answered> =>
-    registerOverHttp({ url, connections: SENDERS, next, ...change });
-  const bare = async (seconds: number) => {
-    const registrations: Statement[][] = [];
-    while (registrations.length < seconds * PREPARED_A_SECOND)
-      registrations.push(await statementsOf(app, next()));
-    return runByDriver(databaseUrl, registrations, { connections: DATABASE_CONNECTIONS, seconds });
-  };
-  try {
-    await load({ seconds: 3 });
-    const round = plan.seconds / ROUNDS;
+  /** @param app makes the statements for the bare driver */
+  constructor(
+    private readonly service: BenchService,
+    private readonly app: INestApplicationContext,
+    private readonly plan: IntakePlan,
+  ) {}
+
+  async run(): Promise<BenchReport> {
+    const { everybody } = this.plan;
+    await this.flatOut(3);
+    const peak = await this.besideTheDriver();
+    // a machine is never three times as fast as it just was
+    this.most = Math.ceil(peak.limitPerSecond * 3);
+    return {
+      ...shown(peak),
+      ...(await this.calm(peak.perSecond * CALM)),
+      overload: await this.overloaded(peak.perSecond),
+      withCases: await this.withCases(),
+      everybody: everybody > 0 ? await registerEverybody(this.service, this.people, everybody) : null,
+      memoryMegabytes: this.service.memory(),
+    };
+  }
+
+  private async besideTheDriver() {
+    const round = this.plan.seconds / ROUNDS;
     const [ours, limits]: [number[], number[]] = [[], []];
     for (let index = 0; index < ROUNDS; index++) {
-      ours.push((await load({ seconds: round })).perSecond);
-      limits.push(await bare(round));
+      ours.push((await this.flatOut(round)).perSecond);
+      limits.push(await this.byDriver(round));
     }
     const [perSecond, limitPerSecond] = [mean(ours), mean(limits)];
-    const calm = await load({ seconds: plan.seconds, rate: Math.round(perSecond * 0.6) });
+    return { ratio: perSecond / limitPerSecond, perSecond, limitPerSecond };
+  }
+
+  /** People who come evenly, well below the peak; from when they were due. */
+  private async calm(rate: number) {
+    const { latencies, accepted, shed, failed } = await this.evenly(rate);
     return {
-      ratio: rounded(perSecond / limitPerSecond, 3),
-      perSecond: Math.round(perSecond),
-      limitPerSecond: Math.round(limitPerSecond),
-      p95ms: rounded(quantile(calm.latencies, 0.95), 1),
-      p99ms: rounded(quantile(calm.latencies, 0.99), 1),
-      failed: calm.failed,
-      overload: await overloaded(load, plan.seconds, perSecond),
-      withCases: await withCases(service, load, plan),
-      everybody: plan.everybody > 0 ? await registerEverybody(service, load, plan.everybody) : null,
-      memoryMegabytes: service.memory(),
+      p95ms: to(quantile(latencies, 0.95), 1),
+      p99ms: to(quantile(latencies, 0.99), 1),
+      calm: { rate: Math.round(rate), accepted, shed, failed },
     };
-  } finally {
-    await app.close();
+  }
+
+  /** Five times the peak, evenly: how much of the peak is done, and what the others hear. */
+  private async overloaded(peak: number) {
+    const { latencies, perSecond, shed, failed } = await this.evenly(peak * OVERLOAD);
+    return {
+      rate: Math.round(peak * OVERLOAD),
+      perSecond: Math.round(perSecond),
+      shareOfPeak: to(perSecond / peak, 3),
+      toldToComeAgain: shed,
+      failed,
+      p95ms: to(quantile(latencies, 0.95), 1),
+    };
+  }
+
+  /** The same with more and more cases in the database. */
+  private async withCases() {
+    const { running, demonstration } = this.service;
+    const rows = [];
+    for (const cases of this.plan.cases) {
+      await fillCases(running.databaseUrl, demonstration.postId, cases, (there) =>
+        console.error(`${there} cases`),
+      );
+      await this.flatOut(2);
+      rows.push({ cases, ...shown(await this.besideTheDriver()) });
+    }
+    return rows;
+  }
+
+  private flatOut(seconds: number): Promise<Answered> {
+    return this.prepared(seconds * this.most).asFastAsAnswered({ senders: SENDERS, seconds });
+  }
+
+  private evenly(rate: number): Promise<Answered> {
+    const { seconds } = this.plan;
+    return this.prepared(Math.ceil(rate * seconds) + 1).evenly({ rate, seconds });
+  }
+
+  private prepared(requests: number): OverHttp {
+    const { url } = this.service.running;
+    const written = Array.from({ length: requests }, () => wire(url, this.people()));
+    return new OverHttp(url, () => written.pop());
+  }
+
+  private async byDriver(seconds: number): Promise<number> {
+    const registrations: Statement[][] = [];
+    while (registrations.length < seconds * this.most)
+      registrations.push(await statementsOf(this.app, this.people()));
+    return runByDriver(this.service.running.databaseUrl, registrations, {
+      connections: DATABASE_CONNECTIONS,
+      seconds,
+    });
   }
 }
 
-type Loading = (change: LoadChange) => Promise<Answered>;
-
-/** Five times as many senders, together five times the peak: how much of the peak is done, and what the others hear. */
-async function overloaded(load: Loading, seconds: number, peak: number) {
-  const { perSecond, shed, failed } = await load({
-    seconds,
-    connections: SENDERS * OVERLOAD,
-    rate: Math.round(peak * OVERLOAD),
-  });
-  return {
-    perSecond: Math.round(perSecond),
-    shareOfPeak: rounded(perSecond / peak, 3),
-    toldToComeAgain: shed,
-    failed,
-  };
-}
-
-/** The same with more and more cases in the database. */
-async function withCases(service: BenchService, load: Loading, { cases, seconds }: IntakePlan) {
-  const { databaseUrl } = service.running;
-  const rows = [];
-  for (const wanted of cases) {
-    await fillCases(databaseUrl, service.demonstration.postId, wanted, (there) =>
-      console.error(`${there} cases`),
-    );
-    await load({ seconds: 2 });
-    const { perSecond, failed } = await load({ seconds });
-    rows.push({ cases: wanted, perSecond: Math.round(perSecond), failed });
-  }
-  return rows;
-}
-
-/** So many people in one run; none may be missing afterwards. */
-async function registerEverybody(service: BenchService, load: Loading, people: number) {
-  const { databaseUrl } = service.running;
-  const { postId } = service.demonstration;
-  const memoryBefore = service.memory();
-  // what the measurement before had under way is let in first
-  await sleep(2000);
-  const before = await countCases(databaseUrl, postId);
-  const { accepted, perSecond, failed, shed } = await load({ people });
-  const there = (await countCases(databaseUrl, postId)) - before;
-  return {
-    people,
-    accepted,
-    there,
-    shed,
-    failed,
-    perSecond: Math.round(perSecond),
-    memoryBefore,
-    memoryAfter: service.memory(),
-  };
-}
-
+const shown = ({
+  ratio,
+  perSecond,
+  limitPerSecond,
+}: Record<'ratio' | 'perSecond' | 'limitPerSecond', number>) => ({
+  ratio: to(ratio, 3),
+  perSecond: Math.round(perSecond),
+  limitPerSecond: Math.round(limitPerSecond),
+});
 const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
+const to = (value: number, digits: number): number => Number(value.toFixed(digits));

@@ -17,4 +17,16 @@ describe('admission', () => {
     admission.leave();
     expect(enter(admission, false, 2)).toBe(1);
   });
+
+  it('counts those who are on their way in, but slow ones with no more than a tenth of the places', () => {
+    const admission = new Admission(20);
+    enter(admission, false, 15);
+    const arrived = admission.approach();
+    expect(admission.hasRoom(false)).toBe(false);
+    arrived();
+    expect(admission.hasRoom(false)).toBe(true);
+    for (let slow = 0; slow < 1000; slow++) admission.approach();
+    expect(admission.hasRoom(true)).toBe(true);
+    expect(enter(admission, false, 5)).toBe(1);
+  });
 });
