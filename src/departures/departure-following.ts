@@ -4,7 +4,11 @@ import { Database } from '../platform/database/database.js';
 import { type Announcement, Topics } from '../platform/jobs/topics.js';
 import { PeopleService } from '../registrations/people.service.js';
 import { isOpen } from '../registrations/registration-status.js';
-import { REGISTRATION_MERGED, REGISTRATION_WITHDRAWN } from '../registrations/registration.topics.js';
+import {
+  REGISTRATION_MERGED,
+  REGISTRATION_TRANSFERRED,
+  REGISTRATION_WITHDRAWN,
+} from '../registrations/registration.topics.js';
 import { ClearanceDecisions } from './clearances/clearance-decisions.service.js';
 import { DepartureSteps } from './departure-steps.service.js';
 
@@ -23,6 +27,7 @@ export class DepartureFollowing implements OnModuleInit {
     this.topics.subscribe(REGISTRATION_WITHDRAWN, 'departures.withdraw', (withdrawn) =>
       this.withdraw(withdrawn),
     );
+    this.topics.subscribe(REGISTRATION_TRANSFERRED, 'departures.hand-over', (left) => this.withdraw(left));
     this.topics.subscribe(REGISTRATION_MERGED, 'departures.merge', (merged) => this.withdraw(merged));
   }
 

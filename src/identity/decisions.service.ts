@@ -5,6 +5,7 @@ import { requireVersion } from '../platform/http/entity-tag.js';
 import { Problem } from '../platform/problems/problem.js';
 import { RegistrationLife } from '../registrations/registration-life.service.js';
 import type { Registration } from '../registrations/registration.entity.js';
+import { FirstOfficers } from './assignment/first-officers.service.js';
 import { Rounds } from './assignment/rounds.service.js';
 import { Ties } from './assignment/ties.service.js';
 import { type DecisionReason, officersNeeded, type Outcome } from './decision-rules.js';
@@ -26,11 +27,23 @@ export class Decisions {
     private readonly records: IdentityRecords,
     private readonly rounds: Rounds,
     private readonly ties: Ties,
+    private readonly firsts: FirstOfficers,
   ) {}
 
   /**
+   * Makes sure that somebody is chosen to conclude first, in a transaction of its own before {@link conclude}.
+   * @throws Problem `not-found`, `not-open` (409)
+   */
+  async choose(tx: EntityManager, caller: Caller, registrationId: string): Promise<void> {
+    const registration = await this.life.requireOpen(tx, registrationId);
+    if (caller.role === 'officer' && !(await this.rounds.open(tx, registrationId)))
+      await this.firsts.drawFor(tx, caller, registration);
+  }
+
+  /**
    * @param version of the file that the officer has looked at
-   * @throws Problem `not-found`, `stale` (412), 409: `not-open`, `tied-to-person`, `not-assigned`, `evidence-missing`, `evidence-contradicts`
+   * @throws Problem `not-found`, `stale` (412), 409: `not-open`, `tied-to-person`, `not-assigned`,
+   *   `first-officer-drawn`, `evidence-missing`, `evidence-contradicts`
    */
   async conclude(
     tx: EntityManager,
@@ -62,6 +75,8 @@ export class Decisions {
   ): Promise<void> {
     // an approver comes in only where two officers differ
     if (caller.role !== 'officer') throw new Problem('conflict', 'not-assigned');
+    await this.firsts.require(tx, caller, registration.id);
+    await this.firsts.conclude(tx, caller, registration.id);
     const level = weighing(file.evidence)?.level ?? null;
     if (officersNeeded(conclusion.outcome, level) === 1)
       return this.decide(tx, caller, registration, file, conclusion, null);

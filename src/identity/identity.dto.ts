@@ -12,7 +12,7 @@ import {
   Whole,
 } from '../platform/http/fields.js';
 import { DECISION_REASONS, type DecisionReason, type Outcome, OUTCOMES } from './decision-rules.js';
-import { REVIEW_SEATS, type ReviewSeat } from './assignment/reviews.dto.js';
+import { REVIEW_SEATS, type ReviewSeat, SEATS } from './assignment/reviews.dto.js';
 import { CONTRADICTION_CODES, type ContradictionCode } from './contradictions/contradiction-codes.js';
 import {
   EVIDENCE_KINDS,
@@ -108,8 +108,6 @@ export class DecisionGrounds {
   @IdList('The evidence that the level rests on.') evidence: string[];
   @IdList('Who decided, in order.') officers: string[];
 }
-
-export const SEATS = ['first', ...REVIEW_SEATS] as const;
 
 /** What one officer concluded. */
 export class ConclusionResponse {

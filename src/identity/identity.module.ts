@@ -6,6 +6,7 @@ import { RegistrationsModule } from '../registrations/registrations.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { DrawWaiting } from './assignment/draw-waiting.js';
 import { IdentityAssignment } from './assignment/identity-assignment.entity.js';
+import { FirstOfficers } from './assignment/first-officers.service.js';
 import { IdentityFirstLot } from './assignment/identity-first-lot.entity.js';
 import { IdentityDuty } from './assignment/identity-duty.entity.js';
 import { IdentityOpinion } from './assignment/identity-opinion.entity.js';
@@ -104,6 +105,7 @@ const ENTITIES = [
     ResolutionService,
     Rounds,
     Lots,
+    FirstOfficers,
     ReviewsService,
     Ties,
     DrawWaiting,

@@ -58,11 +58,12 @@ export class IdentityService {
 
   /**
    * Concludes on the evidence that the caller has looked at. The level follows from the evidence by rule; where that is
-   * weak, or a person would be turned away, a second officer is drawn and nothing is decided yet.
+   * weak, or a person would be turned away, a second officer is drawn and nothing is decided yet. Where the hall did not bring
+   * the person to the caller, the lot says who concludes first; it stands, whatever becomes of this attempt.
    * @throws Problem `invalid-input`, `not-found`, `stale` (412), 409: `not-open`, `tied-to-person`, `not-assigned`,
-   *   `evidence-missing`, `evidence-contradicts`
+   *   `first-officer-drawn`, `evidence-missing`, `evidence-contradicts`
    */
-  decide(
+  async decide(
     caller: Caller,
     registrationId: string,
     version: number,
@@ -70,6 +71,7 @@ export class IdentityService {
   ): Promise<IdentityFileResponse> {
     const fault = reasonsFault(conclusion.outcome, conclusion.reasons);
     if (fault !== undefined) throw invalid({ pointer: '/reasons', code: fault });
+    await this.database.transaction(caller.posts, (tx) => this.decisions.choose(tx, caller, registrationId));
     return this.database.transaction(caller.posts, async (tx) => {
       await atWorkAs(tx, caller);
       await this.decisions.conclude(tx, caller, registrationId, version, conclusion);

@@ -2,6 +2,8 @@
 export const REGISTRATION_RECEIVED = 'registration.received';
 /** Published when a person no longer wants to be helped; payload: `registrationId`. */
 export const REGISTRATION_WITHDRAWN = 'registration.withdrawn';
+/** Published when a case is closed because another embassy helps the person from now on; payload: `registrationId`. */
+export const REGISTRATION_TRANSFERRED = 'registration.transferred';
 /** Published when a case is carried on under another one of the same person; payload: `registrationId`, `keptId`. */
 export const REGISTRATION_MERGED = 'registration.merged';
 /** Published when that turns out to have been wrong and the case stands by itself again; payload: `registrationId`, `keptId`. */

@@ -4,7 +4,11 @@ import { Database } from '../platform/database/database.js';
 import { type Announcement, Topics } from '../platform/jobs/topics.js';
 import { PeopleService } from '../registrations/people.service.js';
 import { isOpen } from '../registrations/registration-status.js';
-import { REGISTRATION_MERGED, REGISTRATION_WITHDRAWN } from '../registrations/registration.topics.js';
+import {
+  REGISTRATION_MERGED,
+  REGISTRATION_TRANSFERRED,
+  REGISTRATION_WITHDRAWN,
+} from '../registrations/registration.topics.js';
 import { ApplicationsService } from './applications/applications.service.js';
 import { DocumentLife } from './documents/document-life.service.js';
 
@@ -23,6 +27,7 @@ export class DocumentFollowing implements OnModuleInit {
     this.topics.subscribe(REGISTRATION_WITHDRAWN, 'documents.withdraw', (withdrawn) =>
       this.withdraw(withdrawn),
     );
+    this.topics.subscribe(REGISTRATION_TRANSFERRED, 'documents.hand-over', (left) => this.withdraw(left));
     this.topics.subscribe(REGISTRATION_MERGED, 'documents.merge', (merged) => this.withdraw(merged));
   }
 

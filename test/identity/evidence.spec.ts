@@ -1,6 +1,6 @@
 import type { IdentityFileResponse } from '../../src/identity/identity.dto.js';
 import { newKey, type Service, startService } from '../support/service.js';
-import { identityOf, path, STATEMENT } from './identity-file.js';
+import { choose, identityOf, path, STATEMENT } from './identity-file.js';
 
 describe('evidence of identity', () => {
   let service: Service;
@@ -23,6 +23,7 @@ describe('evidence of identity', () => {
   const verified = async (kind: string) => {
     const receipt = await service.register();
     await officer.record(receipt.id, kind).expect(201);
+    await choose(service, receipt.id);
     await officer.decide(receipt.id, 1, 'verified').expect(200);
     const { review } = await officer.read(receipt.id);
     if (review) await second.decide(receipt.id, 2, 'verified').expect(200);

@@ -1,6 +1,6 @@
 import type { OwnReviewsResponse } from '../../src/identity/assignment/reviews.dto.js';
 import type { IdentityFileResponse } from '../../src/identity/identity.dto.js';
-import { type Api, newKey } from '../support/service.js';
+import { type Api, newKey, type Service } from '../support/service.js';
 
 /** Made-up, and searched for wherever it must not be. */
 export const STATEMENT = 'Names the teacher Ibu Contoh and the market of the village';
@@ -37,3 +37,12 @@ interface Recorded {
   mrz?: string;
   documentNumber?: string;
 }
+
+/** As if the lot had fallen on this account to conclude first: several officers are at work, and chance is not to be tested. */
+export const choose = (service: Service, registrationId: string, username = 'officer') =>
+  service.query(
+    `INSERT INTO identity_first_lot (id, post_id, registration_id, officer_id, drawn_from)
+     SELECT gen_random_uuid(), r.post_id, r.id, a.id, 2 FROM registration r, account a
+     WHERE r.id = $1 AND a.username = $2`,
+    [registrationId, username],
+  );

@@ -2,7 +2,7 @@ import { composeMrz } from '../../src/platform/icao/compose-mrz.js';
 import type { InterviewsResponse } from '../../src/identity/interview/interview.dto.js';
 import type { Api } from '../support/service.js';
 import { newKey, type Service, startService } from '../support/service.js';
-import { identityOf, path } from './identity-file.js';
+import { choose, identityOf, path } from './identity-file.js';
 
 const composed = composeMrz('TD3', {
   documentCode: 'P',
@@ -168,6 +168,8 @@ describe('other ways to know who somebody is', () => {
     it('is handed over once two officers have decided so, and the case is closed', async () => {
       const { id } = await service.register();
       expect((await handOver(id).expect(409)).body).toMatchObject({ code: 'national-so-far' });
+      await service.runJobs();
+      await choose(service, id);
       await identityOf(officer).decide(id, 0, 'not-a-national', ['other-nationality']).expect(200);
       await handOver(id).expect(409);
       await identityOf(second).decide(id, 1, 'not-a-national', ['other-nationality']).expect(200);
@@ -181,6 +183,12 @@ describe('other ways to know who somebody is', () => {
         [id],
       );
       expect(closed).toEqual({ status: 'closed', closed_as: 'transferred', country: 'MYS' });
+      // the seat that was booked for them is free again
+      const booked = () =>
+        service.query('SELECT status FROM booking WHERE registration_id = $1 ORDER BY status', [id]);
+      expect(await booked()).toEqual([{ status: 'booked' }]);
+      await service.runJobs();
+      expect(await booked()).toEqual([{ status: 'cancelled' }]);
     });
   });
 });

@@ -5,6 +5,8 @@ import { newId } from '../../platform/ids.js';
 import { Topics } from '../../platform/jobs/topics.js';
 import { PostsService } from '../../posts/posts.service.js';
 import { PeopleService } from '../../registrations/people.service.js';
+import { FirstOfficers } from './first-officers.service.js';
+import { FIRST_WAITING_SQL, LEFT_FIRST_SQL } from './first-officers.sql.js';
 import { type EmptySeat, Lots } from './lots.service.js';
 import { LEFT_SQL, WAITING_SQL } from './lots.sql.js';
 
@@ -17,6 +19,7 @@ export class DrawWaiting implements OnModuleInit {
     private readonly posts: PostsService,
     private readonly people: PeopleService,
     private readonly lots: Lots,
+    private readonly firsts: FirstOfficers,
   ) {}
 
   onModuleInit(): void {
@@ -30,6 +33,15 @@ export class DrawWaiting implements OnModuleInit {
       return tx.query<EmptySeat[]>(WAITING_SQL);
     });
     for (const seat of waiting) await this.draw(seat);
+    const left = await this.database.transaction(posts, async (tx) => {
+      await tx.query(LEFT_FIRST_SQL);
+      return tx.query<{ id: string; postId: string }[]>(FIRST_WAITING_SQL);
+    });
+    for (const one of left)
+      await this.database.transaction([one.postId], async (tx) => {
+        await this.people.registrationForChange(tx, one.id);
+        await this.firsts.drawFor(tx, systemCaller(one.postId, newId()), one);
+      });
   }
 
   private async draw(seat: EmptySeat): Promise<void> {

@@ -28,6 +28,9 @@ export const LEFT_SQL = `
 
 /** Cases that wait for one officer. */
 export const OWN_SQL = `
-  SELECT r.registration_id, g.reference, a.seat, a.assigned_at FROM identity_assignment a
-  JOIN identity_round r ON r.id = a.round_id JOIN registration g ON g.id = r.registration_id
-  WHERE a.officer_id = $1 AND a.ended_at IS NULL ORDER BY a.assigned_at LIMIT 200`;
+  SELECT o.*, g.reference FROM (
+    SELECT r.registration_id, a.seat, a.assigned_at FROM identity_assignment a
+      JOIN identity_round r ON r.id = a.round_id WHERE a.officer_id = $1 AND a.ended_at IS NULL
+    UNION ALL SELECT registration_id, 1, drawn_at FROM identity_first_lot WHERE officer_id = $1 AND ended_at IS NULL
+  ) o JOIN registration g ON g.id = o.registration_id AND g.status IN ('received', 'active')
+  ORDER BY o.assigned_at LIMIT 200`;

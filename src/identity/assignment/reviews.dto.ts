@@ -3,12 +3,16 @@ import { TIE_KINDS, type TieKind } from './tie-kinds.js';
 
 export const REVIEW_SEATS = ['second', 'third'] as const;
 export type ReviewSeat = (typeof REVIEW_SEATS)[number];
+export const SEATS = ['first', ...REVIEW_SEATS] as const;
 
 /** A case on which the lot has fallen. */
 export class AssignedCaseResponse {
   @Id() registrationId: string;
   @Text({ max: 40, example: 'PNH-7K3M-Q2XD-5' }) reference: string;
-  @Choice(REVIEW_SEATS, { description: 'Third: an approver, where two officers differ.' }) seat: ReviewSeat;
+  @Choice(SEATS, {
+    description: 'First: whom the hall brought to nobody. Third: an approver, where two officers differ.',
+  })
+  seat: (typeof SEATS)[number];
   @Instant() assignedAt: string;
 }
 

@@ -4,15 +4,16 @@ import { AuditLog } from '../../platform/audit/audit-log.js';
 import { type Caller, onlyPost } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { PeopleService } from '../../registrations/people.service.js';
+import { FirstOfficers } from './first-officers.service.js';
 import { IdentityDuty } from './identity-duty.entity.js';
 import { type EmptySeat, Lots } from './lots.service.js';
 import { OWN_SQL } from './lots.sql.js';
-import type { OwnReviewsResponse } from './reviews.dto.js';
+import { type OwnReviewsResponse, SEATS } from './reviews.dto.js';
 
 interface OwnRow {
   registration_id: string;
   reference: string;
-  seat: 2 | 3;
+  seat: 1 | 2 | 3;
   assigned_at: Date;
 }
 
@@ -23,6 +24,7 @@ export class ReviewsService {
     private readonly database: Database,
     private readonly people: PeopleService,
     private readonly lots: Lots,
+    private readonly firsts: FirstOfficers,
     private readonly audit: AuditLog,
   ) {}
 
@@ -72,6 +74,10 @@ export class ReviewsService {
       );
       if (ended > 0) await this.lots.draw(tx, caller, seat);
     }
+    for (const { id, postId } of await this.firsts.held(tx, caller.id, registrationId)) {
+      await this.people.registrationForChange(tx, id);
+      await this.firsts.pass(tx, caller, { id, postId }, endedAs);
+    }
   }
 
   private async describe(tx: EntityManager, caller: Caller): Promise<OwnReviewsResponse> {
@@ -82,7 +88,7 @@ export class ReviewsService {
       items: rows.map(({ registration_id, reference, seat, assigned_at }) => ({
         registrationId: registration_id,
         reference,
-        seat: seat === 2 ? 'second' : 'third',
+        seat: SEATS[seat - 1]!,
         assignedAt: assigned_at.toISOString(),
       })),
     };

@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
+import { Topics } from '../../platform/jobs/topics.js';
 import { isCountryCode } from '../../platform/icao/country-codes.js';
 import { invalid, Problem } from '../../platform/problems/problem.js';
 import { PostsService } from '../../posts/posts.service.js';
+import { REGISTRATION_TRANSFERRED } from '../../registrations/registration.topics.js';
 import { RegistrationLife } from '../../registrations/registration-life.service.js';
 import { IdentityDecision } from '../identity-decision.entity.js';
 import { IdentityRecords } from '../identity-records.js';
@@ -17,10 +19,12 @@ export class HandOvers {
     private readonly posts: PostsService,
     private readonly life: RegistrationLife,
     private readonly records: IdentityRecords,
+    private readonly topics: Topics,
   ) {}
 
   /**
-   * Closes the case as transferred, once two officers have decided that the person is no national.
+   * Closes the case as transferred, once two officers have decided that the person is no national. What was booked and
+   * planned for them is given back.
    * @param country alpha-3
    * @throws Problem `invalid-input`, `not-found`, 409: `not-open`, `national-so-far`
    */
@@ -42,6 +46,12 @@ export class HandOvers {
       );
       await this.records.record(tx, caller, registration, 'identity.handed-over', { country });
       await this.life.closeAs(tx, caller, registrationId, 'transferred');
+      const { postId } = registration;
+      await this.topics.publish(tx, REGISTRATION_TRANSFERRED, {
+        postId,
+        requestId: caller.requestId,
+        registrationId,
+      });
     });
   }
 }

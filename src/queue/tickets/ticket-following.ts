@@ -3,7 +3,7 @@ import { type EntityManager, In } from 'typeorm';
 import { type Caller, systemCaller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { type Announcement, Topics } from '../../platform/jobs/topics.js';
-import { REGISTRATION_WITHDRAWN } from '../../registrations/registration.topics.js';
+import { REGISTRATION_TRANSFERRED, REGISTRATION_WITHDRAWN } from '../../registrations/registration.topics.js';
 import { BAND_RANK } from '../../triage/band.js';
 import { BAND_CHANGED } from '../../triage/triage.topics.js';
 import { TriageService } from '../../triage/triage.service.js';
@@ -26,6 +26,7 @@ export class TicketFollowing implements OnModuleInit {
   onModuleInit(): void {
     this.topics.subscribe(BAND_CHANGED, 'queue.rank', (changed) => this.follow(changed));
     this.topics.subscribe(REGISTRATION_WITHDRAWN, 'queue.withdraw', (withdrawn) => this.withdraw(withdrawn));
+    this.topics.subscribe(REGISTRATION_TRANSFERRED, 'queue.hand-over', (left) => this.withdraw(left));
   }
 
   /** Moves a person to the place that the band in force gives. */
