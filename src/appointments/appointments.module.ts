@@ -12,6 +12,7 @@ import { AutomaticBooking } from './automatic-booking.js';
 import { Booking } from './booking.entity.js';
 import { BookingRecords } from './booking-records.js';
 import { BookingRounds } from './booking-rounds.js';
+import { BookingTakeBack } from './booking-take-back.js';
 import { BookingTransfer } from './booking-transfer.service.js';
 import { CallForwardService } from './call-forward.service.js';
 import { CallReach } from './calls/call-reach.js';
@@ -53,6 +54,7 @@ import { SlotsController } from './slots/slots.controller.js';
     CallForwardService,
     BookingRecords,
     BookingTransfer,
+    BookingTakeBack,
     MergedAppointments,
     SeatTaking,
     SlotReader,
@@ -76,6 +78,7 @@ import { SlotsController } from './slots/slots.controller.js';
   exports: [
     AppointmentsService,
     BookingTransfer,
+    BookingTakeBack,
     AppointmentDesk,
     CallForwardService,
     SlotReader,

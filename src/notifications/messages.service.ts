@@ -51,6 +51,14 @@ export class Messages {
     return queued.length;
   }
 
+  /** What has not left yet is not told. @param once as it was queued */
+  async withdraw(tx: EntityManager, postId: string, once: string): Promise<void> {
+    await tx.query("DELETE FROM message WHERE post_id = $1 AND once = $2 AND state = 'queued'", [
+      postId,
+      once,
+    ]);
+  }
+
   /** What leads to somebody who has been erased: what waits is not sent, what was sent no longer says where to. */
   async forget(tx: EntityManager, recipientId: string): Promise<void> {
     await tx.query("DELETE FROM message WHERE recipient_id = $1 AND state = 'queued'", [recipientId]);

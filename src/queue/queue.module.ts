@@ -32,7 +32,10 @@ import { OwnStatusController } from './status/own-status.controller.js';
 import { OwnStatusReader } from './status/own-status.js';
 import { QuickStatus } from './status/quick-status.js';
 import { CounterSkills } from './skills/counter-skills.entity.js';
+import { HeldTickets } from './skills/held-tickets.service.js';
 import { OfficerSkills } from './skills/officer-skills.entity.js';
+import { SkillsController } from './skills/skills.controller.js';
+import { SkillsService } from './skills/skills.service.js';
 import { SkillsAtWork } from './skills/skills-at-work.js';
 import { MergedTickets } from './tickets/merged-tickets.js';
 import { MissedTickets } from './tickets/missed-tickets.js';
@@ -43,6 +46,11 @@ import { TicketFollowing } from './tickets/ticket-following.js';
 import { TicketRecords } from './tickets/ticket-records.js';
 import { Ticket } from './tickets/ticket.entity.js';
 import { TicketsController } from './tickets/tickets.controller.js';
+import { TicketHandingController } from './tickets/ticket-handing.controller.js';
+import { TransferNotes } from './transfers/transfer-notes.js';
+import { TransferTargets } from './transfers/transfer-targets.js';
+import { TransfersService } from './transfers/transfers.service.js';
+import { UndoService } from './undo/undo.service.js';
 import { TicketTransfer } from './transfers/ticket-transfer.entity.js';
 import { TicketsService } from './tickets/tickets.service.js';
 
@@ -69,6 +77,8 @@ import { TicketsService } from './tickets/tickets.service.js';
     CheckInController,
     CountersController,
     TicketsController,
+    TicketHandingController,
+    SkillsController,
     QueueController,
     CallForwardController,
     OwnStatusController,
@@ -82,6 +92,12 @@ import { TicketsService } from './tickets/tickets.service.js';
     CounterRecords,
     CallingService,
     SkillsAtWork,
+    SkillsService,
+    HeldTickets,
+    TransfersService,
+    TransferTargets,
+    TransferNotes,
+    UndoService,
     TicketsService,
     TicketChanges,
     TicketRecords,
@@ -109,6 +125,11 @@ import { TicketsService } from './tickets/tickets.service.js';
     CheckInService,
     CountersService,
     CallingService,
+    SkillsService,
+    HeldTickets,
+    TransfersService,
+    TransferNotes,
+    UndoService,
     TicketsService,
     QueueReader,
     QueueEvents,

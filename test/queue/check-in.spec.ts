@@ -132,6 +132,31 @@ describe('checking in', () => {
     expect((await numbers()).length).toBe(before + 1);
   });
 
+  it('gives two numbers to one person at once only without lock and index', async () => {
+    const [receipt] = await invite(service, 1);
+    await checkIn(officer, { reference: receipt!.reference }).expect(201);
+    const again = () =>
+      service.query(
+        `INSERT INTO ticket (id, post_id, registration_id, booking_id, day, number, band_rank, due_at, status)
+         SELECT gen_random_uuid(), post_id, registration_id, booking_id, day, number + 1000, band_rank, due_at, status
+         FROM ticket WHERE registration_id = $1`,
+        [receipt!.id],
+      );
+    await expect(again()).rejects.toMatchObject({ constraint: 'one_live_ticket_per_person' });
+    const [index] = await service.query<{ sql: string }>(
+      "SELECT indexdef AS sql FROM pg_indexes WHERE indexname = 'one_live_ticket_per_person'",
+    );
+    await service.query('DROP INDEX one_live_ticket_per_person');
+    await again();
+    const [{ n }] = (await service.query<{ n: number }>(
+      "SELECT count(*)::int AS n FROM ticket WHERE registration_id = $1 AND status = 'waiting'",
+      [receipt!.id],
+    )) as [{ n: number }];
+    expect(n).toBe(2);
+    await service.query('DELETE FROM ticket WHERE number > 1000');
+    await service.query(index!.sql);
+  });
+
   it('answers a repeated key with the same number and counts nothing twice', async () => {
     const [receipt] = await invite(service, 1);
     const key = newKey();

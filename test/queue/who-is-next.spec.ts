@@ -118,7 +118,9 @@ describe('who is next', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyPerson, { minLength: 1, maxLength: 12 }), async (people) => {
         const hall = await saveHall(people);
-        expect(await callAll(CALL_NEXT_SQL)).toEqual(inTurn(hall, everybody));
+        const handedOver = hall.filter(({ counterId }) => counterId !== null);
+        const rest = hall.filter((person) => !handedOver.includes(person));
+        expect(await callAll(CALL_NEXT_SQL)).toEqual(inTurn(rest, everybody));
       }),
       { numRuns: 15 },
     );

@@ -27,8 +27,11 @@ const callNext = (fits: string): string => `
   SELECT id, ${nextAttempt('called.id')}, post_id, counter_session_id FROM called
   RETURNING ticket_id AS id`;
 
-/** Whoever is next, where nobody is asked for a skill. */
-export const CALL_NEXT_SQL = callNext('');
+/**
+ * Whoever is next, where nobody is asked for a skill. Somebody who is being handed over at this very moment is left to
+ * the counter that they are handed to.
+ */
+export const CALL_NEXT_SQL = callNext('AND t.counter_id IS NULL');
 
 /** The next of those whom the counter may call. */
 export const CALL_FITTING_SQL = callNext(`AND ${FITS}`);

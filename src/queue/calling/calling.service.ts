@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type Caller, onlyPost } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
+import { together } from '../../platform/database/together.js';
 import { Problem } from '../../platform/problems/problem.js';
 import { CounterRecords, type OwnCounter } from '../counters/counter-records.js';
 import { TicketChanges } from '../tickets/ticket-changes.js';
@@ -35,10 +36,10 @@ export class CallingService {
       const called = await this.nextAt(tx, postId, counter);
       if (called === undefined) return undefined;
       const ticket = { id: called, postId };
-      const [answer] = await Promise.all([
+      const [answer] = await together(
         this.tickets.response(tx, called),
         this.tickets.record(tx, caller, ticket, 'queue.called', { counterSession: counter.id }),
-      ]);
+      );
       return answer;
     });
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, IsNull } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
+import { together } from '../../platform/database/together.js';
 import { LiveEvents } from '../../platform/live/live-events.js';
 import { Counter } from '../../posts/counter.entity.js';
 import { ticketRows, toTicketResponse } from '../tickets/ticket-rows.js';
@@ -61,10 +62,10 @@ export class CounterRecords {
    * when the first has its lock.
    */
   async ownWithTicket(tx: EntityManager, caller: Caller): Promise<OwnCounter | undefined> {
-    const [[session], [row]] = await Promise.all([
+    const [[session], [row]] = await together(
       tx.query<Omit<OwnCounter, 'ticket'>[]>(OWN_SQL, [caller.id]),
       ticketRows(tx, AT_OWN_COUNTER, [caller.id]),
-    ]);
+    );
     return session && { ...session, ticket: row && toTicketResponse(row) };
   }
 

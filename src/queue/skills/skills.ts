@@ -6,7 +6,9 @@ export const PROTECTION = 'protection';
 /** What every officer of the service speaks: nobody waits for these. */
 export const WORKING_LANGUAGES: readonly string[] = ['id', 'en'];
 
-export const languageSkill = (language: string): string => `language:${language}`;
+/** @param language as people choose it: script and region do not matter for speaking */
+export const languageSkill = (language: string): string => `language:${language.split('-')[0]}`;
+export const WORKING: ReadonlySet<string> = new Set(WORKING_LANGUAGES.map(languageSkill));
 export const serviceSkill = (service: string): string => `service:${service}`;
 export const isService = (skill: string): boolean => skill.startsWith('service:');
 
@@ -31,7 +33,7 @@ export interface PersonAtHand {
 export function needsOf({ language, service, reasons }: PersonAtHand): string[] {
   return [
     ...(reasons.some((reason) => ASKS_FOR_PROTECTION.has(reason)) ? [PROTECTION] : []),
-    ...(WORKING_LANGUAGES.includes(language) ? [] : [languageSkill(language)]),
+    ...[languageSkill(language)].filter((skill) => !WORKING.has(skill)),
     serviceSkill(service),
   ];
 }

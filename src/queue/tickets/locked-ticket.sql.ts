@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { together } from '../../platform/database/together.js';
 import type { Ticket } from './ticket.entity.js';
 
 /** A ticket that the transaction holds, and what its changes depend on. */
@@ -25,9 +26,9 @@ const TICKET_SQL = `
  * circle. Both are sent together; the second starts when the first has its lock. @returns nothing where there is none
  */
 export async function lockTicket(tx: EntityManager, id: string): Promise<LockedTicket | undefined> {
-  const [[registration], [ticket]] = await Promise.all([
+  const [[registration], [ticket]] = await together(
     tx.query<{ status: string }[]>(REGISTRATION_SQL, [id]),
     tx.query<Omit<LockedTicket, 'registrationStatus'>[]>(TICKET_SQL, [id]),
-  ]);
+  );
   return registration && ticket && { ...ticket, registrationStatus: registration.status };
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
+import { together } from '../../platform/database/together.js';
 import { Problem } from '../../platform/problems/problem.js';
 import { changedMeanwhile } from './last-change.js';
 import type { LockedTicket } from './locked-ticket.sql.js';
@@ -16,6 +17,7 @@ const RECORDED: Record<TicketAct, string> = {
   start: 'queue.started',
   park: 'queue.parked',
   resume: 'queue.resumed',
+  transfer: 'queue.transferred',
   missed: 'queue.missed',
   finish: 'queue.finished',
 };
@@ -56,10 +58,10 @@ export class TicketChanges {
     detail: Record<string, unknown> = {},
   ): Promise<void> {
     const changed = { ...change, status: TICKET_ACTS[act].to, version: () => 'version + 1' };
-    await Promise.all([
+    await together(
       tx.update(Ticket, { id: ticket.id }, changed),
-      this.records.record(tx, caller, ticket, RECORDED[act], detail),
-    ]);
+      this.records.record(tx, caller, ticket, RECORDED[act], { from: ticket.status, ...detail }),
+    );
   }
 
   response(tx: EntityManager, id: string): Promise<TicketResponse> {

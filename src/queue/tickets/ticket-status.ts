@@ -1,8 +1,11 @@
-/** From which status a ticket may go to which. A number that was missed or finished is over; the person gets a new one. */
+/**
+ * From which status a ticket may go to which. A number that was missed or finished is over; the person gets a new one.
+ * An officer who undoes what they just did takes it back and goes nowhere: see undo-rule.ts.
+ */
 export const TICKET_TRANSITIONS = {
   waiting: ['called', 'missed'],
-  called: ['serving', 'parked', 'missed', 'finished'],
-  serving: ['parked', 'missed', 'finished'],
+  called: ['serving', 'parked', 'waiting', 'missed', 'finished'],
+  serving: ['parked', 'waiting', 'missed', 'finished'],
   parked: ['waiting', 'missed'],
   missed: [],
   finished: [],
@@ -30,6 +33,7 @@ export const TICKET_ACTS = {
   start: { from: ['called'], to: 'serving' },
   park: { from: ['called', 'serving'], to: 'parked' },
   resume: { from: ['parked'], to: 'waiting' },
+  transfer: { from: ['called', 'serving'], to: 'waiting' },
   missed: { from: ['called', 'parked'], to: 'missed' },
   finish: { from: ['called', 'serving'], to: 'finished' },
 } as const satisfies Record<string, { from: readonly TicketStatus[]; to: TicketStatus }>;

@@ -4,7 +4,9 @@ import { AppointmentsService } from '../../appointments/appointments.service.js'
 import { ComeBack } from '../../appointments/come-back.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
+import { together } from '../../platform/database/together.js';
 import { RegistrationLife } from '../../registrations/registration-life.service.js';
+import { UNDO_SECONDS } from '../undo/undo-rule.js';
 import type { LockedTicket } from './locked-ticket.sql.js';
 import { MissedTickets } from './missed-tickets.js';
 import { TicketChanges } from './ticket-changes.js';
@@ -33,10 +35,10 @@ export class TicketsService {
   /** The person came to the counter. */
   readonly start: Change = (caller, id, version) =>
     this.changes.make(caller, id, version, 'start', (tx, ticket) =>
-      Promise.all([
+      together(
         this.activate(tx, ticket),
         this.changes.write(tx, caller, ticket, 'start', { servingSince: () => 'now()' }),
-      ]),
+      ),
     );
 
   /** The person waits aside, with a form to fill in or a copy to fetch, and keeps the place in the order. */
@@ -59,19 +61,19 @@ export class TicketsService {
 
   /** The visit is over and the appointment kept; who has to come back is booked again. An officer who did not say when it began began with the call. */
   finish(caller: Caller, id: string, version: number, outcome: VisitOutcome): Promise<TicketResponse> {
-    return this.changes.make(caller, id, version, 'finish', (tx, ticket) => {
+    return this.changes.make(caller, id, version, 'finish', async (tx, ticket) => {
       const change = {
         outcome,
         endedAt: () => 'now()',
         ...(ticket.status === 'called' && { servingSince: () => 'called_at' }),
       };
-      return Promise.all([
+      const done = outcome === 'done';
+      await together(
         this.activate(tx, ticket),
         this.changes.write(tx, caller, ticket, 'finish', change, { outcome }),
-        outcome === 'come-back'
-          ? this.comeBack.book(tx, caller, ticket.bookingId)
-          : this.appointments.keep(tx, caller, { ...ticket, id: ticket.bookingId }),
-      ]);
+        done ? this.appointments.keep(tx, caller, { ...ticket, id: ticket.bookingId }) : Promise.resolve(),
+      );
+      if (!done) await this.comeBack.book(tx, caller, ticket.bookingId, UNDO_SECONDS);
     });
   }
 

@@ -1,0 +1,52 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { AuditLog } from '../../platform/audit/audit-log.js';
+import type { Caller } from '../../platform/auth/caller.js';
+import { Database } from '../../platform/database/database.js';
+import { type Announcement, Topics } from '../../platform/jobs/topics.js';
+import { PeopleService } from '../../registrations/people.service.js';
+import { REGISTRATION_ERASED } from '../../registrations/registration.topics.js';
+import { TicketRecords } from '../tickets/ticket-records.js';
+import type { TransferNoteList, TransferNoteResponse } from './transfers.dto.js';
+import { FORGET_SQL, NOTES_SQL, type NoteRow } from './transfers.sql.js';
+
+/** What officers wrote when they handed somebody over: read on record, and gone with the person. */
+@Injectable()
+export class TransferNotes implements OnModuleInit {
+  constructor(
+    private readonly topics: Topics,
+    private readonly database: Database,
+    private readonly tickets: TicketRecords,
+    private readonly people: PeopleService,
+    private readonly audit: AuditLog,
+  ) {}
+
+  onModuleInit(): void {
+    this.topics.subscribe(REGISTRATION_ERASED, 'queue.forget-notes', (erased) => this.forget(erased));
+  }
+
+  /** @throws Problem `not-found`, `erased` (409) */
+  read(caller: Caller, ticketId: string): Promise<TransferNoteList> {
+    return this.database.transaction(caller.posts, async (tx) => {
+      const { registrationId } = await this.tickets.response(tx, ticketId);
+      const rows = await tx.query<NoteRow[]>(NOTES_SQL, [ticketId]);
+      const items: TransferNoteResponse[] = [];
+      for (const { noteSealed, writtenAt, writtenBy, counter, ...row } of rows) {
+        const { person, postId } = await this.people.registration(tx, row.registrationId);
+        const note = this.people.key(person).open<string>('ticket-note', noteSealed);
+        items.push({ note, writtenBy, counter, writtenAt: writtenAt.toISOString() });
+        await this.audit.record(tx, caller, {
+          action: 'queue.note-read',
+          subject: { kind: 'registration', id: registrationId },
+          postId,
+          detail: { ticket: ticketId },
+        });
+      }
+      return { items };
+    });
+  }
+
+  /** Safe to repeat. */
+  async forget({ postId, registrationId }: Announcement): Promise<void> {
+    await this.database.transaction([postId], (tx) => tx.query(FORGET_SQL, [registrationId]));
+  }
+}
