@@ -54,7 +54,7 @@ export class AppointmentDesk {
     );
   }
 
-  /** Gives the seat back at once. @throws Problem `not-found`, `stale` (412), `booking-over` (409) */
+  /** Gives the seat back; others can have it a while later. @throws Problem `not-found`, `stale` (412), `booking-over` (409) */
   cancel(caller: Caller, bookingId: string, version: number): Promise<AppointmentResponse> {
     return this.database.transaction(caller.posts, async (tx) => {
       const [found] = await tx.query<{ registration_id: string }[]>(

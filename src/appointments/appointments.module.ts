@@ -19,6 +19,7 @@ import { CallReach } from './calls/call-reach.js';
 import { CallReplies } from './calls/call-replies.js';
 import { CallsService } from './calls/calls.service.js';
 import { ClosedOut } from './closures/closed-out.js';
+import { StoppedCalls } from './closures/stopped-calls.js';
 import { ClosuresController } from './closures/closures.controller.js';
 import { ClosuresService } from './closures/closures.service.js';
 import { ComeBack } from './come-back.js';
@@ -26,6 +27,8 @@ import { EarlierOffers } from './earlier-offers.js';
 import { EveningBefore } from './evening-before.js';
 import { GroupBooking } from './group-booking.js';
 import { OwnAppointmentController } from './own/own-appointment.controller.js';
+import { OwnParty } from './own/own-party.js';
+import { PartyMoving } from './own/party-moving.js';
 import { OwnAppointmentService } from './own/own-appointment.service.js';
 import { OwnCalendar } from './own/own-calendar.service.js';
 import { ComingSlots } from './slots/coming-slots.js';
@@ -67,11 +70,14 @@ import { SlotsController } from './slots/slots.controller.js';
     CallReplies,
     ComingSlots,
     OwnAppointmentService,
+    OwnParty,
+    PartyMoving,
     OwnCalendar,
     EarlierOffers,
     EveningBefore,
     ClosuresService,
     ClosedOut,
+    StoppedCalls,
     ComeBack,
     GroupBooking,
   ],

@@ -34,7 +34,7 @@ export class BookingRecords {
   }
 
   /**
-   * A seat that a person gives back is not to be had at once, so that nobody can sell it.
+   * A seat that is given back is not to be had at once, so that nobody can sell it.
    * @throws Problem `booking-over` (409) where the booking may no longer become that
    */
   async move(tx: EntityManager, caller: Caller, booking: BookingName, to: BookingStatus): Promise<void> {
@@ -45,8 +45,7 @@ export class BookingRecords {
       from,
     ]);
     if (!row) throw new Problem('conflict', 'booking-over');
-    if (to === 'cancelled')
-      await tx.query(FREE_SEAT_SQL, [row.slot_id, row.seat_number, caller.role === 'person']);
+    if (to === 'cancelled') await tx.query(FREE_SEAT_SQL, [row.slot_id, row.seat_number]);
     await this.record(tx, caller, booking, `appointment.${to}`);
   }
 

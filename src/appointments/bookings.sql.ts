@@ -54,12 +54,12 @@ export const MOVE_SQL = `
   SELECT slot_id, seat_number FROM moved`;
 
 /**
- * A seat in a closure stays closed. Others are free at once, or after 1 to 15 minutes that nobody can foretell.
- * Parameters: slot, number, whether later.
+ * A seat in a closure stays closed. Others are free after 1 to 15 minutes that nobody can foretell, so that nobody can
+ * hand theirs to somebody who waits for it, nor an officer or a withdrawn registration do so for them. Parameters: slot, number.
  */
 export const FREE_SEAT_SQL = `
   UPDATE seat SET free = closure_id IS NULL,
-    free_from = CASE WHEN $3::boolean THEN now() + make_interval(secs => 60 + random() * 840) ELSE '-infinity' END
+    free_from = now() + make_interval(secs => 60 + random() * 840)
   WHERE slot_id = $1 AND number = $2`;
 
 /** The post's day of a booking's slot, and its today. Parameter: booking. */

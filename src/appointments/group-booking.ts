@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Caller } from '../platform/auth/caller.js';
 import { GroupReader } from '../registrations/groups/group-reader.js';
 import { PeopleService } from '../registrations/people.service.js';
+import type { Registration } from '../registrations/registration.entity.js';
 import { isOpen } from '../registrations/registration-status.js';
 import { AppointmentsService } from './appointments.service.js';
 import { SLOTS_TOGETHER_SQL } from './bookings.sql.js';
@@ -47,19 +48,49 @@ export class GroupBooking {
       const registration = await this.people.registration(tx, id);
       if (isOpen(registration.status) && !(await this.hasBeenBooked(tx, id))) waiting.push(registration);
     }
-    const [first] = waiting;
-    if (!first || waiting.length < 2) return undefined;
-    const slots = await this.slotsFor(tx, first.postId, waiting.length);
+    return waiting.length < 2 ? undefined : this.together(tx, caller, waiting, DEFAULT_SERVICE);
+  }
+
+  /**
+   * Books people again whose appointments cannot be kept, together where there are slots for all of them.
+   * @param people held by the caller, and without an appointment now
+   */
+  async bookAgain(
+    tx: EntityManager,
+    caller: Caller,
+    people: readonly Pick<Registration, 'id' | 'postId'>[],
+    service: string,
+  ): Promise<Booking[]> {
+    const together = people.length > 1 && (await this.together(tx, caller, people, service));
+    if (together) return together;
+    const booked: Booking[] = [];
+    for (const registration of people)
+      booked.push(await this.appointments.book(tx, caller, registration, { service }));
+    return booked;
+  }
+
+  private async together(
+    tx: EntityManager,
+    caller: Caller,
+    people: readonly Pick<Registration, 'id' | 'postId'>[],
+    service: string,
+  ): Promise<Booking[] | undefined> {
+    const slots = await this.slotsFor(tx, people[0]!.postId, service, people.length);
     if (!slots) return undefined;
     const booked: Booking[] = [];
-    for (const [index, registration] of waiting.entries())
-      booked.push(await this.appointments.book(tx, caller, registration, { slotId: slots[index]! }));
+    for (const [index, registration] of people.entries())
+      booked.push(await this.appointments.book(tx, caller, registration, { service, slotId: slots[index]! }));
     return booked;
   }
 
   /** One slot for each person, the same as often as it has seats. */
-  private async slotsFor(tx: EntityManager, postId: string, people: number): Promise<string[] | undefined> {
-    const [found] = await tx.query<SlotsTogether[]>(SLOTS_TOGETHER_SQL, [postId, DEFAULT_SERVICE, people]);
+  private async slotsFor(
+    tx: EntityManager,
+    postId: string,
+    service: string,
+    people: number,
+  ): Promise<string[] | undefined> {
+    const [found] = await tx.query<SlotsTogether[]>(SLOTS_TOGETHER_SQL, [postId, service, people]);
     if (!found) return undefined;
     const times = (id: string | null, seats: number) =>
       Array.from({ length: id === null ? 0 : seats }, () => id!);

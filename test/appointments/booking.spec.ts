@@ -1,6 +1,6 @@
 import type { AppointmentResponse } from '../../src/appointments/appointments.dto.js';
 import { type Api, type Service, startService } from '../support/service.js';
-import { book, cancel, makeItNoon, slotWithSeats } from './hall.js';
+import { book, cancel, lateEnough, makeItNoon, slotWithSeats } from './hall.js';
 
 describe('an appointment', () => {
   let service: Service;
@@ -140,7 +140,7 @@ describe('an appointment', () => {
     expect(await service.query('SELECT FROM booking WHERE registration_id = $1', [receipt.id])).toEqual([]);
   });
 
-  it('that is cancelled leaves its seat to the next person', async () => {
+  it('that is cancelled leaves its seat to others, a while later', async () => {
     const slotId = await slotWithSeats(service, officer, 1);
     const [one, other] = [await service.register(), await service.register()];
     const { body, headers } = await book(officer, one.id, slotId).expect(201);
@@ -149,6 +149,8 @@ describe('an appointment', () => {
     const cancelled = await cancel(officer, body as AppointmentResponse).expect(200);
     expect(cancelled.body).toMatchObject({ status: 'cancelled', version: 2 });
     expect(await free(slotId)).toBe(1);
+    await book(officer, other.id, slotId).expect(409);
+    await lateEnough(service);
     await book(officer, other.id, slotId).expect(201);
     await book(officer, one.id).expect(201);
   });

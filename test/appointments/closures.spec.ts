@@ -1,6 +1,6 @@
 import type { ClosureResponse } from '../../src/appointments/closures/closures.dto.js';
 import { type Api, newKey, type Service, startService } from '../support/service.js';
-import { book, makeItNoon, overCapacity, registerMany, tally } from './hall.js';
+import { book, bookedHours, makeItNoon, overCapacity, registerFamily, registerMany, tally } from './hall.js';
 
 const HOUR = 3_600_000;
 
@@ -17,6 +17,8 @@ describe('a post that is closed', () => {
         to: new Date(Date.now() + to * HOUR).toISOString(),
         reason: 'safety',
       });
+  const lift = ({ id, version }: ClosureResponse) =>
+    supervisor.post(`/v1/closures/${id}/lifting`).set('if-match', `"v${version}"`).send();
   /** People who still have a seat in a closure. */
   const closedOut = () =>
     service.query(
@@ -57,6 +59,18 @@ describe('a post that is closed', () => {
     expect(live.map(({ early }) => early)).toEqual(people.map(() => false));
   });
 
+  it('keeps people together who registered together', async () => {
+    const family = await registerFamily(service);
+    await service.runJobs();
+    const before = await bookedHours(service, family);
+    const { body } = await close(-1, Math.max(...before.map(Number)) + 1).expect(201);
+    await service.runJobs();
+    const after = await bookedHours(service, family);
+    expect(Math.min(...after.map(Number))).toBeGreaterThan(Math.max(...before.map(Number)));
+    expect(Math.max(...after.map(Number)) - Math.min(...after.map(Number))).toBeLessThan(1);
+    await lift(body as ClosureResponse).expect(200);
+  });
+
   it('takes nobody meanwhile, and opens again when the closure is lifted, but not where another one holds', async () => {
     const [seat] = await service.query<{ slot_id: string }>(
       'SELECT slot_id FROM seat WHERE closure_id IS NOT NULL AND starts_at > now() ORDER BY starts_at LIMIT 1',
@@ -64,8 +78,6 @@ describe('a post that is closed', () => {
     const [person] = await registerMany(service, 1);
     await book(officer, person!.id, seat!.slot_id).expect(409);
     const { body } = await close(-1, 1).expect(201);
-    const lift = ({ id, version }: ClosureResponse) =>
-      supervisor.post(`/v1/closures/${id}/lifting`).set('if-match', `"v${version}"`).send();
     await lift(body as ClosureResponse).expect(200);
     await book(officer, person!.id, seat!.slot_id).expect(409);
     const list = await supervisor.get('/v1/closures').expect(200);

@@ -1,6 +1,7 @@
 import type { RegistrationReceipt, RegistrationRequest } from '../../src/registrations/intake/intake.dto.js';
 import type { AppointmentResponse } from '../../src/appointments/appointments.dto.js';
-import { type Api, newKey, type Service } from '../support/service.js';
+import type { RegistrationGroupReceipt } from '../../src/registrations/groups/groups.dto.js';
+import { type Api, buildRegistration, newKey, type Service } from '../support/service.js';
 
 /** Moves the post to where it is about noon now, and opens it every day from nine to five: seats are free today. */
 export async function makeItNoon(service: Service): Promise<void> {
@@ -20,6 +21,36 @@ export const registerMany = (
   overrides?: Partial<RegistrationRequest>,
 ): Promise<RegistrationReceipt[]> =>
   Promise.all(Array.from({ length: people }, () => service.register(overrides)));
+
+/** A mother, her child and a friend, who registered together, in this order. */
+export async function registerFamily(service: Service): Promise<RegistrationReceipt[]> {
+  const members = [
+    buildRegistration({ fullName: 'Wati Contoh', birthDate: { year: 1985 }, sex: 'F' }),
+    { ...buildRegistration({ birthDate: { year: 2015 } }), guardian: 0 },
+    buildRegistration(),
+  ];
+  const answer = await service
+    .everyone()
+    .post('/v1/registration-groups')
+    .set('idempotency-key', newKey())
+    .send({ members })
+    .expect(201);
+  return (answer.body as RegistrationGroupReceipt).members;
+}
+
+/** When each is booked, in hours from now, in the order of their ids given; null for those who are not. */
+export async function bookedHours(
+  service: Service,
+  people: readonly { id: string }[],
+): Promise<(number | null)[]> {
+  const rows = await service.query<{ hours: number | null }>(
+    `SELECT extract(epoch FROM b.starts_at - now())::float8 / 3600 AS hours
+     FROM unnest($1::uuid[]) WITH ORDINALITY AS p (id, n)
+     LEFT JOIN booking b ON b.registration_id = p.id AND b.status = 'booked' ORDER BY n`,
+    [people.map(({ id }) => id)],
+  );
+  return rows.map(({ hours }) => hours);
+}
 
 export const book = (api: Api, registrationId: string, slotId?: string, key = newKey()) =>
   api.post(`/v1/registrations/${registrationId}/appointment`).set('idempotency-key', key).send({ slotId });
@@ -56,3 +87,6 @@ export async function overCapacity(service: Service): Promise<number> {
   );
   return row!.over;
 }
+
+/** Seats that were given back can be had again. */
+export const lateEnough = (service: Service) => service.query("UPDATE seat SET free_from = '-infinity'");

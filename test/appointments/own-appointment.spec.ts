@@ -2,7 +2,15 @@ import type { AppointmentResponse } from '../../src/appointments/appointments.dt
 import { EveningBefore } from '../../src/appointments/evening-before.js';
 import { EarlierOffers } from '../../src/appointments/earlier-offers.js';
 import { type Api, newKey, type Service, startService } from '../support/service.js';
-import { makeItNoon, overCapacity, registerMany, slotWithSeats, tally } from './hall.js';
+import {
+  bookedHours,
+  makeItNoon,
+  overCapacity,
+  registerFamily,
+  registerMany,
+  slotWithSeats,
+  tally,
+} from './hall.js';
 
 const PEOPLE = 50;
 const SEATS = 3;
@@ -51,6 +59,35 @@ describe("a person's own appointment", () => {
       [id],
     );
     expect(told).toHaveLength(1);
+  });
+
+  it('moves with its guardian where it is a child’s, and with nobody else', async () => {
+    const [mother, child, friend] = await registerFamily(service);
+    await service.runJobs();
+    const api = await service.person(mother!);
+    const items = (await api.get('/v1/appointments/own/choices').expect(200)).body as {
+      items: { slotId: string }[];
+    };
+    const { slotId } = items.items.at(-1)!;
+    const moved = await reschedule(api, (await read(api)).version, slotId).expect(200);
+    const [hers, its, theirs] = await bookedHours(service, [mother!, child!, friend!]);
+    expect(its).toBe(hers);
+    expect(theirs).not.toBe(hers);
+    const seats = 'UPDATE seat SET free = false WHERE slot_id = $1 AND number > $2';
+    const full = (await choices())[0]!;
+    await service.query(seats, [full.slotId, 1]);
+    const { version } = moved.body as AppointmentResponse;
+    await reschedule(api, version, full.slotId).expect(409);
+    expect(await bookedHours(service, [mother!, child!])).toEqual([
+      expect.closeTo(hers!, 1),
+      expect.closeTo(hers!, 1),
+    ]);
+    await api.post('/v1/appointments/own/cancellation').set('if-match', tag(version)).expect(200);
+    expect(await bookedHours(service, [mother!, child!, friend!])).toEqual([
+      null,
+      null,
+      expect.closeTo(theirs!, 1),
+    ]);
   });
 
   it('two requests at once: one moves it, the other is told', async () => {

@@ -48,7 +48,7 @@ export const CALLED_INTO_IT_SQL = `
 export const LIFT_SQL = `
   UPDATE closure SET lifted_at = now(), version = version + 1 WHERE id = $1 AND lifted_at IS NULL`;
 export const OPEN_SEATS_SQL = `
-  UPDATE seat SET closure_id = NULL, free = NOT EXISTS (
+  UPDATE seat SET closure_id = NULL, free_from = '-infinity', free = NOT EXISTS (
     SELECT FROM booking b WHERE b.slot_id = seat.slot_id AND b.seat_number = seat.number AND b.status <> 'cancelled')
   WHERE closure_id = $1`;
 
@@ -58,5 +58,5 @@ export const STILL_CLOSED_SQL = `
   WHERE seat.slot_id = s.id AND s.post_id = $1 AND c.post_id = $1 AND c.lifted_at IS NULL AND c.ends_at > now()
     AND s.starts_at < c.ends_at AND s.ends_at > c.begins_at AND seat.closure_id IS NULL`;
 
-/** The local day of a time at a post, for people to read. Parameters: post, time. */
-export const LOCAL_DAY_SQL = `SELECT ($2::timestamptz AT TIME ZONE time_zone)::date::text AS day FROM post WHERE id = $1`;
+/** The local day of a time at a post, for people to read. Parameters: post, time or null for now. */
+export const LOCAL_DAY_SQL = `SELECT (coalesce($2::timestamptz, now()) AT TIME ZONE time_zone)::date::text AS day FROM post WHERE id = $1`;

@@ -1,6 +1,6 @@
 /**
  * Times with a free seat, at most three of each day and spread over it, so that nobody can watch the whole calendar.
- * Parameters: post, code of the service, minutes ahead, how many.
+ * Parameters: post, code of the service, minutes ahead, how many, seats that a time must have.
  */
 export const CHOICES_SQL = `
   SELECT id AS "slotId", starts_at AS "startsAt", ends_at AS "endsAt" FROM (
@@ -11,7 +11,7 @@ export const CHOICES_SQL = `
       SELECT s.*, ntile(3) OVER (PARTITION BY (s.starts_at AT TIME ZONE z.time_zone)::date ORDER BY s.starts_at) AS ntile
       FROM slot s JOIN service_type t ON t.id = s.service_type_id JOIN post z ON z.id = s.post_id
       WHERE s.post_id = $1 AND t.code = $2 AND s.starts_at > now() + make_interval(mins => $3)
-        AND EXISTS (SELECT FROM seat x WHERE x.slot_id = s.id AND x.free AND x.free_from <= now())
+        AND (SELECT count(*) FROM seat x WHERE x.slot_id = s.id AND x.free AND x.free_from <= now()) >= $5
     ) s JOIN post p ON p.id = s.post_id
   ) spread WHERE place = 1 ORDER BY starts_at LIMIT $4`;
 
@@ -27,9 +27,9 @@ export const WANT_EARLIER_SQL = `
   WHERE post_id = $1 AND status = 'booked' AND wants_earlier_since IS NOT NULL
   ORDER BY band_rank, wants_earlier_since LIMIT $2`;
 
-/** The earliest slot with a free seat that a person can still be told of. Parameters: post, service type, before. */
+/** The earliest slot with free seats that people can still be told of. Parameters: post, service type, before, seats. */
 export const EARLIER_SLOT_SQL = `
   SELECT slot_id AS id FROM seat
   WHERE post_id = $1 AND service_type_id = $2 AND free AND free_from <= now()
     AND starts_at > now() + interval '3 hours' AND starts_at < $3
-  ORDER BY starts_at, number LIMIT 1`;
+  GROUP BY slot_id, starts_at HAVING count(*) >= $4 ORDER BY starts_at, slot_id LIMIT 1`;

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Messages } from '../../notifications/messages.service.js';
+import type { Caller } from '../../platform/auth/caller.js';
+import { AppointmentsService } from '../appointments.service.js';
+import type { Booking } from '../booking.entity.js';
+import { BookingRecords } from '../booking-records.js';
+import { ComingSlots } from '../slots/coming-slots.js';
+import type { Comer } from './own-party.js';
+
+/** Gives people who come together another time, all of them or none, and tells them. Joins the caller's transaction. */
+@Injectable()
+export class PartyMoving {
+  constructor(
+    private readonly appointments: AppointmentsService,
+    private readonly records: BookingRecords,
+    private readonly slots: ComingSlots,
+    private readonly messages: Messages,
+  ) {}
+
+  /** @returns the new booking of the first. @throws Problem `booking-over`, `slot-full` (409), `invalid-input` */
+  async move(
+    tx: EntityManager,
+    caller: Caller,
+    party: readonly [Comer, ...Comer[]],
+    slotId: string,
+  ): Promise<Booking> {
+    const service = await this.slots.serviceOf(tx, party[0].registration.postId, slotId);
+    for (const { booking } of party) await this.records.move(tx, caller, booking, 'cancelled');
+    const anew: Booking[] = [];
+    for (const { registration, booking } of party) {
+      const after = await this.appointments.book(tx, caller, registration, { slotId, service, chosen: true });
+      await this.tell(tx, booking, after);
+      anew.push(after);
+    }
+    return anew[0]!;
+  }
+
+  private async tell(tx: EntityManager, before: Booking, after: Booking): Promise<void> {
+    await this.messages.queue(tx, {
+      postId: after.postId,
+      recipientId: after.registrationId,
+      kind: 'appointment-changed',
+      facts: { at: after.startsAt.toISOString() },
+      once: `appointment-changed ${before.id} ${after.id}`,
+    });
+  }
+}
