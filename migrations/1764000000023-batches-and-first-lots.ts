@@ -10,7 +10,6 @@ export class BatchesAndFirstLots1764000000023 implements MigrationInterface {
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
-      ALTER TABLE document_application DROP COLUMN reported_as;
       DROP TABLE reported_paper, reported_list, identity_first_lot, issue_batch_item, issue_batch;
       DROP VIEW called_by_turn;`);
   }
@@ -106,9 +105,4 @@ const REPORTED_PAPERS = `
   CALL confine_to_post('reported_list');
   CALL confine_to_post('reported_paper');
   GRANT SELECT, INSERT ON reported_list TO pulang_app;
-  GRANT SELECT, INSERT, DELETE ON reported_paper TO pulang_app;
-
-  ALTER TABLE document_application ADD COLUMN reported_as text CONSTRAINT document_application_reported_as
-    CHECK (reported_as IN ('lost', 'stolen', 'revoked'));
-  COMMENT ON COLUMN document_application.reported_as IS
-    'What the bureau''s list said of the old passport when the document was applied for; null where it is not listed.';`;
+  GRANT SELECT, INSERT, DELETE ON reported_paper TO pulang_app;`;

@@ -4,10 +4,14 @@ import type { Caller } from '../platform/auth/caller.js';
 import { RegistrationLife } from '../registrations/registration-life.service.js';
 import { Ties } from './assignment/ties.service.js';
 import { Contradictions } from './contradictions/contradictions.service.js';
+import type { Facts } from './contradictions/compare-facts.js';
 import { factsOfDocument } from './document-evidence.js';
 import { EvidenceIntake } from './evidence-intake.js';
+import type { EvidenceKind } from './evidence-kinds.js';
 import type { EvidenceRequest } from './identity.dto.js';
 import { weigh } from './referee.js';
+import { ReportedPapers } from './reported/reported-papers.service.js';
+import { PostsService } from '../posts/posts.service.js';
 
 /** Evidence that an officer records: what they saw or heard, and what they read from a document. */
 @Injectable()
@@ -17,6 +21,8 @@ export class DocumentedEvidence {
     private readonly ties: Ties,
     private readonly contradictions: Contradictions,
     private readonly intake: EvidenceIntake,
+    private readonly posts: PostsService,
+    private readonly papers: ReportedPapers,
   ) {}
 
   /** Joins the caller's transaction. */
@@ -31,8 +37,23 @@ export class DocumentedEvidence {
     const weight = await weigh(tx, registrationId, request);
     const facts = factsOfDocument(request, await this.contradictions.today(registration.postId));
     const codes = facts ? await this.contradictions.find(tx, registration, facts) : [];
+    if (facts && (await this.isReported(tx, registration.postId, request.kind, facts)))
+      codes.push('document-reported');
     const { kind, agrees, statement, mrz } = request;
     const origin = mrz === undefined ? ('officer' as const) : ('document' as const);
     await this.intake.add(tx, caller, registration, { kind, agrees, statement, origin, ...weight }, codes);
+  }
+
+  /** Of the paper in the officer's hand. A copy of a paper that was lost says nothing against whoever kept it. */
+  private async isReported(
+    tx: EntityManager,
+    postId: string,
+    kind: EvidenceKind,
+    { passportNumber, nationalId, issuer }: Facts,
+  ): Promise<boolean> {
+    const number = passportNumber ?? nationalId;
+    if (number === undefined || kind === 'passport-copy') return false;
+    const { sendingCountry } = await this.posts.byId(postId);
+    return (await this.papers.find(tx, postId, issuer ?? sendingCountry, number)) !== null;
   }
 }

@@ -55,6 +55,10 @@ import { IdentityInterview } from './interview/identity-interview.entity.js';
 import { Interviews } from './interview/interviews.service.js';
 import { InterviewsController } from './interview/interviews.controller.js';
 import { StatementsService } from './statements.service.js';
+import { ReportedList } from './reported/reported-list.entity.js';
+import { ReportedPaper } from './reported/reported-paper.entity.js';
+import { ReportedPapersController } from './reported/reported-papers.controller.js';
+import { ReportedPapers } from './reported/reported-papers.service.js';
 
 const ENTITIES = [
   IdentityEvidence,
@@ -71,6 +75,8 @@ const ENTITIES = [
   IdentityInterview,
   IdentityHandOver,
   FamilyRequest,
+  ReportedList,
+  ReportedPaper,
 ];
 
 @Module({
@@ -90,6 +96,7 @@ const ENTITIES = [
     InterviewsController,
     HandOverController,
     FamilyController,
+    ReportedPapersController,
   ],
   providers: [
     IdentityService,
@@ -120,8 +127,11 @@ const ENTITIES = [
     HandOvers,
     FamilyRequests,
     FamilyAnswers,
+    ReportedPapers,
   ],
   exports: [
+    FamilyAnswers,
+    ReportedPapers,
     Interviews,
     HandOvers,
     FamilyRequests,

@@ -48,8 +48,6 @@ import { DrawingRoom } from './pdf/drawing-room.js';
 import { DocumentKeys } from './pki/document-keys.js';
 import { PkiController } from './pki/pki.controller.js';
 import { RevokedDocumentsService } from './pki/revoked-documents.service.js';
-import { ReportedList } from './reported/reported-list.entity.js';
-import { ReportedPaper } from './reported/reported-paper.entity.js';
 
 @Module({
   imports: [
@@ -59,8 +57,6 @@ import { ReportedPaper } from './reported/reported-paper.entity.js';
       DocumentSeries,
       IssueBatch,
       IssueBatchItem,
-      ReportedList,
-      ReportedPaper,
     ]),
     PostsModule,
     MessagesModule,

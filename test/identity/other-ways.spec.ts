@@ -51,6 +51,36 @@ describe('other ways to know who somebody is', () => {
       expect(await contradictionsOf(id)).toContain('document-of-another-case');
     });
 
+    it('that the national bureau has as lost is a contradiction in the hand, and none as a copy', async () => {
+      const supervisor = await service.api('supervisor');
+      const read = (csv: string, api = supervisor) =>
+        api.post('/v1/reported-papers').attach('file', Buffer.from(csv), 'list.csv');
+      expect((await officer.get('/v1/reported-papers').expect(200)).body).toEqual({
+        papers: 0,
+        importedBy: null,
+        importedAt: null,
+      });
+      const rows = 'number;type;issuer;status;note\nX1112223;P;IDN;stolen;a\nx111 2224;passport;IDN;lost;b\n';
+      expect((await read(rows).expect(200)).body).toMatchObject({ papers: 2 });
+      const { id } = await service.register();
+      await identityOf(officer).record(id, 'passport-copy', { documentNumber: 'X1112223' }).expect(201);
+      await identityOf(officer).record(id, 'passport', { documentNumber: 'X1112229' }).expect(201);
+      expect(await contradictionsOf(id)).not.toContain('document-reported');
+      await identityOf(officer).record(id, 'passport', { documentNumber: 'X-111 2224' }).expect(201);
+      expect(await contradictionsOf(id)).toContain('document-reported');
+      const kept = await service.query('SELECT * FROM reported_paper');
+      expect(JSON.stringify(kept)).not.toContain('1112223');
+      // the next list takes its place; one that cannot be read changes nothing
+      const refused = await read('number,type,issuer,status\nX1112225,P,QQQ,lost\n').expect(422);
+      expect(refused.body).toMatchObject({ errors: [{ pointer: '/rows/2/issuer', code: 'wrong-format' }] });
+      await read(rows, officer).expect(403);
+      expect((await read('number,type,issuer,status\nX1112225,P,IDN,lost\n').expect(200)).body).toMatchObject(
+        {
+          papers: 1,
+        },
+      );
+    });
+
     it('is refused with a wrong check digit, and with evidence that is no document', async () => {
       const { id } = await service.register();
       const wrong = PASSPORT.replace('L898902C3', 'L898902C4');

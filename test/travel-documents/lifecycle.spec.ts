@@ -84,6 +84,15 @@ describe('from the application to the border', () => {
     await asked(id, { primaryName: 'Aung San' }).expect(201);
   });
 
+  it('flags an old passport that the national bureau has as stolen', async () => {
+    const supervisor = await service.api('supervisor');
+    const csv = Buffer.from('number,type,issuer,status\nX0000077,P,IDN,stolen\n');
+    await supervisor.post('/v1/reported-papers').attach('file', csv, 'list.csv').expect(200);
+    const oldPassport = { number: 'X0000077', state: 'in-hand' };
+    const applied = await applyFor(officer, (await verifiedPerson(service, officer)).id, { oldPassport });
+    expect(applied as unknown).toMatchObject({ flags: ['bureau-stolen'] });
+  });
+
   it('is handed out against a signature, to somebody else only on an authorisation, and handed in', async () => {
     const document = await issuedDocument(service, officer, approver);
     await act(officer, document, 'collection', { ...SIGNED, signed: false }).expect(422);

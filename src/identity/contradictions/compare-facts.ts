@@ -14,6 +14,8 @@ export interface Facts {
   passportNumber?: string;
   nationalId?: string;
   nationality?: string;
+  /** Alpha-3 of the state that issued a paper. */
+  issuer?: string;
   /** `YYYY-MM-DD` */
   expiryDate?: string;
 }
@@ -33,6 +35,7 @@ export const factsOfMrz = (fields: MrzFields, today: string): Facts => ({
   birthDate: birthDateOf(fields.birthDate, today),
   sex: fields.sex,
   nationality: fields.nationality,
+  issuer: fields.issuer,
   expiryDate: expiryDateOf(fields.expiryDate, today),
   ...(fields.documentCode.startsWith('P') && { passportNumber: fields.documentNumber }),
 });

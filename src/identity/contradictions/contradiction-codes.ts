@@ -9,5 +9,7 @@ export const CONTRADICTION_CODES = [
   'nationality-differs',
   'document-of-another-case',
   'document-expired',
+  /** The paper itself is shown, and the national bureau has it as lost, stolen or revoked. */
+  'document-reported',
 ] as const;
 export type ContradictionCode = (typeof CONTRADICTION_CODES)[number];

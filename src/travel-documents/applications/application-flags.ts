@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Keyring } from '../../platform/crypto/keyring.js';
+import { ReportedPapers } from '../../identity/reported/reported-papers.service.js';
 import { isLatin } from '../../platform/icao/latin-spelling.js';
+import { PostsService } from '../../posts/posts.service.js';
+import type { Registration } from '../../registrations/registration.entity.js';
 import type { Holder } from './holder.js';
 
 /** What whoever approves must look at. */
@@ -13,6 +16,9 @@ export const APPLICATION_FLAGS = [
   'on-lost-list',
   'earlier-document-lost',
   'name-spelled-by-table',
+  'bureau-lost',
+  'bureau-stolen',
+  'bureau-revoked',
 ] as const;
 export type ApplicationFlag = (typeof APPLICATION_FLAGS)[number];
 
@@ -30,7 +36,11 @@ const EARLIER = `SELECT count(*)::integer AS documents, count(*) FILTER (WHERE e
 /** Holds an application against what is on record: earlier documents, reported numbers, other people's passports. */
 @Injectable()
 export class ApplicationFlags {
-  constructor(private readonly keyring: Keyring) {}
+  constructor(
+    private readonly keyring: Keyring,
+    private readonly posts: PostsService,
+    private readonly papers: ReportedPapers,
+  ) {}
 
   indexOf(number: string): Buffer {
     return this.keyring.blindIndex('old-passport', number);
@@ -39,7 +49,7 @@ export class ApplicationFlags {
   /** Joins the caller's transaction. */
   async of(
     tx: EntityManager,
-    personId: string,
+    { personId, postId }: Pick<Registration, 'personId' | 'postId'>,
     oldPassport: { number: string; state: string } | undefined,
     holder: Pick<Holder, 'primaryName' | 'secondaryName'>,
   ): Promise<ApplicationFlag[]> {
@@ -53,6 +63,9 @@ export class ApplicationFlags {
     if (state === 'lost') flags.push('old-reported-lost');
     if (state === 'stolen') flags.push('old-reported-stolen');
     if (await this.finds(tx, ON_LIST, [number])) flags.push('on-lost-list');
+    const { sendingCountry } = await this.posts.byId(postId);
+    const reported = await this.papers.find(tx, postId, sendingCountry, number);
+    if (reported) flags.push(`bureau-${reported}`);
     if (await this.finds(tx, OF_ANOTHER, [this.indexOf(number), personId]))
       flags.push('old-of-another-person');
     return flags;

@@ -56,7 +56,7 @@ export class ApplicationRecords {
       oldPassport ? key.seal('old-passport', oldPassport.number) : null,
       oldPassport ? this.flags.indexOf(oldPassport.number) : null,
       oldPassport?.state ?? null,
-      await this.flags.of(tx, registration.personId, oldPassport, holder),
+      await this.flags.of(tx, registration, oldPassport, holder),
       familyId,
       replaces?.documentId ?? null,
       replaces?.reason ?? null,

@@ -31,8 +31,6 @@ export class DocumentApplication {
   @Column('bytea', { name: 'old_passport_index', nullable: true }) oldPassportIndex: Buffer | null;
   @Column('text', { name: 'old_passport_state', nullable: true }) oldPassportState: string | null;
   /** What whoever approves must look at. */
-  /** What the bureau's list said of the old passport; null where it was not listed. */
-  @Column('text', { name: 'reported_as', nullable: true }) reportedAs: 'lost' | 'stolen' | 'revoked' | null;
   @Column('text', { array: true }) flags: string[];
   @Column('uuid', { name: 'family_id', nullable: true }) familyId: string | null;
   @Column('uuid', { name: 'replaces_id', nullable: true }) replacesId: string | null;
