@@ -18,6 +18,7 @@ import { PairDecisions } from './pairs/pair-decisions.service.js';
 import { PairForgetting } from './pairs/pair-forgetting.js';
 import { PairDisclosure } from './pairs/pair-disclosure.service.js';
 import { PairsService } from './pairs/pairs.service.js';
+import { EstimationThread } from './weights/estimation-thread.js';
 import { MatchingModels } from './weights/matching-models.js';
 import { StoredModel } from './weights/stored-model.entity.js';
 import { WeightEstimation } from './weights/weight-estimation.js';
@@ -43,6 +44,7 @@ import { WeightEstimation } from './weights/weight-estimation.js';
     MergeObjections,
     KeptCase,
     MatchingModels,
+    EstimationThread,
     WeightEstimation,
   ],
   exports: [

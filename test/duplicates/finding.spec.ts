@@ -1,3 +1,4 @@
+import { WeightEstimation } from '../../src/duplicates/weights/weight-estimation.js';
 import { DuplicateCheck } from '../../src/duplicates/candidates/duplicate-check.js';
 import { type Api, type Service, startService } from '../support/service.js';
 import { buildSomebody, decide, pairOf, reportedTwice, worklist } from './twice-reported.js';
@@ -143,5 +144,37 @@ describe('people who report twice', () => {
     for (const subject_id of [first.id, second.id])
       for (const action of ['duplicates.read', 'registration.disclosed'])
         expect(events).toContainEqual({ action, subject_id });
+  });
+
+  it('are weighed by what the post’s own registrations tell, which is stored without a word of them', async () => {
+    const { postId } = service.demonstration;
+    const estimation = service.app.get(WeightEstimation);
+    expect(await estimation.estimate(postId)).toBeUndefined();
+    const people = Array.from({ length: 40 }, buildSomebody);
+    await Promise.all(people.map((somebody) => service.register(somebody)));
+    await service.runJobs();
+    let rounds = 0;
+    const timer = setInterval(() => rounds++, 5);
+    const began = performance.now();
+    expect(await estimation.estimate(postId, 40)).toBe(1);
+    clearInterval(timer);
+    // a request would have been heard meanwhile
+    expect(rounds).toBeGreaterThan((performance.now() - began) / 200);
+    expect(await estimation.estimate(postId, 40)).toBeUndefined();
+    const [stored] = await service.query<{ model: unknown; records: number }>('SELECT * FROM matching_model');
+    expect(stored!.records).toBeGreaterThanOrEqual(40);
+    const text = JSON.stringify(stored!.model).toLowerCase();
+    for (const { fullName } of people)
+      for (const word of fullName.toLowerCase().split(' ')) expect(text).not.toContain(word);
+    expect(await service.query("SELECT FROM audit_event WHERE action = 'duplicates.estimated'")).toHaveLength(
+      1,
+    );
+    const { pair } = await reportedTwice(service, supervisor);
+    expect(pair).toMatchObject({ status: 'open', proposal: 'same' });
+    const [weighed] = await service.query<{ model_version: number }>(
+      'SELECT model_version FROM duplicate_pair WHERE id = $1',
+      [pair.id],
+    );
+    expect(weighed!.model_version).toBe(1);
   });
 });

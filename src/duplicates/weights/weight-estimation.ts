@@ -8,13 +8,13 @@ import { Topics } from '../../platform/jobs/topics.js';
 import { PostsService } from '../../posts/posts.service.js';
 import { CandidateSearch } from '../candidates/candidate-search.js';
 import { type OpenedPerson, OpenedPeople } from '../candidates/opened-people.js';
-import { type Comparison, compare } from '../matching/comparison.js';
-import { estimateModel } from '../matching/estimation.js';
+import { EstimationThread } from './estimation-thread.js';
+import type { EstimationTask } from './estimation-worker.js';
 import { MatchingModels } from './matching-models.js';
 import { randomPairs } from './random-pairs.js';
 
 /** Before so many people have registered, the weights that come with the program are better than any estimate. */
-export const ENOUGH = 1000;
+const ENOUGH = 1000;
 /** Estimated anew once there are so many times more people. */
 const GROWN = 1.5;
 const SAMPLED = 5000;
@@ -31,6 +31,7 @@ export class WeightEstimation implements OnModuleInit {
     private readonly posts: PostsService,
     private readonly people: OpenedPeople,
     private readonly search: CandidateSearch,
+    private readonly thread: EstimationThread,
     private readonly models: MatchingModels,
     private readonly audit: AuditLog,
   ) {}
@@ -43,8 +44,11 @@ export class WeightEstimation implements OnModuleInit {
     for (const { id } of await this.posts.all()) await this.estimate(id);
   }
 
-  /** @returns the version of the new weights; nothing where there are too few people, or hardly more than last time */
-  async estimate(postId: string): Promise<number | undefined> {
+  /**
+   * @param enough people that there must be
+   * @returns the version of the new weights; nothing where there are too few people, or hardly more than last time
+   */
+  async estimate(postId: string, enough = ENOUGH): Promise<number | undefined> {
     const [total, before] = await this.database.transaction([postId], async (tx) => {
       const [row] = await tx.query<{ total: number }[]>(
         "SELECT count(*)::integer AS total FROM registration WHERE post_id = $1 AND status <> 'withdrawn'",
@@ -52,14 +56,16 @@ export class WeightEstimation implements OnModuleInit {
       );
       return [row!.total, (await this.models.newest(tx, postId)).records];
     });
-    if (total < ENOUGH || total < before * GROWN) return undefined;
+    if (total < enough || total < before * GROWN) return undefined;
     const sampled = await this.sample(postId);
     const searched = sampled.slice(0, SEARCHED);
-    const candidates: Comparison[] = [];
-    for (const person of searched) candidates.push(...(await this.compareCandidates(postId, person)));
-    const model = estimateModel({
+    const candidates: EstimationTask['candidates'] = [];
+    for (const person of searched)
+      for (const { features } of await this.candidatesOf(postId, person))
+        candidates.push([person.features, features]);
+    const model = await this.thread.estimate({
       records: sampled.map(({ features }) => features),
-      random: randomPairs(sampled, RANDOM_PAIRS).map(([a, b]) => compare(a.features, b.features)),
+      random: randomPairs(sampled.length, RANDOM_PAIRS),
       candidates,
       pairsInAll: searched.length * (total - 1),
     });
@@ -92,9 +98,9 @@ export class WeightEstimation implements OnModuleInit {
     return opened;
   }
 
-  private async compareCandidates(postId: string, person: OpenedPerson): Promise<Comparison[]> {
+  private async candidatesOf(postId: string, person: OpenedPerson): Promise<OpenedPerson[]> {
     const found = await this.database.transaction([postId], (tx) => this.search.of(tx, postId, person));
     await setImmediate();
-    return found.map(({ features }) => compare(person.features, features));
+    return found;
   }
 }
