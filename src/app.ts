@@ -6,6 +6,7 @@ import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
 import type { Environment } from './platform/config/environment.js';
 import { fieldFaults } from './platform/http/field-faults.js';
+import { rememberRules } from './platform/http/remembered-rules.js';
 import { roomyBodies } from './platform/http/roomy-bodies.js';
 import { takeFiles } from './platform/http/sent-file.js';
 import { newId } from './platform/ids.js';
@@ -64,6 +65,7 @@ export async function createApp(environment: Environment): Promise<NestFastifyAp
   shedLoad(app, gate, environment.MOST_AT_ONCE);
   app.get(Metrics).observe(app);
   serveOpenApi(app);
+  rememberRules();
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;

@@ -60,6 +60,27 @@ describe('registration', () => {
     expect(Number((await counts())!.registrations)).toBe(Number(before!.registrations) + 1);
   });
 
+  it('leaves nothing where one of the statements that go out with the commit fails', async () => {
+    const before = await counts();
+    await service.query(
+      `ALTER TABLE audit_event ADD CONSTRAINT refused_here CHECK (action <> 'registration.received') NOT VALID`,
+    );
+    const key = newKey();
+    await post(buildRegistration(), key).expect(500);
+    await service.query('ALTER TABLE audit_event DROP CONSTRAINT refused_here');
+    expect(await counts()).toEqual(before);
+    await post(buildRegistration(), key).expect(201);
+  });
+
+  it('says the time at which the database received it', async () => {
+    const receipt = await service.register();
+    const [row] = await service.query<{ received_at: Date }>(
+      'SELECT received_at FROM registration WHERE id = $1',
+      [receipt.id],
+    );
+    expect(receipt.receivedAt).toBe(row!.received_at.toISOString());
+  });
+
   it('refuses a key that comes with another body', async () => {
     const key = newKey();
     await post(buildRegistration(), key).expect(201);

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import type { Keyring } from './keyring.js';
+import { randomOctets } from './random-octets.js';
 import { open, openBytes, seal, sealBytes } from './sealing.js';
 
 /**
@@ -13,7 +13,7 @@ export class PersonKey {
   ) {}
 
   static create(personId: string): PersonKey {
-    return new PersonKey(personId, randomBytes(32));
+    return new PersonKey(personId, randomOctets(32));
   }
 
   /** @throws SealBroken */

@@ -1,5 +1,5 @@
 import { latinDigits } from '../i18n/latin-digits.js';
-import { randomBytes } from 'node:crypto';
+import { randomOctets } from './random-octets.js';
 
 export { WORDLESS } from './alphabets.js';
 
@@ -8,13 +8,13 @@ export function randomText(alphabet: string, length: number): string {
   const limit = 256 - (256 % alphabet.length);
   let text = '';
   while (text.length < length)
-    for (const byte of randomBytes(length))
+    for (const byte of randomOctets(length))
       if (byte < limit && text.length < length) text += alphabet[byte % alphabet.length];
   return text;
 }
 
 /** 128 bits for machines to carry, URL-safe. */
-export const randomSecret = (): string => randomBytes(16).toString('base64url');
+export const randomSecret = (): string => randomOctets(16).toString('base64url');
 
 /** What somebody typed, as the alphabet has it: digits of any script as Latin ones, upper case, no separators, O read as 0, I and L as 1. */
 export const readTyped = (text: string): string =>

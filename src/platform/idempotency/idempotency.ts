@@ -1,8 +1,9 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Keyring } from '../crypto/keyring.js';
 import { open, seal } from '../crypto/sealing.js';
+import type { SentAhead } from '../database/database.js';
 import { Problem } from '../problems/problem.js';
 import type { IdempotentRequest } from './idempotency-key.js';
 
@@ -22,22 +23,40 @@ export class Idempotency {
    * @throws Problem `idempotency-key-reused` (422) where the key came with another body before
    */
   async once<T>(tx: EntityManager, request: IdempotentRequest, work: () => Promise<T>): Promise<T> {
+    const { answer, sent } = await this.onceAhead(tx, request, async () => ({
+      answer: await work(),
+      sent: [],
+    }));
+    await Promise.all(sent);
+    return answer;
+  }
+
+  /**
+   * {@link once} for work that knows its answer before its statements are done (`Database.transactionAhead`).
+   * @param work is told the transaction's time
+   */
+  async onceAhead<T>(
+    tx: EntityManager,
+    request: IdempotentRequest,
+    work: (now: Date) => SentAhead<T> | Promise<SentAhead<T>>,
+  ): Promise<SentAhead<T>> {
     const keyIndex = this.keyring.blindIndex('idempotency-key', `${request.scope}\n${request.key}`);
     const answerKey = this.keyring.keyWith('idempotent-answers', request.key);
-    const bodyIndex = createHmac('sha256', answerKey)
+    const bodyIndex = createHmac('sha256', createSecretKey(answerKey))
       .update(JSON.stringify(request.body ?? null))
       .digest();
-    const inserted = await tx.query<unknown[]>(
-      `INSERT INTO idempotency_key (key_index, request_index) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING 1`,
+    const [inserted] = await tx.query<{ created_at: Date }[]>(
+      `INSERT INTO idempotency_key (key_index, request_index) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING created_at`,
       [keyIndex, bodyIndex],
     );
-    if (inserted.length === 0) return this.storedAnswer(tx, keyIndex, bodyIndex, answerKey);
-    const answer = await work();
-    await tx.query('UPDATE idempotency_key SET answer_sealed = $2 WHERE key_index = $1', [
+    if (!inserted)
+      return { answer: await this.storedAnswer<T>(tx, keyIndex, bodyIndex, answerKey), sent: [] };
+    const { answer, sent } = await work(inserted.created_at);
+    const kept = tx.query('UPDATE idempotency_key SET answer_sealed = $2 WHERE key_index = $1', [
       keyIndex,
       seal(answerKey, CONTEXT, answer),
     ]);
-    return answer;
+    return { answer, sent: [...sent, kept] };
   }
 
   private async storedAnswer<T>(

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DateTime } from 'luxon';
 import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
+import { calendarDay } from '../../platform/clock/calendar-day.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Keyring } from '../../platform/crypto/keyring.js';
 import { PersonKey } from '../../platform/crypto/person-key.js';
@@ -51,7 +51,7 @@ export class IntakeRecords {
 
   /** The calendar day at the post, `YYYY-MM-DD`. */
   today(post: Post): string {
-    return DateTime.fromJSDate(this.clock.now(), { zone: post.timeZone }).toISODate()!;
+    return calendarDay(this.clock.now(), post.timeZone);
   }
 
   async write(
@@ -62,6 +62,23 @@ export class IntakeRecords {
     place?: GroupPlace,
     issued?: DeviceReceipt,
   ): Promise<RegistrationReceipt> {
+    const { sent, receipt } = this.send(tx, caller, post, request, place, issued);
+    const [[row]] = await Promise.all(sent);
+    return receipt(row!.received_at);
+  }
+
+  /** {@link write} that waits for nothing; all is written when what was `sent` is done. */
+  send(
+    tx: EntityManager,
+    caller: Caller,
+    post: Post,
+    request: RegistrationRequest,
+    place?: GroupPlace,
+    issued?: DeviceReceipt,
+  ): {
+    receipt: (receivedAt: Date) => RegistrationReceipt;
+    sent: [Promise<{ received_at: Date }[]>, Promise<void>, Promise<void>];
+  } {
     const registrationId = place?.registrationId ?? newId();
     const personId = newId();
     const reference = issued?.reference ?? newReference(post.code);
@@ -98,14 +115,16 @@ export class IntakeRecords {
       requestId: caller.requestId,
       registrationId,
     });
-    const [[row]] = await Promise.all([written, recorded, published]);
     const { accessCode, accessSecret } = credentials;
     return {
-      id: registrationId,
-      reference,
-      accessCode,
-      accessSecret,
-      receivedAt: row!.received_at.toISOString(),
+      receipt: (receivedAt) => ({
+        id: registrationId,
+        reference,
+        accessCode,
+        accessSecret,
+        receivedAt: receivedAt.toISOString(),
+      }),
+      sent: [written, recorded, published],
     };
   }
 

@@ -33,10 +33,12 @@ export class IntakeService {
     const post = await this.posts.open(caller, request.post, '/post');
     const faults = intakeFaults(request, this.records.today(post));
     if (faults.length > 0) throw invalid(...faults);
-    return this.database.transaction([post.id], (tx) =>
-      this.idempotency.once(tx, idempotent, () =>
-        this.records.write(tx, caller, post, request, undefined, issued),
-      ),
+    return this.database.transactionAhead([post.id], (tx) =>
+      this.idempotency.onceAhead(tx, idempotent, (now) => {
+        const { receipt, sent } = this.records.send(tx, caller, post, request, undefined, issued);
+        // the time at which the database receives it is that of its transaction
+        return { answer: receipt(now), sent };
+      }),
     );
   }
 }
