@@ -52,6 +52,16 @@ describe('the console and the board in a browser', () => {
     await page.waitForURL(`**?done=${name}`);
   };
 
+  /** An open status page shows by itself what has changed, as soon as somebody looks at it or half a minute later. */
+  const lookedAtAgain = async (phone: Page, heading: string) => {
+    const shown = phone.getByRole('heading', { name: heading });
+    for (let looks = 0; looks < 20 && !(await shown.isVisible()); looks++) {
+      await phone.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+      await shown.waitFor({ timeout: 500 }).catch(() => undefined);
+    }
+    await shown.waitFor({ timeout: 500 });
+  };
+
   /** Without events the numbers stay, and the board says that they may be old; then it finds the server again by itself. */
   const loseTheServer = async (board: Page) => {
     await board.route('**/board/events', (route) => route.abort());
@@ -77,6 +87,9 @@ describe('the console and the board in a browser', () => {
     await officer.click('main button.pulang-button--next');
     const waiting = officer.locator('#waiting');
     expect(await waiting.innerText()).toBe('Nobody waits');
+    const phone = await browser.visit();
+    await phone.goto(`/status/sign-in#s=${receipt!.accessSecret}`);
+    await phone.getByRole('heading', { name: 'Come to us now' }).waitFor();
     const kiosk = await service.device('kiosk');
     await kiosk
       .post('/v1/check-ins')
@@ -92,6 +105,8 @@ describe('the console and the board in a browser', () => {
     await board.locator('[data-calls] td').first().waitFor();
     expect(await board.locator('[data-calls] td').allInnerTexts()).toEqual(['001', '1']);
     await look(board, 'board');
+    await lookedAtAgain(phone, 'Go to the counter now');
+    await look(phone, 'phone-called');
     await loseTheServer(board);
 
     await officer.keyboard.press('s');
@@ -132,7 +147,7 @@ describe('the console and the board in a browser', () => {
       await officer.selectOption('#document-collect-signed', 'yes');
     });
     expect(faults).toEqual([]);
-    await Promise.all([board, officer, approver].map((page) => page.context().close()));
+    await Promise.all([board, phone, officer, approver].map((page) => page.context().close()));
   }, 240_000);
 
   it.each([
