@@ -49,6 +49,9 @@ export class Embassy {
   readonly waits: number[];
   readonly callErrors: number[] = [];
   readonly firstCallErrors: number[] = [];
+  readonly seatedErrors: number[] = [];
+  /** 1 where somebody began within the range that they were told, else 0. */
+  readonly rangesKept: number[] = [];
   sentAway = 0;
   policy: Policy;
 

@@ -15,7 +15,7 @@ export function tableOf(
 ): string {
   const heading = ''.padEnd(NAME) + POLICY_NAMES.map((name) => name.padStart(CELL)).join('');
   const lines = METRICS.map((metric) => {
-    const digits = metric === 'utilisation' ? 3 : 1;
+    const digits = metric === 'utilisation' || metric === 'rangeKept' ? 3 : 1;
     const cells = POLICY_NAMES.map((name) => {
       const { mean, worst } = policies[name][metric];
       return `${mean.toFixed(digits)} / ${worst.toFixed(digits)}`.padStart(CELL);

@@ -4,7 +4,7 @@ import type { SeedRuns } from './run-seeds.js';
 
 export interface Figure {
   mean: number;
-  /** Of the worst seed: the largest, of utilisation the smallest. */
+  /** Of the worst seed: the largest, of utilisation and ranges kept the smallest. */
   worst: number;
 }
 
@@ -31,7 +31,8 @@ export function summarise(runs: readonly SeedRuns[]): PoliciesFigures {
 
 function figureOf(metric: Metric, values: readonly number[]): Figure {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const worst = metric === 'utilisation' ? Math.min(...values) : Math.max(...values);
-  const digits = metric === 'utilisation' ? 4 : 2;
+  const isShare = metric === 'utilisation' || metric === 'rangeKept';
+  const worst = isShare ? Math.min(...values) : Math.max(...values);
+  const digits = isShare ? 4 : 2;
   return { mean: Number(mean.toFixed(digits)), worst: Number(worst.toFixed(digits)) };
 }

@@ -27,6 +27,12 @@ export const callOrder = ({ rooms }: CallParameters) =>
 export const hallOrder = ({ rooms }: CallParameters) =>
   byPlace<Present>(({ band, dueAt }) => place(band, dueAt, rooms.highAhead));
 
+/** The place of somebody who is called, before and in the zone. */
+export const zonePlace = (
+  { band, dueAt }: Pick<Present, 'band' | 'dueAt'>,
+  { rooms }: CallParameters,
+): number => place(band, dueAt, rooms.highAheadInZone);
+
 /** Compares people in the zone, by when they are due. */
-export const zoneOrder = ({ rooms }: CallParameters) =>
-  byPlace<Present>(({ band, dueAt }) => place(band, dueAt, rooms.highAheadInZone));
+export const zoneOrder = (parameters: CallParameters) =>
+  byPlace<Present>((person) => zonePlace(person, parameters));

@@ -30,7 +30,9 @@ export interface RoomParameters {
   hallSpareAtOpening: number;
   /** Never more in the hall than this, except that every open counter may have one waiting at opening. */
   hallSeats: number;
-  /** So long before opening the hall takes people in, where the zone is full. */
+  /** The same where the zone has no seat left: nobody stands there. */
+  hallSeatsMost: number;
+  /** So long before opening the hall takes people in; earlier only where the zone is full. */
   hallFrom: number;
   /** People expected in zone and hall together at any time: more are not called, though a counter may wait. */
   presentMost: number;
@@ -39,13 +41,20 @@ export interface RoomParameters {
   /** The same at opening, fading over the first `openingFade` minutes. */
   stockAtOpening: number;
   openingFade: number;
-  /** The same at closing, approached over the last `closingFade` minutes. */
+  /**
+   * The same `closingAt` minutes before closing and from then on, approached over `closingFade` minutes, because the
+   * last must come early enough; but never more than the counters still take until closing, and `closingSpare`.
+   */
   stockAtClosing: number;
+  closingAt: number;
   closingFade: number;
+  closingSpare: number;
+  /** `presentMost` in those minutes. */
+  presentAtClosing: number;
   /** A person should be there this long before they are due, and by as many standard deviations of their travel. */
   early: number;
   earlyDeviations: number;
-  /** Nobody is called whose travel might end later than so long before closing: this many deviations must fit. */
+  /** Nobody is called who could still be under way so long before closing, this many (logarithmic) deviations late. */
   closingDeviations: number;
   closingMargin: number;
   /** Minutes by which `high` goes before `standard`; the database's `place_in_hall` has the same, see queue-order.ts. */
@@ -64,19 +73,23 @@ export const ASSUMED: CallParameters = {
   rooms: {
     zoneWalk: 2,
     zoneSeats: 15,
-    hallSpare: 1.7,
+    hallSpare: 1.9,
     hallSpareAtOpening: 0.6,
     hallSeats: 9,
-    hallFrom: 20,
-    presentMost: 12,
+    hallSeatsMost: 16,
+    hallFrom: 6,
+    presentMost: 12.5,
     stock: 3,
     stockAtOpening: 2,
     openingFade: 20,
-    stockAtClosing: 7,
-    closingFade: 35,
+    stockAtClosing: 12,
+    closingAt: 20,
+    closingFade: 40,
+    closingSpare: 0,
+    presentAtClosing: 16,
     early: 5,
     earlyDeviations: 1,
-    closingDeviations: 3.2,
+    closingDeviations: 3.4,
     closingMargin: 8,
     highAhead: 25,
     highAheadInZone: 4,

@@ -52,6 +52,11 @@ export class DuePeople {
     }
   }
 
+  /** @returns how many are due and not yet taken at a minute */
+  waitingAt(minute: number): number {
+    return Math.max(0, this.waiting[minute]!);
+  }
+
   private hasRoom(minute: number, chance: number): boolean {
     for (let i = minute, more = chance; i < this.most.length; i++) {
       more = Math.max(-this.counters, this.balance[i]! + more) - this.waiting[i]!;

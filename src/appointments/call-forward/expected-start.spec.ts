@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   anyState,
   callState,
+  counters,
   HOURS,
   present,
   underWay,
@@ -46,6 +47,19 @@ describe('expectedStart', () => {
     const state = callState({ hall });
     expect(expectedStart(state, 'h05')!.at).toBe(600);
     expect(expectedStart(state, 'h29')!.at).toBeGreaterThan(615);
+  });
+
+  it('counts before somebody in the zone those on their way who are due earlier, if they come in time', () => {
+    const me = present('me', { dueAt: 630 });
+    const busy = counters(10, { since: 598, caseType: 'travel-document' });
+    const on = (dueAt: number, calledAt: number) =>
+      Array.from({ length: 8 }, (_, i) => underWay(`u${i}`, { dueAt, calledAt, travel: 20 }));
+    const at = (others: ReturnType<typeof on>) =>
+      expectedStart(callState({ counters: busy, zone: [me], underWay: others }), 'me')!.at;
+    const alone = at([]);
+    expect(at(on(620, 582))).toBeGreaterThan(alone + 1);
+    expect(at(on(640, 582))).toBe(alone);
+    expect(at(on(620, 400))).toBe(alone);
   });
 });
 

@@ -1,6 +1,7 @@
-import { hallOrder, zoneOrder } from './call-order.js';
+import { hallOrder } from './call-order.js';
 import type { CallState } from './call-forward-state.js';
 import { lineForecast } from './line-forecast.js';
+import { startFromZone } from './start-from-zone.js';
 import { type ExpectedStart, startRange } from './start-range.js';
 
 /** @returns when a person begins at a counter, wherever they are now; undefined where the state does not know them */
@@ -8,7 +9,7 @@ export function expectedStart(state: CallState, personId: string): ExpectedStart
   const { now, hall, zone, parameters } = state;
   const inHall = [...hall].sort(hallOrder(parameters)).findIndex((person) => person.personId === personId);
   if (inHall >= 0) return startRange(state)(inHall + 1, now);
-  const inZone = [...zone].sort(zoneOrder(parameters)).findIndex((person) => person.personId === personId);
-  if (inZone >= 0) return startRange(state)(hall.length + inZone + 1, now + parameters.rooms.zoneWalk);
+  const seated = zone.find((person) => person.personId === personId);
+  if (seated) return startFromZone(state, seated);
   return lineForecast(state).get(personId);
 }

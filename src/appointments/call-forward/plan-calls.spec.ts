@@ -3,6 +3,7 @@ import {
   anyState,
   callState,
   counters,
+  HOURS,
   present,
   underWay,
   waiting,
@@ -116,6 +117,23 @@ describe('planCalls', () => {
     expect(called({ ...state, counters: counters(5) }, 'zone').length).toBeLessThan(some);
     const sorry = people.map((person) => ({ ...person, reply: 'cannot-come' as const }));
     expect(called({ ...state, underWay: sorry }, 'zone').length).toBeGreaterThan(some);
+  });
+
+  it('takes people into the hall where every seat of the zone is taken, whoever is there already', () => {
+    const busy = counters(10, { since: 598, caseType: 'travel-document' });
+    const hall = Array.from({ length: 12 }, (_, i) => present(`h${i}`));
+    const zone = Array.from({ length: 15 }, (_, i) => present(`z${i}`, { dueAt: 620 + i }));
+    expect(called(callState({ counters: busy, hall, zone }), 'hall')).toHaveLength(1);
+    expect(called(callState({ counters: busy, hall, zone: zone.slice(1) }), 'hall')).toEqual([]);
+  });
+
+  it('calls no more people before closing than the counters still take, and nobody who may not be in time', () => {
+    const busy = counters(10, { since: 955, caseType: 'travel-document' });
+    const late = { now: 960, counters: busy, toBeCalled: line(200, 8) };
+    const many = called(callState(late), 'zone').length;
+    expect(many).toBeGreaterThan(5);
+    expect(many * 0.85).toBeLessThanOrEqual(expectedStarts(callState(late), HOURS[0]!)[60]!);
+    expect(called(callState({ ...late, toBeCalled: line(200, 30) }), 'zone')).toEqual([]);
   });
 
   it('plans everybody in the end: one minute after the other, nobody is left over', () => {

@@ -1,6 +1,7 @@
 import type { CallState, OpenHours } from './call-forward-state.js';
 import { planHall } from './plan-hall.js';
 import { planPlaces } from './plan-places.js';
+import { minutesEach } from './start-range.js';
 import { expectedStarts } from './starts-forecast.js';
 
 export interface Call {
@@ -27,12 +28,12 @@ export function planCalls(state: CallState): CallPlan {
   const { now } = state;
   const hours = state.hours.find(({ closesAt }) => closesAt > now);
   if (!hours) return { calls: [] };
-  const setOut = planPlaces(state, hours).map(({ person: { personId }, dueAt }) => ({
+  const setOut = planPlaces(state, hours).map(({ person: { personId }, dueAt, crowd }) => ({
     personId,
     to: 'zone' as const,
     at: now,
     dueAt,
-    expectedAt: dueAt + state.parameters.startsLate,
+    expectedAt: dueAt + crowd * minutesEach(state) + state.parameters.startsLate,
   }));
   return { calls: [...intoHall(state, hours), ...setOut] };
 }

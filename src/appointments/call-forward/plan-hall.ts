@@ -5,12 +5,14 @@ import { expectedStarts } from './starts-forecast.js';
 
 /**
  * Who goes from the zone into the hall now: as many as the counters will take until they are there, and a few more.
- * Where the zone is all but full the hall takes what it has seats for. Urgent people go in at once.
+ * Where the zone is all but full the hall takes what it has seats for, and where its last seat is taken more than that:
+ * nobody stands in the zone. Urgent people go in at once.
  */
 export function planHall(state: CallState, hours: OpenHours): Present[] {
   const { now, zone, hall, underWay, parameters } = state;
   const { rooms } = parameters;
-  if (zone.length === 0 || now < hours.opensAt - rooms.hallFrom) return [];
+  if (zone.length === 0) return [];
+  const isEarly = now < hours.opensAt - rooms.hallFrom;
   const crossing = underWay.filter(({ by }) => by === 'zone').length;
   const ahead = Math.ceil(rooms.zoneWalk) + 1;
   const starts = expectedStarts(state, hours, ahead);
@@ -19,15 +21,17 @@ export function planHall(state: CallState, hours: OpenHours): Present[] {
   const spare = beforeOpening ? rooms.hallSpareAtOpening : rooms.hallSpare;
   const atWork = state.counters.filter(({ state }) => state === 'open').length;
   const most = beforeOpening ? Math.max(rooms.hallSeats, atWork + 1) : rooms.hallSeats;
-  const wanted = Math.min(soon + spare, most);
+  const wanted = isEarly ? 0 : Math.min(soon + spare, most);
+  const mustMakeRoom = (seated: number, there: number) =>
+    (seated >= rooms.zoneSeats - 1 && there < most && !isEarly) ||
+    (seated >= rooms.zoneSeats && there < Math.max(most, rooms.hallSeatsMost));
   const waiting = [...zone].sort(zoneOrder(parameters));
   const go: Present[] = [];
   while (waiting.length > 0) {
     const there = hall.length + crossing + go.length;
     const isTheirTurn = waiting[0]!.band === 'urgent' || there + 0.5 <= wanted;
     if (isTheirTurn || isLastOfTheDay(now, hours, rooms.zoneWalk)) go.push(waiting.shift()!);
-    else if (waiting.length >= rooms.zoneSeats - 1 && there < most)
-      go.push(...waiting.splice(whoStands(waiting), 1));
+    else if (mustMakeRoom(waiting.length, there)) go.push(...waiting.splice(whoStands(waiting), 1));
     else break;
   }
   return go;

@@ -1,14 +1,17 @@
 import { callOrder } from './call-order.js';
 import type { CallState, OpenHours, ToBeCalled } from './call-forward-state.js';
-import type { RoomParameters } from './call-parameters.js';
+import type { CallParameters } from './call-parameters.js';
 import { DuePeople } from './due-people.js';
 import { chanceIfCalled, coming } from './show-up.js';
 import { expectedStarts, HORIZON } from './starts-forecast.js';
+import { presentAt, stockAt } from './stock.js';
 
 /** Who is to set out now, and when they are due at a counter. */
 export interface SetOut {
   person: ToBeCalled;
   dueAt: number;
+  /** How many more than usual will be due and waiting then: they begin so much later. */
+  crowd: number;
 }
 
 /**
@@ -25,14 +28,14 @@ export function planPlaces(state: CallState, hours: OpenHours): SetOut[] {
   const starts = expectedStarts(state, hours);
   const due = duePeople(state, hours, starts, opening);
   let fullFrom = HORIZON + 1;
-  const seats = seatsAhead(state, starts);
+  const seats = seatsAhead(state, starts, hours);
   const calls: SetOut[] = [];
   for (const person of [...toBeCalled].sort(callOrder(parameters))) {
     if (!person.hasPhone) continue;
     const chance = chanceIfCalled(person, parameters);
     const way = person.travel * parameters.travel.factor;
     const spread = way * parameters.travel.cv;
-    if (now + way + rooms.closingDeviations * spread + rooms.closingMargin > hours.closesAt) continue;
+    if (now + latestWay(way, parameters) > hours.closesAt) continue;
     const lead = way + rooms.early + rooms.earlyDeviations * spread;
     const soonest = Math.max(Math.min(Math.ceil(lead), HORIZON), opening);
     if (soonest >= fullFrom) continue;
@@ -46,10 +49,18 @@ export function planPlaces(state: CallState, hours: OpenHours): SetOut[] {
     const arrival = Math.min(HORIZON, Math.ceil(way));
     if (seats[arrival]! < chance) continue;
     for (let i = arrival; i <= HORIZON; i++) seats[i]! -= chance;
-    calls.push({ person, dueAt: Math.max(now + lead, hours.opensAt) });
+    calls.push({
+      person,
+      crowd: Math.max(0, due.waitingAt(minute) - rooms.stock),
+      dueAt: Math.max(now + lead, hours.opensAt),
+    });
   }
   return calls;
 }
+
+/** Minutes after which somebody who set out has surely come and sat down: a log-normal way has a long tail. */
+const latestWay = (way: number, { rooms, travel }: CallParameters): number =>
+  way * Math.exp(rooms.closingDeviations * Math.sqrt(Math.log(1 + travel.cv ** 2))) + rooms.closingMargin;
 
 /** Who is due in each minute ahead: those who are there, and those under way by the chance that they come. */
 function duePeople(state: CallState, hours: OpenHours, starts: Float64Array, opening: number): DuePeople {
@@ -65,13 +76,16 @@ function duePeople(state: CallState, hours: OpenHours, starts: Float64Array, ope
     const { chance, at } = coming(person, state);
     add(Math.max(person.dueAt, at), chance);
   }
-  const most = Float64Array.from(due, (_, i) => stockAt(now + i, hours, parameters.rooms));
+  const today = hours.closesAt - now > HORIZON ? Infinity : starts[HORIZON]! + parameters.rooms.closingSpare;
+  const most = Float64Array.from(due, (_, i) =>
+    Math.min(stockAt(now + i, hours, parameters.rooms), today - starts[i]!),
+  );
   const atWork = state.counters.filter((counter) => counter.state === 'open').length;
   return new DuePeople(due, starts, most, atWork, opening);
 }
 
 /** For each minute ahead: how many more may have arrived by then, so that hall and zone hold them. */
-function seatsAhead(state: CallState, starts: Float64Array): Float64Array {
+function seatsAhead(state: CallState, starts: Float64Array, hours: OpenHours): Float64Array {
   const { now, parameters, hall, zone, underWay } = state;
   const seats = starts.slice();
   const arrivals = new Float64Array(HORIZON + 1);
@@ -82,15 +96,7 @@ function seatsAhead(state: CallState, starts: Float64Array): Float64Array {
   }
   for (let i = 0, here = hall.length + zone.length; i <= HORIZON; i++) {
     here += arrivals[i]!;
-    seats[i]! += parameters.rooms.presentMost - here;
+    seats[i]! += presentAt(now + i, hours, parameters.rooms) - here;
   }
   return seats;
-}
-
-/** How many people should be due and waiting at a time of the day. */
-function stockAt(at: number, { opensAt, closesAt }: OpenHours, rooms: RoomParameters): number {
-  const fresh = Math.max(0, 1 - Math.max(0, at - opensAt) / rooms.openingFade);
-  const ending = Math.min(1, Math.max(0, 1 - (closesAt - at) / rooms.closingFade));
-  const stock = rooms.stock + (rooms.stockAtOpening - rooms.stock) * fresh;
-  return stock + (rooms.stockAtClosing - stock) * ending;
 }

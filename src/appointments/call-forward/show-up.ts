@@ -35,6 +35,20 @@ export function coming(person: UnderWay, { now, parameters }: Pick<CallState, 'n
   return { chance, at: Math.max(at, now + 2) };
 }
 
+/** @returns the chance that somebody under way, who is not there yet, is there by a later time */
+export function comesBy(
+  person: UnderWay,
+  at: number,
+  { now, parameters }: Pick<CallState, 'now' | 'parameters'>,
+): number {
+  if (person.by === 'zone') return at >= person.calledAt + parameters.rooms.zoneWalk ? 1 : 0;
+  const wait = person.reply === 'ten-minutes' ? 10 : 0;
+  const absentNow = arrivalOf(person, parameters, now - wait).absent;
+  const absentThen = arrivalOf(person, parameters, at - wait).absent;
+  const prior = person.reply === null ? parameters.showUp : AFTER_REPLY[person.reply];
+  return (prior * (absentNow - absentThen)) / (1 - prior + prior * absentNow || 1);
+}
+
 /** Expected arrival, and the chance that somebody who does come is not there yet. */
 function arrivalOf(person: UnderWay, { travel, appointment }: CallParameters, now: number) {
   if (person.by === 'paper') {

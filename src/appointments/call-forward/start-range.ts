@@ -19,15 +19,25 @@ const Z = 1.2816;
 export function startRange(
   state: CallState,
 ): (ahead: number, notBefore: number, lowest?: number) => ExpectedStart {
-  const { service } = state.parameters;
-  const atWork = Math.max(1, state.counters.filter(({ state }) => state === 'open').length);
   const taken = whenTaken(state);
   return (ahead, notBefore, lowest = notBefore) => {
-    const at = Math.max(taken(ahead), notBefore);
-    const deviation = ((service.mean * service.cv) / atWork) * Math.sqrt(ahead) + 1;
-    return { at, low: Math.max(lowest, at - Z * deviation), high: at + Z * deviation };
+    return rangeAround(state, { at: Math.max(taken(ahead), notBefore), ahead, lowest, variance: 0 });
   };
 }
+
+/** @param start `ahead`: which start it is; `variance`: of how many come before, where that is not sure */
+export function rangeAround(
+  state: CallState,
+  { at, ahead, lowest, variance }: { at: number; ahead: number; lowest: number; variance: number },
+): ExpectedStart {
+  const { cv } = state.parameters.service;
+  const deviation = minutesEach(state) * Math.sqrt(cv ** 2 * ahead + variance) + 1;
+  return { at, low: Math.max(lowest, at - Z * deviation), high: at + Z * deviation };
+}
+
+/** Minutes from one start to the next. */
+export const minutesEach = ({ counters, parameters }: CallState): number =>
+  parameters.service.mean / Math.max(1, counters.filter(({ state }) => state === 'open').length);
 
 /** When the counters will have taken so many people from now on, over as many days as it takes. */
 function whenTaken(state: CallState): (people: number) => number {

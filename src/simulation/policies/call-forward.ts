@@ -1,3 +1,4 @@
+import { expectedStart } from '../../appointments/call-forward/expected-start.js';
 import { nextTicket } from '../../appointments/call-forward/next-ticket.js';
 import { type Call, planCalls } from '../../appointments/call-forward/plan-calls.js';
 import { returnTime } from '../../appointments/call-forward/return-time.js';
@@ -44,11 +45,15 @@ export class CallForward implements Policy {
   }
 
   served({ person, from, to }: Served): void {
-    const { announced, announcedLast, dueAt } = this.line.cases.get(String(person.id))!;
+    const { announced, announcedLast, dueAt, told } = this.line.cases.get(String(person.id))!;
     const { observed } = this.line;
     observed.services.push({ minutes: to - from, caseType: CASE_TYPE });
     if (announced === null || announcedLast === null) return;
     observed.startsLate.push(from - dueAt);
+    if (told) {
+      this.embassy.seatedErrors.push(Math.abs(told.at - from));
+      this.embassy.rangesKept.push(from >= told.low && from <= told.high ? 1 : 0);
+    }
     this.embassy.firstCallErrors.push(Math.abs(announced - from));
     this.embassy.callErrors.push(Math.abs(announcedLast - from));
   }
@@ -135,6 +140,7 @@ export class CallForward implements Policy {
     }
     zone.set(personId, { personId, band, caseType, dueAt, since: now });
     zoneLevel.change(now, 1);
+    this.line.cases.get(personId)!.told = expectedStart(this.line.state(false), personId) ?? null;
     this.changed();
   }
 

@@ -1,3 +1,4 @@
+import type { ExpectedStart } from '../../appointments/call-forward/start-range.js';
 import type {
   CallState,
   Present,
@@ -23,6 +24,8 @@ export interface Case {
   /** What they were told when they set out, and when they were called from the zone; null for times on paper. */
   announced: number | null;
   announcedLast: number | null;
+  /** What they were told when they sat down in the zone. */
+  told: ExpectedStart | null;
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Item)[] ? Item[] : T[K] };
@@ -48,7 +51,15 @@ export class LineOfCases {
   register(person: Person): string {
     const id = String(person.id);
     const inLineSince = this.embassy.now;
-    this.cases.set(id, { person, visits: 0, inLineSince, dueAt: 0, announced: null, announcedLast: null });
+    this.cases.set(id, {
+      person,
+      visits: 0,
+      inLineSince,
+      dueAt: 0,
+      announced: null,
+      announcedLast: null,
+      told: null,
+    });
     return id;
   }
 
