@@ -38,7 +38,11 @@ function watchStatus() {
     if (!answer?.ok || answer.redirected) return false;
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const anew = page.querySelector('[data-now]');
-    if (anew) place.replaceChildren(...anew.children);
-    return anew !== null;
+    if (!anew) return false;
+    const link = document.activeElement?.getAttribute('href');
+    place.replaceChildren(...anew.children);
+    // whoever goes by keyboard stays where they were
+    [...place.querySelectorAll('a')].find((one) => one.getAttribute('href') === link)?.focus();
+    return true;
   }
 }
