@@ -19,12 +19,11 @@ export class DepartureRequest {
     max: 3,
     maxItems: 5,
     pattern: /^[A-Z]{3}$/,
-    optional: true,
     example: ['SGP', 'IDN'],
     description:
-      'Countries of the ticket in order, the last where it ends. A travel document must name them.',
+      'Countries of the ticket in order, the last where it ends; at least that one. A travel document must name them.',
   })
-  route?: string[];
+  route: string[];
   @Instant({ description: 'When it leaves. At most a day ago.', example: '2026-02-01T14:30:00+07:00' })
   scheduledAt: string;
 }

@@ -7,12 +7,19 @@ import { Database } from '../platform/database/database.js';
 import { violatedConstraint } from '../platform/database/violated-constraint.js';
 import { Idempotency } from '../platform/idempotency/idempotency.js';
 import type { IdempotentRequest } from '../platform/idempotency/idempotency-key.js';
+import { isCountryCode } from '../platform/icao/country-codes.js';
 import { newId } from '../platform/ids.js';
 import { invalid, notFound, Problem } from '../platform/problems/problem.js';
 import { RegistrationLife } from '../registrations/registration-life.service.js';
 import { latestDeparture, toDepartureResponse } from './departure-response.js';
 import type { DepartureRequest, DepartureResponse } from './departures.dto.js';
 import { scheduledTimeFault } from './scheduled-time.js';
+
+/** Without where a ticket ends nobody can say whether a single journey's document covers it (ICAO Doc 9303-8). */
+const routeFault = (route: readonly string[]): string | undefined => {
+  if (route.length === 0) return 'required';
+  return route.every((code) => isCountryCode(code)) ? undefined : 'not-a-choice';
+};
 
 /** Plans journeys home. A person has one at a time; the database keeps it so. */
 @Injectable()
@@ -25,15 +32,21 @@ export class DeparturesService {
     private readonly audit: AuditLog,
   ) {}
 
-  /** @throws Problem `not-found`, `not-open`, `departure-live` (409), `invalid-input` (a time long past or far ahead) */
+  /** @throws Problem `not-found`, `not-open`, `departure-live` (409), `invalid-input` (a time long past or far ahead, no
+   * country or one that there is not) */
   async plan(
     caller: Caller,
     registrationId: string,
     request: DepartureRequest,
     idempotent: IdempotentRequest,
   ): Promise<DepartureResponse> {
-    const fault = scheduledTimeFault(new Date(request.scheduledAt), this.clock.now());
-    if (fault) throw invalid({ pointer: '/scheduledAt', code: fault });
+    const late = scheduledTimeFault(new Date(request.scheduledAt), this.clock.now());
+    const lost = routeFault(request.route);
+    const faults = [
+      ...(late ? [{ pointer: '/scheduledAt', code: late }] : []),
+      ...(lost ? [{ pointer: '/route', code: lost }] : []),
+    ];
+    if (faults.length > 0) throw invalid(...faults);
     try {
       return await this.database.transaction(caller.posts, (tx) =>
         this.idempotency.once(tx, idempotent, async () => {
@@ -52,7 +65,7 @@ export class DeparturesService {
               request.from,
               request.to,
               request.scheduledAt,
-              request.route ?? [],
+              request.route,
             ],
           );
           await this.record(tx, caller, { id, postId, registrationId }, 'departure.planned');

@@ -25,6 +25,11 @@ export class PostsService {
     return this.kept.posts;
   }
 
+  /** After a change: the next who asks reads them anew. */
+  forget(): void {
+    this.kept = undefined;
+  }
+
   /** @throws Problem `not-found` */
   async byId(id: string): Promise<Post> {
     return this.found((post) => post.id === id);

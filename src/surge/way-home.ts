@@ -75,6 +75,7 @@ export class WayHome {
           serviceNumber: 'CT 601',
           from: 'Phnom Penh',
           to: 'Medan',
+          route: ['IDN'],
           scheduledAt: new Date(Date.now() + 3_600_000).toISOString(),
         },
       },

@@ -48,6 +48,8 @@ import { DrawingRoom } from './pdf/drawing-room.js';
 import { DocumentKeys } from './pki/document-keys.js';
 import { PkiController } from './pki/pki.controller.js';
 import { RevokedDocumentsService } from './pki/revoked-documents.service.js';
+import { DocumentSettingsController } from './settings/settings.controller.js';
+import { DocumentSettings } from './settings/settings.service.js';
 
 @Module({
   imports: [
@@ -71,6 +73,7 @@ import { RevokedDocumentsService } from './pki/revoked-documents.service.js';
     ApplicationsController,
     DocumentsController,
     IssueBatchesController,
+    DocumentSettingsController,
     DocumentChecksController,
     PkiController,
   ],
@@ -93,6 +96,7 @@ import { RevokedDocumentsService } from './pki/revoked-documents.service.js';
     ExportTimetable,
     FamiliesService,
     DocumentMergeObjection,
+    DocumentSettings,
     IssueBatches,
     IssueBatchReader,
     IssuingBatches,
@@ -114,6 +118,7 @@ import { RevokedDocumentsService } from './pki/revoked-documents.service.js';
     DocumentReader,
     DocumentLife,
     CollectionService,
+    DocumentSettings,
     IssueBatches,
     IssueBatchReader,
     BatchPrinter,

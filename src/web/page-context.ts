@@ -24,6 +24,8 @@ export interface PostContext {
 }
 
 export interface StaffContext {
+  /** Under which the browser keeps what this officer prefers. */
+  id: string;
   name: string;
   role: StaffRole;
   nav: readonly NavArea[];
@@ -37,10 +39,12 @@ export const NAV_AREAS = [
   'reviews',
   'supervisor',
   'blanks',
+  'documents',
   'lists',
   'duplicates',
   'messages',
   'arrivals',
+  'family-requests',
   'ministry',
   'bulletins',
   'accounts',

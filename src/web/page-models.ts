@@ -14,6 +14,7 @@ import type {
   StatusErasurePage,
   StatusHomePage,
   StatusNeedsPage,
+  StatusPhotoPage,
   StatusPage,
   StatusSignInPage,
   WithdrawPage,
@@ -50,6 +51,7 @@ export interface PageModels extends StaffPageModels {
   'status/contact': StatusContactPage;
   'status/consents': StatusConsentsPage;
   'status/needs': StatusNeedsPage;
+  'status/photo': StatusPhotoPage;
   'status/home': StatusHomePage;
   'status/erasure': StatusErasurePage;
   'status/erasure-confirm': StatusErasurePage;

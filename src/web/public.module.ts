@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AppointmentsModule } from '../appointments/appointments.module.js';
 import { DuplicatesModule } from '../duplicates/duplicates.module.js';
+import { IdentityModule } from '../identity/identity.module.js';
+import { MessagesModule } from '../notifications/messages.module.js';
 import { PostsModule } from '../posts/posts.module.js';
 import { QueueModule } from '../queue/queue.module.js';
 import { RegistrationsModule } from '../registrations/registrations.module.js';
@@ -38,6 +40,7 @@ import { StatusDetailsController } from './status/status-details.controller.js';
 import { StatusErasureController } from './status/status-erasure.controller.js';
 import { StatusController } from './status/status.controller.js';
 import { StatusNowController } from './status/status-now.controller.js';
+import { StatusPhotoController } from './status/status-photo.controller.js';
 import { StatusReader } from './status/status-reader.js';
 import { StatusSignInController } from './status/status-sign-in.controller.js';
 
@@ -48,9 +51,11 @@ import { StatusSignInController } from './status/status-sign-in.controller.js';
     PostsModule,
     StaffModule,
     RegistrationsModule,
+    MessagesModule,
     DuplicatesModule,
     AppointmentsModule,
     QueueModule,
+    IdentityModule,
     TravelDocumentsModule,
     ReportsModule,
   ],
@@ -68,6 +73,7 @@ import { StatusSignInController } from './status/status-sign-in.controller.js';
     StatusConsentsController,
     StatusDetailsController,
     StatusErasureController,
+    StatusPhotoController,
     KioskController,
     KioskShellController,
     SealedRegistrationsController,

@@ -145,7 +145,13 @@ describe('a case from the first call to the arrival, through the pages', () => {
 
   it('goes home, in local time, and is closed', async () => {
     const leaves = new Date(Date.now() + 86_400_000).toISOString().slice(0, 16);
-    const journey = { carrier: 'Contoh Air', serviceNumber: 'CT 601', from: 'Phnom Penh', to: 'Medan' };
+    const journey = {
+      carrier: 'Contoh Air',
+      serviceNumber: 'CT 601',
+      from: 'Phnom Penh',
+      to: 'Medan',
+      route: 'IDN',
+    };
     expect((await act('departure-plan', { ...journey, scheduledAt: leaves })).status).toBe(303);
     const [row] = await service.query<{ local: string }>(
       `SELECT to_char(scheduled_at AT TIME ZONE 'Asia/Phnom_Penh', 'YYYY-MM-DD"T"HH24:MI') AS local FROM departure`,

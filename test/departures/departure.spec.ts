@@ -165,6 +165,8 @@ describe('the journey home', () => {
     [{ scheduledAt: '2026-13-01T00:00:00Z' }, '/scheduledAt', 'wrong-format'],
     [{ serviceNumber: '=cmd()' }, '/serviceNumber', 'wrong-format'],
     [{ carrier: '' }, '/carrier', 'too-short'],
+    [{ route: [] }, '/route', 'required'],
+    [{ route: ['QQQ'] }, '/route', 'not-a-choice'],
   ])('refuses %j', async (overrides, pointer, code) => {
     const answer = await plan((await journeys.registered()).id, overrides).expect(422);
     expect((answer.body as { errors: object[] }).errors).toContainEqual(

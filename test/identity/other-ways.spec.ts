@@ -2,6 +2,7 @@ import { composeMrz } from '../../src/platform/icao/compose-mrz.js';
 import type { InterviewsResponse } from '../../src/identity/interview/interview.dto.js';
 import type { Api } from '../support/service.js';
 import { newKey, type Service, startService } from '../support/service.js';
+import { signIn } from '../console/staff-pages.js';
 import { choose, identityOf, path } from './identity-file.js';
 
 const composed = composeMrz('TD3', {
@@ -184,6 +185,19 @@ describe('other ways to know who somebody is', () => {
       );
       expect((await ministry.get('/v1/family-requests').expect(200)).body).toEqual({ items: [] });
       await officer.get('/v1/family-requests').expect(403);
+    });
+
+    it('is asked and answered on a page of the ministry, without a script', async () => {
+      const { id } = await service.register({ fullName: 'Rina Contoh' });
+      await ask(id).expect(201);
+      const browser = await signIn(service, 'home-agency');
+      const { text } = await browser.get('/console/family-requests').expect(200);
+      expect(text).toContain('Rina Contoh');
+      const action = /action="(\/console\/family-requests\/[^"]+)"/.exec(text)![1]!;
+      await browser.post(action, { confirms: '', answer: 'The mother knows her' }).expect(422);
+      await browser.post(action, { confirms: 'yes', answer: 'The mother knows her' }).expect(303);
+      expect(await evidenceOf(id)).toMatchObject([{ kind: 'family-confirmed', agrees: true }]);
+      await browser.post(action, { confirms: 'yes', answer: 'Once more' }).expect(409);
     });
 
     it('is no evidence that an officer can record', async () => {

@@ -179,4 +179,19 @@ describe('photos', () => {
     await other.get(at(id)).expect(403);
     await other.get('/v1/registrations/own/portrait').expect(404);
   });
+
+  it('are sent by the person from a page of theirs, which needs no script', async () => {
+    const receipt = await service.register();
+    const person = (await service.person(receipt)).set('accept', 'text/html');
+    expect((await person.get('/status/photo').expect(200)).text).not.toContain('own.jpg');
+    const send = (bytes: Buffer) => person.post('/status/photo').attach('photo', bytes, 'photo.jpg');
+    expect((await send(Buffer.from('no picture')).expect(422)).text).toContain('Choose a photo');
+    await send(await photo())
+      .expect(303)
+      .expect('location', '/status/photo');
+    expect((await person.get('/status/photo').expect(200)).text).toContain('/status/photo/own.jpg');
+    const shown = await person.get('/status/photo/own.jpg').expect(200);
+    expect(await sharp(shown.body as Buffer).metadata()).toMatchObject({ width: 413, height: 531 });
+    await service.everyone().get('/status/photo').set('accept', 'text/html').expect(303);
+  });
 });

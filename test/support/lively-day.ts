@@ -131,7 +131,13 @@ async function wayHome(id: string, officer: Api, approver: Api, supervisor: Api)
     ifMatch: asked.etag,
   });
   const scheduledAt = new Date(Date.now() + 3_600_000).toISOString();
-  const route = { carrier: 'Contoh Air', serviceNumber: 'CT 601', from: 'Phnom Penh', to: 'Medan' };
+  const route = {
+    carrier: 'Contoh Air',
+    serviceNumber: 'CT 601',
+    from: 'Phnom Penh',
+    to: 'Medan',
+    route: ['IDN'],
+  };
   const planned = await officer.post<Thing>('plan', `${of}/departure`, { body: { ...route, scheduledAt } });
   await officer.post('clear', `/v1/departures/${planned.body.id}/clearance`, { ifMatch: planned.etag });
 }

@@ -4,6 +4,7 @@ import type {
 } from '../../src/travel-documents/issuance/batches/issue-batches.dto.js';
 import { IssuingBatches } from '../../src/travel-documents/issuance/batches/issuing-batches.service.js';
 import { type Api, newKey, type Service, startService } from '../support/service.js';
+import { hiddenFields, signIn } from '../console/staff-pages.js';
 import { type Application, applyFor, approve, issue, verifiedPerson } from './verified-person.js';
 
 describe('issuing many documents in one go', () => {
@@ -85,6 +86,40 @@ describe('issuing many documents in one go', () => {
       ids,
     ]);
     expect(documents).toHaveLength(3);
+  });
+
+  it('is begun, watched and printed from the console, where found papers are handed in too', async () => {
+    const [desk, supervisor] = [await signIn(service, 'officer'), await signIn(service, 'supervisor')];
+    await approved();
+    const { text } = await desk.get('/console/documents').expect(200);
+    const begun = await desk
+      .post('/console/documents/issue', hiddenFields(text, '/console/documents/issue'))
+      .expect(303);
+    const page = begun.headers['location']!;
+    expect((await desk.get(`${page}/progress`).expect(200)).text).toContain('data-unfinished');
+    await service.runJobs();
+    expect((await desk.get(page).expect(200)).text).toContain(`${page}/sheets.pdf`);
+    await desk.get(`${page}/sheets.pdf`).expect(200).expect('content-type', 'application/pdf');
+    await supervisor.get(`${page}/sheets.pdf`).expect(403);
+
+    const { number } = (await items(page.split('/').at(-1)!))[0]!;
+    expect((await desk.get('/console/documents?number=XA9999999').expect(404)).text).toContain(
+      'has this number',
+    );
+    const found = await supervisor.get(`/console/documents?number=${number}`).expect(200);
+    const hidden = hiddenFields(found.text, '/console/documents/revoke');
+    await supervisor.post('/console/documents/revoke', { ...hidden, reason: 'lost' }).expect(303);
+    const again = (await desk.get(`/console/documents?number=${number}`).expect(200)).text;
+    await desk
+      .post('/console/documents/hand-in', hiddenFields(again, '/console/documents/hand-in'))
+      .expect(303);
+    await desk.post('/console/documents/revoke', hidden).expect(404);
+
+    await supervisor.post('/console/documents/fee', { fee: '250000,50', currency: 'idr' }).expect(303);
+    await supervisor.post('/console/documents/fee', { fee: 'much', currency: 'IDR' }).expect(422);
+    const day = await supervisor.get(`/console/documents?day=${new Date().toISOString().slice(0, 10)}`);
+    expect(day.text).toContain('250,000.5');
+    await supervisor.get('/console/documents?day=2199-01-01').expect(422);
   });
 
   it('is begun by an officer alone: who approves never issues', async () => {

@@ -2,6 +2,7 @@ import { DocumentForgetting } from '../../src/travel-documents/document-forgetti
 import type { ExportResponse } from '../../src/travel-documents/exports/exports.dto.js';
 import { ExportsService } from '../../src/travel-documents/exports/exports.service.js';
 import type { FamilyDocuments, FamilyResponse } from '../../src/travel-documents/families/families.dto.js';
+import { type Browser, hiddenFields, signIn } from '../console/staff-pages.js';
 import { type Api, newKey, type Service, startService } from '../support/service.js';
 import { APPLICATION, applyFor, ifMatch, issuedDocument, verifiedPerson } from './verified-person.js';
 
@@ -61,6 +62,29 @@ describe('families and exports', () => {
     const { items } = (await act(officer, approved, 'documents').expect(201)).body as FamilyDocuments;
     expect(new Set(items.map(({ number }) => number)).size).toBe(2);
     expect(new Set(items.map(({ blank }) => blank)).size).toBe(2);
+  });
+
+  it('are applied for, approved and issued from a page of the console', async () => {
+    const [one, another] = (await together()) as [string, string];
+    const path = `/console/cases/${one}/family`;
+    const [desk, second] = [await signIn(service, 'officer'), await signIn(service, 'approver')];
+    const form = async (browser: Browser, act: string) =>
+      hiddenFields((await browser.get(path).expect(200)).text, `${path}/${act}`);
+    const common = { waiverReason: 'crisis', transit: 'SGP', member: one };
+    const asked = { ...(await form(desk, 'apply')), ...common, [`placeOfBirth-${one}`]: 'Medan' };
+    expect((await desk.post(`${path}/apply`, asked).expect(422)).text).toContain('at least two people');
+    const both = {
+      ...asked,
+      member: [one, another] as unknown as string,
+      [`placeOfBirth-${another}`]: 'Palu',
+    };
+    await desk.post(`${path}/apply`, both).expect(303);
+    await desk.post(`${path}/approve`, {}).expect(404);
+    const approval = await form(second, 'approve');
+    await second.post(`${path}/approve`, approval).expect(303);
+    await second.post(`${path}/approve`, approval).expect(412);
+    await desk.post(`${path}/issue`, await form(desk, 'issue')).expect(303);
+    expect((await desk.get(path).expect(200)).text.match(/>Issued</g)).toHaveLength(2);
   });
 
   it('are refused whole where one of them is: nobody is left with half a family’s papers', async () => {

@@ -107,6 +107,33 @@ describe('from the application to the border', () => {
     await act(home, handedIn.body as TravelDocumentResponse, 'hand-in').expect(409);
   });
 
+  it('that was found after it was revoked is handed in by its number', async () => {
+    const document = await issuedDocument(service, officer, approver);
+    const revoked = await act(approver, document, 'revocation', { reason: 'lost' }).expect(200);
+    const found = await officer.get(`/v1/travel-documents?number=${document.number}`).expect(200);
+    expect(found.body).toEqual(revoked.body);
+    const handedIn = await act(officer, found.body as TravelDocumentResponse, 'hand-in').expect(200);
+    expect(handedIn.body).toMatchObject({ status: 'revoked', endedReason: 'lost' });
+    expect((handedIn.body as TravelDocumentResponse).handedInAt).not.toBeNull();
+    await officer.get('/v1/travel-documents?number=XA9999999').expect(404);
+    await officer.get('/v1/travel-documents?number=x').expect(422);
+  });
+
+  it('costs what the supervisor says, from then on', async () => {
+    const supervisor = await service.api('supervisor');
+    const fee = { fee: 0, currency: 'USD' };
+    await officer.put('/v1/document-settings/fee').send(fee).expect(403);
+    expect((await supervisor.put('/v1/document-settings/fee').send(fee).expect(200)).body).toMatchObject({
+      ...fee,
+      prefix: 'XA',
+    });
+    const { id } = await verifiedPerson(service, officer);
+    const { body } = await asked(id, { feeWaived: false, waiverReason: undefined }).expect(201);
+    expect(body).toMatchObject({ feeAmount: 0, feeCurrency: 'USD' });
+    await supervisor.put('/v1/document-settings/fee').send({ fee: -1, currency: 'USD' }).expect(422);
+    await supervisor.put('/v1/document-settings/fee').send({ fee: 100000, currency: 'IDR' }).expect(200);
+  });
+
   it('that is misprinted is void, its sheet spoiled, and another can be applied for', async () => {
     const document = await issuedDocument(service, officer, approver);
     const voided = await act(officer, document, 'voiding', { reason: 'misprint' }).expect(200);

@@ -33,6 +33,13 @@ export class PhotoActs {
     });
   }
 
+  /** Whether there is a portrait. */
+  has(caller: Caller, registrationId: string): Promise<boolean> {
+    return this.database.transaction(caller.posts, async (tx) =>
+      (await this.photos.pictures(tx, registrationId)).includes('portrait'),
+    );
+  }
+
   /** @throws Problem `not-found` where there is none, `erased` (409) */
   show(caller: Caller, registrationId: string, which: Picture): Promise<Buffer> {
     return this.database.transaction(caller.posts, async (tx) => {

@@ -7,7 +7,8 @@ export interface NamedRoute {
 /**
  * Whether a journey stays within what is printed on the document (ICAO Doc 9303-8: named transit points and destination,
  * as on the ticket). A ticket may leave countries out, not add any, and goes through them in the order named.
- * @param journey countries in order, the last where it ends; empty where nobody said, which no document contradicts
+ * @param journey countries in order, the last where it ends; empty where nobody said (tickets planned before it was
+ *   asked for), which no document contradicts
  */
 export function coversRoute({ transit, destination }: NamedRoute, journey: readonly string[]): boolean {
   const between = journey.slice(0, -1);

@@ -63,13 +63,15 @@ export class DocumentLife {
     });
   }
 
-  /** Given back at the final border: the journey is made. @throws Problem as {@link revoke} */
+  /**
+   * The paper is given back: at the final border, where the journey is made, or because somebody found one that is no longer
+   * good. @throws Problem as {@link revoke}
+   */
   handIn(caller: Caller, id: string, version: number): Promise<TravelDocumentResponse> {
     return this.database.transaction(caller.posts, async (tx) => {
       const { postId, status, version: now, handedInAt } = await lockedDocument(tx, id);
       requireVersion(now, version);
-      if (handedInAt !== null || (status !== 'used' && status !== 'collected'))
-        throw new Problem('conflict', 'not-in-this-state');
+      if (handedInAt !== null || status === 'issued') throw new Problem('conflict', 'not-in-this-state');
       if (status === 'collected') await this.become(tx, caller, { id, postId }, 'used', 'journey-made');
       await handedIn(tx, id, caller.id);
       await this.audit.record(tx, caller, {

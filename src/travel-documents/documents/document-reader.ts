@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
-import { Problem } from '../../platform/problems/problem.js';
+import { notFound, Problem } from '../../platform/problems/problem.js';
 import { PeopleService } from '../../registrations/people.service.js';
 import type { DocumentContent } from '../issuance/document-content.js';
 import type { TravelDocumentList, TravelDocumentResponse } from './documents.dto.js';
@@ -34,6 +34,15 @@ export class DocumentReader {
     return this.database.transaction(caller.posts, async (tx) =>
       toTravelDocumentResponse(await findDocument(tx, id)),
     );
+  }
+
+  /** @param number as printed: two letters and seven digits. @throws Problem `not-found` */
+  byNumber(caller: Caller, number: string): Promise<TravelDocumentResponse> {
+    return this.database.transaction(caller.posts, async (tx) => {
+      const found = await tx.findOneBy(TravelDocument, { number });
+      if (!found) throw notFound();
+      return toTravelDocumentResponse(found);
+    });
   }
 
   /** Every document of a registration, the latest first. @throws Problem `not-found` */

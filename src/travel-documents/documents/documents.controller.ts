@@ -1,4 +1,14 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Res, StreamableFile } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Res,
+  StreamableFile,
+} from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Allow } from '../../platform/auth/allow.js';
@@ -12,6 +22,7 @@ import { DocumentLife } from './document-life.service.js';
 import { DocumentReader } from './document-reader.js';
 import {
   CollectionRequest,
+  DocumentNumberQuery,
   RevocationRequest,
   TravelDocumentList,
   TravelDocumentResponse,
@@ -36,6 +47,18 @@ export class DocumentsController {
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<TravelDocumentList> {
     return this.reader.ofRegistration(caller, id);
+  }
+
+  /** The document of a number: one that was found, or is handed in. */
+  @Get('travel-documents')
+  @Allow('officer', 'approver', 'supervisor', 'home-agency')
+  @Answers(200, TravelDocumentResponse)
+  async byNumber(
+    @CurrentCaller() caller: Caller,
+    @Query() { number }: DocumentNumberQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TravelDocumentResponse> {
+    return tagged(reply, await this.reader.byNumber(caller, number));
   }
 
   @Get('travel-documents/:id')
@@ -92,7 +115,7 @@ export class DocumentsController {
     return tagged(reply, await this.life.void(caller, id, version, reason));
   }
 
-  /** Given back at the final border. */
+  /** Given back at the final border, or found after it was taken back. */
   @Post('travel-documents/:id/hand-in')
   @Allow('home-agency', 'officer')
   @Versioned()

@@ -40,6 +40,11 @@ export class VoidingRequest {
   @Choice(VOIDING_REASONS) reason: VoidingReason;
 }
 
+/** Which document was found or handed in. */
+export class DocumentNumberQuery {
+  @Text({ max: 9, min: 9, pattern: /^[A-Z]{2}\d{7}$/, example: 'XA0000001' }) number: string;
+}
+
 /** A document, without anything that is printed on it about its holder. */
 export class TravelDocumentResponse {
   @Id() id: string;

@@ -20,6 +20,11 @@ import { BlanksPageController } from './blanks/blanks.controller.js';
 import { CallingPageController } from './calling/calling.controller.js';
 import { CaseModule } from './case/case.module.js';
 import { DevicesPageController } from './devices/devices.controller.js';
+import { DocumentActs } from './documents/document-acts.js';
+import { DocumentBatchController } from './documents/document-batch.controller.js';
+import { DocumentPages } from './documents/document-pages.js';
+import { DocumentsPageController } from './documents/documents.controller.js';
+import { FamilyRequestsPageController } from './family-requests/family-requests.controller.js';
 import { DuplicatePageController } from './duplicates/duplicate.controller.js';
 import { DuplicatesPageController } from './duplicates/duplicates.controller.js';
 import { HomeController } from './home.controller.js';
@@ -32,6 +37,7 @@ import { PlannerController } from './planner/planner.controller.js';
 import { ReviewsPageController } from './reviews/reviews.controller.js';
 import { SearchController } from './search/search.controller.js';
 import { ConsoleSignInController } from './sign-in/sign-in.controller.js';
+import { SkillsPageController } from './skills/skills.controller.js';
 import { SupervisorController } from './supervisor/supervisor.controller.js';
 import { Desk } from './today/desk.js';
 import { DeskActs } from './today/desk-acts.js';
@@ -63,7 +69,11 @@ import { TodayController } from './today/today.controller.js';
     ReviewsPageController,
     SupervisorController,
     CallingPageController,
+    SkillsPageController,
     PlannerController,
+    DocumentsPageController,
+    DocumentBatchController,
+    FamilyRequestsPageController,
     ListsController,
     ListController,
     MessagesPageController,
@@ -76,6 +86,6 @@ import { TodayController } from './today/today.controller.js';
     DevicesPageController,
     AuditPageController,
   ],
-  providers: [BlankActs, BlankPages, Desk, DeskActs],
+  providers: [DocumentActs, DocumentPages, BlankActs, BlankPages, Desk, DeskActs],
 })
 export class ConsoleModule {}

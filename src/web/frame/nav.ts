@@ -3,11 +3,12 @@ import type { NavArea } from '../page-context.js';
 
 /** Which areas of the console a role works in, in the order shown. The routes decide; this only spares dead ends. */
 export const NAV_OF_ROLE: Readonly<Record<StaffRole, readonly NavArea[]>> = {
-  officer: ['today', 'lists', 'reviews', 'blanks'],
+  officer: ['today', 'lists', 'reviews', 'documents', 'blanks'],
   protection: ['cases', 'duplicates'],
-  approver: ['approvals', 'reviews', 'cases'],
+  approver: ['approvals', 'reviews', 'documents', 'cases'],
   supervisor: [
     'supervisor',
+    'documents',
     'blanks',
     'messages',
     'cases',
@@ -18,7 +19,7 @@ export const NAV_OF_ROLE: Readonly<Record<StaffRole, readonly NavArea[]>> = {
     'bulletins',
   ],
   analyst: ['ministry', 'bulletins'],
-  'home-agency': ['arrivals'],
+  'home-agency': ['arrivals', 'family-requests'],
   auditor: ['audit'],
   administrator: ['accounts', 'devices'],
 };

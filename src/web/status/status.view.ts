@@ -1,3 +1,4 @@
+import type { OwnMessageResponse } from '../../notifications/own/own-messages.dto.js';
 import type { TicketStatus } from '../../queue/tickets/ticket-status.js';
 import type { ConsentPurpose } from '../../registrations/consent-purposes.js';
 import type { OwnRegistrationResponse } from '../../registrations/registrations.dto.js';
@@ -12,6 +13,13 @@ import type { NextStep } from './next-step.js';
 export interface StatusSignInPage {
   form: FormView;
   values: { reference: string };
+}
+
+/** The person's own photograph. */
+export interface StatusPhotoPage {
+  form: FormView;
+  /** Whether there is one already. */
+  taken: boolean;
 }
 
 export interface TicketPlace {
@@ -62,6 +70,8 @@ export interface StatusAppointmentPage {
 export interface HeldPage {
   held: OwnRegistrationResponse;
   looks: readonly Look[];
+  /** What was written to them, latest first. */
+  messages: readonly OwnMessageResponse[];
 }
 
 /** Somebody of the office opened the case. */

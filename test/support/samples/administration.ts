@@ -5,6 +5,7 @@ const ID = openCase.id;
 
 const STAFF = {
   staff: {
+    id: '01993b8e-0000-7000-8000-000000000001',
     name: 'R. Teladan',
     role: 'supervisor',
     nav: [

@@ -1,6 +1,7 @@
 import { administration } from './administration.js';
 import { consolePages } from './console.js';
 import { blanks } from './blanks.js';
+import { documents } from './documents.js';
 import { duplicates } from './duplicates.js';
 import { hall } from './hall.js';
 import { lists } from './lists.js';
@@ -20,6 +21,7 @@ export const samples: Samples = {
   ...consolePages,
   ...administration,
   ...blanks,
+  ...documents,
   ...duplicates,
   ...lists,
   ...messages,

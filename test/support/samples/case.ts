@@ -23,6 +23,7 @@ export const openCase: CasePage = {
     version: 2,
     revealed: null,
     companions: [{ id: ID, reference: 'PNH-2T6V-9B4K-H', maskedName: 'B••• C•••', guardian: true }],
+    keptAs: null,
   },
   band: {
     band: 'high',
@@ -166,6 +167,7 @@ export const fullCase: CasePage = {
   person: {
     ...openCase.person,
     needs: [],
+    keptAs: { id: ID, reference: 'PNH-2T6V-9B4K-H' },
     revealed: {
       fullName: 'Siti Contoh',
       birthDate: { year: 1998, month: 3, day: 27 },

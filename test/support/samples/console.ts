@@ -5,6 +5,7 @@ import { EARLIER, NO_FORM, NOW, REFERENCE, type SamplesOf, TOMORROW } from './sa
 const ID = openCase.id;
 const STAFF = {
   staff: {
+    id: '01993b8e-0000-7000-8000-000000000001',
     name: 'R. Teladan',
     role: 'supervisor',
     nav: [
@@ -50,6 +51,9 @@ const today = {
   current: null,
   parked: [{ ...ticket, number: '031', status: 'parked' as const, parkedAt: EARLIER }],
   hall,
+  notes: [],
+  transfer: { counters: [], services: [], skills: [] },
+  undo: null,
   nobody: false,
   refused: null,
 };
@@ -70,6 +74,11 @@ const arrival = {
 export const consolePages: Omit<
   SamplesOf<'console'>,
   | 'console/blanks'
+  | 'console/documents'
+  | 'console/document-batch'
+  | 'console/document-batch-progress'
+  | 'console/family'
+  | 'console/family-requests'
   | 'console/planner'
   | 'console/duplicates'
   | 'console/duplicate'
@@ -95,7 +104,25 @@ export const consolePages: Omit<
   ],
   'console/today': [
     { model: today, context: { ...STAFF, path: '/console/today' } },
-    { variant: 'called', model: { ...today, current: ticket }, context: STAFF },
+    {
+      variant: 'called',
+      model: {
+        ...today,
+        current: ticket,
+        notes: [{ note: 'The photo is missing.', writtenBy: 'S. Contoh', counter: 3, writtenAt: EARLIER }],
+        transfer: {
+          counters: [{ id: ID, number: 4, officerName: 'S. Contoh' }],
+          services: ['travel-document'],
+          skills: ['protection', 'language:my'],
+        },
+      },
+      context: STAFF,
+    },
+    {
+      variant: 'undo',
+      model: { ...today, nobody: true, undo: { act: 'finished', secondsLeft: 12, ticket } },
+      context: STAFF,
+    },
     {
       variant: 'serving',
       model: { ...today, current: { ...ticket, status: 'serving', servingSince: NOW } },
@@ -197,10 +224,25 @@ export const consolePages: Omit<
         hall,
         callForward: { form: NO_FORM, people: '10', called: 10 },
         duplicates: 3,
+        held: [{ ...ticket, status: 'waiting', passedOverAt: EARLIER, counters: 0 }],
         refused: null,
         asOf: NOW,
       },
       context: { ...STAFF, path: '/console/supervisor' },
+    },
+  ],
+  'console/skills': [
+    {
+      model: {
+        skills: {
+          choices: ['protection', 'language:km', 'language:my', 'service:identity'],
+          officers: [{ id: ID, name: 'S. Contoh', skills: ['protection', 'language:my'], version: 2 }],
+          counters: [{ id: `${ID.slice(0, -1)}1`, number: 4, skills: [], version: 1 }],
+        },
+        changed: ID,
+        refused: null,
+      },
+      context: { ...STAFF, path: '/console/supervisor/skills' },
     },
   ],
   'console/arrivals': [

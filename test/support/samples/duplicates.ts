@@ -2,7 +2,12 @@ import { EARLIER, NOW, REFERENCE, type Samples, YESTERDAY } from './sample.js';
 
 const [ONE, OTHER] = ['01932f3e-6a3b-7c51-9d2e-2f1b7f0a9c11', '01932f3e-6a3b-7c51-9d2e-2f1b7f0a9c12'];
 const STAFF = {
-  staff: { name: 'R. Teladan', role: 'supervisor', nav: ['supervisor', 'cases', 'duplicates', 'arrivals'] },
+  staff: {
+    id: '01993b8e-0000-7000-8000-000000000001',
+    name: 'R. Teladan',
+    role: 'supervisor',
+    nav: ['supervisor', 'cases', 'duplicates', 'arrivals'],
+  },
 } as const;
 
 const seen = [

@@ -4,7 +4,12 @@ import { EARLIER, NOW, type Samples } from './sample.js';
 
 const ID = '01932f3e-6a3b-7c51-9d2e-2f1b7f0a9c11';
 const STAFF = {
-  staff: { name: 'R. Teladan', role: 'supervisor', nav: ['supervisor', 'cases', 'lists', 'duplicates'] },
+  staff: {
+    id: '01993b8e-0000-7000-8000-000000000001',
+    name: 'R. Teladan',
+    role: 'supervisor',
+    nav: ['supervisor', 'cases', 'lists', 'duplicates'],
+  },
 } as const;
 
 const list: BulkIntakeResponse = {

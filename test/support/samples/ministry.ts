@@ -13,7 +13,14 @@ const shares = (registered: number | null) =>
       : Math.round(registered * (1 - FIGURE_CODES.indexOf(figure) / 10)),
   );
 const definitions = FIGURE_CODES.map((figure) => ({ figure, name: figure, definition: figure }));
-const STAFF = { staff: { name: 'A. Umpama', role: 'analyst', nav: ['ministry', 'bulletins'] } } as const;
+const STAFF = {
+  staff: {
+    id: '01993b8e-0000-7000-8000-000000000001',
+    name: 'A. Umpama',
+    role: 'analyst',
+    nav: ['ministry', 'bulletins'],
+  },
+} as const;
 
 const bulletin = {
   post: 'PNH',

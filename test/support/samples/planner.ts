@@ -5,7 +5,14 @@ import { chartsOf, TRIED } from '../../../src/web/console/planner/planner.view.j
 import { NOW, type SamplesOf } from './sample.js';
 
 const TODAY = '2026-01-25';
-const STAFF = { staff: { name: 'R. Teladan', role: 'supervisor', nav: ['supervisor', 'ministry'] } } as const;
+const STAFF = {
+  staff: {
+    id: '01993b8e-0000-7000-8000-000000000001',
+    name: 'R. Teladan',
+    role: 'supervisor',
+    nav: ['supervisor', 'ministry'],
+  },
+} as const;
 
 /** People waiting, staff, and by how much the line changes a day. */
 const LOAD: Record<PlanStage, readonly [backlog: number, staff: number | null, change: number]> = {

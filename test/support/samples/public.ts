@@ -88,8 +88,30 @@ export const publicPages: SamplesOf<'start' | 'enrol' | 'status' | 'document-che
     },
   ],
   'status/held': [
-    { model: { held, looks: [{ at: NOW, who: 'officer' }] } },
-    { variant: 'alone', model: { held, looks: [] } },
+    {
+      model: {
+        held,
+        looks: [{ at: NOW, who: 'officer' }],
+        messages: [
+          {
+            kind: 'registered',
+            channel: 'sms',
+            address: '•••678',
+            sentAt: NOW,
+            deliveredAt: null,
+            words: 'You are registered. You do not need to wait here.',
+          },
+        ],
+      },
+    },
+    { variant: 'alone', model: { held, looks: [], messages: [] } },
+  ],
+  'status/photo': [
+    { model: { form: NO_FORM, taken: true } },
+    {
+      variant: 'wrong',
+      model: { form: { ...NO_FORM, errors: [{ field: 'photo', code: 'picture-too-small' }] }, taken: false },
+    },
   ],
   'status/needs': [{ model: { form: NO_FORM, values: { needs: held.needs, safe: 'no' } } }],
   'status/home': [

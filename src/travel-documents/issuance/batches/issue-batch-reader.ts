@@ -46,6 +46,17 @@ export class IssueBatchReader {
     });
   }
 
+  /** How many are approved and in no batch. */
+  waiting(caller: Caller): Promise<number> {
+    return this.database.transaction(caller.posts, async (tx) => {
+      const [{ waiting }] = await tx.query<[{ waiting: number }]>(
+        `SELECT count(*)::int AS waiting FROM document_application a WHERE a.status = 'approved' AND NOT EXISTS (
+           SELECT FROM issue_batch_item i WHERE i.application_id = a.id AND i.state = 'waiting')`,
+      );
+      return waiting;
+    });
+  }
+
   /** @throws Problem `not-found` */
   read(caller: Caller, id: string): Promise<IssueBatchResponse> {
     return this.database.transaction(caller.posts, async (tx) => toIssueBatchResponse(await found(tx, id)));

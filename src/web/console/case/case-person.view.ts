@@ -8,6 +8,8 @@ export interface PersonPanel extends Omit<CaseResponse, 'id'> {
   revealed: RevealedDetails | null;
   /** Who registered together with them, masked; empty where they came alone. Never shown to the people themselves. */
   companions: CompanionLine[];
+  /** The case under which somebody is helped whose case was merged into it. */
+  keptAs: { id: string; reference: string } | null;
 }
 
 export interface CompanionLine {

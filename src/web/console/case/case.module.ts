@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AppointmentsModule } from '../../../appointments/appointments.module.js';
+import { DuplicatesModule } from '../../../duplicates/duplicates.module.js';
 import { DeparturesModule } from '../../../departures/departures.module.js';
 import { IdentityModule } from '../../../identity/identity.module.js';
 import { PostsModule } from '../../../posts/posts.module.js';
@@ -18,6 +19,8 @@ import { CasePages } from './case-page.js';
 import type { CaseSection } from './case-section.js';
 import { CaseSections } from './case-sections.js';
 import { DocumentFileController } from './document-file.controller.js';
+import { FamilyPageController } from './family.controller.js';
+import { FamilyPages } from './family-pages.js';
 import { RevealController } from './reveal.controller.js';
 import { AppointmentSectionOfCase } from './sections/appointment.section.js';
 import { BandSection } from './sections/band.section.js';
@@ -49,6 +52,7 @@ const SECTIONS = [
     PostsModule,
     StaffModule,
     RegistrationsModule,
+    DuplicatesModule,
     TriageModule,
     IdentityModule,
     AppointmentsModule,
@@ -57,13 +61,20 @@ const SECTIONS = [
     DeparturesModule,
     ReportsModule,
   ],
-  controllers: [RevealController, CasePhotoController, DocumentFileController, CaseController],
+  controllers: [
+    RevealController,
+    CasePhotoController,
+    DocumentFileController,
+    FamilyPageController,
+    CaseController,
+  ],
   providers: [
     ...SECTIONS,
     TravelDocumentActs,
     IdentityActs,
     StaffNames,
     CasePages,
+    FamilyPages,
     {
       provide: CaseSections,
       inject: SECTIONS,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../../../platform/auth/caller.js';
+import { KeptCase } from '../../../../duplicates/merging/kept-case.js';
 import { DisclosureService } from '../../../../registrations/disclosure/disclosure.service.js';
 import { GroupReader } from '../../../../registrations/groups/group-reader.js';
 import type { IdentityDetails } from '../../../../registrations/person-details.js';
@@ -16,6 +17,7 @@ export class PersonSection implements CaseSection<'person'> {
   constructor(
     private readonly disclosure: DisclosureService,
     private readonly groups: GroupReader,
+    private readonly merges: KeptCase,
   ) {}
 
   async read(caller: Caller, registrationId: string) {
@@ -25,7 +27,8 @@ export class PersonSection implements CaseSection<'person'> {
     const companions = items
       .filter(({ self }) => !self)
       .map(({ id, reference, maskedName }) => ({ id, reference, maskedName, guardian: id === guardianId }));
-    return { section: { ...person, revealed: null, companions }, offers: ['reveal' as const] };
+    const keptAs = person.status === 'merged' ? await this.merges.keptFor(caller, registrationId) : null;
+    return { section: { ...person, revealed: null, companions, keptAs }, offers: ['reveal' as const] };
   }
 
   /** Opens what a reason needs and nothing more. On record. @throws Problem `not-found`, `erased` (409) */

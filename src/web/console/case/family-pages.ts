@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller } from '../../../platform/auth/caller.js';
+import { newId } from '../../../platform/ids.js';
+import { GroupReader } from '../../../registrations/groups/group-reader.js';
+import { ApplicationReader } from '../../../travel-documents/applications/application-reader.js';
+import type { ApplicationResponse } from '../../../travel-documents/applications/applications.dto.js';
+import { FamiliesService } from '../../../travel-documents/families/families.service.js';
+import type { FamilyAct, FamilyPage } from './family.view.js';
+
+type Moment = Partial<Pick<FamilyPage, 'values' | 'ticked' | 'errors' | 'refused'>>;
+
+/** Puts the page of those who registered together. */
+@Injectable()
+export class FamilyPages {
+  constructor(
+    private readonly groups: GroupReader,
+    private readonly applications: ApplicationReader,
+    private readonly families: FamiliesService,
+  ) {}
+
+  /** @throws Problem `not-found` */
+  async of(caller: Caller, id: string, moment: Moment): Promise<FamilyPage> {
+    const { items } = await this.groups.companions(caller, id);
+    const lines = [];
+    for (const { id: registrationId, reference, maskedName } of items) {
+      const { items: all } = await this.applications.list(caller, { registrationId, limit: 200 });
+      lines.push({ registrationId, reference, maskedName, application: all.at(-1) ?? null, content: null });
+    }
+    const open = lines.map(({ application }) => application).find(isOpenFamily);
+    const family = open ? await this.families.read(caller, open.familyId!) : null;
+    const status = open?.status === 'approved' ? ('approved' as const) : ('applied' as const);
+    const may = mayDo(caller, family && { status, applications: family.applications });
+    return {
+      id,
+      members: may.includes('approve')
+        ? await Promise.all(
+            lines.map(async (line) => ({
+              ...line,
+              content:
+                line.application?.familyId === family?.id && line.application
+                  ? await this.applications.content(caller, line.application.id)
+                  : null,
+            })),
+          )
+        : lines,
+      family: family && { id: family.id, version: family.version, status },
+      may,
+      formKey: newId(),
+      values: {},
+      ticked: null,
+      errors: [],
+      refused: null,
+      ...moment,
+    };
+  }
+}
+
+const isOpenFamily = (application: ApplicationResponse | null): application is ApplicationResponse =>
+  application !== null &&
+  application.familyId !== null &&
+  (application.status === 'applied' || application.status === 'approved');
+
+/** Nobody approves their own work. */
+function mayDo(
+  { role, id }: Caller,
+  family: { status: 'applied' | 'approved'; applications: readonly ApplicationResponse[] } | null,
+): FamilyAct[] {
+  if (!family) return role === 'officer' ? ['apply'] : [];
+  if (family.status === 'approved') return role === 'officer' ? ['issue'] : [];
+  const own = family.applications.some(({ appliedBy }) => appliedBy === id);
+  return role === 'approver' && !own ? ['approve', 'decline'] : [];
+}

@@ -1,0 +1,80 @@
+import { Body, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Allow } from '../../../platform/auth/allow.js';
+import { notFound } from '../../../platform/problems/problem.js';
+import {
+  FamilyApplicationRequest,
+  FamilyDeclineRequest,
+} from '../../../travel-documents/families/families.dto.js';
+import { FamiliesService } from '../../../travel-documents/families/families.service.js';
+import { fieldErrors, type FormBody, ticked } from '../../forms/check-form.js';
+import { refusalOf } from '../../forms/refusal.js';
+import { requestOf } from '../../forms/request-of.js';
+import { PageController } from '../../frame/page-controller.js';
+import { Pages } from '../../frame/pages.js';
+import { CurrentVisit, type GuardedVisit } from '../../frame/visit.js';
+import { paths } from '../../paths.js';
+import type { SentAct } from './case-section.js';
+import { familyOfForm } from './family-of-form.js';
+import { FamilyPages } from './family-pages.js';
+import { FAMILY_ACTS, type FamilyAct } from './family.view.js';
+import { sentAct } from './sent-act.js';
+
+/** Documents for those who registered together: nobody is left behind for want of a paper. */
+@PageController()
+@Allow('officer', 'approver')
+export class FamilyPageController {
+  private readonly acts: Readonly<Record<FamilyAct, (sent: SentAct) => Promise<unknown>>> = {
+    apply: ({ caller, registrationId, fields, once }) =>
+      this.families.apply(
+        caller,
+        registrationId,
+        requestOf(FamilyApplicationRequest, familyOfForm(fields)),
+        once,
+      ),
+    approve: ({ caller, subject, version }) =>
+      this.families.decide(caller, subject, version, 'approved', null),
+    decline: ({ caller, subject, version, fields }) => {
+      const { reason } = requestOf(FamilyDeclineRequest, fields);
+      return this.families.decide(caller, subject, version, 'declined', reason);
+    },
+    issue: ({ caller, subject, version }) => this.families.issue(caller, subject, version),
+  };
+
+  constructor(
+    private readonly pages: Pages,
+    private readonly family: FamilyPages,
+    private readonly families: FamiliesService,
+  ) {}
+
+  @Get(paths.caseFamily(':id'))
+  async show(@CurrentVisit() visit: GuardedVisit, @Param('id', ParseUUIDPipe) id: string) {
+    return this.pages.show(visit, 'console/family', await this.family.of(visit.caller, id, {}));
+  }
+
+  @Post(paths.caseFamilyAct(':id', ':act'))
+  async act(
+    @CurrentVisit() visit: GuardedVisit,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('act') act: string,
+    @Body() body: FormBody,
+  ) {
+    const may = visit.caller.role === 'officer' ? ['apply', 'issue'] : ['approve', 'decline'];
+    if (!isAct(act) || !may.includes(act)) throw notFound();
+    try {
+      await this.acts[act](sentAct(visit, id, `family-${act}`, body));
+    } catch (error) {
+      const { problem, ...why } = refusalOf(error);
+      const faults = problem.options.errors ?? [];
+      const errors = fieldErrors(faults).map((fault) => ({ ...fault, field: 'members' }));
+      const moment = { values: body, ticked: ticked(body, 'member') };
+      const model = await this.family.of(visit.caller, id, {
+        ...moment,
+        ...(faults.length > 0 ? { errors: errors.slice(0, 5) } : { refused: why }),
+      });
+      return this.pages.show(visit, 'console/family', model, why.status);
+    }
+    return this.pages.goTo(visit, paths.caseFamily(id));
+  }
+}
+
+const isAct = (text: string): text is FamilyAct => (FAMILY_ACTS as readonly string[]).includes(text);
