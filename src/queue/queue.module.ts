@@ -47,6 +47,7 @@ import { TicketRecords } from './tickets/ticket-records.js';
 import { Ticket } from './tickets/ticket.entity.js';
 import { TicketsController } from './tickets/tickets.controller.js';
 import { TicketHandingController } from './tickets/ticket-handing.controller.js';
+import { TransferChoices } from './transfers/transfer-choices.js';
 import { TransferNotes } from './transfers/transfer-notes.js';
 import { TransferTargets } from './transfers/transfer-targets.js';
 import { TransfersService } from './transfers/transfers.service.js';
@@ -97,6 +98,7 @@ import { TicketsService } from './tickets/tickets.service.js';
     TransfersService,
     TransferTargets,
     TransferNotes,
+    TransferChoices,
     UndoService,
     TicketsService,
     TicketChanges,
@@ -129,6 +131,7 @@ import { TicketsService } from './tickets/tickets.service.js';
     HeldTickets,
     TransfersService,
     TransferNotes,
+    TransferChoices,
     UndoService,
     TicketsService,
     QueueReader,

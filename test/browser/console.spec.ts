@@ -62,6 +62,18 @@ describe('the console and the board in a browser', () => {
     await shown.waitFor({ timeout: 500 });
   };
 
+  /** A slip of the hand: the person is parked, and the page offers to take it back while its seconds run. */
+  const takeBack = async (officer: Page) => {
+    await officer.getByText('Open the case').waitFor();
+    await officer.keyboard.press('p');
+    const offer = officer.locator('[data-undo]');
+    await offer.getByText(/\d+ sec/).waitFor();
+    await look(officer, 'today-undo');
+    await officer.keyboard.press('u');
+    await officer.getByText('Open the case').waitFor();
+    expect(await offer.count()).toBe(0);
+  };
+
   /** Without events the numbers stay, and the board says that they may be old; then it finds the server again by itself. */
   const loseTheServer = async (board: Page) => {
     await board.route('**/board/events', (route) => route.abort());
@@ -110,6 +122,7 @@ describe('the console and the board in a browser', () => {
     await loseTheServer(board);
 
     await officer.keyboard.press('s');
+    await takeBack(officer);
     await officer.click('text=Open the case');
     await look(officer, 'case');
     await act(officer, 'evidence', async () => {
@@ -155,6 +168,7 @@ describe('the console and the board in a browser', () => {
       'supervisor',
       [
         '/console/supervisor',
+        '/console/supervisor/skills',
         '/console/blanks',
         '/console/cases',
         '/console/arrivals',

@@ -56,6 +56,60 @@ describe('the pages of the desk, the supervisor and the administrator', () => {
     expect((await officer.get(nobody.headers['location']!)).text).toContain('Nobody waits now');
   });
 
+  it('hands over to another counter with a note, offers to undo, and refuses where that is too late', async () => {
+    const [, counter] = /<option value="([0-9a-f-]{36})"/.exec(await today(other))!;
+    await other.post('/console/counter/open', { counter: counter! }).expect(303);
+    await arrive(service, await service.api('officer2'), 1);
+    await officer.post('/console/ticket/call-next').expect(303);
+    const seen = hiddenFields(await today(), '/console/transfer');
+    const handOver = (to: string) =>
+      officer.post('/console/transfer', { ...seen, to, note: ' Speaks <quietly> ' });
+    expect((await handOver('')).status).toBe(422);
+    expect((await handOver('skill:language:my')).text).toContain('No other open counter does this');
+    const handed = await handOver(`counterId:${counter}`);
+    expect(handed.status).toBe(303);
+    const offer = (await officer.get(handed.headers['location']!).expect(200)).text;
+    expect(offer).toMatch(/data-undo="1[0-5]"/);
+    const undo = hiddenFields(offer, '/console/ticket/undo');
+    await officer.post('/console/ticket/undo', undo).expect(303);
+    expect((await officer.post('/console/ticket/undo', undo)).text).toContain('Taken back by');
+    const again = hiddenFields(await today(), '/console/transfer');
+    const to = `counterId:${counter}`;
+    await officer.post('/console/transfer', { ...again, to, note: 'Speaks <quietly>' }).expect(303);
+    const nobody = await officer.post('/console/ticket/call-next').expect(303);
+    expect((await officer.get(nobody.headers['location']!)).text).toContain(
+      'for a counter with another skill',
+    );
+    await other.post('/console/ticket/call-next').expect(303);
+    expect(await today(other)).toContain('Speaks &lt;quietly&gt;');
+    await ticket('missed', other);
+    await other.post('/console/counter/close').expect(303);
+  });
+
+  it('lets a supervisor say who can do what, and release whoever waits for it', async () => {
+    const skills = () => supervisor.get('/console/supervisor/skills').expect(200);
+    const page = (await skills()).text;
+    const [away] = await service.query<{ id: string }>("SELECT id FROM account WHERE username = 'officer2'");
+    const action = `/console/supervisor/skills/officers/${away!.id}`;
+    const fields = hiddenFields(page, action);
+    const changed = await supervisor.post(action, { ...fields, skills: 'protection' }).expect(303);
+    expect((await supervisor.get(changed.headers['location']!)).text).toContain('holds from the next call');
+    const stale = await supervisor.post(action, { ...fields, skills: 'protection' });
+    expect(stale.status).toBe(412);
+    expect((await supervisor.post(action, { version: '2', skills: 'kindness' })).status).toBe(422);
+    await supervisor.post(action.replace('officers', 'people'), fields).expect(404);
+    await arrive(service, await service.api('officer2'), 1, { needs: ['danger-now'] });
+    const held = (await supervisor.get('/console/supervisor').expect(200)).text;
+    const [release] = /\/console\/supervisor\/tickets\/[0-9a-f-]{36}\/release/.exec(held)!;
+    await officer.post(release, hiddenFields(held, release)).expect(403);
+    await supervisor.post(release, hiddenFields(held, release)).expect(303);
+    expect((await supervisor.post(release, hiddenFields(held, release))).status).toBe(412);
+    expect((await supervisor.get('/console/supervisor')).text).not.toContain('/release');
+    await officer.post('/console/ticket/call-next').expect(303);
+    expect((await ticket('missed')).status).toBe(303);
+    await supervisor.post(action, { version: '2' }).expect(303);
+  });
+
   it('pauses, goes on and closes', async () => {
     await officer.post('/console/counter/pause').expect(303);
     const paused = await officer.post('/console/ticket/call-next');

@@ -64,7 +64,8 @@ export class Hall {
   private confined<T>(work: (query: Query) => Promise<T>): Promise<T> {
     return this.dataSource.transaction(async (tx) => {
       await tx.query(
-        "SELECT set_config('pulang.posts', $1, true), set_config('statement_timeout', '0', true)",
+        `SELECT set_config('pulang.posts', $1, true), set_config('statement_timeout', '0', true),
+           set_config('synchronous_commit', 'off', true)`,
         [this.postId],
       );
       return work((sql, params) => tx.query(sql, params));
@@ -72,7 +73,8 @@ export class Hall {
   }
 }
 
-const BATCH = 5000;
+/** A slot has a seat for each; seats are numbered in a smallint. */
+const BATCH = 25_000;
 
 const ACCOUNTS_SQL = `
   INSERT INTO account (id, username, display_name, role, password_hash)

@@ -6,7 +6,7 @@ export const VISITS_SQL = `
   SELECT t.registration_id AS "registrationId", t.number, t.status, c.number AS counter, service.code AS service
   FROM ticket t
   JOIN booking b ON b.id = t.booking_id
-  JOIN service_type service ON service.id = b.service_type_id
+  JOIN service_type service ON service.id = coalesce(t.service_type_id, b.service_type_id)
   LEFT JOIN counter_session s ON s.id = t.counter_session_id
   LEFT JOIN counter c ON c.id = s.counter_id
   WHERE t.post_id = $1 AND t.day = ${todayAt('$1')} ORDER BY ${placeOf('t')}`;

@@ -8,8 +8,9 @@ import { CurrentCaller } from '../../platform/http/current-caller.js';
 import { ExpectedVersion, tagged } from '../../platform/http/entity-tag.js';
 import { HeldTickets } from '../skills/held-tickets.service.js';
 import { HeldTicketList } from '../skills/skills.dto.js';
+import { TransferChoices } from '../transfers/transfer-choices.js';
 import { TransferNotes } from '../transfers/transfer-notes.js';
-import { TransferNoteList, TransferRequest } from '../transfers/transfers.dto.js';
+import { TransferChoicesResponse, TransferNoteList, TransferRequest } from '../transfers/transfers.dto.js';
 import { TransfersService } from '../transfers/transfers.service.js';
 import { UndoService } from '../undo/undo.service.js';
 import { TicketResponse } from './tickets.dto.js';
@@ -23,6 +24,7 @@ const Reply = () => Res({ passthrough: true });
 export class TicketHandingController {
   constructor(
     private readonly transfers: TransfersService,
+    private readonly choices: TransferChoices,
     private readonly notes: TransferNotes,
     private readonly undoing: UndoService,
     private readonly held: HeldTickets,
@@ -34,6 +36,14 @@ export class TicketHandingController {
   @Answers(200, HeldTicketList)
   heldUp(@CurrentCaller() caller: Caller): Promise<HeldTicketList> {
     return this.held.list(caller);
+  }
+
+  /** To whom the caller can hand somebody over at this moment. */
+  @Get('transfer-choices')
+  @Allow('officer')
+  @Answers(200, TransferChoicesResponse)
+  transferChoices(@CurrentCaller() caller: Caller): Promise<TransferChoicesResponse> {
+    return this.choices.of(caller);
   }
 
   /** Hands the person over to another counter, service or skill. They keep their place. */

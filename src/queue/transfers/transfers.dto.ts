@@ -1,4 +1,4 @@
-import { Count, Id, Instant, Listed, Text } from '../../platform/http/fields.js';
+import { Count, Id, Instant, Listed, Text, Texts } from '../../platform/http/fields.js';
 import { SKILL_FORM } from '../skills/skills.js';
 
 /** To whom, as exactly one of counter, service and skill; and what the next officer should know. */
@@ -19,4 +19,18 @@ export class TransferNoteResponse {
 
 export class TransferNoteList {
   @Listed(() => TransferNoteResponse, { description: 'The first one first.' }) items: TransferNoteResponse[];
+}
+
+export class TransferCounterResponse {
+  @Id() id: string;
+  @Count({ example: 3 }) number: number;
+  @Text({ max: 120, example: 'Sari Contoh' }) officerName: string;
+}
+
+/** To whom somebody can be handed over now. */
+export class TransferChoicesResponse {
+  @Listed(() => TransferCounterResponse, { description: 'Other counters that take people.' })
+  counters: TransferCounterResponse[];
+  @Texts({ max: 40, maxItems: 60, example: ['travel-document'] }) services: string[];
+  @Texts({ max: 50, maxItems: 60, example: ['protection', 'language:my'] }) skills: string[];
 }

@@ -2,26 +2,32 @@ import { offerCamera } from './camera.js';
 import { focusErrors, stopDoubleClicks } from './forms.js';
 import { watchProgress } from './list-progress.js';
 import { watchPart } from './live-part.js';
+import { countUndo } from './undo.js';
 
 focusErrors();
 offerCamera();
 stopDoubleClicks();
 watchPart();
 watchProgress();
+countUndo();
 document.querySelector('[data-refused]')?.focus();
 
-/** Single-key shortcuts can be switched off (WCAG 2.1.4): they collide with screen readers and speech input. */
+/**
+ * Single-key shortcuts can be switched off (WCAG 2.1.4): they collide with screen readers and speech input. Each officer who
+ * shares the browser has their own choice.
+ */
 const toggle = document.querySelector('[data-shortcuts-toggle]');
 const targets = new Map(
   [...document.querySelectorAll('[data-shortcut]')].map((item) => [item.dataset.shortcut, item]),
 );
-let on = localStorage.getItem('shortcuts') !== 'off';
+const kept = `shortcuts ${toggle.dataset.shortcutsToggle}`;
+let on = localStorage.getItem(kept) !== 'off';
 
 show();
 toggle.hidden = targets.size === 0;
 toggle.addEventListener('click', () => {
   on = !on;
-  localStorage.setItem('shortcuts', on ? 'on' : 'off');
+  localStorage.setItem(kept, on ? 'on' : 'off');
   show();
 });
 document.addEventListener('keydown', (event) => {

@@ -54,6 +54,7 @@ export class PageContexts {
   private async staff(caller: Caller | undefined): Promise<StaffContext | null> {
     if (!caller?.id || !isStaff(caller.role)) return null;
     return {
+      id: caller.id,
       name: await this.accounts.displayName(caller.id),
       role: caller.role,
       nav: NAV_OF_ROLE[caller.role],

@@ -6,6 +6,7 @@ import { Allow } from '../../../platform/auth/allow.js';
 import { newId } from '../../../platform/ids.js';
 import { QueueReader } from '../../../queue/board/queue-reader.js';
 import { CountersService } from '../../../queue/counters/counters.service.js';
+import { HeldTickets } from '../../../queue/skills/held-tickets.service.js';
 import { StagesService } from '../../../reports/stages/stages.service.js';
 import { checkForm, type FormBody, typed } from '../../forms/check-form.js';
 import { onceOf } from '../../forms/once-of.js';
@@ -37,6 +38,7 @@ export class SupervisorController {
     private readonly forward: CallForwardService,
     private readonly counters: CountersService,
     private readonly pairs: PairsService,
+    private readonly held: HeldTickets,
   ) {}
 
   @Get(paths.supervisor)
@@ -66,15 +68,32 @@ export class SupervisorController {
     return this.pages.goTo(visit, paths.supervisor);
   }
 
+  /** Lets any counter call somebody who waits for a skill. */
+  @Post(paths.ticketRelease(':ticket'))
+  async release(
+    @CurrentVisit() visit: GuardedVisit,
+    @Param('ticket', ParseUUIDPipe) ticket: string,
+    @Body() body: FormBody,
+  ) {
+    try {
+      await this.held.release(visit.caller, ticket, Number(typed(body, 'version') || NaN));
+    } catch (error) {
+      const { problem: _, ...refused } = refusalOf(error);
+      return this.page(visit, { refused }, refused.status);
+    }
+    return this.pages.goTo(visit, paths.supervisor);
+  }
+
   private async page(
     visit: GuardedVisit,
     { people = USUAL, errors = [], called = null, refused = null }: Moment,
     status = 200,
   ) {
-    const [{ stages, asOf }, hall, duplicates] = await Promise.all([
+    const [{ stages, asOf }, hall, duplicates, held] = await Promise.all([
       this.stages.read(visit.caller, {}),
       this.queue.hall(visit.caller),
       this.pairs.waiting(visit.caller),
+      this.held.list(visit.caller),
     ]);
     const form = { action: paths.callForward, hidden: [{ name: 'formKey', value: newId() }], errors };
     const model = {
@@ -83,6 +102,7 @@ export class SupervisorController {
       hall,
       callForward: { form, people, called },
       duplicates: duplicates.waiting,
+      held: held.items,
       refused,
       asOf,
     };

@@ -3,6 +3,7 @@ import type { Caller } from '../../../platform/auth/caller.js';
 import { notFound } from '../../../platform/problems/problem.js';
 import { CallingService } from '../../../queue/calling/calling.service.js';
 import { CountersService } from '../../../queue/counters/counters.service.js';
+import { UndoService } from '../../../queue/undo/undo.service.js';
 import { TicketsService } from '../../../queue/tickets/tickets.service.js';
 
 type CounterChange = (caller: Caller, counterId: string) => Promise<unknown>;
@@ -22,6 +23,7 @@ export class DeskActs {
     start: (...ticket) => this.tickets.start(...ticket),
     park: (...ticket) => this.tickets.park(...ticket),
     resume: (...ticket) => this.tickets.resume(...ticket),
+    undo: (...ticket) => this.undoing.undo(...ticket),
     missed: (...ticket) => this.tickets.missed(...ticket),
     finish: (...ticket) => this.tickets.finish(...ticket, 'done'),
     'come-back': (...ticket) => this.tickets.finish(...ticket, 'come-back'),
@@ -31,6 +33,7 @@ export class DeskActs {
     private readonly counters: CountersService,
     private readonly calling: CallingService,
     private readonly tickets: TicketsService,
+    private readonly undoing: UndoService,
   ) {}
 
   /** @throws Problem `not-found` for an act that the desk does not have */

@@ -2,7 +2,10 @@ import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { Allow } from '../../../platform/auth/allow.js';
 import { notFound } from '../../../platform/problems/problem.js';
 import { CallingService } from '../../../queue/calling/calling.service.js';
+import { TransferRequest } from '../../../queue/transfers/transfers.dto.js';
+import { TransfersService } from '../../../queue/transfers/transfers.service.js';
 import { type FormBody, typed } from '../../forms/check-form.js';
+import { requestOf } from '../../forms/request-of.js';
 import { type Refusal, refusalOf } from '../../forms/refusal.js';
 import { PageController } from '../../frame/page-controller.js';
 import { Pages } from '../../frame/pages.js';
@@ -10,6 +13,12 @@ import { CurrentVisit, type GuardedVisit } from '../../frame/visit.js';
 import { paths } from '../../paths.js';
 import { Desk } from './desk.js';
 import { DeskActs } from './desk-acts.js';
+
+/** After these the page offers to take them back. */
+const TAKEN_BACK: ReadonlySet<string> = new Set(['finish', 'come-back', 'park', 'missed']);
+
+const isId = (value: unknown): value is string =>
+  typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
 
 /** Today at an officer's counter: call, serve, finish. Without scripts the page is right whenever it is loaded. */
 @PageController()
@@ -20,11 +29,12 @@ export class TodayController {
     private readonly desk: Desk,
     private readonly acts: DeskActs,
     private readonly calling: CallingService,
+    private readonly transfers: TransfersService,
   ) {}
 
   @Get(paths.today)
-  show(@CurrentVisit() visit: GuardedVisit, @Query('nobody') nobody: unknown) {
-    return this.page(visit, { nobody: nobody !== undefined });
+  show(@CurrentVisit() visit: GuardedVisit, @Query('nobody') nobody: unknown, @Query('done') done: unknown) {
+    return this.page(visit, { nobody: nobody !== undefined, done: isId(done) ? done : undefined });
   }
 
   /** Only what changes by itself, for the page's script. */
@@ -50,8 +60,25 @@ export class TodayController {
   ticket(@CurrentVisit() visit: GuardedVisit, @Param('act') act: string, @Body() body: FormBody) {
     const change = this.acts.ticket(act);
     const [id, version] = [typed(body, 'ticket'), Number(typed(body, 'version') || NaN)];
-    if (!/^[0-9a-f-]{36}$/.test(id)) throw notFound();
-    return this.done(visit, () => change(visit.caller, id, version));
+    if (!isId(id)) throw notFound();
+    return this.done(visit, async () => {
+      await change(visit.caller, id, version);
+      return TAKEN_BACK.has(act) ? `${paths.today}?done=${id}` : paths.today;
+    });
+  }
+
+  /** Where to comes as one choice of the form: `counterId:…`, `service:…` or `skill:…`. */
+  @Post(paths.transfer)
+  transfer(@CurrentVisit() visit: GuardedVisit, @Body() body: FormBody) {
+    const [id, version] = [typed(body, 'ticket'), Number(typed(body, 'version') || NaN)];
+    if (!isId(id)) throw notFound();
+    return this.done(visit, async () => {
+      const [, kind, target] = /^(counterId|service|skill):(.+)$/.exec(typed(body, 'to')) ?? [];
+      const note = typed(body, 'note').trim();
+      const request = requestOf(TransferRequest, { ...(kind && { [kind]: target }), note });
+      await this.transfers.transfer(visit.caller, id, version, request);
+      return `${paths.today}?done=${id}`;
+    });
   }
 
   private async done(visit: GuardedVisit, change: () => Promise<unknown>) {
@@ -64,8 +91,12 @@ export class TodayController {
     }
   }
 
-  private async page(visit: GuardedVisit, moment: { nobody?: boolean; refused?: Refusal }, status = 200) {
-    const desk = await this.desk.of(visit.caller);
+  private async page(
+    visit: GuardedVisit,
+    { done, ...moment }: { nobody?: boolean; refused?: Refusal; done?: string },
+    status = 200,
+  ) {
+    const desk = await this.desk.of(visit.caller, done);
     return this.pages.show(
       visit,
       'console/today',

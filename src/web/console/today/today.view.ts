@@ -1,3 +1,8 @@
+import type {
+  TransferChoicesResponse,
+  TransferNoteResponse,
+} from '../../../queue/transfers/transfers.dto.js';
+import type { UndoOffer } from '../../../queue/undo/undo.service.js';
 import type { CounterSessionResponse } from '../../../queue/counters/counters.dto.js';
 import type { TicketResponse } from '../../../queue/tickets/tickets.dto.js';
 import type { Band } from '../../../triage/band.js';
@@ -18,6 +23,12 @@ export interface TodayPage {
   /** Counters free to take, where the officer has none. */
   freeCounters: readonly { id: string; number: number }[];
   current: TicketResponse | null;
+  /** What officers wrote who handed the current person over. */
+  notes: readonly TransferNoteResponse[];
+  /** To whom the current person can be handed over. */
+  transfer: TransferChoicesResponse;
+  /** The last act, while it can be taken back. */
+  undo: UndoOffer | null;
   parked: readonly TicketResponse[];
   hall: WaitingPanel;
   /** The officer called, and nobody waits. */
