@@ -3,9 +3,12 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import { PostsModule } from '../posts/posts.module.js';
 import { Messages } from './messages.service.js';
+import { MessageWords } from './message-words.js';
 import { OutboxController } from './outbox/outbox.controller.js';
 import { OutboxService } from './outbox/outbox.service.js';
 import { ShownMessages } from './outbox/shown-messages.js';
+import { OwnMessagesController } from './own/own-messages.controller.js';
+import { OwnMessagesService } from './own/own-messages.service.js';
 import { MessageReceipts } from './receipts/message-receipts.js';
 import { MessageReplies } from './replies/message-replies.js';
 import { MessageRecord } from './sending/message-record.js';
@@ -17,18 +20,29 @@ import { WebhooksController } from './webhooks/webhooks.controller.js';
 /** What the stages need to have people told, and staff to see what became of it. Knows nobody's address. */
 @Module({
   imports: [PostsModule],
-  controllers: [OutboxController, WebhooksController],
+  controllers: [OwnMessagesController, OutboxController, WebhooksController],
   providers: [
     Messages,
     MessageRecord,
     MessageReceipts,
     MessageReplies,
+    MessageWords,
     OutboxService,
+    OwnMessagesService,
     ShownMessages,
     SmppInbound,
     Transports,
   ],
-  exports: [Messages, MessageRecord, MessageReceipts, OutboxService, ShownMessages, Transports],
+  exports: [
+    Messages,
+    MessageRecord,
+    MessageReceipts,
+    MessageWords,
+    OutboxService,
+    OwnMessagesService,
+    ShownMessages,
+    Transports,
+  ],
 })
 export class MessagesModule {
   constructor({ httpAdapter }: HttpAdapterHost<FastifyAdapter>) {

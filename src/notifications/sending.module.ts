@@ -1,6 +1,5 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { PostsModule } from '../posts/posts.module.js';
-import { MessageWords } from './message-words.js';
 import { MessagesModule } from './messages.module.js';
 import { MessageClaims } from './sending/message-claims.js';
 import { MessageOutcomes } from './sending/message-outcomes.js';
@@ -15,7 +14,7 @@ export class SendingModule {
     return {
       module: SendingModule,
       imports: [MessagesModule, PostsModule, directory],
-      providers: [MessageWords, MessageClaims, MessageOutcomes, MessageSender, MessageSweeps],
+      providers: [MessageClaims, MessageOutcomes, MessageSender, MessageSweeps],
     };
   }
 }

@@ -83,14 +83,23 @@ describe('a kiosk whose network drops', () => {
       await look('kept');
       if (PICTURES)
         await page.pdf({ path: join(PICTURES, 'kiosk-kept.pdf'), width: '80mm', height: '200mm' });
+      const asked: string[] = [];
+      const friend = await registerAtKiosk(
+        page,
+        'Ketut Contohteman',
+        (screen) => Promise.resolve(asked.push(screen)),
+        '[data-add-companion]',
+      );
+      expect(asked).not.toContain('contact');
+      expect(friend.accessCode).not.toBe(first.accessCode);
       await end();
       await page.reload();
-      await says('not yet sent: 1');
+      await says('not yet sent: 2');
       const second = await registerAtKiosk(page, 'Siti Contohdua');
       killKiosk(profile);
       await kiosk.close().catch(() => undefined);
       expect(
-        ['Contohsatu', 'Contohdua', first.accessCode, second.accessCode].flatMap((text) =>
+        ['Contohsatu', 'Contohdua', 'Contohteman', first.accessCode, second.accessCode].flatMap((text) =>
           filesWith(profile, text),
         ),
       ).toEqual([]);
@@ -98,12 +107,12 @@ describe('a kiosk whose network drops', () => {
 
       await start();
       await page.goto(`${network.url}/kiosk`);
-      await says('not yet sent: 2');
+      await says('not yet sent: 3');
       await page.click('[data-check-in]');
       await page.getByText('Show your receipt to our staff').waitFor();
       await end();
       await page.click('.pulang-footer a');
-      for (const { reference } of [first, second]) await page.getByText(reference).waitFor();
+      for (const { reference } of [first, friend, second]) await page.getByText(reference).waitFor();
       await look('staff');
 
       const administrator = await service.api('administrator');
@@ -113,7 +122,7 @@ describe('a kiosk whose network drops', () => {
       await administrator.delete(`/v1/devices/${items.find(({ kind }) => kind === 'kiosk')!.id}`).expect(204);
       network.mend();
       await lookForNetwork();
-      await says('Please tell our staff. Kept here, not yet sent: 2');
+      await says('Please tell our staff. Kept here, not yet sent: 3');
       const { enrolmentCode } = (
         await administrator.post('/v1/devices').send({ kind: 'kiosk', name: 'Kiosk again' })
       ).body as {
@@ -123,12 +132,17 @@ describe('a kiosk whose network drops', () => {
       await page.goto(`${network.url}/enrol#code=${enrolmentCode}`);
       await page.waitForURL('**/kiosk');
       await expectSoon(registered, before + 1);
-      await says('not yet sent: 2');
+      await says('not yet sent: 3');
       network.mend();
       await lookForNetwork();
       await page.locator('[data-connection]', { hasText: /^Connected$/ }).waitFor();
-      expect(await registered()).toBe(before + 2);
-      for (const codes of [first, second]) await opens(codes).expect(201);
+      expect(await registered()).toBe(before + 3);
+      const groups = await service.query<{ people: string }>(
+        'SELECT count(*) AS people FROM registration WHERE reference = ANY ($1) GROUP BY group_id ORDER BY 1',
+        [[first, friend, second].map(({ reference }) => reference)],
+      );
+      expect(groups.map(({ people }) => Number(people))).toEqual([1, 2]);
+      for (const codes of [first, friend, second]) await opens(codes).expect(201);
       expect(faults).toEqual([]);
     },
     PATIENCE,

@@ -36,6 +36,9 @@ describe('the pages for people who reported twice', () => {
     const { merge } = await pairOf(service, supervisor, first, second);
     expect(await page('/console/duplicates?status=same')).toContain(first.reference);
     expect(await page(path)).toContain(`/console/merges/${merge!.id}/undo`);
+    const [kept, merged] = merge!.keptId === first.id ? [first, second] : [second, first];
+    expect(await page(`/console/cases/${merged.id}`)).toContain(`href="/console/cases/${kept.id}"`);
+    expect(await page(`/console/cases/${kept.id}`)).not.toContain(`href="/console/cases/${merged.id}"`);
     await supervisor
       .post(`/console/merges/${merge!.id}/undo`)
       .type('form')

@@ -1,5 +1,7 @@
+import type { OwnMessagesResponse } from '../../src/notifications/own/own-messages.dto.js';
 import { ErasureTimetable } from '../../src/registrations/erasure/erasure-timetable.js';
 import type { ErasureResponse } from '../../src/registrations/erasure/erasure.dto.js';
+import { sealedUnder, sealedUnderNoPerson, tablesWith } from '../support/everything-stored.js';
 import { type Journeys, journeysOf } from '../support/journey.js';
 import { type Api, type Service, startService } from '../support/service.js';
 
@@ -51,6 +53,9 @@ describe('erasure', () => {
     await service.runJobs();
     expect(await elsewhere(receipt.id)).toMatchObject({ told: ['registered'], reasons: ['pregnant'] });
     const person = await service.person(receipt);
+    const { items: written } = (await person.get('/v1/messages/own').expect(200)).body as OwnMessagesResponse;
+    expect(written.at(-1)).toMatchObject({ kind: 'registered', channel: 'sms', address: '•••678' });
+    expect(JSON.stringify(written)).not.toContain('85512345678');
     await person.get('/v1/registrations/own/erasure').expect(404);
     const asked = await ask(person);
     expect(await ask(person)).toEqual(asked);
@@ -90,6 +95,53 @@ describe('erasure', () => {
     ]);
     await service.runJobs();
     expect(await elsewhere(receipt.id)).toMatchObject({ addresses: 0, reasons: [] });
+  });
+
+  it('leaves nothing that can be read in any table, whatever was done for the person', async () => {
+    const planted = {
+      fullName: 'Zubaidah Tandacontoh',
+      passportNumber: 'T7654321',
+      motherName: 'Halimah Indukcontoh',
+      whereNow: 'Rumah Persinggahan Contoh',
+      whereHeld: 'Gedung Tertutup Contoh',
+      homeAddress: 'Jalan Pulangcontoh 7',
+      contact: { method: 'sms' as const, phone: '+85597765432', safeHours: 'sesudah malam contoh' },
+      family: { name: 'Rahmat Keluargacontoh', phone: '+628111222333' },
+    };
+    const receipt = await journeys.registered(planted);
+    await service.runJobs();
+    await journeys.documentCollected(receipt);
+    await service.runJobs();
+    const [row] = await service.query<{ person_id: string; wrapped_key: Buffer }>(
+      'SELECT person_id, wrapped_key FROM registration JOIN person ON person.id = person_id WHERE registration.id = $1',
+      [receipt.id],
+    );
+    const { person_id: personId, wrapped_key: wrapped } = row!;
+    expect(await sealedUnderNoPerson(service)).toEqual([]);
+    expect(await sealedUnder(service, personId)).toEqual(
+      expect.arrayContaining([
+        'document_application.holder_sealed',
+        'identity_evidence.statement_sealed',
+        'person.identity_sealed',
+        'travel_document.content_sealed',
+      ]),
+    );
+    expect(await tablesWith(service, wrapped)).toEqual(['public.person']);
+    const person = await service.person(receipt);
+    await act(person, 'confirmation', (await ask(person)).version).expect(200);
+    await service.query(
+      "UPDATE travel_document SET status = 'void', ended_at = now() WHERE registration_id = $1",
+      [receipt.id],
+    );
+    await service.query('UPDATE erasure SET due_at = now() WHERE registration_id = $1', [receipt.id]);
+    await wished();
+    await service.runJobs();
+    expect((await stored(receipt.id))['wrapped_key']).toBeNull();
+    const texts = [
+      ...Object.values(planted).flatMap((value) => (typeof value === 'string' ? [value] : [])),
+      ...['Zubaidah', 'Indukcontoh', '97765432', 'Keluargacontoh', '8111222333', 'malam contoh'],
+    ];
+    expect(await tablesWith(service, wrapped, ...texts)).toEqual([]);
   });
 
   it('is not carried out when it was only asked, or taken back, and needs the version that was seen', async () => {

@@ -77,11 +77,12 @@ export const filesWith = (profile: string, text: string): string[] =>
 /** Goes on from the screen that is shown. */
 const goOn = (page: Page) => page.locator('section:not([hidden]) form button.govuk-button').click();
 
-/** Answers every question on the kiosk. @param look is called on each screen before it is answered */
+/** Answers every question on the kiosk. @param look is called on each screen before it is answered @param begin what to touch first */
 export async function registerAtKiosk(
   page: Page,
   fullName: string,
   look: (screen: string) => Promise<unknown> = () => Promise.resolve(),
+  begin = '[data-screen=start] [data-go]',
 ) {
   const answers: Readonly<Record<string, () => Promise<unknown>>> = {
     safety: () => page.check('[name=safe][value=yes]'),
@@ -93,7 +94,7 @@ export async function registerAtKiosk(
     contact: () => page.check('[name=method][value=none]'),
     consent: () => page.check('[name=consents][value=embassy-assistance]'),
   };
-  await page.locator('[data-screen=start] [data-go]').click();
+  await page.locator(begin).click();
   for (;;) {
     const screen = (await page.locator('section:not([hidden])').getAttribute('data-screen'))!;
     await look(screen);

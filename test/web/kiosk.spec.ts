@@ -75,6 +75,24 @@ describe('registrations that a kiosk kept', () => {
     expect(await count()).toBe(before + 1);
   });
 
+  it('share a group where people stood there together, and nobody is told of the others', async () => {
+    const group = '0198a000-0000-7000-8000-00000000e001';
+    const receipts = [newReceiptCodes('PNH'), newReceiptCodes('PNH')];
+    for (const receipt of receipts) await send(await boxed({ answers: ANSWERS, receipt, group })).expect(201);
+    await send(await boxed({ answers: ANSWERS, receipt: newReceiptCodes('PNH'), group: 'us' })).expect(422);
+    const [first, second] = await service.query<{ id: string; group_id: string }>(
+      'SELECT id, group_id FROM registration WHERE group_id = $1 ORDER BY received_at',
+      [group],
+    );
+    const officer = await service.api('officer');
+    const seen = (await officer.get(`/v1/registrations/${first!.id}/companions`).expect(200)).body as {
+      items: { id: string }[];
+    };
+    expect(seen.items.map(({ id }) => id)).toEqual([first!.id, second!.id]);
+    const own = (await (await service.person(receipts[0]!)).get('/v1/registrations/own')).text;
+    expect([group, second!.id].filter((text) => own.includes(text))).toEqual([]);
+  });
+
   it('are taken from an older kiosk too, whose questions stood elsewhere', async () => {
     const { contact, hours, ...rest } = ANSWERS;
     const older = {

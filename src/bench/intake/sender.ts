@@ -47,7 +47,10 @@ export class Sender {
       socket.once('connect', () => resolve(socket));
       socket.once('error', reject);
       socket.on('data', (bytes) => this.gather(bytes));
-      socket.on('close', () => this.lost());
+      socket.on('close', () => {
+        reject(new Error('closed before it was open'));
+        this.lost();
+      });
     });
   }
 

@@ -34,6 +34,16 @@ export class KeptCase {
     });
   }
 
+  /** Where an officer goes on who has opened a merged case; nothing where it stands for itself. */
+  async keptFor(caller: Caller, registrationId: string): Promise<{ id: string; reference: string } | null> {
+    return this.database.transaction(caller.posts, async (tx) => {
+      const keptId = await this.of(tx, registrationId);
+      if (keptId === registrationId) return null;
+      const { id, reference } = await this.people.registration(tx, keptId);
+      return { id, reference };
+    });
+  }
+
   /** Joins the caller's transaction. @returns the registration itself, unless it has been merged into another */
   async of(tx: EntityManager, registrationId: string): Promise<string> {
     const [kept] = await tx.query<{ id: string }[]>(KEPT_SQL, [registrationId]);

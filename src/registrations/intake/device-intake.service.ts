@@ -13,6 +13,7 @@ export class DeviceIntakeService {
   constructor(private readonly intake: IntakeService) {}
 
   /**
+   * @param groupId the name that the cases of those who registered there together share
    * @returns the receipt; its reference is another one where the printed number was taken
    * @throws Problem as {@link IntakeService.register}, and `already-registered` (409) for a secret that was used before
    */
@@ -21,17 +22,18 @@ export class DeviceIntakeService {
     request: RegistrationRequest,
     idempotent: IdempotentRequest,
     printed: DeviceReceipt,
+    groupId?: string,
   ): Promise<RegistrationReceipt> {
     if (printed.reference !== undefined && !isNumberOf(request.post, printed.reference))
       throw invalid({ pointer: '/receipt/reference', code: 'wrong-format' });
     try {
-      return await this.intake.register(caller, request, idempotent, printed);
+      return await this.intake.register(caller, request, idempotent, printed, groupId);
     } catch (error) {
       const violated = violatedConstraint(error);
       if (violated === 'registration_secret_once') throw new Problem('conflict', 'already-registered');
       if (violated !== 'registration_reference_once' || printed.reference === undefined) throw error;
       const { accessCode, accessSecret } = printed;
-      return this.intake.register(caller, request, idempotent, { accessCode, accessSecret });
+      return this.intake.register(caller, request, idempotent, { accessCode, accessSecret }, groupId);
     }
   }
 }

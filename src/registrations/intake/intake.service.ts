@@ -3,6 +3,7 @@ import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import type { IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
+import { newId } from '../../platform/ids.js';
 import { invalid } from '../../platform/problems/problem.js';
 import type { DeviceReceipt } from './device-receipt.js';
 import type { RegistrationReceipt, RegistrationRequest } from './intake.dto.js';
@@ -22,6 +23,7 @@ export class IntakeService {
 
   /**
    * @param issued what a device printed already; see DeviceIntakeService
+   * @param groupId shared with those who registered at the same device
    * @throws Problem `invalid-input`, `not-allowed` (another post's device or officer), `idempotency-key-reused`
    */
   async register(
@@ -29,13 +31,16 @@ export class IntakeService {
     request: RegistrationRequest,
     idempotent: IdempotentRequest,
     issued?: DeviceReceipt,
+    groupId?: string,
   ): Promise<RegistrationReceipt> {
     const post = await this.posts.open(caller, request.post, '/post');
     const faults = intakeFaults(request, this.records.today(post));
     if (faults.length > 0) throw invalid(...faults);
     return this.database.transactionAhead([post.id], (tx) =>
       this.idempotency.onceAhead(tx, idempotent, (now) => {
-        const { receipt, sent } = this.records.send(tx, caller, post, request, undefined, issued);
+        const place =
+          groupId === undefined ? undefined : { registrationId: newId(), groupId, guardianId: null };
+        const { receipt, sent } = this.records.send(tx, caller, post, request, place, issued);
         // the time at which the database receives it is that of its transaction
         return { answer: receipt(now), sent };
       }),

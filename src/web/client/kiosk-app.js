@@ -1,7 +1,7 @@
 import { watchIdleness } from './kiosk-idle.js';
 import { sendEverything } from './kiosk-line.js';
 import { changeLanguage } from './kiosk-language.js';
-import { goBack, register, show, state, step, wipe } from './kiosk-screens.js';
+import { addCompanion, goBack, register, show, state, step, wipe } from './kiosk-screens.js';
 import { keepWorking } from './kiosk-upkeep.js';
 
 document.addEventListener('submit', (event) => {
@@ -29,6 +29,7 @@ document.addEventListener('click', (event) => {
 function act(target, change) {
   if ('goBack' in target.dataset) goBack();
   if (change) show(change, { back: 'check' });
+  if ('addCompanion' in target.dataset) addCompanion();
   if ('printReceipt' in target.dataset) window.print();
   if ('sendNow' in target.dataset) void sendEverything();
   if ('close' in target.dataset) target.closest('dialog').close();

@@ -2,6 +2,7 @@ import { keptItem } from '../kiosk/device/outbox-state.js';
 import { questionFaults } from '../kiosk/device/question-rules.js';
 import { newReceiptCodes, newSecret } from '../kiosk/device/receipt-codes.js';
 import { sealBox } from '../kiosk/device/seal-box.js';
+import { askedOf, beginCompanion, groupName, joined, mayJoin, together } from './kiosk-companions.js';
 import { answersOf, clearFaults, showFaults } from './kiosk-form.js';
 import { deliver, line } from './kiosk-line.js';
 import { outbox } from './kiosk-outbox.js';
@@ -35,8 +36,12 @@ export function show(screen, { back = null, quiet = false } = {}) {
     section.hidden = section.dataset.screen !== screen;
   const section = sectionOf(screen);
   document.querySelector('[data-back]').hidden = screen === 'start' || screen === 'done' || state.busy;
-  if (screen === 'check') summarise(section.querySelector('[data-summary]'), questions());
-  if (screen === 'done') showReceipt(section, state.receipt);
+  if (screen === 'check') summarise(section.querySelector('[data-summary]'), askedOf(questions()));
+  if (screen === 'done') {
+    together.isCompanion = false;
+    showReceipt(section, state.receipt);
+    section.querySelector('[data-add-companion]').hidden = !mayJoin();
+  }
   if (screen === 'staff') void showOutbox(section);
   if (quiet) return;
   window.scrollTo(0, 0);
@@ -54,14 +59,22 @@ export function step(form) {
   const faults = questionFaults(section.dataset.screen, answersOf(form), known);
   showFaults(section, faults);
   if (faults.length > 0) return;
-  const all = questions();
+  const all = askedOf(questions());
   show(state.back ?? all[all.indexOf(section) + 1]?.dataset.screen ?? 'check');
 }
 
 export function goBack() {
-  const order = ['start', ...questions().map(({ dataset }) => dataset.screen), 'check'];
+  const first = together.isCompanion ? 'done' : 'start';
+  const order = [first, ...askedOf(questions()).map(({ dataset }) => dataset.screen), 'check'];
   if (state.screen !== 'start') clearFaults(sectionOf(state.screen));
-  show(state.back ?? order[order.indexOf(state.screen) - 1] ?? 'start');
+  show(state.back ?? order[order.indexOf(state.screen) - 1] ?? first);
+}
+
+/** Whoever has their receipt adds somebody who came with them: an own case, own codes, and not all questions again. */
+export function addCompanion() {
+  forget();
+  beginCompanion(questions());
+  show(askedOf(questions())[0].dataset.screen);
 }
 
 /**
@@ -80,9 +93,10 @@ export async function register() {
     const answers = Object.fromEntries(
       questions().map((section) => [section.dataset.screen, answersOf(section.querySelector('form'))]),
     );
-    const box = await sealBox(serviceKey, id, { answers, receipt: codes });
+    const box = await sealBox(serviceKey, id, { answers, receipt: codes, group: groupName() });
     const item = keptItem(id, codes.reference, box, at);
     await outbox.put(item);
+    joined(answers);
     forget();
     state.receipt = { codes, at, sent: false };
     const sending = navigator.locks.request('outbox', () => deliver(item)).then((then) => arrived(id, then));

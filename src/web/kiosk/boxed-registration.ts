@@ -1,5 +1,5 @@
 import { plainToInstance } from 'class-transformer';
-import { validateSync } from 'class-validator';
+import { isUUID, validateSync } from 'class-validator';
 import { fieldFaults } from '../../platform/http/field-faults.js';
 import { invalid } from '../../platform/problems/problem.js';
 import { DeviceReceipt } from '../../registrations/intake/device-receipt.js';
@@ -11,6 +11,8 @@ import { isQuestion, STEP_FIELDS, stepsWith } from '../register/register-step.js
 export interface BoxedRegistration {
   answers: Answers;
   receipt: DeviceReceipt;
+  /** The name that the cases of those who stood there together share; of older kiosks nothing. */
+  group?: string;
 }
 
 /**
@@ -19,9 +21,11 @@ export interface BoxedRegistration {
  * @throws Problem `invalid-input` for anything that is no box of a kiosk
  */
 export function readBoxed(content: unknown, post: string): BoxedRegistration {
-  const { answers, receipt } = (isRecord(content) ? content : {}) as { answers?: unknown; receipt?: unknown };
+  const box: Record<string, unknown> = isRecord(content) ? content : {};
+  const { answers, receipt, group } = box;
   if (!isRecord(answers) || !Object.values(answers).every(isRecord))
     throw invalid({ pointer: '/answers', code: 'object-expected' });
+  if (group !== undefined && !isUUID(group)) throw invalid({ pointer: '/group', code: 'wrong-format' });
   const told = Object.assign({}, ...Object.values(answers)) as Record<string, unknown>;
   const asked = stepsWith(1).filter(isQuestion);
   const read = asked.map((step) => {
@@ -34,7 +38,11 @@ export function readBoxed(content: unknown, post: string): BoxedRegistration {
     '/receipt',
   );
   if (faults.length > 0) throw invalid(...faults);
-  return { answers: Object.assign({ ...NO_ANSWERS }, ...read, { post }) as Answers, receipt: printed };
+  return {
+    answers: Object.assign({ ...NO_ANSWERS }, ...read, { post }) as Answers,
+    receipt: printed,
+    ...(typeof group === 'string' && { group }),
+  };
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

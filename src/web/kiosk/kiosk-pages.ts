@@ -9,7 +9,14 @@ import { Pages } from '../frame/pages.js';
 import type { PageContext } from '../page-context.js';
 import { paths } from '../paths.js';
 import { NO_ANSWERS } from '../register/answers.js';
-import { isQuestion, type Question, STEP_FIELDS, stepForm, stepsWith } from '../register/register-step.js';
+import {
+  CARRIED,
+  isQuestion,
+  type Question,
+  STEP_FIELDS,
+  stepForm,
+  stepsWith,
+} from '../register/register-step.js';
 import { faultWords } from './fault-words.js';
 import type { KioskStartPage } from './kiosk.view.js';
 
@@ -37,7 +44,11 @@ export class KioskPages {
       post: code,
       serviceKey: this.sealedBox.publicKey.toString('base64url'),
       accessLink: `${this.environment.PUBLIC_URL.replace(/\/$/, '')}${paths.statusSignIn}#s=`,
-      questions: ASKED.map((step) => ({ step, html: this.question(step, context) })),
+      questions: ASKED.map((step) => ({
+        step,
+        carried: CARRIED.includes(step),
+        html: this.question(step, context),
+      })),
       faultWords: JSON.stringify(faultWords(this.translator, locale, fields)),
     };
   }

@@ -9,8 +9,8 @@ export interface KioskStartPage {
   serviceKey: string;
   /** The link of a receipt's QR code, up to the secret. */
   accessLink: string;
-  /** Every question as a page of its own without a frame, in order. */
-  questions: readonly { step: string; html: string }[];
+  /** Every question as a page of its own without a frame, in order; companions are not asked what is `carried`. */
+  questions: readonly { step: string; carried: boolean; html: string }[];
   /** What can be wrong with an answer, in words, by `code` or `code.field`; as JSON. */
   faultWords: string;
 }

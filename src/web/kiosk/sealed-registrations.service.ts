@@ -31,12 +31,16 @@ export class SealedRegistrationsService {
    */
   async receive(caller: Caller, key: string, box: string): Promise<SealedRegistrationResponse> {
     const { code } = await this.posts.byId(onlyPost(caller));
-    const { answers, receipt } = readBoxed(this.opened(key, box), code);
+    const { answers, receipt, group } = readBoxed(this.opened(key, box), code);
     const faults = this.faults(answers, await this.places.of(caller, 'kiosk'));
     if (faults.length > 0) throw invalid(...faults);
     const request = toRequest(reportOf(answers));
-    const idempotent = { key, scope: 'sealed registration', body: { request, receipt } };
-    const { reference, receivedAt } = await this.intake.register(caller, request, idempotent, receipt);
+    const idempotent = {
+      key,
+      scope: 'sealed registration',
+      body: { request, receipt, ...(group && { group }) },
+    };
+    const { reference, receivedAt } = await this.intake.register(caller, request, idempotent, receipt, group);
     return { reference, receivedAt };
   }
 

@@ -31,7 +31,7 @@ export type Question = Exclude<RegisterStep, 'check' | 'guardian' | 'others'>;
 const ALL = Object.keys(STEP_FIELDS) as RegisterStep[];
 const isOfGroups = (step: RegisterStep) => step === 'guardian' || step === 'others';
 /** What companions share with whoever began: they are asked none of it, and can change it later with their own codes. */
-const CARRIED: readonly RegisterStep[] = ['post', 'contact', 'hours', 'place', 'held', 'family'];
+export const CARRIED: readonly RegisterStep[] = ['post', 'contact', 'hours', 'place', 'held', 'family'];
 
 export const isStep = (text: string): text is RegisterStep => Object.hasOwn(STEP_FIELDS, text);
 

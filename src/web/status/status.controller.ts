@@ -1,5 +1,6 @@
 import { Get, Post } from '@nestjs/common';
 import { Allow } from '../../platform/auth/allow.js';
+import { OwnMessagesService } from '../../notifications/own/own-messages.service.js';
 import { OwnLooksService } from '../../registrations/access/own-looks.service.js';
 import { OwnRegistrationService } from '../../registrations/access/own-registration.service.js';
 import { PageController } from '../frame/page-controller.js';
@@ -19,6 +20,7 @@ export class StatusController {
     private readonly status: StatusReader,
     private readonly own: OwnRegistrationService,
     private readonly looks: OwnLooksService,
+    private readonly messages: OwnMessagesService,
     private readonly sessions: SessionCookies,
   ) {}
 
@@ -33,7 +35,8 @@ export class StatusController {
   async held(@CurrentVisit() visit: GuardedVisit) {
     const held = await this.own.read(visit.caller);
     const { items } = await this.looks.read(visit.caller);
-    return this.pages.show(visit, 'status/held', { held, looks: items.map(lookOf) });
+    const { items: messages } = await this.messages.read(visit.caller);
+    return this.pages.show(visit, 'status/held', { held, looks: items.map(lookOf), messages });
   }
 
   @Post(paths.statusSignOut)

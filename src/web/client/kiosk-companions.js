@@ -1,0 +1,44 @@
+import { fillIn } from './kiosk-form.js';
+
+/** As many as may register together: see registrations/groups. */
+const MOST = 10;
+
+/** What companions share with whoever was here before them; whether somebody can speak freely is nobody else's. */
+const SHARED = [
+  ...['method', 'phone', 'email', 'through', 'throughPhone', 'language', 'whereNow'],
+  ...['safeFrom', 'safeTo', 'noCalls', 'noMessages', 'safeHours'],
+];
+
+/**
+ * Who registers here together, until the screen is cleared: the name that their cases share and what they are not asked
+ * again. In this page's memory alone.
+ */
+export const together = { group: null, people: 0, shared: {}, isCompanion: false };
+
+/** The name of the group, made with its first person: whoever stays alone is a group of one. */
+export const groupName = () => (together.group ??= crypto.randomUUID());
+
+/** Another of them was registered. @param answers by question */
+export function joined(answers) {
+  together.people += 1;
+  together.isCompanion = false;
+  together.shared = Object.fromEntries(
+    Object.entries(answers).map(([step, given]) => [
+      step,
+      Object.fromEntries(Object.entries(given).filter(([name]) => SHARED.includes(name))),
+    ]),
+  );
+}
+
+export const mayJoin = () => together.people < MOST;
+
+/** Begins the questions for a companion: what is shared stands in the forms that they are not shown. */
+export function beginCompanion(questions) {
+  together.isCompanion = true;
+  for (const section of questions)
+    fillIn(section.querySelector('form'), together.shared[section.dataset.screen] ?? {});
+}
+
+/** Those questions that whoever is here now is asked. */
+export const askedOf = (questions) =>
+  questions.filter(({ dataset }) => !together.isCompanion || dataset.carried === undefined);
