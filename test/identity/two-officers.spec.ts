@@ -2,7 +2,6 @@ import { DrawWaiting } from '../../src/identity/assignment/draw-waiting.js';
 import { IdentityService } from '../../src/identity/identity.service.js';
 import { Database } from '../../src/platform/database/database.js';
 import { type Service, startService } from '../support/service.js';
-import { arrive, countersOf, next } from '../queue/visits.js';
 import { choose, identityOf, path } from './identity-file.js';
 
 describe('a case with weak evidence', () => {
@@ -218,61 +217,6 @@ describe('a case with weak evidence', () => {
       );
     });
     expect(rows).toEqual([]);
-  });
-
-  describe('is concluded on first', () => {
-    const lotsOf = (id: string) =>
-      service.query<{ officer_id: string; drawn_from: number; ended_as: string | null }>(
-        'SELECT officer_id, drawn_from, ended_as FROM identity_first_lot WHERE registration_id = $1',
-        [id],
-      );
-
-    it('by whom the lot fell on: nobody else gets it, however often they try', async () => {
-      const { id } = await service.register();
-      const { status } = await officer!.decide(id, 0, 'more-needed', ['photo-needed']);
-      const [lot, ...more] = await lotsOf(id);
-      expect(more).toEqual([]);
-      const own = lot!.officer_id === ids.get('officer');
-      expect(lot).toMatchObject({ drawn_from: 2, ended_as: own ? 'done' : null });
-      expect(status).toBe(own ? 200 : 409);
-
-      const { id: another } = await service.register();
-      await choose(service, another, 'officer2');
-      for (let attempt = 0; attempt < 4; attempt++) {
-        const answer = await officer!.decide(another, 0, 'more-needed', ['photo-needed']).expect(409);
-        expect(answer.body).toMatchObject({ code: 'first-officer-drawn' });
-      }
-      expect((await second!.own()).items).toContainEqual(
-        expect.objectContaining({ registrationId: another, seat: 'first' }),
-      );
-      await second!.decide(another, 0, 'more-needed', ['photo-needed']).expect(200);
-      expect(await lotsOf(another)).toMatchObject([{ ended_as: 'done' }]);
-    });
-
-    it('by the officer to whose counter the hall called the person, whoever was drawn before', async () => {
-      const api = await service.api('officer');
-      const [counterId] = await countersOf(service, 1);
-      await api.post('/v1/counter-sessions').send({ counterId }).expect(201);
-      const [ticket] = await arrive(service, await service.api('officer2'), 1);
-      const id = ticket!.registrationId;
-      await choose(service, id, 'officer2');
-      await next(api).expect(200);
-      await officer!.decide(id, 0, 'more-needed', ['photo-needed']).expect(200);
-      expect(await lotsOf(id)).toMatchObject([{ ended_as: 'overtaken' }]);
-    });
-
-    it('by another where the one drawn is tied or away', async () => {
-      const id = await weak();
-      await officer!.tie(id).expect(204);
-      expect((await second!.own()).items).toContainEqual(
-        expect.objectContaining({ registrationId: id, seat: 'first' }),
-      );
-      await second!.available(false).expect(200);
-      await second!.available(true).expect(200);
-      await service.app.get(DrawWaiting).drawAll();
-      expect((await second!.own()).items.map((item) => item.registrationId)).toContain(id);
-      await second!.decide(id, 1, 'more-needed', ['photo-needed']).expect(200);
-    });
   });
 
   describe('falls on nobody', () => {

@@ -1,3 +1,4 @@
+import { tiedSql } from '../../identity/assignment/first-officers.sql.js';
 import { SKILL_WAIT_MINUTES } from '../skills/calling-rule.js';
 import { placeOf } from '../tickets/queue-order.js';
 import { todayAt } from '../tickets/ticket-rows.js';
@@ -8,6 +9,9 @@ const NEEDS_OTHERS = '(t.needs && $4::text[] OR coalesce(t.counter_id = ANY ($5:
 const FITS = `NOT ${NEEDS_TRAINING} AND (NOT ${NEEDS_OTHERS}
       OR coalesce(t.passed_over_at <= now() - interval '${SKILL_WAIT_MINUTES} minutes', false))`;
 
+/** Nobody is called to an officer who said that they are tied to them (decision 30): the next counter calls them. */
+const UNTIED = `NOT ${tiedSql('t.registration_id', '(SELECT account_id FROM counter_session WHERE id = $2)')}`;
+
 /**
  * Calls the next person of post $1 to the counter of session $2 and writes down the call. One statement: a ticket that
  * another counter is calling at this moment is skipped, not waited for, so forty counters at once call forty people.
@@ -16,7 +20,7 @@ const FITS = `NOT ${NEEDS_TRAINING} AND (NOT ${NEEDS_OTHERS}
 const callNext = (fits: string): string => `
   WITH next AS (
     SELECT t.id FROM ticket t
-    WHERE t.post_id = $1 AND t.status = 'waiting' AND t.day = ${todayAt('$1')} ${fits}
+    WHERE t.post_id = $1 AND t.status = 'waiting' AND t.day = ${todayAt('$1')} AND ${UNTIED} ${fits}
     ORDER BY ${placeOf('t')} LIMIT 1 FOR UPDATE SKIP LOCKED
   ), called AS (
     UPDATE ticket SET status = 'called', counter_session_id = $2, called_at = now(), serving_since = NULL,

@@ -13,7 +13,7 @@ import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Allow } from '../../platform/auth/allow.js';
 import type { Caller } from '../../platform/auth/caller.js';
-import { Answers, Versioned } from '../../platform/http/answers.js';
+import { Answers, MayBeAbsent, Versioned } from '../../platform/http/answers.js';
 import { CurrentCaller } from '../../platform/http/current-caller.js';
 import { ExpectedVersion, tagged } from '../../platform/http/entity-tag.js';
 import { DocumentPrinter } from '../pdf/document-printer.js';
@@ -52,6 +52,7 @@ export class DocumentsController {
   /** The document of a number: one that was found, or is handed in. */
   @Get('travel-documents')
   @Allow('officer', 'approver', 'supervisor', 'home-agency')
+  @MayBeAbsent()
   @Answers(200, TravelDocumentResponse)
   async byNumber(
     @CurrentCaller() caller: Caller,

@@ -36,7 +36,7 @@ export class DocumentsPageController {
     const asked = { number: typed(query, 'number'), day: typed(query, 'day') };
     try {
       const model = await this.documents.of(visit.caller, asked, { done: isAct(done) ? done : null });
-      return await this.pages.show(visit, 'console/documents', model);
+      return this.pages.show(visit, 'console/documents', model);
     } catch (error) {
       return this.refuse(visit, {}, asked.number === '' ? 'day' : 'number', error);
     }
@@ -73,15 +73,13 @@ export class DocumentsPageController {
   async act(@CurrentVisit() visit: GuardedVisit, @Param('act') act: string, @Body() body: FormBody) {
     if (!isAct(act) || !this.acts.may(visit.caller, act)) throw notFound();
     const sent = sentAct(visit, 'documents', act, body);
+    let batch: string | undefined;
     try {
-      const batch = await this.acts.do(act, sent);
-      return await this.pages.goTo(
-        visit,
-        batch ? paths.documentBatch(batch) : `${paths.documents}?done=${act}`,
-      );
+      batch = await this.acts.do(act, sent);
     } catch (error) {
       return this.refuse(visit, { number: typed(body, 'number') }, act, error);
     }
+    return this.pages.goTo(visit, batch ? paths.documentBatch(batch) : `${paths.documents}?done=${act}`);
   }
 
   /** The page as it is now, with what is wrong beside the field or above everything. */

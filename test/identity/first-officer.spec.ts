@@ -1,0 +1,79 @@
+import { DrawWaiting } from '../../src/identity/assignment/draw-waiting.js';
+import { arrive, countersOf, next } from '../queue/visits.js';
+import { type Service, startService } from '../support/service.js';
+import { choose, identityOf } from './identity-file.js';
+
+describe('the first conclusion on a person', () => {
+  let service: Service;
+  let [officer, second] = [] as unknown as ReturnType<typeof identityOf>[];
+  const ids = new Map<string, string>();
+  beforeAll(async () => {
+    service = await startService();
+    [officer, second] = await Promise.all(
+      (['officer', 'officer2'] as const).map(async (role) => identityOf(await service.api(role))),
+    );
+    for (const { id, username } of await service.query<{ id: string; username: string }>(
+      'SELECT id, username FROM account',
+    ))
+      ids.set(username, id);
+  });
+  afterAll(() => service.stop());
+
+  const lotsOf = (id: string) =>
+    service.query<{ officer_id: string; drawn_from: number; ended_as: string | null }>(
+      'SELECT officer_id, drawn_from, ended_as FROM identity_first_lot WHERE registration_id = $1',
+      [id],
+    );
+
+  it('by whom the lot fell on: nobody else gets it, however often they try', async () => {
+    const { id } = await service.register();
+    const { status } = await officer!.decide(id, 0, 'more-needed', ['photo-needed']);
+    const [lot, ...more] = await lotsOf(id);
+    expect(more).toEqual([]);
+    const own = lot!.officer_id === ids.get('officer');
+    expect(lot).toMatchObject({ drawn_from: 2, ended_as: own ? 'done' : null });
+    expect(status).toBe(own ? 200 : 409);
+
+    const { id: another } = await service.register();
+    await choose(service, another, 'officer2');
+    for (let attempt = 0; attempt < 4; attempt++) {
+      const answer = await officer!.decide(another, 0, 'more-needed', ['photo-needed']).expect(409);
+      expect(answer.body).toMatchObject({ code: 'first-officer-drawn' });
+    }
+    expect((await second!.own()).items).toContainEqual(
+      expect.objectContaining({ registrationId: another, seat: 'first' }),
+    );
+    await second!.decide(another, 0, 'more-needed', ['photo-needed']).expect(200);
+    expect(await lotsOf(another)).toMatchObject([{ ended_as: 'done' }]);
+  });
+
+  it('by the officer to whose counter the hall called the person, and the hall calls nobody to whom they are tied', async () => {
+    const [api, tied] = [await service.api('officer'), await service.api('officer2')];
+    const [ticket] = await arrive(service, api, 1);
+    const id = ticket!.registrationId;
+    const counters = await countersOf(service, 2);
+    for (const [at, one] of [api, tied].entries())
+      await one.post('/v1/counter-sessions').send({ counterId: counters[at] }).expect(201);
+    await second!.tie(id).expect(204);
+    await next(tied).expect(204);
+    await choose(service, id, 'officer2');
+    await next(api).expect(200);
+    await officer!.decide(id, 0, 'more-needed', ['photo-needed']).expect(200);
+    expect(await lotsOf(id)).toMatchObject([{ ended_as: 'overtaken' }]);
+  });
+
+  it('by another where the one drawn is tied or away', async () => {
+    const { id } = await service.register();
+    await officer!.record(id, 'interview').expect(201);
+    await choose(service, id);
+    await officer!.tie(id).expect(204);
+    expect((await second!.own()).items).toContainEqual(
+      expect.objectContaining({ registrationId: id, seat: 'first' }),
+    );
+    await second!.available(false).expect(200);
+    await second!.available(true).expect(200);
+    await service.app.get(DrawWaiting).drawAll();
+    expect((await second!.own()).items.map((item) => item.registrationId)).toContain(id);
+    await second!.decide(id, 1, 'more-needed', ['photo-needed']).expect(200);
+  });
+});
