@@ -11,6 +11,11 @@ kinds of appointments, and the call-forward rules of this service. docs/simulati
   --json      the figures as one JSON object: policies.<name>.<metric>.{mean,worst}
   --out       folder for the pictures (SVG)
 
+npm run simulate -- --live [--people 200] [--seeds 1] [--day 5] [--json]
+
+Starts a whole service with a database of its own, presses a day of eight hours into --day real minutes, plays the
+people of a seed and the officers against it over HTTP, simulates the same people, and says whether both agree.
+
 Scenarios:
 ${Object.entries(SCENARIOS)
   .map(([name, { title }]) => `  ${name.padEnd(22)}${title}`)
@@ -22,6 +27,9 @@ export const OPTIONS = {
   replies: { type: 'string', default: '0' },
   json: { type: 'boolean', default: false },
   out: { type: 'string', default: 'simulation' },
+  live: { type: 'boolean', default: false },
+  people: { type: 'string', default: '200' },
+  day: { type: 'string', default: '5' },
 } as const;
 
 const MOST_SEEDS = 10_000;

@@ -4,6 +4,7 @@ import { userPath, wholeNumber } from '../platform/command-line/arguments.js';
 import { runCommand } from '../platform/command-line/command.js';
 import { showProgress } from '../platform/command-line/progress-bar.js';
 import { type Goal, goalsOf } from './goals.js';
+import { liveText } from './live/live-report.js';
 import { hallPlot, waitsPlot } from './plots.js';
 import { tableOf } from './report-table.js';
 import { runSeeds } from './run-seeds.js';
@@ -69,6 +70,7 @@ if (import.meta.main)
     usage: USAGE,
     options: OPTIONS,
     async run(values) {
+      if (values.live) return await live(values);
       const folder = userPath(values.out);
       const reports = await simulate({
         scenarios: scenariosOf(values.scenario),
@@ -80,6 +82,19 @@ if (import.meta.main)
       else console.log(`${reports.map(reportText).join('\n\n')}\n\nPictures: ${folder}`);
     },
   });
+
+/** @returns 1 where service and simulation do not agree */
+async function live(values: { people: string; seeds: string; day: string; json: boolean }): Promise<number> {
+  // Loaded only here: the threads of the simulation need no service.
+  const { runLive } = await import('./live/live.js');
+  const report = await runLive({
+    people: wholeNumber('--people', values.people, 1, 2000),
+    seed: seedsOf(values.seeds)[0]!,
+    realMinutes: wholeNumber('--day', values.day, 2, 480),
+  });
+  console.log(values.json ? JSON.stringify(report, null, 2) : liveText(report));
+  return report.ok ? 0 : 1;
+}
 
 /** One scenario stands alone; several by name. */
 function jsonOf(reports: readonly ScenarioReport[]): unknown {

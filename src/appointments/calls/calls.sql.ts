@@ -1,3 +1,5 @@
+import { atPlanMinute, planMinutes } from './plan-minute.js';
+
 /**
  * Writes down whom the plan calls. A booking that is called already (`one_open_call_per_booking`), or is no longer to be
  * come to, is left out. Parameters: post, JSON of `{id, dueAt, expectedAt, travel}`.
@@ -5,7 +7,7 @@
 export const CALL_SQL = `
   INSERT INTO call_forward (booking_id, attempt, post_id, called_to, due_at, expected_at, travel_minutes)
   SELECT b.id, 1 + (SELECT count(*) FROM call_forward c WHERE c.booking_id = b.id), b.post_id, 'zone',
-    to_timestamp(w."dueAt" * 60), to_timestamp(w."expectedAt" * 60), w.travel
+    ${atPlanMinute('w."dueAt"')}, ${atPlanMinute('w."expectedAt"')}, w.travel
   FROM jsonb_to_recordset($2::jsonb) AS w (id uuid, "dueAt" float8, "expectedAt" float8, travel smallint)
     JOIN booking b ON b.id = w.id
   WHERE b.post_id = $1 AND b.status = 'booked' AND b.callable_from <= now()
@@ -33,12 +35,13 @@ export const TAKE_UP_SQL = `
   )
   INSERT INTO call_forward (booking_id, attempt, post_id, called_to, called_at, due_at, expected_at, travel_minutes)
   SELECT id, 1 + (SELECT count(*) FROM call_forward c WHERE c.booking_id = told.id), post_id, 'hall', called_forward_at,
-    called_forward_at + make_interval(mins => $2), called_forward_at + make_interval(mins => $2), $2
+    called_forward_at + ${planMinutes('$2::int')}, called_forward_at + ${planMinutes('$2::int')}, $2
   FROM told ON CONFLICT DO NOTHING`;
 
 /** When somebody called should have been there: after their way, longer by half, and the grace. */
-const AWAITED = `greatest(c.called_at, c.replied_at) + make_interval(mins => (c.travel_minutes * 1.5)::int + $2
-  + CASE WHEN c.reply = 'ten-minutes' THEN 10 ELSE 0 END)`;
+const AWAITED = `greatest(c.called_at, c.replied_at) + ${planMinutes(
+  `(c.travel_minutes * 1.5)::int + $2::int + CASE WHEN c.reply = 'ten-minutes' THEN 10 ELSE 0 END`,
+)}`;
 
 /** People to be told once more. Parameters: post, grace in minutes. */
 export const RECALL_SQL = `
@@ -54,11 +57,11 @@ export const LAPSE_SQL = `
   WITH lapsed AS (
     UPDATE call_forward c SET state = 'lapsed', ended_at = now()
     WHERE c.post_id = $1 AND c.ended_at IS NULL AND c.state = 'recalled'
-      AND now() > greatest(c.recalled_at, c.replied_at) + make_interval(mins => $2)
+      AND now() > greatest(c.recalled_at, c.replied_at) + ${planMinutes('$2::int')}
     RETURNING booking_id, attempt
   )
   UPDATE booking SET version = version + 1,
-    callable_from = CASE WHEN attempt < 3 THEN now() + interval '2 hours' ELSE 'infinity' END
+    callable_from = CASE WHEN attempt < 3 THEN now() + ${planMinutes('120')} ELSE 'infinity' END
   FROM lapsed WHERE booking.id = lapsed.booking_id
   RETURNING id, registration_id AS "registrationId", attempt`;
 
@@ -80,7 +83,7 @@ export const DECLINE_SQL = `
 export const REACHABLE_SQL = 'UPDATE booking SET reachable = $2 WHERE id = ANY ($1)';
 /** Parameters: bookings, minutes. */
 export const CALL_LATER_SQL = `
-  UPDATE booking SET callable_from = now() + make_interval(mins => $2) WHERE id = ANY ($1) AND status = 'booked'`;
+  UPDATE booking SET callable_from = now() + ${planMinutes('$2::int')} WHERE id = ANY ($1) AND status = 'booked'`;
 /** What is known about reaching a person is asked anew. Parameter: registration. */
 export const REACHABLE_ANEW_SQL = `
   UPDATE booking SET reachable = NULL WHERE registration_id = $1 AND status = 'booked'`;

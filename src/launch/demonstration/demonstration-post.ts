@@ -21,5 +21,7 @@ export const DEMONSTRATION_POST = {
 export type PostFacts = {
   [Key in keyof typeof DEMONSTRATION_POST]: (typeof DEMONSTRATION_POST)[Key] extends string
     ? string
-    : (typeof DEMONSTRATION_POST)[Key];
+    : (typeof DEMONSTRATION_POST)[Key] extends number
+      ? number
+      : (typeof DEMONSTRATION_POST)[Key];
 };

@@ -3,6 +3,7 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsNumber,
   IsOptional,
   IsString,
   IsUrl,
@@ -72,6 +73,9 @@ export class Environment extends MessageSettings {
   /** Requests worked on at once; more are refused with 503 and told when to come again. */
   @number() @IsInt() @Min(4) MOST_AT_ONCE = 200;
 
+  /** Seconds of a minute of the call-forward plan: less only where a demonstration plays its days quicker, see docs/decisions/0028. */
+  @number() @IsNumber() @Min(0.25) @Max(60) PLAN_MINUTE_SECONDS = 60;
+
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent']) LOG_LEVEL: string = 'info';
   @IsOptional()
   @Transform(({ value }) => value === true || value === 'true')
@@ -96,6 +100,7 @@ export function inspectEnvironment(env: NodeJS.ProcessEnv): Settings<Environment
       faults.push('PUBLIC_URL must be an https address in production');
     if (values.REGISTRY_URL !== undefined && !values.REGISTRY_URL.startsWith('https:'))
       faults.push('REGISTRY_URL must be an https address in production');
+    if (values.PLAN_MINUTE_SECONDS !== 60) faults.push('PLAN_MINUTE_SECONDS must be 60 in production');
     if (values.SECURE_COOKIES === false) faults.push('SECURE_COOKIES cannot be false in production');
   }
   return { values, faults };

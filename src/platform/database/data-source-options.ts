@@ -4,8 +4,9 @@ import { preparingDriver } from './preparing-driver.js';
 /**
  * How the service connects: always in the role `pulang_app`, which owns nothing and is bound by row-level security,
  * whoever logs in.
+ * @param planMinute seconds of a minute of the call-forward plan: what the settings say, known to every connection
  */
-export const dataSourceOptions = (url: string, poolSize: number) =>
+export const dataSourceOptions = (url: string, poolSize: number, planMinute = 60) =>
   ({
     type: 'postgres',
     driver: preparingDriver,
@@ -17,6 +18,6 @@ export const dataSourceOptions = (url: string, poolSize: number) =>
     installExtensions: false,
     connectTimeoutMS: 10_000,
     extra: {
-      options: '-c role=pulang_app -c statement_timeout=15000 -c idle_in_transaction_session_timeout=15000',
+      options: `-c role=pulang_app -c statement_timeout=15000 -c idle_in_transaction_session_timeout=15000 -c pulang.plan_minute=${planMinute}`,
     },
   }) satisfies DataSourceOptions;

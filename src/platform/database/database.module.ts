@@ -10,7 +10,11 @@ import { Database } from './database.js';
     TypeOrmModule.forRootAsync({
       inject: [Environment],
       useFactory: (environment: Environment) => ({
-        ...dataSourceOptions(environment.DATABASE_URL, environment.DATABASE_POOL),
+        ...dataSourceOptions(
+          environment.DATABASE_URL,
+          environment.DATABASE_POOL,
+          environment.PLAN_MINUTE_SECONDS,
+        ),
         autoLoadEntities: true,
         retryAttempts: 3,
         retryDelay: 500,

@@ -41,7 +41,8 @@ export class JobWorker implements OnApplicationBootstrap, OnApplicationShutdown 
 
   async onApplicationBootstrap(): Promise<void> {
     if (this.environment.ROLE === 'app') return;
-    const { url, extra } = dataSourceOptions(this.environment.DATABASE_URL, CONCURRENCY + 2);
+    const { DATABASE_URL, PLAN_MINUTE_SECONDS } = this.environment;
+    const { url, extra } = dataSourceOptions(DATABASE_URL, CONCURRENCY + 2, PLAN_MINUTE_SECONDS);
     this.pool = new Pool({
       connectionString: url,
       max: CONCURRENCY + 2,

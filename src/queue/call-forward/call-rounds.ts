@@ -4,7 +4,9 @@ import { Environment } from '../../platform/config/environment.js';
 import { PostsService } from '../../posts/posts.service.js';
 import { CallPlanner } from './call-planner.js';
 
-const EVERY_MS = 3000;
+/** Of a minute of the plan; but a round takes its time. */
+const EVERY = 1 / 20;
+const EVERY_AT_LEAST_MS = 200;
 
 /** In worker processes: plans for every post every few seconds. A round that fails is tried again at the next. */
 @Injectable()
@@ -30,8 +32,9 @@ export class CallRounds implements OnApplicationBootstrap, OnApplicationShutdown
 
   private async goOn(): Promise<void> {
     const { signal } = this.stopping;
+    const every = Math.max(EVERY_AT_LEAST_MS, EVERY * this.environment.PLAN_MINUTE_SECONDS * 1000);
     for (;;) {
-      await setTimeout(EVERY_MS, undefined, { signal }).catch(() => undefined);
+      await setTimeout(every, undefined, { signal }).catch(() => undefined);
       if (signal.aborted) return;
       await this.everyPost();
     }

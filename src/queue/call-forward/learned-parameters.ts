@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ASSUMED, type CallParameters } from '../../appointments/call-forward/call-parameters.js';
 import { learn } from '../../appointments/call-forward/learn.js';
+import { Environment } from '../../platform/config/environment.js';
 import { CALLS_SEEN_SQL, SERVICES_SEEN_SQL } from './observations.sql.js';
 
-const LEARNED_FOR_MS = 10 * 60_000;
+/** Of the plan. */
+const LEARNED_FOR_MINUTES = 10;
 
 interface ServiceSeen {
   minutes: number;
@@ -25,6 +27,8 @@ interface CallSeen {
 export class LearnedParameters {
   private readonly known = new Map<string, { parameters: CallParameters; until: number }>();
 
+  constructor(private readonly environment: Environment) {}
+
   /** Learned anew every ten minutes. A post that saw nothing yet assumes. */
   async of(tx: EntityManager, postId: string): Promise<CallParameters> {
     const known = this.known.get(postId);
@@ -40,7 +44,11 @@ export class LearnedParameters {
       },
       ASSUMED,
     );
-    this.known.set(postId, { parameters, until: performance.now() + LEARNED_FOR_MS });
+    this.known.set(postId, { parameters, until: performance.now() + this.learnedForMs() });
     return parameters;
+  }
+
+  private learnedForMs(): number {
+    return LEARNED_FOR_MINUTES * this.environment.PLAN_MINUTE_SECONDS * 1000;
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { lineForecast } from '../../appointments/call-forward/line-forecast.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { Environment } from '../../platform/config/environment.js';
 import { Database } from '../../platform/database/database.js';
 import { PACE_SQL, type PaceRow } from '../board/hall.sql.js';
 import { learnedMinutes } from '../tickets/expected-wait.js';
@@ -34,6 +35,7 @@ export class HallSnapshots {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly states: CallStateReader,
+    private readonly environment: Environment,
   ) {}
 
   /** What is kept of a post, unless it is too old; taken anew behind the scenes when it begins to be. */
@@ -92,6 +94,12 @@ export class HallSnapshots {
     const people = await tx.query<{ id: string; registrationId: string }[]>(PEOPLE_SQL, [
       [...forecast.keys()],
     ]);
-    return new Map(people.map(({ id, registrationId }) => [registrationId, forecast.get(id)!]));
+    const minute = this.environment.PLAN_MINUTE_SECONDS / 60;
+    return new Map(
+      people.map(({ id, registrationId }) => {
+        const { at, low, high, ...turn } = forecast.get(id)!;
+        return [registrationId, { ...turn, at: at * minute, low: low * minute, high: high * minute }];
+      }),
+    );
   }
 }
