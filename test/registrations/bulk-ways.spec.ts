@@ -12,7 +12,7 @@ import {
 } from '../../src/bulk-client/list-upload.js';
 import { newId } from '../../src/platform/ids.js';
 import { Topics } from '../../src/platform/jobs/topics.js';
-import type { BulkIntakeResponse } from '../../src/registrations/bulk/bulk-intakes.dto.js';
+import type { BulkIntakeResponse, BulkReceiptList } from '../../src/registrations/bulk/bulk-intakes.dto.js';
 import { type Api, newKey, type Service, startService } from '../support/service.js';
 import { csv, somebody } from './bulk-files.js';
 
@@ -58,6 +58,48 @@ describe('ways in and out of lists', () => {
         items: { row: number; column: string; severity: string; code: string; detail: string }[];
       }
     ).items;
+
+  it('say whom a child is with, by row; a child of whom nothing is said is asked about', async () => {
+    const header = ['row_id', 'full_name', 'birth_date', 'sex', 'consents', 'group', 'guardian', 'needs'];
+    const year = new Date().getUTCFullYear();
+    const [child, adult] = [`${year - 9}-01-01`, '1985-01-01'];
+    const row = (id: string, born: string, group: string, guardian: string, needs = '') => [
+      ...[`G-${id}`, `Keluarga Contoh ${id}`, born, 'F', 'embassy-assistance', group, guardian, needs],
+    ];
+    const wrong = await check(
+      csv(
+        [
+          row('a', child, '', ''),
+          row('b', child, 'lima', 'G-x'),
+          row('c', child, 'lima', 'G-b'),
+          row('d', child, '', '', 'unaccompanied-minor'),
+        ],
+        ',',
+        header,
+      ),
+    );
+    expect((await faults(wrong.id)).map(({ row: at, column, code }) => `${at} ${column} ${code}`)).toEqual(
+      expect.arrayContaining([
+        '2 guardian guardian-needed',
+        '3 guardian not-a-guardian',
+        '4 guardian not-a-guardian',
+      ]),
+    );
+    expect(wrong).toMatchObject({ faulty: 3, valid: 1 });
+    const list = await register(
+      csv([row('e', child, 'enam', 'g-f'), row('f', adult, 'Enam', '')], ',', header),
+    );
+    expect(list).toMatchObject({ state: 'done', registered: 2 });
+    const family = await service.query<{ guardian: string | null }>(
+      `SELECT g.reference AS guardian FROM bulk_intake_row b JOIN registration r ON r.id = b.registration_id
+       LEFT JOIN registration g ON g.id = r.guardian_id AND g.group_id = r.group_id
+       WHERE b.bulk_intake_id = $1 ORDER BY b.number`,
+      [list.id],
+    );
+    const { items } = (await client.get(`${AT}/${list.id}/receipts`).expect(200)).body as BulkReceiptList;
+    const reference = items.find(({ rowId }) => rowId === 'G-f')!.reference;
+    expect(family.map(({ guardian }) => guardian)).toEqual([reference, null]);
+  });
 
   it('are read in the encodings that spreadsheets save', async () => {
     const text = csv([somebody(500, { 1: 'Renée Contoh' })]).toString();

@@ -17,6 +17,8 @@ export interface BulkDetails {
 export interface RowContent {
   request: RegistrationRequest;
   rowId: string | undefined;
+  /** Number of the row of the adult whom a minor is with. */
+  guardianRow?: number;
 }
 
 /** What is sealed of a row from then on, until the receipts are taken. */

@@ -44,7 +44,11 @@ export async function insertRows(tx: EntityManager, list: List, rows: readonly C
   }
 }
 
-const contentOf = ({ request, rowId }: CheckedRow): RowContent => ({ request, rowId });
+const contentOf = ({ request, rowId, guardianRow }: CheckedRow): RowContent => ({
+  request,
+  rowId,
+  guardianRow,
+});
 
 async function insertFaults(tx: EntityManager, list: List, rows: readonly CheckedRow[]): Promise<void> {
   const said = rows.flatMap(({ number, faults, warnings }) => [

@@ -58,25 +58,35 @@ export class BulkRegistering {
       return false;
     }
     const key = bulkKey(this.keyring, intake);
-    const done: DoneRow[] = [];
-    for (const row of rows) done.push(await this.one(tx, caller, post, key, row));
+    const done = await this.all(tx, caller, post, key, rows);
     await finishStep(tx, id, done);
     return true;
   }
 
-  private async one(
+  /** Adults before the minors who are with them. */
+  private async all(
     tx: EntityManager,
     caller: Caller,
     post: Post,
     key: PersonKey,
-    { number, known, groupId, content }: RowToDo,
-  ): Promise<DoneRow> {
-    if (known) return { number, registrationId: null, receipt: null };
-    const { request, rowId } = key.open<RowContent>(`row ${number}`, content);
-    const place = groupId === null ? undefined : { registrationId: newId(), groupId, guardianId: null };
-    const { id, reference, accessCode } = await this.records.write(tx, caller, post, request, place);
-    const receipt: RowReceipt = { rowId, fullName: request.fullName, reference, accessCode };
-    return { number, registrationId: id, receipt: key.seal(`receipt ${number}`, receipt) };
+    rows: readonly RowToDo[],
+  ): Promise<DoneRow[]> {
+    const done: DoneRow[] = rows
+      .filter(({ known }) => known)
+      .map(({ number }) => ({ number, registrationId: null, receipt: null }));
+    const registered = new Map(rows.map(({ number, knownAs }) => [number, knownAs]));
+    const fresh = rows
+      .filter(({ known }) => !known)
+      .map((row) => ({ ...row, ...key.open<RowContent>(`row ${row.number}`, row.content) }));
+    for (const { number, groupId, request, rowId, guardianRow } of fresh.toSorted(adultsFirst)) {
+      const guardianId = registered.get(guardianRow ?? -1) ?? null;
+      const place = groupId === null ? undefined : { registrationId: newId(), groupId, guardianId };
+      const { id, reference, accessCode } = await this.records.write(tx, caller, post, request, place);
+      registered.set(number, id);
+      const receipt: RowReceipt = { rowId, fullName: request.fullName, reference, accessCode };
+      done.push({ number, registrationId: id, receipt: key.seal(`receipt ${number}`, receipt) });
+    }
+    return done;
   }
 
   private async finish(
@@ -97,6 +107,9 @@ export class BulkRegistering {
     });
   }
 }
+
+const adultsFirst = (one: RowContent, other: RowContent): number =>
+  Number(one.guardianRow !== undefined) - Number(other.guardianRow !== undefined);
 
 /** Registrations of a list are those of whoever confirmed it. */
 const callerOf = ({ makerKind, makerId, postId }: BulkIntake, requestId: string): Caller => ({

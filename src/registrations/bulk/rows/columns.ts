@@ -32,6 +32,7 @@ export const COLUMNS = {
   needs: ['urgent needs', 'kebutuhan', 'kebutuhan mendesak'],
   consents: ['consent', 'persetujuan'],
   language: ['lang', 'bahasa'],
+  guardian: ['with adult', 'adult', 'wali', 'pendamping', 'id wali', 'id pendamping'],
   group: ['family', 'keluarga', 'kelompok', 'rombongan', 'grup'],
 } as const;
 

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { foldDocumentNumber, foldName } from '../../person-index.js';
 import type { Cell, Table } from '../table/table.js';
 import type { Column, Header } from './columns.js';
+import { findGuardians } from './guardians.js';
 import { readRow, type RowContext, type ReadRow, type RowFault } from './row-reading.js';
 
 const PAUSE_EVERY = 100;
@@ -16,6 +17,8 @@ export interface CheckedRow extends ReadRow {
   /** Of the person by name and year of birth: two people under one key are a mistake. */
   person: Buffer;
   warnings: RowFault[];
+  /** Number of the row of the adult whom a minor is with. */
+  guardianRow?: number;
 }
 
 export interface RowIndexes {
@@ -45,6 +48,9 @@ export async function checkList(
       warnings: [],
     });
   }
+  findGuardians(rows, Number(context.today.slice(0, 4)), (row, code) =>
+    addFault(row, { column: 'guardian', code }),
+  );
   findRepeated(rows);
   findDoubles(rows);
   checkGroups(rows);

@@ -24,6 +24,8 @@ export interface ReadRow {
   request: RegistrationRequest;
   rowId: string | undefined;
   group: string | undefined;
+  /** Row id of the adult whom a minor is with. */
+  guardian: string | undefined;
   faults: RowFault[];
 }
 
@@ -41,7 +43,9 @@ type Cells = ReadonlyMap<Column, Cell>;
 /** One row as a registration like any other, held to the same rules, with at most one fault a column. */
 export function readRow(cells: Cells, context: RowContext): ReadRow {
   const text = (column: Column): string => tidyText(cells.get(column) ?? '');
-  const [rowId, group] = [text('row_id') || undefined, text('group') || undefined];
+  const [rowId, group, guardian] = (['row_id', 'group', 'guardian'] as const).map(
+    (column) => text(column) || undefined,
+  );
   const birth = birthDateOf(cells, text);
   const request = plainToInstance(RegistrationRequest, {
     post: context.post,
@@ -71,9 +75,10 @@ export function readRow(cells: Cells, context: RowContext): ReadRow {
     ...contactUnsaid(text),
     ...labelFaults('row_id', rowId, 64),
     ...labelFaults('group', group, 100),
+    ...labelFaults('guardian', guardian, 64),
     ...[...shape, ...meaning].map(toRowFault),
   ];
-  return { request, rowId, group, faults: onePerColumn(faults) };
+  return { request, rowId, group, guardian, faults: onePerColumn(faults) };
 }
 
 function birthDateOf(cells: Cells, text: (column: Column) => string) {
