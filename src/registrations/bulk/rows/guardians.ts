@@ -1,18 +1,20 @@
-import type { CheckedRow } from './list-check.js';
+import type { ReadRow } from './row-reading.js';
 
 const ADULT_AT = 18;
+
+type Row = ReadRow & { number: number; guardianRow?: number };
 
 /**
  * Whom the minors of a list are with: an adult of the same group, named by row id, or nobody, which is said among the needs.
  * @param fault tells a fault of a row
  */
-export function findGuardians(
-  rows: readonly CheckedRow[],
+export function findGuardians<Listed extends Row>(
+  rows: readonly Listed[],
   thisYear: number,
-  fault: (row: CheckedRow, code: string) => void,
+  fault: (row: Listed, code: string) => void,
 ): void {
   const byId = new Map(rows.map((row) => [folded(row.rowId), row]));
-  const isMinor = ({ request }: CheckedRow): boolean => {
+  const isMinor = ({ request }: Row): boolean => {
     const { year } = request.birthDate ?? {};
     return year !== undefined && thisYear - year < ADULT_AT;
   };
@@ -30,5 +32,5 @@ export function findGuardians(
 
 const folded = (label: string | undefined): string => label?.toLowerCase() ?? '';
 
-const areTogether = (one: CheckedRow, other: CheckedRow): boolean =>
+const areTogether = (one: Row, other: Row): boolean =>
   one.group !== undefined && folded(one.group) === folded(other.group);
