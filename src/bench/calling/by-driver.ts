@@ -53,8 +53,7 @@ export async function callByDriver(
       });
     }
   };
-  for (const [i, client] of clients.entries())
-    await planOnce(client as unknown as Client, postId, counters[i]!);
+  for (const [i, client] of clients.entries()) await planOnce(client, postId, counters[i]!);
   const started = performance.now();
   await Promise.all(clients.map((client, i) => work(client as unknown as Client, counters[i]!)));
   const took = (performance.now() - started) / 1000;
