@@ -1,17 +1,15 @@
 import { oneToOne } from './one-to-one.js';
 import { Groups } from './merge-groups.js';
-import type { BitsOf, ScoredPair } from './scored-pair.js';
+import type { ScoredPair, Weighing } from './scored-pair.js';
 import { worthReviewing } from './worth-reviewing.js';
 
 export interface Decisions {
   automatic: [number, number][];
   review: [number, number][];
-  /** From which probability on pairs were taken to be the same. */
-  threshold: number;
 }
 
 /** Among all pairs that are proposed as the same, so many may be expected to be wrong. */
-const EXPECTED_WRONG = 0.0007;
+const EXPECTED_WRONG = 0.001;
 const LEAST_AUTOMATIC = 0.9;
 const LEAST_POSSIBLE = 0.01;
 
@@ -19,29 +17,33 @@ const LEAST_POSSIBLE = 0.01;
 export function decide(
   scored: ScoredPair[],
   records: number,
-  bitsOf: BitsOf,
+  weighing: Weighing,
   secondFrom?: number,
 ): Decisions {
-  const link = secondFrom !== undefined;
-  const possible = (link ? oneToOne(scored, Math.min(secondFrom, records - secondFrom)) : scored)
-    .filter(({ probability }) => probability >= LEAST_POSSIBLE)
-    .sort((x, y) => y.probability - x.probability || x.a - y.a || x.b - y.b);
-  const threshold = automaticThreshold(possible);
-  if (link) {
-    const review = possible.filter(({ probability }) => probability < threshold);
-    return {
-      automatic: possible.filter(({ probability }) => probability >= threshold).map(({ a, b }) => [a, b]),
-      review: worthReviewing(review, records),
-      threshold,
-    };
-  }
-  const groups = new Groups(records, bitsOf);
-  groups.merge(possible, Math.log2(threshold / (1 - threshold)));
+  if (secondFrom !== undefined) return decideAcross(scored, records, secondFrom);
+  const possible = likeliestFirst(scored);
+  const groups = new Groups(records, weighing);
+  groups.mergeSurely(possible, LEAST_AUTOMATIC, EXPECTED_WRONG);
   const open = groups
     .open(possible)
     .map(({ pair, bits }) => ({ ...pair, probability: 1 / (1 + 2 ** -bits) }));
-  return { automatic: groups.pairs(), review: worthReviewing(open, records), threshold };
+  return { automatic: groups.pairs(), review: worthReviewing(open, records) };
 }
+
+function decideAcross(scored: ScoredPair[], records: number, secondFrom: number): Decisions {
+  const possible = likeliestFirst(oneToOne(scored, Math.min(secondFrom, records - secondFrom)));
+  const threshold = automaticThreshold(possible);
+  const review = possible.filter(({ probability }) => probability < threshold);
+  return {
+    automatic: possible.filter(({ probability }) => probability >= threshold).map(({ a, b }) => [a, b]),
+    review: worthReviewing(review, records),
+  };
+}
+
+const likeliestFirst = (pairs: ScoredPair[]) =>
+  pairs
+    .filter(({ probability }) => probability >= LEAST_POSSIBLE)
+    .sort((x, y) => y.probability - x.probability || x.a - y.a || x.b - y.b);
 
 /** The lowest probability at which the pairs above it are still expected to be right so often. */
 function automaticThreshold(sorted: ScoredPair[]): number {

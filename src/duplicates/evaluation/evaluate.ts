@@ -6,6 +6,7 @@ import { DEFAULT_MODEL, score, type MatchingModel } from '../matching/model.js';
 import { candidatePairs } from './candidate-pairs.js';
 import { decide, type Decisions } from './decide.js';
 import type { ScoredPair } from './scored-pair.js';
+import { weighing } from './weighing.js';
 import { wideKeys } from './wide-keys.js';
 import { groupsOf } from './groups.js';
 import type { LabelledRecord } from './input/read-records.js';
@@ -60,9 +61,8 @@ export function findDuplicates(records: LabelledRecord[], link: boolean): Evalua
     return estimateModel({ ...sample, people });
   };
   const model = records.length < ENOUGH ? modelOfFew(records.length) : estimated();
-  const bitsOf = (a: number, b: number) => score(compared(a, b), model).bits;
   const scored = scoredBy(model);
-  return { decisions: decide(scored, records.length, bitsOf, secondFrom), scored, model };
+  return { decisions: decide(scored, records.length, weighing(features, model), secondFrom), scored, model };
 }
 
 function modelOfFew(records: number): MatchingModel {

@@ -10,8 +10,11 @@ const scored = (pairs: [a: number, b: number, bits: number][]): ScoredPair[] => 
   });
 };
 const bitsOf = (a: number, b: number) => bits[`${Math.min(a, b)} ${Math.max(a, b)}`] ?? -12;
-const decided = (pairs: [number, number, number][], records: number) =>
-  decide(scored(pairs), records, bitsOf);
+const decided = (pairs: [number, number, number][], records: number, twins: string[] = []) =>
+  decide(scored(pairs), records, {
+    pair: (a, b) => ({ bits: bitsOf(a, b), held: twins.includes(`${a} ${b}`) }),
+    together: (all) => Math.max(...all.map(([a, b]) => bitsOf(a, b))),
+  });
 
 describe('deciding on groups', () => {
   it('takes two for one person who are the same as a third, though little is known of both together', () => {
@@ -22,6 +25,19 @@ describe('deciding on groups', () => {
   it('never merges two groups by one link that the others contradict', () => {
     const { automatic } = decided([[0, 1, 15], [2, 3, 15], [1, 2, 12], [0, 2, -9], [0, 3, -9], [1, 3, -9]], 4); // prettier-ignore
     expect(automatic).toEqual([[0, 1], [2, 3]]); // prettier-ignore
+  });
+
+  it('holds groups apart that may be twins, though a report that tells little would bind them', () => {
+    const { automatic, review } = decided([[0, 1, 15], [1, 2, 12], [0, 2, 3]], 3, ['0 2']); // prettier-ignore
+    expect(automatic).toEqual([[0, 1]]); // prettier-ignore
+    expect(review).toHaveLength(1);
+  });
+
+  it('binds what is less sure as long as, over all that is bound, one in a thousand is expected to be wrong', () => {
+    const sure = Array.from({ length: 100 }, (_, n): [number, number, number] => [2 * n, 2 * n + 1, 20]);
+    const { automatic } = decided([...sure, [200, 201, 5]], 202);
+    expect(automatic).toHaveLength(101);
+    expect(decided([...sure.slice(0, 10), [200, 201, 5]], 202).automatic).toHaveLength(10);
   });
 
   it('asks an officer once for two groups, and the likeliest first as long as there is time', () => {

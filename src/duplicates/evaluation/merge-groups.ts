@@ -1,5 +1,5 @@
 import { jointBits } from './joint-bits.js';
-import type { BitsOf, ScoredPair } from './scored-pair.js';
+import type { ScoredPair, Weighing } from './scored-pair.js';
 
 /** Two groups of records that may be one person, shown by their likeliest pair. */
 export interface GroupPair {
@@ -8,33 +8,58 @@ export interface GroupPair {
 }
 
 const SWEEPS = 3;
+/** From what is beyond doubt (16 bits are 65,000 to 1) on down, in steps. */
+const SUREST = 16;
+const STEP = 0.5;
 
 /**
- * Binds records into groups of one person each, the surest pairs first. Two groups become one where all that is known
- * of both together says so: pairs that agree with it strengthen a link, and one weak link never merges two groups.
+ * Binds records into groups of one person each, the surest first. Two groups become one where all that is known of both
+ * together says so: pairs that agree with it strengthen a link, and one weak link never merges two groups.
  */
 export class Groups {
-  private readonly groupOf: number[][];
+  private groupOf: number[][];
+  /** Pairs that were bound, and how many of them are expected to be two people. */
+  private bound = { pairs: 0, wrong: 0 };
 
   constructor(
     records: number,
-    private readonly bitsOf: BitsOf,
+    private readonly weighing: Weighing,
   ) {
     this.groupOf = Array.from({ length: records }, (_, index) => [index]);
   }
 
-  merge(sorted: ScoredPair[], leastBits: number): void {
+  /** Merges less and less sure groups as long as of all pairs bound no more than `mostWrong` are expected to be wrong. */
+  mergeSurely(sorted: ScoredPair[], least: number, mostWrong: number): void {
+    for (let bits = SUREST; bits >= Math.log2(least / (1 - least)); bits -= STEP) {
+      const before = [...new Set(this.groupOf)].map((group) => [...group]);
+      this.merge(sorted, bits);
+      if (this.bound.wrong <= mostWrong * this.bound.pairs) continue;
+      for (const group of before) for (const record of group) this.groupOf[record] = group;
+      return;
+    }
+  }
+
+  private merge(sorted: ScoredPair[], leastBits: number): void {
     for (let sweep = 0; sweep < SWEEPS; sweep++) {
       let merged = false;
       for (const { a, b } of sorted) {
         const [one, other] = [this.groupOf[a]!, this.groupOf[b]!];
-        if (one === other || jointBits(one, other, this.bitsOf) < leastBits) continue;
-        one.push(...other);
-        for (const record of other) this.groupOf[record] = one;
+        if (one === other) continue;
+        const bits = jointBits(one, other, this.weighing);
+        if (bits < leastBits) continue;
+        this.bind(one, other, bits);
         merged = true;
       }
       if (!merged) return;
     }
+  }
+
+  private bind(one: number[], other: number[], bits: number): void {
+    const pairs = one.length * other.length;
+    this.bound.pairs += pairs;
+    this.bound.wrong += pairs / (1 + 2 ** bits);
+    one.push(...other);
+    for (const record of other) this.groupOf[record] = one;
   }
 
   /** All pairs within the groups. */
@@ -54,7 +79,7 @@ export class Groups {
       if (one === other || seen.get(one)?.has(other)) continue;
       for (const [from, to] of [[one, other], [other, one]] as const)
         seen.set(from, (seen.get(from) ?? new Set()).add(to)); // prettier-ignore
-      open.push({ pair, bits: jointBits(one, other, this.bitsOf) });
+      open.push({ pair, bits: jointBits(one, other, this.weighing) });
     }
     return open.sort((x, y) => y.bits - x.bits || x.pair.a - y.pair.a || x.pair.b - y.pair.b);
   }

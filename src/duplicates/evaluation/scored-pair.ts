@@ -5,5 +5,8 @@ export interface ScoredPair {
   probability: number;
 }
 
-/** Bits of any pair, also of one that shares no key. */
-export type BitsOf = (a: number, b: number) => number;
+/** Weighs any pair, also one that shares no key, and all that is known of several pairs together. */
+export interface Weighing {
+  pair(a: number, b: number): { bits: number; held: boolean };
+  together(pairs: [a: number, b: number][]): number;
+}

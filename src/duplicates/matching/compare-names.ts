@@ -17,23 +17,40 @@ export function compareNames(field: string, a: NameFeature, b: NameFeature): Fie
 function agreements({ pairs, joined }: Alignment): TermPair[] {
   return [
     ...pairs.map(({ a, b, likeness }) => ({ level: likeness, a: a.canon, b: b.canon })),
-    ...joined.map(({ canon, exact }) => ({ level: exact ? 'joined' : 'joined-typo', a: canon, b: canon })),
+    ...joined.map(({ canon, exact, vowel }) =>
+      vowel ? { level: 'vowel' } : { level: exact ? 'joined' : 'joined-typo', a: canon, b: canon },
+    ),
   ];
 }
 
-/** Words that so many leave out are no evidence when they are; of the others, each pair that stands against each other. */
+/**
+ * Words that stand against each other, one pair each; what so many leave out, or is the father's name of one alone, stands
+ * against nothing. What only one has is told once, unless so many leave it out.
+ */
 function leftOver({ leftA, leftB }: Alignment): TermPair[] {
-  const [as, bs] = [leftA.filter(telling), leftB.filter(telling)];
+  const [as, bs] = [wordsOf(leftA), wordsOf(leftB)];
   const pairs: TermPair[] = [];
-  const both = Math.min(as.length, bs.length);
-  const [sortedA, sortedB] = [terms(as), terms(bs)];
-  for (let i = 0; i < both; i++) pairs.push({ level: 'different', a: sortedA[i], b: sortedB[i] });
-  if (as.length !== bs.length) pairs.push({ level: 'extra' });
+  for (const kind of ['own', 'fathers'] as const) {
+    const both = Math.min(as[kind].length, bs[kind].length);
+    for (let i = 0; i < both; i++)
+      pairs.push({ level: 'different', a: as[kind][i]!.canon, b: bs[kind][i]!.canon });
+    for (const left of [as[kind], bs[kind]]) left.splice(0, both);
+  }
+  if ([as, bs].some(({ own, fathers }) => [...own, ...fathers].some(({ light }) => !light)))
+    pairs.push({ level: 'extra' });
   return pairs;
 }
 
-const telling = (token: NameToken) => !token.light && !token.initial;
-const terms = (tokens: NameToken[]) => tokens.map((token) => token.canon).sort();
+/** Those that tell most first. */
+function wordsOf(left: NameToken[]): { own: NameToken[]; fathers: NameToken[] } {
+  const words = left
+    .filter(({ initial }) => !initial)
+    .sort((x, y) => Number(x.light) - Number(y.light) || (x.canon < y.canon ? -1 : 1));
+  return {
+    own: words.filter(({ patronym }) => !patronym),
+    fathers: words.filter(({ patronym }) => patronym),
+  };
+}
 
 /** One word for the whole name, to be shown: the worst of what it consists of. */
 function overall(terms: TermPair[]): string {

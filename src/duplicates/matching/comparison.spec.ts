@@ -4,6 +4,7 @@ import { compare } from './comparison.js';
 import { featuresOf } from './features.js';
 import type { MatchingRecord } from './matching-record.js';
 import { DEFAULT_MODEL, outcome, score } from './model.js';
+import { together } from './together.js';
 
 const words = fc.array(
   fc.constantFrom('Siti', 'Aminah', 'Soekarno', 'Hasan', 'Husen', 'Moh.', 'Nurhayati', 'Nur', 'Hayati', 'B.'),
@@ -80,5 +81,49 @@ describe('comparing two records', () => {
     const { probability, reasons } = score(compare(featuresOf(hasan), featuresOf(budi)), DEFAULT_MODEL);
     expect(outcome(probability)).toBe('different');
     expect(reasons.find(({ field }) => field === 'birthDate')?.bits).toBeLessThan(0);
+  });
+
+  it.each([
+    ['Dewi Eko', 'Euis Eko', 'different'],
+    ['Siti Aminah', 'Aminah', 'exact'],
+    ['Karto bin Slamet', 'Karto Wibowo', 'extra'],
+    ['Karto bin Slamet', 'Karto bin Ramli', 'different'],
+    ['Suprehatin', 'Suprihatin', 'sound'],
+  ])('compares %s and %s as %s', (one, other, level) => {
+    const [name] = compare(featuresOf(named(one)), featuresOf(named(other))).fields;
+    expect(name?.level).toBe(level);
+  });
+
+  it.each([
+    ['Hasan Wibowo', 'Husen Wibowo', true],
+    ['Dinahartono', 'Dina Hartini', false],
+    ['Dewianisa', 'Dewa Anisa', true],
+    ['Hasan Wibowo', 'Hasan Wibowo', false],
+  ])('holds %s and %s for twins of like names: %s', (one, other, held) => {
+    const of = (full: string) => featuresOf({ ...named(full), mothersName: 'Siti Contoh' });
+    expect(score(compare(of(one), of(other)), DEFAULT_MODEL).held).toBe(held);
+  });
+
+  it('takes a part of the name that families share for little, and two words that agree for much', () => {
+    const kin = (full: string) => ({
+      ...named(full),
+      phones: ['0812-0000-0001'],
+      town: 'Medan',
+      mothersName: 'Siti Contoh',
+    });
+    const whole = bits(kin('Lilis Siregar'), kin('Lilis Siregar Contoh'));
+    expect(whole).toBeGreaterThan(bits(kin('Siregar'), kin('Lilis Siregar')) + 3);
+  });
+
+  it('takes of several pairs what agrees most in each field', () => {
+    const born = { birthDate: { year: 1956, month: 4, day: 9 } };
+    const [one, other] = [
+      { ...named('Lilis Contoh'), ...born },
+      { ...named('Lilis Contoh'), phones: ['0812-0000-0001'] },
+    ];
+    const third = featuresOf({ ...named('Lilis Contoh'), ...born, phones: ['0812-0000-0001'] });
+    const pairs = [one, other].map((record) => compare(featuresOf(record), third));
+    const joint = score(together(pairs, DEFAULT_MODEL), DEFAULT_MODEL).bits;
+    for (const pair of pairs) expect(joint).toBeGreaterThan(score(pair, DEFAULT_MODEL).bits);
   });
 });

@@ -1,5 +1,6 @@
 import { editDistance } from './edit-distance.js';
 import type { NameToken } from './name-token.js';
+import { otherVowels } from './other-vowels.js';
 
 const SHORTEST = 5;
 
@@ -8,6 +9,8 @@ export interface JoinedWord {
   /** The one word, as it counts as a term. */
   canon: string;
   exact: boolean;
+  /** Told apart by a vowel alone: Dewa Anisa and Dewianisa. */
+  vowel: boolean;
 }
 
 /** Finds words of `ones` that are two words of `many` (in either order, one slip allowed), and takes them out of both. */
@@ -20,7 +23,12 @@ export function takeJoined(ones: NameToken[], many: NameToken[]): JoinedWord[] {
     if (!parts) continue;
     ones.splice(ones.indexOf(word), 1);
     for (const part of [parts.first, parts.second]) many.splice(many.indexOf(part), 1);
-    joined.push({ canon: word.canon, exact: parts.exact });
+    const both = parts.first.text + parts.second.text;
+    joined.push({
+      canon: word.canon,
+      exact: parts.exact,
+      vowel: !parts.exact && otherVowels(both, word.text),
+    });
   }
   return joined;
 }

@@ -1,5 +1,6 @@
 import { editDistance } from './edit-distance.js';
 import type { NameToken } from './name-token.js';
+import { heardVowels, otherVowels } from './other-vowels.js';
 
 /** How two words can be alike, from the strongest to the weakest. */
 export const LIKENESSES = [
@@ -27,7 +28,7 @@ export function likeness(a: NameToken, b: NameToken): Likeness | undefined {
   if (a.abjad !== b.abjad)
     return a.skeleton === b.skeleton && a.skeleton.length > 1 ? 'sound' : withoutVowels(a, b);
   if (a.canon === b.canon) return 'variant';
-  if (a.sound === b.sound) return 'sound';
+  if (a.sound === b.sound || heardVowels(a.canon, b.canon)) return 'sound';
   if (otherVowels(a.canon, b.canon)) return 'vowel';
   return typing(a, b) ?? remote(a, b);
 }
@@ -67,12 +68,3 @@ function bits(value: number): number {
   for (let rest = value; rest !== 0; rest &= rest - 1) count++;
   return count;
 }
-
-/** Rina and Rini, Dewi and Dewa, Hasan and Husen: more often two names than one. */
-function otherVowels(a: string, b: string): boolean {
-  if (a.length !== b.length || a.length < 3) return false;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i] && !(isVowel(a[i]) && isVowel(b[i]))) return false;
-  return true;
-}
-
-const isVowel = (letter: string | undefined) => letter !== undefined && 'aeiouy'.includes(letter);

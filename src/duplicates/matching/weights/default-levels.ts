@@ -74,23 +74,31 @@ const SHARED = { exact: 0.8, sound: 0.04, typo: 0.04, part: 0.03, close: 0.02, d
  */
 export const DEFAULT_HOUSEHOLD: Record<string, Record<string, number>> = {
   name: {
-    'whole-all': 0.004,
-    'whole-near': 0.03,
-    'whole-vowel': 0.01,
-    'whole-some': 0.45,
-    'whole-none': 0.5,
+    'whole-all': 0.001,
+    'whole-near': 0.0007,
+    'whole-vowel': 0.003,
+    'single-all': 0.003,
+    'single-near': 0.001,
+    'part-more': 0.001,
+    'part-one': 0.045,
+    'whole-some': 0.25,
+    'whole-none': 0.69,
   },
   // one mother, written as differently as by one person: a share for each way, not of them
   mothersName: {
     'whole-all': 0.7,
     'whole-near': 0.7,
     'whole-vowel': 0.7,
+    'single-all': 0.7,
+    'single-near': 0.7,
+    'part-more': 0.7,
+    'part-one': 0.7,
     'whole-some': 0.1,
     'whole-none': 0.2,
   },
-  birthDate: { exact: 0.015 },
+  birthDate: { exact: 0.015, swapped: 0.0006 },
   // not a share but how many times likelier: parents give twins names that are alike
-  twins: { alike: 5, vowel: 40 },
+  twins: { alike: 60, vowel: 150 },
   namesakes: { 'one-mother': 0.1 },
   phone: { exact: 0.6, typo: 0.02, different: 0.38 },
   town: SHARED,

@@ -33,6 +33,7 @@ const RARE = 1.5;
 const NAMES = new Set(['name', 'mothersName']);
 const PERSONAL = new Set(['sex', 'document']);
 const TWINS_BIRTH = new Set(['exact', 'swapped', 'digit', 'year-only', 'new-year']);
+const ONE_MOTHER = new Set<string>(['whole-all', 'whole-near', 'single-all', 'single-near']);
 const UNCOUNTED = new Set(['different', 'extra', 'initial']);
 const ALIKE_BY_CHANCE = new Set([
   'vowel',
@@ -60,7 +61,7 @@ export function evidenceOfTwins({ fields }: Comparison): Evidence[] {
   const words = fields.find(({ field }) => field === 'name')?.terms;
   if (!words || !birth || !TWINS_BIRTH.has(birth)) return [];
   const whole = wholeName(words);
-  if (whole !== 'whole-near' && whole !== 'whole-vowel') return [];
+  if (whole !== 'whole-near' && whole !== 'single-near' && whole !== 'whole-vowel') return [];
   return [
     {
       field: 'twins',
@@ -78,7 +79,7 @@ export function evidenceOfNamesakes({ fields }: Comparison): Evidence[] {
     return field?.terms && field.level !== 'missing' ? wholeName(field.terms) : undefined;
   };
   const mother = whole('mothersName');
-  if (whole('name') !== 'whole-all' || (mother !== 'whole-all' && mother !== 'whole-near')) return [];
+  if (whole('name') !== 'whole-all' || !ONE_MOTHER.has(mother ?? 'whole-none')) return [];
   return [{ field: 'namesakes', level: 'one-mother', household: 'own', onlyHousehold: true }];
 }
 
@@ -100,7 +101,7 @@ export function evidenceOfField(comparison: FieldComparison, counted: Terms): Ev
         field,
         level,
         frequency: dateFrequency(terms, counted),
-        household: level === 'exact' ? 'own' : 'as-strangers',
+        household: level === 'exact' || level === 'swapped' ? 'own' : 'as-strangers',
       },
     ];
   const frequency = terms[0] && rarer(terms[0], counted[field]);
@@ -108,7 +109,7 @@ export function evidenceOfField(comparison: FieldComparison, counted: Terms): Ev
 }
 
 function inFamily(field: string, level: string): InHousehold {
-  if (level === 'different' || level === 'extra') return 'silent';
+  if (level === 'different' || (level === 'extra' && field === 'name')) return 'silent';
   return field === 'name' && ALIKE_BY_CHANCE.has(level) ? 'as-frequent' : 'as-same';
 }
 

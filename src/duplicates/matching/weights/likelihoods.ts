@@ -39,6 +39,14 @@ export function likelihoods(evidence: Evidence[], model: MatchingModel): Likelih
 const termFactor = ({ frequency }: Evidence, { termFrequency }: LevelWeight) =>
   frequency === undefined || !termFrequency ? 1 : frequency / termFrequency;
 
-/** How much likelier than a slip two like names are between relatives: Rina and Rini always, others if both are frequent. */
-export const likeNames = (level: string, factor: number): number =>
-  Math.min(64, Math.max(level === 'vowel' ? 1 : 0.1, factor));
+/** Below this a word is hardly anybody's name: rather a slip. */
+const NO_NAME = 0.6;
+
+/**
+ * How much likelier than a slip two like names are between relatives: others than Rina and Rini if both are frequent.
+ * Vowels alone are seldom slips, and if the result is a name, hardly ever.
+ */
+export function likeNames(level: string, factor: number): number {
+  if (level === 'vowel') return factor < NO_NAME ? 3 : Math.min(64, Math.max(24, 8 * factor));
+  return Math.min(64, Math.max(0.1, factor));
+}

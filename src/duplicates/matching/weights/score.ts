@@ -2,6 +2,7 @@ import type { Comparison } from '../field-comparison.js';
 import type { MatchingModel } from '../matching-model.js';
 import { evidenceOfField, evidenceOfNamesakes, evidenceOfTwins } from './evidence.js';
 import { likelihoods, type Likelihoods } from './likelihoods.js';
+import { mayBeTwins, MOST_FOR_TWINS } from './twins.js';
 
 /** What one field weighed: bits above zero speak for one person, below zero against. */
 export interface Reason {
@@ -14,6 +15,8 @@ export interface Score {
   bits: number;
   probability: number;
   reasons: Reason[];
+  /** May be brothers or sisters of like names: an officer decides. */
+  held: boolean;
 }
 
 /**
@@ -37,25 +40,14 @@ export function score(comparison: Comparison, model: MatchingModel): Score {
   ).household;
   const other = total.household > total.strangers ? 'household' : 'strangers';
   const weighed = total.same - addLog2(total.household, total.strangers);
-  const bits =
-    model.household.prior > 0 && mayBeTwins(comparison) ? Math.min(weighed, MOST_FOR_TWINS) : weighed;
+  const held = model.household.prior > 0 && mayBeTwins(comparison, model.terms);
+  const bits = held ? Math.min(weighed, MOST_FOR_TWINS) : weighed;
   const reasons = byField.map(({ field, level, weights }) => ({
     field,
     level,
     bits: weights.same - weights[other],
   }));
-  return { bits, probability: 1 / (1 + 2 ** -bits), reasons };
-}
-
-/** Three bits are 0.89: never enough to be proposed without an officer. */
-const MOST_FOR_TWINS = 3;
-
-/** Like names and one day of birth: only a document's number tells a slip from a twin, or a phone where much is wrong. */
-function mayBeTwins(comparison: Comparison): boolean {
-  const levelOf = (name: string) => comparison.fields.find(({ field }) => field === name)?.level;
-  const [twins] = evidenceOfTwins(comparison);
-  if (!twins || levelOf('document') === 'exact') return false;
-  return twins.level === 'vowel' || (levelOf('name') === 'close' && levelOf('phone') !== 'exact');
+  return { bits, probability: 1 / (1 + 2 ** -bits), reasons, held };
 }
 
 export const priors = ({ prior, household }: MatchingModel): Likelihoods => ({

@@ -1,16 +1,34 @@
 import type { TermPair } from '../field-comparison.js';
 
 const SURELY = new Set(['exact', 'variant', 'joined']);
+const LEFT_OVER = new Set(['different', 'extra', 'generation']);
 
-/** How alike two names are as a whole: all words, all but some only nearly, some words, none. */
-export function wholeName(
-  terms: TermPair[],
-): 'whole-all' | 'whole-near' | 'whole-vowel' | 'whole-some' | 'whole-none' {
-  const agreeing = terms.filter(
-    ({ level }) => level !== 'different' && level !== 'extra' && level !== 'generation',
-  );
+/**
+ * How alike two names are as a whole: 'whole-' where each word of the one has a partner in the other, 'single-' where
+ * each has but one word, 'part-one' and 'part-more' where one has words more than the one or the several that agree;
+ * '-all' where they surely agree, '-near' where not all do, '-vowel' where vowels alone tell two words apart; 'whole-some'
+ * where words stand against each other, 'whole-none' where none agree.
+ */
+type WholeName =
+  | 'whole-all'
+  | 'whole-near'
+  | 'whole-vowel'
+  | 'single-all'
+  | 'single-near'
+  | 'part-more'
+  | 'part-one'
+  | 'whole-some'
+  | 'whole-none';
+
+export function wholeName(terms: TermPair[]): WholeName {
+  const agreeing = terms.filter(({ level }) => !LEFT_OVER.has(level));
   if (agreeing.length === 0) return 'whole-none';
-  if (terms.some(({ level }) => level === 'different' || level === 'generation')) return 'whole-some';
-  if (terms.some(({ level }) => level === 'vowel')) return 'whole-vowel';
-  return agreeing.every(({ level }) => SURELY.has(level)) ? 'whole-all' : 'whole-near';
+  const has = (wanted: string) => terms.some(({ level }) => level === wanted);
+  if (has('different') || has('generation')) return 'whole-some';
+  if (has('vowel')) return 'whole-vowel';
+  const several = agreeing.length > 1 || agreeing[0]!.level.startsWith('joined');
+  if (has('extra')) return several ? 'part-more' : 'part-one';
+  const all = agreeing.every(({ level }) => SURELY.has(level));
+  if (several) return all ? 'whole-all' : 'whole-near';
+  return all ? 'single-all' : 'single-near';
 }
