@@ -21,6 +21,7 @@ import { EndedSessions1764000000020 } from './1764000000020-ended-sessions.js';
 import { BlanksAndLifecycle1764000000021 } from './1764000000021-blanks-and-lifecycle.js';
 import { SkillsAndTransfers1764000000022 } from './1764000000022-skills-and-transfers.js';
 import { BatchesAndFirstLots1764000000023 } from './1764000000023-batches-and-first-lots.js';
+import { WaysAndReturnTimes1764000000025 } from './1764000000025-ways-and-return-times.js';
 
 /** Every migration, in order. A merged migration is never edited. */
 export const MIGRATIONS = [
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   BlanksAndLifecycle1764000000021,
   SkillsAndTransfers1764000000022,
   BatchesAndFirstLots1764000000023,
+  WaysAndReturnTimes1764000000025,
 ];

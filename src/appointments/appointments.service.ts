@@ -9,8 +9,8 @@ import { BAND_RANK } from '../triage/band.js';
 import { TriageService } from '../triage/triage.service.js';
 import type { Booking } from './booking.entity.js';
 import { type BookingName, BookingRecords } from './booking-records.js';
-import { mayBecome, mayCheckIn } from './booking-status.js';
-import { DAYS_SQL, RANK_SQL, TOMORROW_SQL } from './bookings.sql.js';
+import { mayBecome, mayCheckIn, wasTold } from './booking-status.js';
+import { COME_BACK_SQL, DAYS_SQL, RANK_SQL, TOMORROW_SQL } from './bookings.sql.js';
 import { DEFAULT_SERVICE } from './default-service.js';
 import { SeatTaking, type SeatWish } from './seat-taking.service.js';
 
@@ -59,7 +59,7 @@ export class AppointmentsService {
   async checkIn(tx: EntityManager, caller: Caller, booking: Booking): Promise<void> {
     const [days] = await tx.query<{ slot_day: string; today: string }[]>(DAYS_SQL, [booking.id]);
     if (!days) throw notFound();
-    if (!mayCheckIn(days.slot_day, days.today, booking.calledForwardAt !== null))
+    if (!mayCheckIn(days.slot_day, days.today, wasTold(booking)))
       throw new Problem('conflict', 'not-your-day');
     await this.records.move(tx, caller, booking, 'checked-in');
   }
@@ -104,6 +104,13 @@ export class AppointmentsService {
     if (!row) return;
     const detail = { band, calledForward: row.called_forward };
     await this.records.record(tx, caller, booking, 'appointment.ranked', detail);
+  }
+
+  /** Somebody came too early and is told when to come back; until then they are not called. */
+  async tellToComeBack(tx: EntityManager, caller: Caller, booking: BookingName, at: Date): Promise<void> {
+    await tx.query(COME_BACK_SQL, [booking.id, at]);
+    const detail = { at: at.toISOString() };
+    await this.records.record(tx, caller, booking, 'appointment.told-to-come-back', detail);
   }
 
   /** Gives back the appointment of somebody who has not come yet and will not. Safe to repeat. */

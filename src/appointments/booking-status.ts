@@ -17,6 +17,10 @@ export const mayBecome = (from: BookingStatus, to: BookingStatus): boolean =>
 /** Whether the person still has this appointment: nobody has two such bookings (`one_live_booking_per_person`). */
 export const isLive = (status: BookingStatus): boolean => BOOKING_TRANSITIONS[status].length > 0;
 
-/** Whether somebody may check in: on the day of the slot, or on any day once called forward. Days are the post's. */
-export const mayCheckIn = (slotDay: string, today: string, calledForward: boolean): boolean =>
-  calledForward || slotDay === today;
+/** Whether somebody may check in: on the day of the slot, or on any day once told to come. Days are the post's. */
+export const mayCheckIn = (slotDay: string, today: string, told: boolean): boolean =>
+  told || slotDay === today;
+
+/** Whether the person was told to come, whatever the day of the slot: by a call, or by a time on paper. */
+export const wasTold = (booking: { calledForwardAt: Date | null; returnAt: Date | null }): boolean =>
+  booking.calledForwardAt !== null || booking.returnAt !== null;

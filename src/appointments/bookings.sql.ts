@@ -127,3 +127,7 @@ export const SLOTS_TOGETHER_SQL = `
   FROM free a LEFT JOIN free b ON b.starts_at = a.ends_at LEFT JOIN free c ON c.starts_at = b.ends_at
   WHERE a.seats + coalesce(b.seats, 0) + coalesce(c.seats, 0) >= $3
   ORDER BY a.starts_at LIMIT 1`;
+
+/** Parameters: booking, the time told on paper. */
+export const COME_BACK_SQL = `
+  UPDATE booking SET return_at = $2, version = version + 1 WHERE id = $1 AND status = 'booked'`;

@@ -21,6 +21,7 @@ import { CheckInCredentials } from './check-in/check-in-credentials.js';
 import { CheckInService } from './check-in/check-in.service.js';
 import { DayEnd } from './check-in/day-end.js';
 import { NumberIssue } from './check-in/number-issue.js';
+import { PaperTimes } from './check-in/paper-times.js';
 import { CounterRecords } from './counters/counter-records.js';
 import { CounterSession } from './counters/counter-session.entity.js';
 import { CountersController } from './counters/counters.controller.js';
@@ -88,6 +89,7 @@ import { TicketsService } from './tickets/tickets.service.js';
     CheckInService,
     CheckInCredentials,
     NumberIssue,
+    PaperTimes,
     DayEnd,
     CountersService,
     CounterRecords,

@@ -2,6 +2,7 @@ import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import type { Need } from './needs.js';
 import { Person } from './person.entity.js';
 import type { RegistrationStatus } from './registration-status.js';
+import type { TravelTime } from './travel-time.js';
 
 /** One person's case, from the first report on. */
 @Entity('registration')
@@ -21,6 +22,7 @@ export class Registration {
   @Column('text', { name: 'closed_as', nullable: true }) closedAs: string | null;
   @Column('text', { array: true }) needs: Need[];
   @Column('text') language: string;
+  @Column('text', { name: 'travel_time', nullable: true }) travelTime: TravelTime | null;
   @Column('timestamptz', { name: 'received_at' }) receivedAt: Date;
   @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt: Date | null;
   @Column('timestamptz', { name: 'erased_at', nullable: true }) erasedAt: Date | null;

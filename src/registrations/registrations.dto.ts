@@ -7,6 +7,7 @@ import {
   type ConsentRecipient,
 } from './consent-purposes.js';
 import { type Need, NEEDS } from './needs.js';
+import { TRAVEL_TIMES, type TravelTime } from './travel-time.js';
 import { REGISTRATION_TRANSITIONS, type RegistrationStatus } from './registration-status.js';
 
 const STATUSES = Object.keys(REGISTRATION_TRANSITIONS) as RegistrationStatus[];
@@ -62,6 +63,7 @@ export class OwnRegistrationResponse extends CaseResponse {
   @Nested(() => IdentityResponse) identity: IdentityResponse;
   @Nested(() => ContactRequest) contact: ContactRequest;
   @Nested(() => LocationResponse) location: LocationResponse;
+  @Choice(TRAVEL_TIMES, { nullable: true }) travelTime: TravelTime | null;
   @Nested(() => HomeResponse) home: HomeResponse;
   @Choices(CONSENT_PURPOSES) consents: ConsentPurpose[];
   @Listed(() => ConsentAnswerResponse, { description: 'Every answer ever given, the latest first.' })
@@ -70,6 +72,8 @@ export class OwnRegistrationResponse extends CaseResponse {
 
 export class ContactChangeRequest extends ContactRequest {
   @Text({ max: 300, optional: true, example: 'A guest house near the central market' }) whereNow?: string;
+  @Choice(TRAVEL_TIMES, { optional: true, description: 'How long the person needs to come to the post.' })
+  travelTime?: TravelTime;
 }
 
 /** Home address and family contact as they are from now on; what is not named is no longer kept. */

@@ -1,6 +1,11 @@
 import type { DocumentCheckPage, VerdictPage } from './document-check/document-check.view.js';
 import type { EnrolPage } from './enrol/enrol.view.js';
-import type { KioskCheckInPage, KioskStartPage, KioskTicketPage } from './kiosk/kiosk.view.js';
+import type {
+  KioskAnotherTimePage,
+  KioskCheckInPage,
+  KioskStartPage,
+  KioskTicketPage,
+} from './kiosk/kiosk.view.js';
 import type { ProblemPage } from './problems/problem.view.js';
 import type { ReceiptPage } from './receipt/receipt.view.js';
 import type * as register from './register/register.view.js';
@@ -60,6 +65,7 @@ export interface PageModels extends StaffPageModels {
   'kiosk/start': KioskStartPage;
   'kiosk/check-in': KioskCheckInPage;
   'kiosk/ticket': KioskTicketPage;
+  'kiosk/another-time': KioskAnotherTimePage;
   'document-check/form': DocumentCheckPage;
   'document-check/verdict': VerdictPage;
   'problems/problem': ProblemPage;

@@ -1,6 +1,7 @@
 import { Topics } from '../../src/platform/jobs/topics.js';
 import { MESSAGE_REPLIED } from '../../src/notifications/messages.topics.js';
 import { Database } from '../../src/platform/database/database.js';
+import { CallStateReader } from '../../src/queue/call-forward/call-state-reader.js';
 import { newId } from '../../src/platform/ids.js';
 import type { OwnStatusResponse } from '../../src/queue/status/own-status.dto.js';
 import type { RegistrationReceipt } from '../../src/registrations/intake/intake.dto.js';
@@ -41,6 +42,64 @@ describe('people are called when their turn is near', () => {
     await service.query('UPDATE call_forward_setting SET automatic = false');
     expect(await round(service)).toEqual({ setOut: 0, calledIn: 0 });
     await service.query('UPDATE call_forward_setting SET automatic = true');
+  });
+
+  it('whoever stands before a kiosk long before their turn is told when to come back, and keeps their place', async () => {
+    const [receipt] = await waitAtHome(service, 1);
+    const kiosk = await service.device('kiosk');
+    const come = () => checkIn(kiosk, { accessSecret: receipt!.accessSecret });
+    const first = await come().expect(409);
+    expect(first.body).toMatchObject({ code: 'come-back-later' });
+    expect((await come().expect(409)).body).toMatchObject({
+      detail: (first.body as { detail: string }).detail,
+    });
+    const [booking] = await service.query<{ hours: number; told: number }>(
+      `SELECT extract(epoch FROM return_at - now())::float8 / 3600 AS hours,
+         (SELECT count(*)::int FROM audit_event WHERE action = 'appointment.told-to-come-back') AS told
+       FROM booking WHERE registration_id = $1`,
+      [receipt!.id],
+    );
+    expect(booking!.told).toBe(1);
+    expect(booking!.hours).toBeGreaterThan(0.9);
+    await service.query(
+      "UPDATE booking SET return_at = now() + interval '15 minutes' WHERE registration_id = $1",
+      [receipt!.id],
+    );
+    expect((await come().expect(201)).body).toMatchObject({ status: 'waiting' });
+    await service.query("UPDATE ticket SET status = 'missed', ended_at = now(), outcome = 'did-not-come'");
+  });
+
+  it('people are called as early as they need to come, where they say it', async () => {
+    const said = await service.register({
+      contact: { method: 'sms', phone: '+85512999999' },
+      travelTime: 'over-90',
+    });
+    await service.runJobs();
+    await service.query(
+      "UPDATE booking SET starts_at = starts_at + interval '3 days' WHERE registration_id = $1",
+      [said.id],
+    );
+    const { postId } = service.demonstration;
+    const state = await service.app.get(Database).transaction([postId], async (tx) => {
+      const states = service.app.get(CallStateReader);
+      return states.read(tx, postId, (await states.setting(tx, postId))!);
+    });
+    expect(
+      state.toBeCalled
+        .map(({ travel }) => travel)
+        .toSorted((a, b) => a - b)
+        .at(-1),
+    ).toBe(110);
+    const own = await service.person(said);
+    const held = await own.get('/v1/registrations/own').expect(200);
+    expect(held.body).toMatchObject({ travelTime: 'over-90' });
+    const moved = { method: 'none', whereNow: 'Elsewhere' };
+    const etag = held.headers.etag as string;
+    await own.patch('/v1/registrations/own/contact').set('if-match', etag).send(moved).expect(200);
+    expect((await own.get('/v1/registrations/own').expect(200)).body).toMatchObject({ travelTime: null });
+    await service.query("UPDATE registration SET status = 'withdrawn', closed_at = now() WHERE id = $1", [
+      said.id,
+    ]);
   });
 
   it('the first of the line are told to set out, by one message each, and it is on record', async () => {

@@ -56,7 +56,7 @@ describe('the console and the board in a browser', () => {
   const lookedAtAgain = async (phone: Page, heading: string) => {
     const shown = phone.getByRole('heading', { name: heading });
     for (let looks = 0; looks < 20 && !(await shown.isVisible()); looks++) {
-      await phone.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+      await phone.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
       await shown.waitFor({ timeout: 500 }).catch(() => undefined);
     }
     await shown.waitFor({ timeout: 500 });

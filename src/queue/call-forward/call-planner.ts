@@ -52,13 +52,14 @@ export class CallPlanner {
       tx,
       outward.map(({ personId }) => personId),
     );
+    const ways = new Map(state.toBeCalled.map(({ personId, travel }) => [personId, travel]));
     const plan = outward
       .filter(({ personId }) => !cut.has(personId))
       .map(({ personId: id, dueAt, expectedAt }) => ({
         id,
         dueAt,
         expectedAt,
-        travel: setting.travelMinutes,
+        travel: ways.get(id) ?? setting.travelMinutes,
       }));
     return {
       setOut: (await this.calls.call(tx, caller, postId, plan)).length,

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Booking } from '../../appointments/booking.entity.js';
-import { mayCheckIn } from '../../appointments/booking-status.js';
+import { mayCheckIn, wasTold } from '../../appointments/booking-status.js';
 import { DAY, formatInstant, TIME } from '../../platform/i18n/formats.js';
 import { Problem } from '../../platform/problems/problem.js';
 import type { DayAt } from './number-issue.sql.js';
@@ -18,13 +18,17 @@ export function bookingForToday(
 ): Booking {
   if (!booking) throw new Problem('conflict', 'no-appointment');
   const slotDay = DateTime.fromJSDate(booking.startsAt).setZone(timeZone).toISODate() ?? '';
-  if (booking.status === 'checked-in' || mayCheckIn(slotDay, today, booking.calledForwardAt !== null))
-    return booking;
-  const startsAt = booking.startsAt.toISOString();
+  if (booking.status === 'checked-in' || mayCheckIn(slotDay, today, wasTold(booking))) return booking;
   throw new Problem('conflict', 'no-appointment-today', {
-    params: {
-      day: formatInstant(startsAt, locale, timeZone, DAY),
-      time: formatInstant(startsAt, locale, timeZone, TIME),
-    },
+    params: dayAndTime(booking.startsAt, locale, timeZone),
   });
+}
+
+/** For people to read, in the post's zone. */
+export function dayAndTime(at: Date, locale: string, timeZone: string): { day: string; time: string } {
+  const instant = at.toISOString();
+  return {
+    day: formatInstant(instant, locale, timeZone, DAY),
+    time: formatInstant(instant, locale, timeZone, TIME),
+  };
 }

@@ -14,6 +14,7 @@ import type { TicketResponse } from '../tickets/tickets.dto.js';
 import type { CheckInRequest } from './check-in.dto.js';
 import { CheckInCredentials } from './check-in-credentials.js';
 import { NumberIssue } from './number-issue.js';
+import { PaperTimes } from './paper-times.js';
 
 /**
  * Takes people into the hall. Checking in twice answers the number that one has.
@@ -26,12 +27,16 @@ export class CheckInService {
     private readonly idempotency: Idempotency,
     private readonly credentials: CheckInCredentials,
     private readonly numbers: NumberIssue,
+    private readonly papers: PaperTimes,
     private readonly tickets: TicketRecords,
     private readonly reader: QueueReader,
     private readonly kept: KeptCase,
   ) {}
 
-  /** By what the person shows a kiosk. @throws Problem `credentials-unknown` (422), `too-many-attempts` (429) */
+  /**
+   * By what the person shows a kiosk.
+   * @throws Problem `credentials-unknown` (422), `too-many-attempts` (429), `come-back-later` (409) long before their turn
+   */
   async atKiosk(
     caller: Caller,
     request: CheckInRequest,
@@ -39,6 +44,10 @@ export class CheckInService {
   ): Promise<OwnTicketResponse> {
     await this.credentials.requireRoom(request);
     try {
+      const early = await this.database.transaction(caller.posts, async (tx) =>
+        this.papers.tooEarly(tx, caller, await this.kept.of(tx, await this.credentials.find(tx, request))),
+      );
+      if (early) throw early;
       return await this.once(caller, idempotent, async (tx) => {
         const registrationId = await this.kept.of(tx, await this.credentials.find(tx, request));
         await this.numbers.issue(tx, caller, registrationId);

@@ -14,7 +14,10 @@ export const NEXT_NUMBER_SQL = `
   ON CONFLICT (post_id, day) DO UPDATE SET last_number = ticket_day.last_number + 1
   RETURNING last_number AS number`;
 
-/** Whoever was called has the place of the time that they were called for, if it is before that of their appointment. */
+/**
+ * Whoever was called, or told to come back, has the place of that time, if it is before that of their appointment.
+ * Parameter 8: that of the appointment, or told on paper.
+ */
 export const ISSUE_SQL = `
   INSERT INTO ticket (id, post_id, registration_id, booking_id, day, number, band_rank, due_at, status, needs)
   VALUES ($1, $2, $3, $4, $5, $6, $7,

@@ -44,7 +44,7 @@ export class NumberIssue {
     const id = newId();
     const [counted] = await tx.query<{ number: number }[]>(NEXT_NUMBER_SQL, [postId, day.today]);
     const needs = needsOf({ language, reasons, service: booking.slot.service.code });
-    const place = [BAND_RANK[band], booking.startsAt, needs];
+    const place = [BAND_RANK[band], booking.returnAt ?? booking.startsAt, needs];
     await tx.query(ISSUE_SQL, [id, postId, registrationId, booking.id, day.today, counted!.number, ...place]);
     await this.records.record(tx, caller, { id, postId }, 'queue.checked-in', {
       registration: registrationId,

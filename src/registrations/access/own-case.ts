@@ -40,6 +40,7 @@ export class OwnCase {
       identity,
       contact: this.people.contact(person),
       location: this.people.location(person),
+      travelTime: registration.travelTime,
       home: this.people.home(person),
       consents: await this.consents.current(tx, registrationId),
       consentHistory: (await this.consents.history(tx, registrationId)).map(({ at, ...answer }) => ({

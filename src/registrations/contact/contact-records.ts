@@ -15,11 +15,11 @@ export class ContactRecords {
     private readonly keyring: Keyring,
   ) {}
 
-  /** @param request checked before; without `whereNow` the last place is kept */
+  /** @param request checked before; without `whereNow` the last place is kept, and the way to the post with it */
   async write(
     tx: EntityManager,
     { id, person }: Registration,
-    { whereNow, ...contact }: ContactChangeRequest,
+    { whereNow, travelTime, ...contact }: ContactChangeRequest,
   ): Promise<void> {
     const key = this.people.key(person);
     const phone = contact.phone === undefined ? undefined : normalPhone(contact.phone);
@@ -34,6 +34,10 @@ export class ContactRecords {
         ownPhone === undefined ? null : personIndexes(this.keyring).phone(ownPhone),
       ],
     );
-    await tx.query('UPDATE registration SET version = version + 1 WHERE id = $1', [id]);
+    await tx.query(
+      `UPDATE registration SET version = version + 1,
+         travel_time = CASE WHEN $2::boolean THEN $3 ELSE coalesce($3, travel_time) END WHERE id = $1`,
+      [id, whereNow !== undefined, travelTime ?? null],
+    );
   }
 }

@@ -103,6 +103,7 @@ export class IntakeRecords {
       place?.guardianId ?? null,
       request.consents,
       request.consents.map((purpose) => RECIPIENT_OF[purpose]),
+      request.travelTime ?? null,
     ]);
     const recorded = this.audit.record(tx, caller, {
       action: 'registration.received',

@@ -2,6 +2,7 @@ import { Choice, Choices, Flag, Id, Instant, Nested, Text, Whole } from '../../p
 import type { BirthDate } from '../birth-date.js';
 import { CONSENT_PURPOSES, type ConsentPurpose } from '../consent-purposes.js';
 import { type Need, NEEDS } from '../needs.js';
+import { TRAVEL_TIMES, type TravelTime } from '../travel-time.js';
 import {
   CONTACT_METHODS,
   type ContactDetails,
@@ -81,6 +82,8 @@ export class RegistrationRequest {
   @Nested(() => FamilyContactRequest, { optional: true }) family?: FamilyContactRequest;
   @Nested(() => ContactRequest) contact: ContactRequest;
   @Text({ max: 300, optional: true, example: 'A guest house near the central market' }) whereNow?: string;
+  @Choice(TRAVEL_TIMES, { optional: true, description: 'How long the person needs to come to the post.' })
+  travelTime?: TravelTime;
   @Text({ max: 300, optional: true, example: 'A building outside the city' }) whereHeld?: string;
   @Choices(NEEDS, { example: ['injured-or-ill'] }) needs: Need[];
   @Choices(CONSENT_PURPOSES, {

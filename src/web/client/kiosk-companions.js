@@ -5,7 +5,7 @@ const MOST = 10;
 
 /** What companions share with whoever was here before them; whether somebody can speak freely is nobody else's. */
 const SHARED = [
-  ...['method', 'phone', 'email', 'through', 'throughPhone', 'language', 'whereNow'],
+  ...['method', 'phone', 'email', 'through', 'throughPhone', 'language', 'whereNow', 'travelTime'],
   ...['safeFrom', 'safeTo', 'noCalls', 'noMessages', 'safeHours'],
 ];
 

@@ -11,6 +11,7 @@ import { CurrentVisit, type GuardedVisit } from '../frame/visit.js';
 import { paths } from '../paths.js';
 import { ReceiptCookie } from '../receipt/receipt-cookie.js';
 import { ticketPlace } from '../status/status-reader.js';
+import type { KioskAnotherTimePage } from './kiosk.view.js';
 import { KioskCheckInForm } from './kiosk-forms.js';
 import { scannedSecret } from './scanned-secret.js';
 
@@ -44,7 +45,10 @@ export class KioskController {
       const ticket = await this.checkIn.atKiosk(visit.caller, request, idempotent);
       return await this.pages.show(visit, 'kiosk/ticket', { ticket: ticketPlace(ticket) });
     } catch (error) {
-      if (!(error instanceof Problem) || error.code !== 'credentials-unknown') throw error;
+      if (!(error instanceof Problem)) throw error;
+      if (ANOTHER_TIME.includes(error.code))
+        return this.pages.show(visit, 'kiosk/another-time', anotherTime(error), 409);
+      if (error.code !== 'credentials-unknown') throw error;
       const shown = accessSecret === undefined ? reference : '';
       return this.form(visit, shown, [{ field: 'reference', code: 'wrong-codes' }]);
     }
@@ -70,6 +74,14 @@ export class KioskController {
     );
   }
 }
+
+/** What says when to come instead: shown to be printed and kept. */
+const ANOTHER_TIME = ['come-back-later', 'no-appointment-today'];
+
+const anotherTime = ({ code, options }: Problem): KioskAnotherTimePage => ({
+  code,
+  params: options.params ?? {},
+});
 
 function missing({ reference, accessCode }: KioskCheckInForm): FieldError[] {
   if (reference === undefined) return [{ field: 'reference', code: 'required' }];

@@ -23,3 +23,9 @@ export interface KioskCheckInPage {
 export interface KioskTicketPage {
   ticket: TicketPlace;
 }
+
+/** The person has come at another time than theirs: a problem that names day and time. */
+export interface KioskAnotherTimePage {
+  code: string;
+  params: Readonly<Record<string, string | number>>;
+}

@@ -1,6 +1,7 @@
 import { CONSENT_PURPOSES, NEEDED_CONSENT } from '../../registrations/consent-purposes.js';
 import { CALENDARS } from '../../registrations/calendars.js';
 import { NEEDS, QUIET_NEED } from '../../registrations/needs.js';
+import { TRAVEL_TIMES } from '../../registrations/travel-time.js';
 import { FAMILY_RELATIONS } from '../../registrations/person-details.js';
 
 /** The need that the question "Are you safe right now?" stands for. */
@@ -12,6 +13,7 @@ export const OFFERED_NEEDS = NEEDS.filter((need) => need !== DANGER && need !== 
 export const SEXES = ['F', 'M', 'X'] as const;
 /** Whether a phone is called or written to is said by what is never safe, on the page after. */
 export const CONTACT_METHODS = ['phone', 'email', 'somebody', 'none'] as const;
+export const TRAVELS = TRAVEL_TIMES;
 export const RELATIONS = FAMILY_RELATIONS;
 export const BIRTH_CALENDARS = CALENDARS;
 export const CONSENTS = CONSENT_PURPOSES.map((code) => ({ code, required: code === NEEDED_CONSENT }));
@@ -50,6 +52,7 @@ export interface Answers {
   safeHours: string;
   cannotSpeak: string;
   whereNow: string;
+  travelTime: string;
   whereHeld: string;
   homeProvince: string;
   homeAddress: string;
@@ -92,6 +95,7 @@ export const NO_ANSWERS: Answers = {
   safeHours: '',
   cannotSpeak: '',
   whereNow: '',
+  travelTime: '',
   whereHeld: '',
   homeProvince: '',
   homeAddress: '',

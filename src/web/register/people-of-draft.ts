@@ -15,9 +15,9 @@ export const everybody = ({ answers, people }: Draft): Answers[] =>
 /** Puts the person who was asked about aside and begins another, who shares where they are and how they are reached. */
 export function withAnother(draft: Draft): Draft {
   const first = everybody(draft)[0]!;
-  const { post, method, phone, email, through, throughPhone, language, whereNow } = first;
+  const { post, method, phone, email, through, throughPhone, language, whereNow, travelTime } = first;
   const { safeFrom, safeTo, noCalls, noMessages, safeHours } = first;
-  const shared = { post, method, phone, email, through, throughPhone, language, whereNow };
+  const shared = { post, method, phone, email, through, throughPhone, language, whereNow, travelTime };
   const hours = { safeFrom, safeTo, noCalls, noMessages, safeHours };
   return {
     ...draft,

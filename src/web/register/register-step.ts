@@ -15,7 +15,7 @@ export const STEP_FIELDS = {
   papers: ['passportNumber', 'nationalId', 'passportMrz'],
   contact: ['method', 'phone', 'email', 'through', 'throughPhone', 'language'],
   hours: ['safeFrom', 'safeTo', 'noCalls', 'noMessages', 'safeHours', 'cannotSpeak'],
-  place: ['whereNow'],
+  place: ['whereNow', 'travelTime'],
   held: ['whereHeld'],
   origin: ['homeProvince', 'homeAddress'],
   family: ['familyName', 'familyRelation', 'familyPhone'],

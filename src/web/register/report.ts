@@ -22,7 +22,7 @@ const PARTS: Record<Question, (answers: Answers) => ReportPart> = {
   }),
   contact: (answers) => ({ contact: contactOf(answers), language: given(answers.language) }),
   hours: (answers) => ({ contact: contactOf(answers), ...needsPart(answers) }),
-  place: ({ whereNow }) => ({ whereNow: given(whereNow) }),
+  place: ({ whereNow, travelTime }) => ({ whereNow: given(whereNow), travelTime: given(travelTime) }),
   held: ({ whereHeld }) => ({ whereHeld: given(whereHeld) }),
   origin: ({ homeProvince, homeAddress }) => ({
     homeProvince: given(homeProvince),

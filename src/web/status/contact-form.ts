@@ -8,7 +8,7 @@ import type { ContactField, StatusContactPage } from './status.view.js';
 
 type Values = StatusContactPage['values'];
 
-const FIELDS: readonly ContactField[] = [...STEP_FIELDS.contact, ...STEP_FIELDS.hours, 'whereNow'];
+const FIELDS: readonly ContactField[] = [...STEP_FIELDS.contact, ...STEP_FIELDS.hours, ...STEP_FIELDS.place];
 
 /** The form as it is filled in with what is held. Where the person is now is asked anew. */
 export function contactValues(contact: ContactDetails): Values {
@@ -51,6 +51,7 @@ export function contactRequest(values: Values): FormBody {
     safeTo: clockTime(values.safeTo) ?? '',
     safeHours: values.safeHours,
     whereNow: values.whereNow,
+    travelTime: values.travelTime,
   };
   return {
     ...told,

@@ -100,7 +100,7 @@ export interface StatusErasurePage {
 }
 
 /** The inputs of how, when and where somebody is reached. */
-export type ContactField = (typeof STEP_FIELDS)['contact' | 'hours'][number] | 'whereNow';
+export type ContactField = (typeof STEP_FIELDS)['contact' | 'hours'][number] | 'whereNow' | 'travelTime';
 
 export interface StatusContactPage {
   form: FormView;

@@ -13,6 +13,13 @@ export const hall: SamplesOf<'kiosk' | 'board'> = {
     { variant: 'kiosk', model: { form: NO_FORM, values: { reference: '' } }, context: KIOSK },
   ],
   'kiosk/ticket': [{ variant: 'kiosk', model: { ticket: waiting }, context: KIOSK }],
+  'kiosk/another-time': [
+    {
+      variant: 'kiosk',
+      model: { code: 'come-back-later', params: { day: 'Tuesday 20 January', time: '14:20' } },
+      context: KIOSK,
+    },
+  ],
   'board/board': [
     {
       model: {

@@ -57,6 +57,7 @@ const held: OwnRegistrationResponse = {
   identity: { fullName: 'Siti Contoh', birthDate: { year: 1998, month: 3 }, passportNumber: 'X0000001' },
   contact: { method: 'phone', phone: '+85512000001', safeHours: 'after 18:00' },
   location: { whereNow: 'Poipet' },
+  travelTime: 'over-90',
   home: {
     address: 'Jalan Contoh 1, Medan',
     family: { name: 'Wati Contoh', relation: 'parent', phone: '+6281200000001' },
