@@ -1,16 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type {
-  CallState,
-  CounterAtWork,
-  Present,
-  Reply,
-  UnderWay,
-} from '../../appointments/call-forward/call-forward-state.js';
+import type { CallState, CounterAtWork } from '../../appointments/call-forward/call-forward-state.js';
 import type { CallWaits } from '../../appointments/calls/calls.service.js';
+import { Environment } from '../../platform/config/environment.js';
 import { OpeningReader } from '../../appointments/opening/opening-reader.js';
 import { openingTimes } from '../../appointments/opening/opening-times.js';
-import { bandOfRank } from '../tickets/queue-order.js';
+import {
+  type CalledRow,
+  type CounterRow,
+  crossing,
+  inRoom,
+  type LineRow,
+  type PresentRow,
+  type ToldRow,
+  withBand,
+} from './call-state-rows.js';
 import { LearnedParameters } from './learned-parameters.js';
 import {
   COUNTERS_SQL,
@@ -28,29 +32,7 @@ export interface CallSetting extends CallWaits {
   now: Date;
 }
 
-interface PersonRow {
-  personId: string;
-  bandRank: number;
-  caseType: string;
-}
-type PresentRow = PersonRow & { dueAt: number; since: number; calledInAt: number | null };
-type CalledRow = PersonRow & {
-  dueAt: number;
-  calledAt: number;
-  to: 'hall' | 'zone';
-  travel: number;
-  reply: Reply | null;
-};
-type ToldRow = Pick<CalledRow, keyof PersonRow | 'dueAt' | 'calledAt'>;
-type LineRow = PersonRow & { inLineSince: number };
-type CounterRow = Pick<CounterAtWork, 'counterId' | 'state'> & {
-  officerId: string;
-  since: number | null;
-  caseType: string | null;
-};
-
 const DAYS = 7;
-const toMinutes = (at: Date): number => at.getTime() / 60_000;
 
 /** Reads the state of a post's line, zone, hall and counters, in the caller's transaction. */
 @Injectable()
@@ -58,6 +40,7 @@ export class CallStateReader {
   constructor(
     private readonly opening: OpeningReader,
     private readonly learned: LearnedParameters,
+    private readonly environment: Environment,
   ) {}
 
   /** @returns nothing where the post calls by hand */
@@ -67,6 +50,7 @@ export class CallStateReader {
 
   /** The state of this moment. People go by their booking. */
   async read(tx: EntityManager, postId: string, setting: CallSetting): Promise<CallState> {
+    const toMinutes = (at: Date) => at.getTime() / 1000 / this.environment.PLAN_MINUTE_SECONDS;
     const now = toMinutes(setting.now);
     const facts = await this.opening.of(tx, postId, setting.timeZone);
     const hours = openingTimes(facts, setting.now, DAYS).map(({ from, to }) => ({
@@ -100,7 +84,6 @@ export class CallStateReader {
       ],
       toBeCalled: line.map(({ inLineSince, ...person }) => ({
         ...person,
-        travel: setting.travelMinutes,
         registeredAt: inLineSince,
         inLineSince,
         hasPhone: true,
@@ -128,29 +111,3 @@ export class CallStateReader {
     return [...atWork, ...expected];
   }
 }
-
-const withBand = <R extends PersonRow>({ bandRank, ...row }: R) => ({
-  ...row,
-  bandRank,
-  band: bandOfRank(bandRank),
-});
-
-const inRoom = ({ personId, band, caseType, dueAt, since }: Present & PresentRow): Present => ({
-  personId,
-  band,
-  caseType,
-  dueAt,
-  since,
-});
-
-const crossing = ({ personId, band, caseType, dueAt, calledInAt }: Present & PresentRow): UnderWay => ({
-  personId,
-  band,
-  caseType,
-  dueAt,
-  to: 'hall',
-  calledAt: calledInAt ?? dueAt,
-  travel: 0,
-  by: 'zone',
-  reply: null,
-});

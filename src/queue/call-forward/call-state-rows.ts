@@ -21,7 +21,7 @@ export type CalledRow = PersonRow & {
   reply: Reply | null;
 };
 export type ToldRow = Pick<CalledRow, keyof PersonRow | 'dueAt' | 'calledAt'>;
-export type LineRow = PersonRow & { inLineSince: number };
+export type LineRow = PersonRow & { inLineSince: number; travel: number };
 export type CounterRow = Pick<CounterAtWork, 'counterId' | 'state'> & {
   officerId: string;
   since: number | null;
