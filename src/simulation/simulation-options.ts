@@ -11,7 +11,7 @@ kinds of appointments, and the call-forward rules of this service. docs/simulati
   --json      the figures as one JSON object: policies.<name>.<metric>.{mean,worst}
   --out       folder for the pictures (SVG)
 
-npm run simulate -- --live [--people 200] [--seeds 1] [--day 5] [--json]
+npm run simulate -- --live [--people 200] [--seeds 1] [--day 6] [--json]
 
 Starts a whole service with a database of its own, presses a day of eight hours into --day real minutes, plays the
 people of a seed and the officers against it over HTTP, simulates the same people, and says whether both agree.
@@ -29,7 +29,7 @@ export const OPTIONS = {
   out: { type: 'string', default: 'simulation' },
   live: { type: 'boolean', default: false },
   people: { type: 'string', default: '200' },
-  day: { type: 'string', default: '5' },
+  day: { type: 'string', default: '6' },
 } as const;
 
 const MOST_SEEDS = 10_000;
