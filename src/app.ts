@@ -16,7 +16,7 @@ import { Problem } from './platform/problems/problem.js';
 import { Gate } from './platform/overload/gate.js';
 import { shedLoad } from './platform/overload/load-shedding.js';
 import { securityHeaders } from './platform/security/security-headers.js';
-import { QuickStatus } from './queue/status/quick-status.js';
+import { QuickStatus } from './queue/status/status-shortcut.js';
 
 /** No request is larger, except where a route says so; files have routes of their own. */
 const BODY_LIMIT = 256 * 1024;

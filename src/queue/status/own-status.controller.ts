@@ -6,8 +6,8 @@ import type { Caller } from '../../platform/auth/caller.js';
 import { Answers } from '../../platform/http/answers.js';
 import { CurrentCaller } from '../../platform/http/current-caller.js';
 import { OwnStatusResponse } from './own-status.dto.js';
-import { OwnStatusReader } from './own-status.js';
-import { bearerToken, QuickStatus } from './quick-status.js';
+import { OwnStatusReader } from './own-status-reader.js';
+import { bearerToken, QuickStatus } from './status-shortcut.js';
 
 const PATH = 'v1/status/own';
 

@@ -1,8 +1,8 @@
 import { Get, type OnModuleInit } from '@nestjs/common';
 import { Allow } from '../../platform/auth/allow.js';
 import { Environment } from '../../platform/config/environment.js';
-import { OwnStatusReader } from '../../queue/status/own-status.js';
-import { type CredentialIn, QuickStatus } from '../../queue/status/quick-status.js';
+import { OwnStatusReader } from '../../queue/status/own-status-reader.js';
+import { type CredentialIn, QuickStatus } from '../../queue/status/status-shortcut.js';
 import { sessionCookie } from '../../staff/access/session-cookie.js';
 import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit, type GuardedVisit } from '../frame/visit.js';

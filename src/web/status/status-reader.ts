@@ -4,7 +4,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { KeptCase } from '../../duplicates/merging/kept-case.js';
 import { Problem } from '../../platform/problems/problem.js';
-import { OwnStatusReader } from '../../queue/status/own-status.js';
+import { OwnStatusReader } from '../../queue/status/own-status-reader.js';
 import type { OwnStatusResponse } from '../../queue/status/own-status.dto.js';
 import { QueueReader } from '../../queue/board/queue-reader.js';
 import { isLive } from '../../queue/tickets/ticket-status.js';
