@@ -260,20 +260,6 @@ describe('text messages over SMPP', () => {
       expect(JSON.stringify(await service.query('SELECT * FROM message_reply'))).not.toContain('where');
     });
 
-    it.each([
-      [
-        'a header',
-        (part: number) => ({ short_message: { udh: Buffer.of(5, 0, 3, 7, 2, part), message: '1' } }),
-      ],
-      ['fields', (part: number) => ({ short_message: '1', sar_segment_seqnum: part })],
-    ])('is heard once where it comes in parts, by %s', async (_, fields) => {
-      const { id, source_addr } = await from();
-      for (const part of [1, 2])
-        await centre.deliver({ esm_class: 0, data_coding: 0, source_addr, ...fields(part) });
-      await service.runJobs();
-      expect(replies).toMatchObject([{ recipientId: id, reply: 'on-my-way' }]);
-    });
-
     it('is not heard from somebody who was not written to', async () => {
       replies.length = 0;
       await centre.deliver({ esm_class: 0, source_addr: '85599999999', short_message: '1' });

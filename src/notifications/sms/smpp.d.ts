@@ -13,6 +13,7 @@ declare module 'smpp' {
     sequence_number: number;
     response(fields?: Record<string, unknown>): Pdu;
     isResponse(): boolean;
+    toBuffer(): Buffer;
     message_id?: string;
     message_state?: number;
     source_addr?: string;
@@ -42,7 +43,7 @@ declare module 'smpp' {
   const smpp: {
     connect(options: Record<string, unknown>): Session;
     createServer(listener: (session: Session) => void): SmppServer;
-    PDU: new (command: string, fields?: Record<string, unknown>) => Pdu;
+    PDU: { new (command: string, fields?: Record<string, unknown>): Pdu; fromBuffer(bytes: Buffer): Pdu };
     encodings: Record<'ASCII' | 'UCS2', { encode(text: string): Buffer }>;
     errors: Record<string, number>;
   };
