@@ -5,12 +5,16 @@ import { FIGURE_CODES } from '../reports/figures/figures.js';
 import { navPaths, paths } from './paths.js';
 import * as answers from './register/answers.js';
 
+/** A number within a sentence keeps its own direction, whatever the sentence's. */
+const isolated = (text: string) => `\u2068${text}\u2069`;
+
 /** What templates may use besides their model: addresses, and the choices that forms offer. */
 export const templateGlobals = {
   paths,
   navPaths,
   answers,
   toneOf,
+  isolated,
   figures: FIGURE_CODES,
   roles: STAFF_ROLES,
   ...consoleGlobals,

@@ -3,7 +3,7 @@ import type { StageMark } from '../../../src/web/status/journey.js';
 import type { OwnRegistrationResponse } from '../../../src/registrations/registrations.dto.js';
 import { contactValues } from '../../../src/web/status/contact-form.js';
 import { receipt } from './receipt.js';
-import { NO_FORM, NOW, REFERENCE, type SamplesOf, YESTERDAY } from './sample.js';
+import { NO_FORM, NOW, REFERENCE, type SamplesOf, TOMORROW, TOMORROW_LATER, YESTERDAY } from './sample.js';
 
 const stages: StageMark[] = [
   { stage: 'registered', state: 'done', at: YESTERDAY },
@@ -82,7 +82,7 @@ export const publicPages: SamplesOf<'start' | 'enrol' | 'status' | 'document-che
   ],
   'status/status': [
     { model: status },
-    { variant: 'foreseen', model: { ...status, turn: { ahead: 34, from: YESTERDAY, until: NOW } } },
+    { variant: 'foreseen', model: { ...status, turn: { ahead: 34, from: TOMORROW, until: TOMORROW_LATER } } },
     {
       variant: 'called',
       model: { ...status, next: 'go-to-counter', appointment: null, bring: [], ticket: called },

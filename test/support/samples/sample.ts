@@ -20,5 +20,6 @@ export const NOW = '2026-01-20T10:42:00+07:00';
 export const EARLIER = '2026-01-20T10:21:00+07:00';
 export const YESTERDAY = '2026-01-19T16:05:00+07:00';
 export const TOMORROW = '2026-01-21T09:20:00+07:00';
+export const TOMORROW_LATER = '2026-01-21T10:05:00+07:00';
 export const REFERENCE = 'PNH-7K3M-Q2XD-5';
 export const NO_FORM = { action: '/preview', hidden: [], errors: [] };
