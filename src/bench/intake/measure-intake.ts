@@ -12,6 +12,8 @@ const ROUNDS = 4;
 /** As many as the service's pool (DATABASE_POOL). */
 const DATABASE_CONNECTIONS = 16;
 const SENDERS = 64;
+/** Until then every path of the program has been taken often enough to be compiled. */
+const WARM_SECONDS = 8;
 const CALM = 0.6;
 const OVERLOAD = 5;
 /** Requests and statements written down before a measurement begins, so that both cost nothing meanwhile. */
@@ -37,7 +39,7 @@ export class IntakeMeasurement {
 
   async run(): Promise<BenchReport> {
     const { everybody } = this.plan;
-    await this.flatOut(3);
+    await this.flatOut(WARM_SECONDS);
     const peak = await this.besideTheDriver();
     // a machine is never three times as fast as it just was
     this.most = Math.ceil(peak.limitPerSecond * 3);
