@@ -21,6 +21,9 @@ import { PairsService } from './pairs/pairs.service.js';
 import { EstimationThread } from './weights/estimation-thread.js';
 import { MatchingModels } from './weights/matching-models.js';
 import { StoredModel } from './weights/stored-model.entity.js';
+import { GroupMerging } from './worklist/group-merging.service.js';
+import { WorklistController } from './worklist/worklist.controller.js';
+import { Worklist } from './worklist/worklist.service.js';
 import { WeightEstimation } from './weights/weight-estimation.js';
 
 @Module({
@@ -29,7 +32,7 @@ import { WeightEstimation } from './weights/weight-estimation.js';
     PostsModule,
     RegistrationsModule,
   ],
-  controllers: [DuplicatesController],
+  controllers: [DuplicatesController, WorklistController],
   providers: [
     CandidateSearch,
     DuplicateCheck,
@@ -39,6 +42,8 @@ import { WeightEstimation } from './weights/weight-estimation.js';
     PairDecisions,
     PairDisclosure,
     PairForgetting,
+    Worklist,
+    GroupMerging,
     Merging,
     MergeUndoing,
     MergeObjections,
@@ -51,6 +56,8 @@ import { WeightEstimation } from './weights/weight-estimation.js';
     PairsService,
     PairDecisions,
     PairDisclosure,
+    Worklist,
+    GroupMerging,
     MergeUndoing,
     MergeObjections,
     KeptCase,

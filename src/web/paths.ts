@@ -92,6 +92,7 @@ export const paths = {
   listAct: (id: string, act: string) => `/console/lists/${id}/${act}`,
   listTemplate: (format: string) => `/v1/bulk-intakes/templates/${format}`,
   duplicates: '/console/duplicates',
+  duplicatesMerge: '/console/duplicate-groups/merges',
   duplicate: (id: string) => `/console/duplicates/${id}`,
   duplicateAct: (id: string, act: string) => `/console/duplicates/${id}/${act}`,
   mergeUndo: (id: string) => `/console/merges/${id}/undo`,

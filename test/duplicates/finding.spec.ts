@@ -1,7 +1,7 @@
 import { WeightEstimation } from '../../src/duplicates/weights/weight-estimation.js';
 import { DuplicateCheck } from '../../src/duplicates/candidates/duplicate-check.js';
 import { type Api, type Service, startService } from '../support/service.js';
-import { buildSomebody, decide, pairOf, reportedTwice, worklist } from './twice-reported.js';
+import { buildSomebody, decide, groups, pairOf, reportedTwice, worklist } from './twice-reported.js';
 
 describe('people who report twice', () => {
   let service: Service;
@@ -144,6 +144,32 @@ describe('people who report twice', () => {
     for (const subject_id of [first.id, second.id])
       for (const action of ['duplicates.read', 'registration.disclosed'])
         expect(events).toContainEqual({ action, subject_id });
+  });
+
+  it('are not more to look at than there is time for: the least sure wait, and none is lost', async () => {
+    await service.query(
+      `INSERT INTO duplicate_pair (id, post_id, first_id, second_id, proposal, probability, weight, reasons, model_version)
+       SELECT gen_random_uuid(), a.post_id, a.id, b.id, 'review', 0.9, row_number() OVER (), '[]', 0
+       FROM registration a JOIN registration b ON a.id < b.id WHERE 'withdrawn' NOT IN (a.status, b.status)
+       ON CONFLICT DO NOTHING`,
+    );
+    const waiting = await worklist(supervisor, '?limit=200');
+    const now = await groups(supervisor);
+    const later = await groups(supervisor, '?part=later&limit=200');
+    expect([now.later, later.now]).toEqual([later.items.length, now.items.length]);
+    expect(later.items.length).toBeGreaterThan(0);
+    const shown = [now, later].map(({ items }) => items.flatMap(({ pairs }) => pairs.map(({ id }) => id)));
+    expect(shown.flat().sort()).toEqual(waiting.items.map(({ id }) => id).sort());
+    const looked = now.items.filter(({ pairs }) => pairs[0]!.proposal === 'review');
+    expect(new Set(looked.flatMap(({ cases }) => cases.map(({ id }) => id))).size).toBeLessThanOrEqual(10);
+    const seen: string[] = [];
+    for (let next: string | null = ''; next !== null;) {
+      const page = await groups(supervisor, `?limit=2${next ? `&after=${next}` : ''}`);
+      seen.push(...page.items.map(({ id }) => id));
+      next = page.next;
+    }
+    expect(seen).toEqual(now.items.map(({ id }) => id));
+    await service.query("DELETE FROM duplicate_pair WHERE reasons = '[]'");
   });
 
   it('are weighed by what the post’s own registrations tell, which is stored without a word of them', async () => {

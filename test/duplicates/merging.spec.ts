@@ -1,6 +1,15 @@
 import { journeysOf, type Journeys } from '../support/journey.js';
 import { type Api, newKey, type Service, startService } from '../support/service.js';
-import { buildSomebody, decide, pairOf, reportedTwice, undo } from './twice-reported.js';
+import {
+  buildSomebody,
+  decide,
+  groups,
+  mergeGroup,
+  pairOf,
+  reportedOften,
+  reportedTwice,
+  undo,
+} from './twice-reported.js';
 
 describe('merging the cases of one person', () => {
   let service: Service;
@@ -18,6 +27,7 @@ describe('merging the cases of one person', () => {
   const status = async (id: string) =>
     (await service.query<{ status: string }>('SELECT status FROM registration WHERE id = $1', [id]))[0]
       ?.status;
+  const statuses = (cases: { id: string }[]) => Promise.all(cases.map(({ id }) => status(id)));
   const liveBookings = (ids: string[]) =>
     service.query<{ registration_id: string; starts_at: Date; slot_id: string; seat_number: number }>(
       `SELECT registration_id, starts_at, slot_id, seat_number FROM booking
@@ -152,7 +162,62 @@ describe('merging the cases of one person', () => {
     await expect(pairOf(service, supervisor, second, third)).rejects.toThrow('no pair');
   });
 
+  it('merges all reports of one person at once, each so that it can be undone by itself', async () => {
+    const { cases, group } = await reportedOften(service, supervisor, 4);
+    expect(group).toMatchObject({ sure: true, cases: cases.map(({ id }) => ({ id })) });
+    expect(group.pairs).toHaveLength(6);
+    const before = await registered();
+    const done = await mergeGroup(supervisor, group.pairs).expect(200);
+    expect(done.body).toEqual({ keptId: cases[0]!.id, merged: 3 });
+    expect(await statuses(cases)).toEqual(['received', 'merged', 'merged', 'merged']);
+    expect(await registered()).toBe(before - 3);
+    const { merge: last } = await pairOf(service, supervisor, cases[0]!, cases[3]!);
+    await undo(supervisor, last!).expect(200);
+    expect(await statuses(cases)).toEqual(['received', 'merged', 'merged', 'received']);
+    await mergeGroup(supervisor, group.pairs).expect(412);
+  });
+
+  it('merges nothing at once that is not beyond doubt, or not as it was seen', async () => {
+    const { cases, group } = await reportedOften(service, supervisor, 3);
+    const some = await mergeGroup(supervisor, group.pairs.slice(0, 2)).expect(409);
+    expect(some.body).toMatchObject({ code: 'compare-one-by-one' });
+    await mergeGroup(supervisor, []).expect(404);
+    await mergeGroup(await service.api('officer'), group.pairs).expect(403);
+    await decide(supervisor, group.pairs[0]!, { decision: 'different' }).expect(200);
+    await mergeGroup(supervisor, group.pairs).expect(412);
+    const left = (await groups(supervisor)).items.find(({ pairs }) =>
+      pairs.some(({ id }) => id === group.pairs[1]!.id),
+    );
+    expect(left).toMatchObject({ sure: false });
+    expect(left!.pairs).toHaveLength(2);
+    expect(await statuses(cases)).not.toContain('merged');
+  });
+
+  it('asks of the case that is kept what waited for the one that is merged', async () => {
+    const { cases } = await reportedOften(service, supervisor, 3);
+    const [first, second, third] = cases as [(typeof cases)[0], (typeof cases)[0], (typeof cases)[0]];
+    const { id } = await pairOf(service, supervisor, first, third);
+    await service.query('DELETE FROM duplicate_pair WHERE id = $1', [id]);
+    await merge(await pairOf(service, supervisor, first, second), first.id);
+    expect(await pairOf(service, supervisor, first, third)).toMatchObject({
+      status: 'open',
+      proposal: 'same',
+    });
+  });
+
   describe('by two at once', () => {
+    it('merges a group once', async () => {
+      const { cases, group } = await reportedOften(service, supervisor, 3);
+      const [kept, ...others] = cases.map(({ id }) => id);
+      const answers = await Promise.all([
+        mergeGroup(supervisor, group.pairs),
+        mergeGroup(supervisor, group.pairs.toReversed()),
+      ]);
+      expect(outcomes(answers)).toEqual([200, 412]);
+      expect(await mergesOf(others)).toHaveLength(2);
+      expect(await status(kept!)).toBe('received');
+    });
+
     const outcomes = (answers: { status: number }[]) => answers.map((answer) => answer.status).sort();
     const mergesOf = (ids: string[]) =>
       service.query('SELECT id FROM registration_merge WHERE merged_id = ANY ($1) AND undone_at IS NULL', [

@@ -1,4 +1,4 @@
-import { buildSomebody, pairOf, reportedTwice } from './twice-reported.js';
+import { buildSomebody, pairOf, reportedOften, reportedTwice } from './twice-reported.js';
 import { type Api, type Service, startService } from '../support/service.js';
 
 describe('the pages for people who reported twice', () => {
@@ -46,5 +46,17 @@ describe('the pages for people who reported twice', () => {
       .expect(303);
     expect(await page('/console/duplicates?status=unsure')).toContain(first.reference);
     await (await service.api('officer')).get('/console/duplicates').expect(403);
+  });
+
+  it('show all reports of one person together, and merge them with one click', async () => {
+    const { cases, group } = await reportedOften(service, supervisor, 3);
+    const list = await page('/console/duplicates');
+    const pairs = group.pairs.map(({ id, version }) => `${id} ${version}`).join(',');
+    expect(list).toContain(`value="${pairs}"`);
+    const send = () => supervisor.post('/console/duplicate-groups/merges').type('form').send({ pairs });
+    await send().expect(303);
+    expect((await send().expect(412)).text).toContain('role="alert"');
+    expect(await page('/console/duplicates?status=same')).toContain(cases[2]!.reference);
+    expect(await page('/console/duplicates?part=later')).not.toContain(cases[2]!.reference);
   });
 });

@@ -2,6 +2,7 @@ import type {
   DuplicateComparisonResponse,
   DuplicatesPage,
 } from '../../src/duplicates/pairs/duplicates.dto.js';
+import type { WorklistPage } from '../../src/duplicates/worklist/worklist.dto.js';
 import type { RegistrationReceipt } from '../../src/registrations/intake/intake.dto.js';
 import { type Api, type Service } from '../support/service.js';
 
@@ -50,3 +51,24 @@ export const undo = (api: Api, { id, version }: { id: string; version: number })
 
 export const worklist = async (api: Api, query = ''): Promise<DuplicatesPage> =>
   (await api.get(`/v1/duplicates${query}`).expect(200)).body as DuplicatesPage;
+
+/** What waits for a decision, the reports of one person together. */
+export const groups = async (api: Api, query = '?limit=200'): Promise<WorklistPage> =>
+  (await api.get(`/v1/duplicate-groups${query}`).expect(200)).body as WorklistPage;
+
+/** One person who reported so often, and how the worklist shows it. */
+export async function reportedOften(service: Service, supervisor: Api, times: number) {
+  const somebody = buildSomebody();
+  const cases: RegistrationReceipt[] = [];
+  for (let n = 0; n < times; n++) cases.push(await service.register(somebody));
+  await service.runJobs();
+  const ids = cases.map(({ id }) => id);
+  const group = (await groups(supervisor)).items.find((item) =>
+    item.cases.some(({ id }) => ids.includes(id)),
+  );
+  if (!group) throw new Error('no group was found');
+  return { cases, group };
+}
+
+export const mergeGroup = (api: Api, pairs: readonly { id: string; version: number }[]) =>
+  api.post('/v1/duplicate-groups/merges').send({ pairs: pairs.map(({ id, version }) => ({ id, version })) });

@@ -8,7 +8,7 @@ import { decide, type Decisions } from './decide.js';
 import type { ScoredPair } from './scored-pair.js';
 import { weighing } from './weighing.js';
 import { wideKeys } from './wide-keys.js';
-import { groupsOf } from './groups.js';
+import { groupsOf } from '../matching/groups.js';
 import type { LabelledRecord } from './input/read-records.js';
 import { randomPairs } from './random-pairs.js';
 

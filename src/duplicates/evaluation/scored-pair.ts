@@ -7,6 +7,6 @@ export interface ScoredPair {
 
 /** Weighs any pair, also one that shares no key, and all that is known of several pairs together. */
 export interface Weighing {
-  pair(a: number, b: number): { bits: number; held: boolean };
-  together(pairs: [a: number, b: number][]): number;
+  pair: (a: number, b: number) => { bits: number; held: boolean };
+  together: (pairs: [a: number, b: number][]) => number;
 }

@@ -8,9 +8,10 @@ import { invalid, Problem } from '../../platform/problems/problem.js';
 import type { Registration } from '../../registrations/registration.entity.js';
 import { isOpen } from '../../registrations/registration-status.js';
 import { REGISTRATION_MERGED } from '../../registrations/registration.topics.js';
+import { CARRY_SQL } from './carried-pairs.sql.js';
 import { type MergeDirection, MergeObjections } from './merge-objections.js';
 
-/** Whether, and into which of them, two cases can be merged. */
+/** Whether, and into which of them, cases can be merged. */
 export interface MergeProspect {
   keptId: string | null;
   /** Code of what keeps them from being merged. */
@@ -28,14 +29,17 @@ export class Merging {
     private readonly audit: AuditLog,
   ) {}
 
-  /** The case reported first is kept, unless a stage objects to that and not to the other way round. */
-  async prospect(tx: EntityManager, [one, other]: Cases): Promise<MergeProspect> {
-    if (!isOpen(one.status) || !isOpen(other.status)) return { keptId: null, obstacle: 'not-open' };
-    const [earlier, later] = one.receivedAt <= other.receivedAt ? [one, other] : [other, one];
-    const obstacle = await this.objections.against(tx, { keptId: earlier.id, mergedId: later.id });
-    if (obstacle === undefined) return { keptId: earlier.id, obstacle: null };
-    const turned = await this.objections.against(tx, { keptId: later.id, mergedId: earlier.id });
-    return turned === undefined ? { keptId: later.id, obstacle: null } : { keptId: null, obstacle };
+  /** The case reported first is kept, unless a stage objects to that and not to keeping a later one. */
+  async prospect(tx: EntityManager, cases: readonly Registration[]): Promise<MergeProspect> {
+    if (!cases.every(({ status }) => isOpen(status))) return { keptId: null, obstacle: 'not-open' };
+    const inOrder = cases.toSorted((x, y) => Number(x.receivedAt) - Number(y.receivedAt));
+    let first: string | undefined;
+    for (const { id } of inOrder) {
+      const obstacle = await this.obstacleTo(tx, id, cases);
+      if (obstacle === undefined) return { keptId: id, obstacle: null };
+      first ??= obstacle;
+    }
+    return { keptId: null, obstacle: first ?? null };
   }
 
   /**
@@ -61,6 +65,7 @@ export class Merging {
     await tx.query("UPDATE registration SET status = 'merged', version = version + 1 WHERE id = $1", [
       mergedId,
     ]);
+    await tx.query(CARRY_SQL, [mergedId, keptId]);
     await this.audit.record(
       tx,
       caller,
@@ -102,9 +107,17 @@ export class Merging {
     return { keptId, mergedId: keptId === one.id ? other.id : one.id };
   }
 
-  private async asWished(tx: EntityManager, [one, other]: Cases, keep: string): Promise<MergeProspect> {
-    const mergedId = keep === one.id ? other.id : one.id;
-    const obstacle = await this.objections.against(tx, { keptId: keep, mergedId });
+  private async asWished(tx: EntityManager, cases: Cases, keep: string): Promise<MergeProspect> {
+    const obstacle = await this.obstacleTo(tx, keep, cases);
     return obstacle === undefined ? { keptId: keep, obstacle: null } : { keptId: null, obstacle };
+  }
+
+  private async obstacleTo(tx: EntityManager, keptId: string, cases: readonly Registration[]) {
+    for (const { id } of cases) {
+      const obstacle =
+        id === keptId ? undefined : await this.objections.against(tx, { keptId, mergedId: id });
+      if (obstacle !== undefined) return obstacle;
+    }
+    return undefined;
   }
 }

@@ -40,23 +40,34 @@ export class PairDecisions {
       const { pair, cases } = await this.lock(tx, id);
       requireVersion(pair.version, version);
       if (!mayDecide(pair.status, decision)) throw new Problem('conflict', 'not-in-this-state');
-      if (decision === 'same') await this.merging.merge(tx, caller, id, cases, keep);
-      await tx.query(
-        `UPDATE duplicate_pair SET status = $2, decided_by = $3, decided_at = now(), version = version + 1
-         WHERE id = $1`,
-        [id, decision, caller.id],
-      );
-      await this.audit.record(tx, caller, {
-        action: 'duplicates.decided',
-        subject: { kind: 'duplicate-pair', id },
-        postId: pair.postId,
-        detail: {
-          decision,
-          registrations: cases.map((one) => one.id),
-          ...(reason !== undefined && { reasonsSealed: this.sealed(cases, reason) }),
-        },
-      });
+      await this.settle(tx, caller, pair, cases, { decision, keep, reason });
       return this.pairs.comparison(tx, id);
+    });
+  }
+
+  /** Joins the caller's transaction, in which the cases and the pair are locked and may be decided on. */
+  async settle(
+    tx: EntityManager,
+    caller: Caller,
+    { id, postId }: DuplicatePair,
+    cases: readonly [Registration, Registration],
+    { decision, keep, reason }: DuplicateDecisionRequest,
+  ): Promise<void> {
+    if (decision === 'same') await this.merging.merge(tx, caller, id, cases, keep);
+    await tx.query(
+      `UPDATE duplicate_pair SET status = $2, decided_by = $3, decided_at = now(), version = version + 1
+       WHERE id = $1`,
+      [id, decision, caller.id],
+    );
+    await this.audit.record(tx, caller, {
+      action: 'duplicates.decided',
+      subject: { kind: 'duplicate-pair', id },
+      postId,
+      detail: {
+        decision,
+        registrations: cases.map((one) => one.id),
+        ...(reason !== undefined && { reasonsSealed: this.sealed(cases, reason) }),
+      },
     });
   }
 

@@ -4,7 +4,7 @@ import type { Registration } from '../../registrations/registration.entity.js';
 import type { RegistrationMerge } from '../merging/registration-merge.entity.js';
 import type { MergeProspect } from '../merging/merging.js';
 import type { DuplicatePair } from './duplicate-pair.entity.js';
-import type { DuplicateComparisonResponse, DuplicateResponse } from './duplicates.dto.js';
+import type { DuplicateComparisonResponse, DuplicateResponse, PairedCaseResponse } from './duplicates.dto.js';
 
 type Facts = Pick<
   DuplicatePair,
@@ -41,21 +41,26 @@ const facts = ({ id, status, proposal, probability, reasons, foundAt, decidedAt,
   version,
 });
 
-export const toDuplicateResponse = (row: WorklistRow): DuplicateResponse => ({
-  ...facts(row),
-  first: {
+/** Both cases of a row, as a list shows them. */
+export const casesOf = (row: WorklistRow): [PairedCaseResponse, PairedCaseResponse] => [
+  {
     id: row.firstId,
     reference: row.firstReference,
     channel: row.firstChannel,
     receivedAt: row.firstReceivedAt.toISOString(),
   },
-  second: {
+  {
     id: row.secondId,
     reference: row.secondReference,
     channel: row.secondChannel,
     receivedAt: row.secondReceivedAt.toISOString(),
   },
-});
+];
+
+export function toDuplicateResponse(row: WorklistRow): DuplicateResponse {
+  const [first, second] = casesOf(row);
+  return { ...facts(row), first, second };
+}
 
 export const toComparisonResponse = (
   pair: DuplicatePair,

@@ -1,6 +1,8 @@
 import { EARLIER, NOW, REFERENCE, type Samples, YESTERDAY } from './sample.js';
 
-const [ONE, OTHER] = ['01932f3e-6a3b-7c51-9d2e-2f1b7f0a9c11', '01932f3e-6a3b-7c51-9d2e-2f1b7f0a9c12'];
+const ONE = '01932f3e-6a3b-7c51-9d2e-2f1b7f0a9c11';
+const OTHER = '01932f3e-6a3b-7c51-9d2e-2f1b7f0a9c12';
+const THIRD = '01932f3e-6a3b-7c51-9d2e-2f1b7f0a9c13';
 const STAFF = {
   staff: {
     id: '01993b8e-0000-7000-8000-000000000001',
@@ -48,6 +50,7 @@ const side = (id: string, reference: string, receivedAt: string, channel: string
 });
 const first = side(ONE, REFERENCE, YESTERDAY, 'self');
 const second = side(OTHER, 'PNH-8QXM-2D4R-7', EARLIER, 'organisation');
+const third = side(THIRD, 'PNH-5RT2-KJ8W-3', NOW, 'kiosk');
 
 const pair = {
   id: ONE,
@@ -74,6 +77,11 @@ const page = {
   errors: [],
 };
 const row = { id: ONE, first, second, proposal: 'same' as const, version: 1, reasons, percent: 99.9 };
+const three = [
+  row,
+  { ...row, id: OTHER, second: third },
+  { ...row, id: THIRD, first: second, second: third },
+];
 const disclosed = (fullName: string) => ({
   identity: {
     fullName,
@@ -89,7 +97,16 @@ export const duplicates: Pick<Samples, 'console/duplicates' | 'console/duplicate
     {
       model: {
         status: 'open',
-        rows: [row, { ...row, id: OTHER, proposal: 'review', percent: 74.2 }],
+        groups: [
+          { cases: [first, second, third], pairs: three, mergeAll: `${ONE} 1,${OTHER} 1,${THIRD} 1` },
+          { cases: [first, second], pairs: [row], mergeAll: null },
+          {
+            cases: [first, second],
+            pairs: [{ ...row, id: OTHER, proposal: 'review', percent: 74.2 }],
+            mergeAll: null,
+          },
+        ],
+        later: 3,
         next: '/console/duplicates?after=x',
         refused: null,
         asOf: NOW,
@@ -98,7 +115,7 @@ export const duplicates: Pick<Samples, 'console/duplicates' | 'console/duplicate
     },
     {
       variant: 'none',
-      model: { status: 'unsure', rows: [], next: null, refused: null, asOf: NOW },
+      model: { status: 'unsure', groups: [], later: 0, next: null, refused: null, asOf: NOW },
       context: STAFF,
     },
   ],

@@ -1,4 +1,4 @@
-import { groupsOf } from '../groups.js';
+import { groupsOf } from '../../matching/groups.js';
 import type { Decisions } from '../decide.js';
 import type { LabelledRecord } from '../input/read-records.js';
 

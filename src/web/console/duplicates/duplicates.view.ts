@@ -2,8 +2,10 @@ import type {
   DisclosedSide,
   DuplicateComparisonResponse,
   DuplicateResponse,
+  PairedCaseResponse,
   ReasonResponse,
 } from '../../../duplicates/pairs/duplicates.dto.js';
+import type { DuplicateGroupResponse, SeenPair } from '../../../duplicates/worklist/worklist.dto.js';
 import type { PairStatus } from '../../../duplicates/pairs/pair-status.js';
 import type { FieldError } from '../../forms/form.view.js';
 import type { Refusal } from '../../forms/refusal.js';
@@ -24,10 +26,20 @@ export interface PairRow extends Pick<DuplicateResponse, 'id' | 'first' | 'secon
   percent: number;
 }
 
+/** What is looked at in one go: a pair, or all reports of one person. */
+export interface GroupRow {
+  cases: readonly PairedCaseResponse[];
+  pairs: readonly PairRow[];
+  /** What merging all at once is asked with; nothing where they are compared one by one. */
+  mergeAll: string | null;
+}
+
 /** Registrations that may be one person, by where they stand. */
 export interface DuplicatesPage {
   status: PairStatus;
-  rows: readonly PairRow[];
+  groups: readonly GroupRow[];
+  /** How many less sure ones wait until there is time. */
+  later: number;
   /** Where the list goes on. */
   next: string | null;
   refused: Refusal | null;
@@ -75,3 +87,26 @@ function saysOf(bits: number): Says {
 }
 
 export const percentOf = (probability: number): number => Math.floor(probability * 1000) / 10;
+
+export const toPairRow = (pair: DuplicateResponse): PairRow => ({
+  id: pair.id,
+  first: pair.first,
+  second: pair.second,
+  proposal: pair.proposal,
+  version: pair.version,
+  reasons: pair.reasons.map(toReasonView),
+  percent: percentOf(pair.probability),
+});
+
+export const toGroupRow = ({ cases, pairs, sure }: DuplicateGroupResponse): GroupRow => ({
+  cases,
+  pairs: pairs.map(toPairRow),
+  mergeAll: sure && pairs.length > 1 ? pairs.map(({ id, version }) => `${id} ${version}`).join(',') : null,
+});
+
+/** Pairs as they were seen, as {@link toGroupRow} wrote them. */
+export const seenPairs = (text: string): SeenPair[] =>
+  text.split(',').map((one) => {
+    const [id = '', version] = one.split(' ');
+    return { id, version: Number(version) };
+  });
