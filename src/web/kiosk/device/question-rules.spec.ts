@@ -75,6 +75,7 @@ describe('what a kiosk checks by itself', () => {
     sex: fc.constantFrom('', 'F', 'M', 'X'),
     method: fc.constantFrom('', 'phone', 'email', 'somebody', 'none'),
     familyRelation: fc.constantFrom('', 'parent'),
+    travelTime: fc.constantFrom('', 'under-15', 'over-90'),
     calendar: fc.constantFrom('', 'international', 'ethiopian'),
     noCalls: fc.constantFrom('', 'yes'),
     noMessages: fc.constantFrom('', 'yes'),
