@@ -22,6 +22,7 @@ import { BlanksAndLifecycle1764000000021 } from './1764000000021-blanks-and-life
 import { SkillsAndTransfers1764000000022 } from './1764000000022-skills-and-transfers.js';
 import { BatchesAndFirstLots1764000000023 } from './1764000000023-batches-and-first-lots.js';
 import { WaysAndReturnTimes1764000000025 } from './1764000000025-ways-and-return-times.js';
+import { MergingWithdrawn1764000000026 } from './1764000000026-merging-withdrawn.js';
 
 /** Every migration, in order. A merged migration is never edited. */
 export const MIGRATIONS = [
@@ -49,4 +50,5 @@ export const MIGRATIONS = [
   SkillsAndTransfers1764000000022,
   BatchesAndFirstLots1764000000023,
   WaysAndReturnTimes1764000000025,
+  MergingWithdrawn1764000000026,
 ];

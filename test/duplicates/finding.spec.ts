@@ -1,7 +1,11 @@
+import type { DuplicateComparisonResponse } from '../../src/duplicates/pairs/duplicates.dto.js';
+import type { RegistrationReceipt } from '../../src/registrations/intake/intake.dto.js';
+import type { DailyResponse } from '../../src/reports/daily/daily.dto.js';
+import type { MilestonePage } from '../../src/reports/milestones/milestones.dto.js';
 import { WeightEstimation } from '../../src/duplicates/weights/weight-estimation.js';
 import { DuplicateCheck } from '../../src/duplicates/candidates/duplicate-check.js';
 import { type Api, type Service, startService } from '../support/service.js';
-import { buildSomebody, decide, groups, pairOf, reportedTwice, worklist } from './twice-reported.js';
+import { buildSomebody, decide, groups, pairOf, reportedTwice, undo, worklist } from './twice-reported.js';
 
 describe('people who report twice', () => {
   let service: Service;
@@ -19,6 +23,13 @@ describe('people who report twice', () => {
       'SELECT id, status, version FROM duplicate_pair WHERE first_id = $1 OR second_id = $1',
       [id],
     );
+
+  const withdraw = async (receipt: RegistrationReceipt) => {
+    const person = await service.person(receipt);
+    const own = await person.get('/v1/registrations/own').expect(200);
+    const etag = own.headers.etag as string;
+    await person.post('/v1/registrations/own/withdrawal').set('if-match', etag).expect(200);
+  };
 
   it('are found by the job that follows each registration, and lose nothing by it', async () => {
     const somebody = buildSomebody();
@@ -95,17 +106,12 @@ describe('people who report twice', () => {
     expect(after.version).toBeGreaterThan(before?.version ?? 0);
   });
 
-  it('are found no more once they withdraw or are erased', async () => {
+  it('are found once they have withdrawn, and no more once they are erased', async () => {
     const somebody = buildSomebody();
     const { first, second } = await reportedTwice(service, supervisor, somebody);
-    const person = await service.person(first);
-    const own = await person.get('/v1/registrations/own').expect(200);
-    await person
-      .post('/v1/registrations/own/withdrawal')
-      .set('if-match', own.headers.etag as string)
-      .expect(200);
+    await withdraw(first);
     await service.runJobs();
-    expect(await keysOf(first.id)).toBe(0);
+    expect(await keysOf(first.id)).toBeGreaterThan(0);
     await service.query(
       'UPDATE person SET wrapped_key = NULL WHERE id = (SELECT person_id FROM registration WHERE id = $1)',
       [second.id],
@@ -113,9 +119,48 @@ describe('people who report twice', () => {
     expect(await keysOf(second.id)).toBe(0);
     const third = await service.register(somebody);
     await service.runJobs();
-    expect(await pairsOf(third.id)).toEqual([]);
-    const shown = (await worklist(supervisor, '?limit=200')).items.map((item) => item.first.id);
-    expect(shown).not.toContain(first.id);
+    const found = await pairsOf(third.id);
+    expect(found.map(({ id }) => id)).toEqual([(await pairOf(service, supervisor, first, third)).id]);
+    const shown = (await worklist(supervisor, '?limit=200')).items.map(({ id }) => id);
+    expect(shown).toContain(found[0]!.id);
+  });
+
+  it('are counted once where they withdrew and register again, and the list agrees with the total', async () => {
+    const somebody = buildSomebody();
+    const first = await service.register(somebody);
+    await withdraw(first);
+    const second = await service.register(somebody);
+    await service.runJobs();
+    const status = async () =>
+      (
+        await service.query<{ status: string }>('SELECT status FROM registration WHERE id = $1', [first.id])
+      )[0]!.status;
+    const registered = async () => {
+      const { body } = await supervisor.get('/v1/reports/daily').expect(200);
+      const { day, figures } = (body as DailyResponse).days.at(-1)!;
+      const query = `milestone=registered&day=${day}&limit=200`;
+      const list = (await supervisor.get(`/v1/reports/milestones?${query}`).expect(200))
+        .body as MilestonePage;
+      expect(list.items).toHaveLength(figures.registered!);
+      return figures.registered!;
+    };
+    const before = await registered();
+    const pair = await pairOf(service, supervisor, first, second);
+    expect(pair).toMatchObject({ keep: second.id, obstacle: null });
+    const wrong = await decide(supervisor, pair, { decision: 'same', keep: first.id }).expect(409);
+    expect(wrong.body).toMatchObject({ code: 'not-open' });
+    const { body } = await decide(supervisor, pair, { decision: 'same' }).expect(200);
+    expect([await status(), await registered()]).toEqual(['merged', before - 1]);
+    const again = await (await service.person(first)).get('/v1/registrations/own').expect(200);
+    await (
+      await service.person(first)
+    )
+      .post('/v1/registrations/own/withdrawal')
+      .set('if-match', again.headers.etag as string)
+      .expect(409);
+    await undo(supervisor, (body as DuplicateComparisonResponse).merge!).expect(200);
+    await service.runJobs();
+    expect([await status(), await registered()]).toEqual(['withdrawn', before]);
   });
 
   it('are shown to whoever has the right to it alone, masked, page by page, and on record', async () => {

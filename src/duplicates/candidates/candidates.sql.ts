@@ -37,4 +37,4 @@ export const PEOPLE_SQL = `
   SELECT r.id AS "registrationId", p.id, p.wrapped_key AS "wrappedKey", p.identity_sealed AS "identitySealed",
     p.contact_sealed AS "contactSealed", p.sex, p.home_province AS "homeProvince"
   FROM registration r JOIN person p ON p.id = r.person_id
-  WHERE r.id = ANY ($1::uuid[]) AND r.status <> 'withdrawn' AND p.wrapped_key IS NOT NULL`;
+  WHERE r.id = ANY ($1::uuid[]) AND p.wrapped_key IS NOT NULL`;

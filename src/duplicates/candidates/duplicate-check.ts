@@ -4,11 +4,7 @@ import { systemCaller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { type Announcement, Topics } from '../../platform/jobs/topics.js';
 import { PeopleService } from '../../registrations/people.service.js';
-import {
-  REGISTRATION_CHANGED,
-  REGISTRATION_RECEIVED,
-  REGISTRATION_WITHDRAWN,
-} from '../../registrations/registration.topics.js';
+import { REGISTRATION_CHANGED, REGISTRATION_RECEIVED } from '../../registrations/registration.topics.js';
 import { MatchingModels } from '../weights/matching-models.js';
 import { KeptCase } from '../merging/kept-case.js';
 import { FoundPairs } from '../pairs/found-pairs.js';
@@ -16,7 +12,8 @@ import { CandidateSearch } from './candidate-search.js';
 import { type OpenedPerson, OpenedPeople } from './opened-people.js';
 
 /**
- * Looks for everybody who registers, or says something new, whether they have registered before. Never holds anybody up:
+ * Looks for everybody who registers, or says something new, whether they have registered before,
+ * and withdrawn since or not. Never holds anybody up:
  * it runs beside the journey and writes nothing but pairs to look at. All its jobs are safe to repeat.
  */
 @Injectable()
@@ -36,7 +33,6 @@ export class DuplicateCheck implements OnModuleInit {
   onModuleInit(): void {
     this.topics.subscribe(REGISTRATION_RECEIVED, 'duplicates.check', (received) => this.check(received));
     this.topics.subscribe(REGISTRATION_CHANGED, 'duplicates.check-again', (changed) => this.check(changed));
-    this.topics.subscribe(REGISTRATION_WITHDRAWN, 'duplicates.forget', (left) => this.forget(left));
   }
 
   /**
@@ -48,14 +44,7 @@ export class DuplicateCheck implements OnModuleInit {
     if (person) await this.find(announcement, person);
   }
 
-  forget({ postId, registrationId }: Announcement): Promise<void> {
-    return this.database.transaction([postId], async (tx) => {
-      const { id, status } = await this.registrations.registrationForChange(tx, String(registrationId));
-      if (status === 'withdrawn') await this.search.erase(tx, id);
-    });
-  }
-
-  /** @returns nobody where the person has withdrawn or been erased meanwhile */
+  /** @returns nobody where the person has been erased meanwhile */
   private writeKeys({ postId, registrationId }: Announcement): Promise<OpenedPerson | undefined> {
     return this.database.transaction([postId], async (tx) => {
       const { id } = await this.registrations.registrationForChange(tx, String(registrationId));

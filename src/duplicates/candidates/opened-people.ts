@@ -26,7 +26,7 @@ export interface OpenedPerson {
 export class OpenedPeople {
   constructor(private readonly keyring: Keyring) {}
 
-  /** Those of the registrations whose people have not been erased and still want help. */
+  /** Those of the registrations whose people have not been erased. */
   async of(tx: EntityManager, registrationIds: readonly string[]): Promise<OpenedPerson[]> {
     const rows = await tx.query<SealedPerson[]>(PEOPLE_SQL, [registrationIds]);
     return rows.map((row) => ({ registrationId: row.registrationId, features: this.features(row) }));

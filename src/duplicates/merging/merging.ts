@@ -6,7 +6,7 @@ import { newId } from '../../platform/ids.js';
 import { Topics } from '../../platform/jobs/topics.js';
 import { invalid, Problem } from '../../platform/problems/problem.js';
 import type { Registration } from '../../registrations/registration.entity.js';
-import { isOpen } from '../../registrations/registration-status.js';
+import { isOpen, mayBecome } from '../../registrations/registration-status.js';
 import { REGISTRATION_MERGED } from '../../registrations/registration.topics.js';
 import { CARRY_SQL } from './carried-pairs.sql.js';
 import { type MergeDirection, MergeObjections } from './merge-objections.js';
@@ -29,17 +29,21 @@ export class Merging {
     private readonly audit: AuditLog,
   ) {}
 
-  /** The case reported first is kept, unless a stage objects to that and not to keeping a later one. */
+  /**
+   * The open case reported first is kept, unless a stage objects to that and not to keeping a later one. One that was
+   * withdrawn can only be merged into another.
+   */
   async prospect(tx: EntityManager, cases: readonly Registration[]): Promise<MergeProspect> {
-    if (!cases.every(({ status }) => isOpen(status))) return { keptId: null, obstacle: 'not-open' };
-    const inOrder = cases.toSorted((x, y) => Number(x.receivedAt) - Number(y.receivedAt));
+    const inOrder = cases
+      .filter(({ status }) => isOpen(status))
+      .toSorted((x, y) => Number(x.receivedAt) - Number(y.receivedAt));
     let first: string | undefined;
-    for (const { id } of inOrder) {
-      const obstacle = await this.obstacleTo(tx, id, cases);
-      if (obstacle === undefined) return { keptId: id, obstacle: null };
+    for (const kept of inOrder) {
+      const obstacle = await this.obstacleTo(tx, kept, cases);
+      if (obstacle === undefined) return { keptId: kept.id, obstacle: null };
       first ??= obstacle;
     }
-    return { keptId: null, obstacle: first ?? null };
+    return { keptId: null, obstacle: first ?? 'not-open' };
   }
 
   /**
@@ -97,25 +101,24 @@ export class Merging {
     keep: string | undefined,
   ): Promise<MergeDirection> {
     const [one, other] = cases;
-    if (keep !== undefined && keep !== one.id && keep !== other.id)
-      throw invalid({ pointer: '/keep', code: 'not-a-choice' });
-    const { keptId, obstacle } =
-      keep === undefined || !isOpen(one.status) || !isOpen(other.status)
-        ? await this.prospect(tx, cases)
-        : await this.asWished(tx, cases, keep);
+    const kept = cases.find(({ id }) => id === keep);
+    if (keep !== undefined && !kept) throw invalid({ pointer: '/keep', code: 'not-a-choice' });
+    const { keptId, obstacle } = kept ? await this.asWished(tx, cases, kept) : await this.prospect(tx, cases);
     if (keptId === null) throw new Problem('conflict', obstacle ?? 'not-open');
     return { keptId, mergedId: keptId === one.id ? other.id : one.id };
   }
 
-  private async asWished(tx: EntityManager, cases: Cases, keep: string): Promise<MergeProspect> {
-    const obstacle = await this.obstacleTo(tx, keep, cases);
-    return obstacle === undefined ? { keptId: keep, obstacle: null } : { keptId: null, obstacle };
+  private async asWished(tx: EntityManager, cases: Cases, kept: Registration): Promise<MergeProspect> {
+    const obstacle = isOpen(kept.status) ? await this.obstacleTo(tx, kept, cases) : 'not-open';
+    return obstacle === undefined ? { keptId: kept.id, obstacle: null } : { keptId: null, obstacle };
   }
 
-  private async obstacleTo(tx: EntityManager, keptId: string, cases: readonly Registration[]) {
-    for (const { id } of cases) {
-      const obstacle =
-        id === keptId ? undefined : await this.objections.against(tx, { keptId, mergedId: id });
+  private async obstacleTo(tx: EntityManager, kept: Registration, cases: readonly Registration[]) {
+    for (const { id, status, person } of cases) {
+      if (id === kept.id) continue;
+      if (!mayBecome(status, 'merged')) return 'not-open';
+      if (person.wrappedKey === null) return 'erased';
+      const obstacle = await this.objections.against(tx, { keptId: kept.id, mergedId: id });
       if (obstacle !== undefined) return obstacle;
     }
     return undefined;

@@ -13,8 +13,13 @@ const ROWS = `
     b.received_at AS "secondReceivedAt"
   FROM ${PAIRED}`;
 
-/** Only while both cases are open and the pair still speaks for itself. */
-const WAITS = `d.proposal <> 'different' AND a.status IN ('received', 'active') AND b.status IN ('received', 'active')`;
+/**
+ * Only while the pair still speaks for itself and one case is open. The other may have been withdrawn: whoever registers
+ * again counts once.
+ */
+const WAITS = `d.proposal <> 'different' AND a.erased_at IS NULL AND b.erased_at IS NULL
+  AND (a.status IN ('received', 'active') AND b.status IN ('received', 'active', 'withdrawn')
+    OR a.status = 'withdrawn' AND b.status IN ('received', 'active'))`;
 
 /**
  * One status, what speaks most for one person first. Parameters: status, weight and id of the last one shown, how many.

@@ -9,7 +9,7 @@ import { ConsentsService } from '../consents.service.js';
 import { shownNeeds } from '../needs.js';
 import { PeopleService } from '../people.service.js';
 import type { Registration } from '../registration.entity.js';
-import { mayBecome } from '../registration-status.js';
+import { isOpen } from '../registration-status.js';
 import type { OwnRegistrationResponse } from '../registrations.dto.js';
 
 /** What every act of a person on their own registration begins and ends with, in the caller's transaction. */
@@ -25,7 +25,7 @@ export class OwnCase {
   async openForChange(tx: EntityManager, caller: Caller, version: number): Promise<Registration> {
     const registration = await this.people.registrationForChange(tx, caller.id!);
     requireVersion(registration.version, version);
-    if (!mayBecome(registration.status, 'withdrawn')) throw new Problem('conflict', 'not-open');
+    if (!isOpen(registration.status)) throw new Problem('conflict', 'not-open');
     return registration;
   }
 

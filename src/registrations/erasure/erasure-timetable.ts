@@ -14,7 +14,7 @@ const DUE = `SELECT registration_id AS id FROM erasure
   WHERE post_id = $1 AND status = 'confirmed' AND due_at <= now() ORDER BY due_at LIMIT ${AT_ONCE}`;
 
 const KEPT_LONG = `SELECT r.id FROM registration r JOIN post p ON p.id = r.post_id
-  WHERE r.post_id = $1 AND r.status IN ('closed', 'withdrawn') AND r.erased_at IS NULL
+  WHERE r.post_id = $1 AND r.status IN ('closed', 'withdrawn', 'merged') AND r.erased_at IS NULL
     AND r.closed_at < now() - make_interval(days => p.retention_days) ORDER BY r.closed_at LIMIT ${AT_ONCE}`;
 
 /** Erases whoever wished it and had a day to think, and whoever's case ended longer ago than the post keeps cases. */
