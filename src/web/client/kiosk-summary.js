@@ -8,26 +8,35 @@ export function summarise(list, sections) {
   );
 }
 
-/** Inputs that belong together (the choices of one question, the parts of a date) are one question. */
+/** Inputs that belong together (the choices of one question, the parts of a date, two times) are one question. */
 function questionsOf(section) {
   const asked = new Map();
   for (const field of section.querySelector('form').elements) {
     if (!field.name || field.type === 'hidden' || field.dataset.quiet !== undefined) continue;
+    if (isOfAnotherChoice(field)) continue;
     const isChoice = field.type === 'radio' || field.type === 'checkbox';
-    const whole = isChoice ? field.name : (field.closest('.govuk-date-input') ?? field.name);
+    const isTime = field.type === 'time';
+    const whole = isChoice
+      ? field.name
+      : (field.closest(isTime ? 'fieldset' : '.govuk-date-input') ?? field.name);
     const question = asked.get(whole) ?? {
       words: wordsOf(field, isChoice),
       answers: [],
-      joint: isChoice ? ', ' : ' / ',
+      joint: isChoice ? ', ' : isTime ? ' – ' : ' / ',
     };
     asked.set(whole, question);
     if (isChoice ? field.checked : field.value.trim() !== '')
       question.answers.push(answerOf(field, isChoice));
   }
   for (const [whole, question] of asked)
-    if (whole instanceof Element) question.answers = dateOf(section.querySelector('form'));
+    if (whole instanceof Element && whole.matches('.govuk-date-input'))
+      question.answers = dateOf(section.querySelector('form'));
   return [...asked.values()];
 }
+
+/** The e-mail address of somebody who chose to be called is no question that was left unanswered. */
+const isOfAnotherChoice = (field) =>
+  field.value.trim() === '' && field.closest('.govuk-radios__conditional') !== null;
 
 /** As we understood it; and as it was typed, where that was in other digits or another calendar. */
 function dateOf(form) {
@@ -38,7 +47,7 @@ function dateOf(form) {
 
 function wordsOf(field, isChoice) {
   const legend = field.closest('fieldset')?.querySelector('legend');
-  const grouped = isChoice || field.closest('.govuk-date-input');
+  const grouped = isChoice || field.type === 'time' || field.closest('.govuk-date-input');
   return (grouped && legend ? legend : field.labels[0])?.textContent.trim() ?? '';
 }
 
