@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type BenchReport, quantile } from '../bench-report.js';
 import type { BenchService } from '../bench-service.js';
 import { OverHttp, wire } from '../intake/over-http.js';
@@ -14,6 +15,8 @@ export interface BesidePlan {
 }
 
 const ROUNDS = 4;
+/** Until then threads have started, and programs are compiled. */
+const WARM_MS = 6000;
 /** Requests for documents under way at any time: more than are drawn at once. */
 const OFFICERS = 4;
 
@@ -32,6 +35,7 @@ export async function measureBeside(
   const next = intakeRequests(1);
   const sender = new OverHttp(url, () => wire(url, next()));
   const registrations = (length: number) => sender.evenly({ rate, seconds: length });
+  await issuing.for(WARM_MS);
   await registrations(3);
   const [alone, beside]: [number[], number[]] = [[], []];
   let failed = 0;
@@ -84,6 +88,13 @@ class Issuing {
       on = false;
       await Promise.all(officers);
     };
+  }
+
+  async for(milliseconds: number): Promise<void> {
+    const stop = this.start();
+    await sleep(milliseconds);
+    await stop();
+    this.issued = this.printed = 0;
   }
 
   private async make(): Promise<void> {

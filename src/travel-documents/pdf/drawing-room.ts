@@ -2,23 +2,18 @@ import { availableParallelism } from 'node:os';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Piscina } from 'piscina';
 import { programBeside } from '../../platform/programs/program-beside.js';
-import { DrawingLane } from './drawing-lane.js';
 import type { BatchTask, DrawingTask } from './drawing-worker.js';
 
 const MOST_THREADS = 4;
 const IDLE_MS = 30_000;
 
-/**
- * Threads that draw sheets, so that nobody's request waits for one. They start when they are first needed, and rest between
- * sheets while requests are answered.
- */
+/** Threads that draw sheets, so that nobody's request waits for one. They start when they are first needed. */
 @Injectable()
 export class DrawingRoom implements OnApplicationShutdown {
   private threads: Piscina<DrawingTask | BatchTask, Uint8Array> | undefined;
 
   /** How many sheets are worth being asked for at once. */
   readonly width = Math.max(1, Math.min(MOST_THREADS, availableParallelism() - 1));
-  private readonly lanes = Array.from({ length: this.width }, () => new DrawingLane());
 
   /** @returns the drawn sheet, with a place for its signature */
   draw(task: DrawingTask): Promise<Buffer> {
@@ -36,9 +31,8 @@ export class DrawingRoom implements OnApplicationShutdown {
   }
 
   private async run(task: DrawingTask | BatchTask, name: 'default' | 'drawAll'): Promise<Buffer> {
-    const threads = (this.threads ??= this.open());
-    const lane = this.lanes.reduce((least, other) => (other.pending < least.pending ? other : least));
-    const drawn = await lane.add(() => threads.run(task, { name }));
+    this.threads ??= this.open();
+    const drawn = await this.threads.run(task, { name });
     return Buffer.from(drawn.buffer, drawn.byteOffset, drawn.byteLength);
   }
 
