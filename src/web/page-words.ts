@@ -29,6 +29,7 @@ export function pageWords(translator: Translator, { locale, timeZone }: PageCont
     shortDate: (date: string) => formats.formatDate(date, locale, formats.DAY_SHORT),
     partialDate: (date: formats.PartialDate) => formats.formatPartialDate(date, locale),
     number: (value: number) => formats.formatNumber(value, locale),
+    money: (value: number, currency: string) => formats.formatMoney(value, currency, locale),
     duration: (minutes: number) => formats.formatDuration(minutes, locale),
     zone: (iso: string) => formats.zoneOffset(iso, locale, timeZone),
     /** A language's name in itself. */

@@ -18,6 +18,8 @@ describe('dates and figures in a language and a zone', () => {
     expect(formats.formatDate('1998-03-27', 'th')).toContain('1998');
     expect(formats.formatNumber(1440, 'my')).toBe('1,440');
     expect(formats.formatNumber(1440, 'id')).toBe('1.440');
+    expect(formats.formatMoney(65.6, 'USD', 'en')).toBe('65.60 USD');
+    expect(formats.formatMoney(65.6, 'USD', 'id')).toBe('65,60 USD');
   });
 
   it('refuses what is no instant', () => {

@@ -72,6 +72,20 @@ export function formatNumber(value: number, locale: string): string {
   return new Intl.NumberFormat(formatsOf(locale)).format(value);
 }
 
+/** @param currency ISO 4217, shown as its code: `65.60 USD` */
+export function formatMoney(value: number, currency: string, locale: string): string {
+  const parts = new Intl.NumberFormat(formatsOf(locale), {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'code',
+  });
+  const amount = parts.formatToParts(value).filter(({ type }) => type !== 'currency');
+  return `${amount
+    .map((part) => part.value)
+    .join('')
+    .trim()} ${currency}`;
+}
+
 /** A length of time in the two largest units that matter: `2 days 3 hr`, `1 hr 5 min`, `4 min`. @param minutes >= 0 */
 export function formatDuration(minutes: number, locale: string): string {
   const whole = Math.round(minutes);
