@@ -103,12 +103,10 @@ export const Day = (options: FieldOptions = {}) =>
   );
 
 /** One of a list of words. Where it may be null, null is one of the list too (OpenAPI 3.0.3, proposal on `nullable`). */
-export const Choice = <T extends string>(choices: readonly T[], options: FieldOptions = {}) =>
-  field(
-    { example: choices[0], ...options },
-    { type: String, enum: [...choices, ...(options.nullable ? [null] : [])] as T[] },
-    IsIn([...choices]),
-  );
+export const Choice = <T extends string>(choices: readonly T[], options: FieldOptions = {}) => {
+  const all = options.nullable ? [...choices, null as unknown as T] : [...choices];
+  return field({ example: choices[0], ...options }, { type: String, enum: all }, IsIn([...choices]));
+};
 
 /** Several different ones of a list of words. */
 export const Choices = <T extends string>(choices: readonly T[], options: FieldOptions = {}) =>
