@@ -72,6 +72,7 @@ describe('facts against what was reported', () => {
       fullName: 'ERIKSSON ANNA MARIA',
       birthDate: { year: 1974, month: 8, day: 12 },
       sex: 'F',
+      issuer: 'UTO',
       nationality: 'UTO',
       passportNumber: 'L898902C3',
       expiryDate: '2012-04-15',

@@ -8,6 +8,7 @@ const build = (overrides: Partial<Booking>): Booking =>
     status: 'booked',
     startsAt: new Date('2026-01-16T02:00:00Z'),
     calledForwardAt: null,
+    returnAt: null,
     ...overrides,
   }) as Booking;
 
