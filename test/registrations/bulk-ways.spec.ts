@@ -11,12 +11,10 @@ import {
   takeReceipts,
 } from '../../src/bulk-client/list-upload.js';
 import { newId } from '../../src/platform/ids.js';
-import { Topics } from '../../src/platform/jobs/topics.js';
 import type { BulkIntakeResponse, BulkReceiptList } from '../../src/registrations/bulk/bulk-intakes.dto.js';
 import { type Api, newKey, type Service, startService } from '../support/service.js';
 import { csv, somebody } from './bulk-files.js';
-
-const AT = '/v1/bulk-intakes';
+import { AT, bulkLists } from './bulk-lists.js';
 
 describe('ways in and out of lists', () => {
   let service: Service;
@@ -24,40 +22,12 @@ describe('ways in and out of lists', () => {
   let officer: Api;
   beforeAll(async () => {
     service = await startService();
+    await open(service);
     client = await service.api('client');
     officer = await service.api('officer');
   });
   afterAll(() => service.stop());
-
-  const post = (file: Buffer, api = client, key = newKey(), query = '') =>
-    api.post(`${AT}${query}`).set('idempotency-key', key).attach('file', file, 'list');
-  const check = async (file: Buffer, api = client, query = '') =>
-    (await post(file, api, newKey(), query).expect(201)).body as BulkIntakeResponse;
-  const confirm = ({ id, version }: BulkIntakeResponse, api = client) =>
-    api.post(`${AT}/${id}/confirmation`).set('if-match', `"v${version}"`);
-  const read = async (id: string, api = client) =>
-    (await api.get(`${AT}/${id}`).expect(200)).body as BulkIntakeResponse;
-  const job = (name: string, payload: object = {}) =>
-    service.app.get(Topics).jobs.get(`bulk-intake.${name}`)!({
-      postId: '',
-      requestId: 'bulk spec',
-      ...payload,
-    });
-  /** What the job of a confirmed list does, without all that later stages do with each person. */
-  const work = ({ id }: BulkIntakeResponse) =>
-    job('register', { postId: service.demonstration.postId, bulkIntakeId: id });
-  const register = async (file: Buffer, api = client) => {
-    const list = await check(file, api);
-    await confirm(list, api).expect(202);
-    await work(list);
-    return read(list.id, api);
-  };
-  const faults = async (id: string) =>
-    (
-      (await client.get(`${AT}/${id}/faults`).expect(200)).body as {
-        items: { row: number; column: string; severity: string; code: string; detail: string }[];
-      }
-    ).items;
+  const { open, check, work, register, faults } = bulkLists();
 
   it('say whom a child is with, by row; a child of whom nothing is said is asked about', async () => {
     const header = ['row_id', 'full_name', 'birth_date', 'sex', 'consents', 'group', 'guardian', 'needs'];

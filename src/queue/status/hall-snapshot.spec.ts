@@ -1,5 +1,4 @@
 import { HallSnapshot, type VisitRow } from './hall-snapshot.js';
-import type { OwnStatusResponse } from './own-status.dto.js';
 
 const visit = (registrationId: string, number: number, more: Partial<VisitRow> = {}): VisitRow => ({
   registrationId,
@@ -17,8 +16,7 @@ const hall = (visits: VisitRow[], merged: { mergedId: string; keptId: string }[]
     turns: new Map([['home', { at: 63, low: 61, high: 88.5, ahead: 7.4, called: false }]]),
     asOf: new Date(Date.UTC(2026, 0, 20, 3, 0, second)),
   });
-const told = (snapshot: HallSnapshot, id: string) =>
-  (JSON.parse(snapshot.of(id).body) as OwnStatusResponse).ticket;
+const told = (snapshot: HallSnapshot, id: string) => snapshot.of(id).status.ticket;
 
 describe('the hall as everybody in it may ask', () => {
   it('counts those who wait and come before', () => {
@@ -46,7 +44,7 @@ describe('the hall as everybody in it may ask', () => {
   });
 
   it('tells those at home when their turn comes, to five minutes outwards', () => {
-    const { ticket, turn } = JSON.parse(hall([visit('a', 1)]).of('home').body) as OwnStatusResponse;
+    const { ticket, turn } = hall([visit('a', 1)]).of('home').status;
     expect(ticket).toBeNull();
     expect(turn).toEqual({
       called: false,

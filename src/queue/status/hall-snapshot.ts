@@ -28,8 +28,9 @@ export interface SnapshotRows {
 /** People are told round times: nobody can know more. */
 const STEP_MINUTES = 5;
 
-/** One person's answer: the text that is sent, and a tag that stays the same while nothing has changed for them. */
+/** One person's answer, the text in which it is sent, and a tag that stays the same while nothing has changed for them. */
 export interface OwnStatus {
+  status: OwnStatusResponse;
   body: string;
   etag: string;
 }
@@ -105,7 +106,7 @@ export class HallSnapshot {
         ]
       : ['none'];
     const coming = turn ? [turn.called, turn.ahead, turn.from, turn.until] : [];
-    return { body: JSON.stringify(status), etag: `W/"${[...visit, ...coming].join('.')}"` };
+    return { status, body: JSON.stringify(status), etag: `W/"${[...visit, ...coming].join('.')}"` };
   }
 }
 

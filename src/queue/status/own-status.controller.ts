@@ -33,8 +33,8 @@ export class OwnStatusController implements OnModuleInit {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OwnStatusResponse> {
-    const { body, etag } = await this.status.read(caller, bearerToken(request.headers));
+    const { status, etag } = await this.status.read(caller, bearerToken(request.headers));
     void reply.header('etag', etag);
-    return JSON.parse(body) as OwnStatusResponse;
+    return status;
   }
 }

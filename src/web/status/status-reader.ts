@@ -5,7 +5,6 @@ import { Database } from '../../platform/database/database.js';
 import { KeptCase } from '../../duplicates/merging/kept-case.js';
 import { Problem } from '../../platform/problems/problem.js';
 import { OwnStatusReader } from '../../queue/status/own-status-reader.js';
-import type { OwnStatusResponse } from '../../queue/status/own-status.dto.js';
 import { QueueReader } from '../../queue/board/queue-reader.js';
 import { isLive } from '../../queue/tickets/ticket-status.js';
 import type { OwnTicketResponse } from '../../queue/tickets/own-ticket.dto.js';
@@ -43,8 +42,7 @@ export class StatusReader {
       this.documents.ofRegistration(caller, id),
       this.database.transaction(caller.posts, (tx) => this.journey.of(tx, id)),
     ]);
-    const { body, etag } = await this.now.read(caller);
-    const { turn } = JSON.parse(body) as OwnStatusResponse;
+    const { status: hall, etag } = await this.now.read(caller);
     const document = items[0]?.status ?? null;
     const next = nextStep({ status, reached, appointment, ticket: ticket?.status ?? null, document });
     const open = isOpen(status);
@@ -54,7 +52,7 @@ export class StatusReader {
       stages: stageMarks(reached, open),
       appointment: open ? appointment : null,
       ticket: open && ticket && isLive(ticket.status) ? ticketPlace(ticket) : null,
-      turn: open && appointment ? turn : null,
+      turn: open && appointment ? hall.turn : null,
       bring: open && appointment ? BRING_ITEMS : [],
       open: isOpen(ownStatus),
       asOf: this.clock.now().toISOString(),

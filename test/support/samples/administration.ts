@@ -1,27 +1,7 @@
 import { openCase } from './case.js';
-import { EARLIER, NO_FORM, NOW, YESTERDAY, type Samples } from './sample.js';
+import { EARLIER, NO_FORM, NOW, YESTERDAY, type Samples, STAFF } from './sample.js';
 
 const ID = openCase.id;
-
-const STAFF = {
-  staff: {
-    id: '01993b8e-0000-7000-8000-000000000001',
-    name: 'R. Teladan',
-    role: 'supervisor',
-    nav: [
-      'today',
-      'cases',
-      'approvals',
-      'supervisor',
-      'messages',
-      'arrivals',
-      'ministry',
-      'bulletins',
-      'accounts',
-      'devices',
-    ],
-  },
-} as const;
 
 /** The administrator's and the auditor's pages. */
 export const administration: Pick<Samples, 'console/accounts' | 'console/devices' | 'console/audit'> = {

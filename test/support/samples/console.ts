@@ -1,27 +1,8 @@
 import { MILESTONES } from '../../../src/reports/journey/milestones.js';
 import { approvedCase, fullCase, openCase, secondCase } from './case.js';
-import { EARLIER, NO_FORM, NOW, REFERENCE, type SamplesOf, TOMORROW } from './sample.js';
+import { EARLIER, NO_FORM, NOW, REFERENCE, type SamplesOf, TOMORROW, STAFF } from './sample.js';
 
 const ID = openCase.id;
-const STAFF = {
-  staff: {
-    id: '01993b8e-0000-7000-8000-000000000001',
-    name: 'R. Teladan',
-    role: 'supervisor',
-    nav: [
-      'today',
-      'cases',
-      'approvals',
-      'supervisor',
-      'messages',
-      'arrivals',
-      'ministry',
-      'bulletins',
-      'accounts',
-      'devices',
-    ],
-  },
-} as const;
 
 const ticket = {
   id: ID,

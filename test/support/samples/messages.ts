@@ -1,28 +1,8 @@
 import type { MessageState } from '../../../src/notifications/message-status.js';
 import { openCase } from './case.js';
-import { EARLIER, NO_FORM, NOW, type Samples } from './sample.js';
+import { EARLIER, NO_FORM, NOW, type Samples, STAFF } from './sample.js';
 
 const ID = openCase.id;
-
-const STAFF = {
-  staff: {
-    id: '01993b8e-0000-7000-8000-000000000001',
-    name: 'R. Teladan',
-    role: 'supervisor',
-    nav: [
-      'today',
-      'cases',
-      'approvals',
-      'supervisor',
-      'messages',
-      'arrivals',
-      'ministry',
-      'bulletins',
-      'accounts',
-      'devices',
-    ],
-  },
-} as const;
 
 const message = {
   id: ID,

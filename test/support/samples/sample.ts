@@ -23,3 +23,24 @@ export const TOMORROW = '2026-01-21T09:20:00+07:00';
 export const TOMORROW_LATER = '2026-01-21T10:05:00+07:00';
 export const REFERENCE = 'PNH-7K3M-Q2XD-5';
 export const NO_FORM = { action: '/preview', hidden: [], errors: [] };
+
+/** A supervisor at the console. */
+export const STAFF = {
+  staff: {
+    id: '01993b8e-0000-7000-8000-000000000001',
+    name: 'R. Teladan',
+    role: 'supervisor',
+    nav: [
+      'today',
+      'cases',
+      'approvals',
+      'supervisor',
+      'messages',
+      'arrivals',
+      'ministry',
+      'bulletins',
+      'accounts',
+      'devices',
+    ],
+  },
+} as const;
