@@ -44,6 +44,7 @@ export class CheckInService {
   ): Promise<OwnTicketResponse> {
     await this.credentials.requireRoom(request);
     try {
+      // in a transaction of its own: the time that is told stays told, although the answer is a refusal
       const early = await this.database.transaction(caller.posts, async (tx) =>
         this.papers.tooEarly(tx, caller, await this.kept.of(tx, await this.credentials.find(tx, request))),
       );
