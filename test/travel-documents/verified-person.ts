@@ -1,5 +1,6 @@
 import type { TravelDocumentResponse } from '../../src/travel-documents/documents/documents.dto.js';
 import type { RegistrationReceipt, RegistrationRequest } from '../../src/registrations/intake/intake.dto.js';
+import { choose } from '../identity/identity-file.js';
 import { type Api, newKey, type Service } from '../support/service.js';
 
 export const APPLICATION = {
@@ -14,13 +15,14 @@ export const SIGNED = { signed: true, by: 'holder' };
 
 export const ifMatch = (version: number): string => `"v${version}"`;
 
-/** Somebody registered whose identity an officer verified. */
+/** Somebody registered whose identity the first officer of the demonstration verified. */
 export async function verifiedPerson(
   service: Service,
   officer: Api,
   overrides: Partial<RegistrationRequest> = {},
 ): Promise<RegistrationReceipt> {
   const receipt = await service.register(overrides);
+  await choose(service, receipt.id);
   const path = `/v1/registrations/${receipt.id}/identity`;
   let version = 0;
   for (const kind of ['passport', 'registry-match', 'interview']) {
