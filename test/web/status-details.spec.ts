@@ -34,6 +34,9 @@ describe('what a person changes on their pages', () => {
 
   it('tells home and family, by whom and when to be reached, and sees it all again', async () => {
     const { person, fill, receipt } = await signedIn();
+    expect((await person.get('/status/held').expect(200)).text).toMatch(
+      /Family contact<\/dt>\s*<dd[^>]*>Not answered</,
+    );
     expect(
       await fill('/status/home', { homeAddress: 'Jalan Contoh 1', familyPhone: '+62 812 0000 0001' }, 422),
     ).toContain('Write the name of this person');
