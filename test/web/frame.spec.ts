@@ -37,6 +37,19 @@ describe('the frame of the pages', () => {
       expect((await get(`/languages?from=${encodeURIComponent(from)}`)).text).toContain('href="/?lang=id"');
   });
 
+  it('leads from the page that answers a form to a page that can be asked for, in another language', async () => {
+    const refused = await service
+      .everyone()
+      .post('/check/picture')
+      .set('accept', 'text/html')
+      .type('form')
+      .send({})
+      .expect(415);
+    expect(refused.text).toContain('href="/languages?from=%2Fcheck"');
+    const answer = await get('/status?lang=id').expect(303);
+    expect(answer.headers['set-cookie']).toEqual([expect.stringContaining('lang=id')]);
+  });
+
   it('names no other site in the links of a page that does not exist', async () => {
     for (const path of ['//evil.example', '//evil.example/x?y=1', '/\\evil.example'])
       expect((await get(path).expect(404)).text).not.toMatch(/href="[/\\]{2}/);

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
 import type { Caller } from '../../platform/auth/caller.js';
 import { STAFF_ROLES, type StaffRole } from '../../platform/auth/roles.js';
 import { requestLocale } from '../../platform/http/request-locale.js';
@@ -9,6 +8,7 @@ import { PostsService } from '../../posts/posts.service.js';
 import { AccountsService } from '../../staff/accounts/accounts.service.js';
 import type { PageContext, StaffContext } from '../page-context.js';
 import { NAV_OF_ROLE } from './nav.js';
+import { pageAddress } from './page-address.js';
 import type { Visit } from './visit.js';
 
 /** Finds out what every page needs to know about its reader and its place. */
@@ -36,7 +36,7 @@ export class PageContexts {
   bare({ request, caller }: Visit): PageContext {
     return {
       locale: requestLocale(request, this.translator),
-      path: pathWithoutLanguage(request),
+      path: pageAddress(request),
       timeZone: 'UTC',
       surface: caller?.role === 'kiosk' || request.url.startsWith('/kiosk') ? 'kiosk' : 'web',
       post: null,
@@ -64,15 +64,3 @@ export class PageContexts {
 
 const isStaff = (role: Caller['role']): role is StaffRole =>
   (STAFF_ROLES as readonly string[]).includes(role);
-
-/**
- * Where this page is asked for again; after a form was sent, that is the page of the form. An address that begins with
- * two slashes would lead to another site.
- */
-function pathWithoutLanguage({ url }: FastifyRequest): string {
-  const [path = '/', query = ''] = url.split('?');
-  const rest = new URLSearchParams(query);
-  rest.delete('lang');
-  const here = path.replace(/^[/\\]+/, '/');
-  return rest.size > 0 ? `${here}?${rest.toString()}` : here;
-}

@@ -51,8 +51,9 @@ export class Pages {
   }
 
   /** After a form: the next page is asked for with GET, so that loading it again sends nothing twice. */
-  goTo({ reply }: Visit, path: string): string {
-    reply.status(303).header('location', path).header('cache-control', 'no-store');
+  goTo(visit: Visit, path: string): string {
+    rememberLanguage(visit, this.translator);
+    visit.reply.status(303).header('location', path).header('cache-control', 'no-store');
     return '';
   }
 
