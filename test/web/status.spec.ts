@@ -90,6 +90,12 @@ describe('the pages of a person', () => {
     const booked = (await person.get('/status')).text;
     expect(['Come at this time', 'Come to us now']).toContain(heading(booked));
     expect(booked).toContain('Embassy of the Republic of Indonesia in Phnom Penh');
+    const own = (await person.get('/status/appointment').expect(200)).text;
+    const undecided = await person
+      .post('/status/appointment', { version: hiddenFields(own)['version'] })
+      .expect(422);
+    expect(heading(undecided.text)).toBe('Your appointment');
+    expect(undecided.text).toContain('Answer this question');
     await service.query('UPDATE booking SET called_forward_at = now() WHERE registration_id = $1', [
       receipt.id,
     ]);
@@ -111,6 +117,7 @@ describe('the pages of a person', () => {
     expect(page).toContain(receipt.reference);
     expect(page).not.toContain(receipt.accessCode);
     expect(page).not.toContain('class="pulang-qr"');
+    expect(page).toMatch(/href="\/status" class="govuk-back-link"/);
   });
 
   it('change how the person is reached, and say at the field what is wrong', async () => {
@@ -196,8 +203,11 @@ describe('the pages of a person', () => {
     expect((await row(receipt.id)).status).toBe('received');
   });
 
-  it('let somebody out at once, signed out', async () => {
+  it('let somebody out at once, signed out, but not by a link of another site', async () => {
     const { person } = await signedIn();
+    const lured = await person.get('/exit').set('sec-fetch-site', 'cross-site').expect(303);
+    expect(lured.headers['clear-site-data']).toBeUndefined();
+    await person.get('/status').expect(200);
     const out = await person.get('/exit').expect(303);
     expect(out.headers['location']).toBe('https://www.wikipedia.org/');
     expect(out.headers['clear-site-data']).toContain('"cookies"');

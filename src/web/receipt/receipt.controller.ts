@@ -24,13 +24,16 @@ export class ReceiptController {
   @AllowEveryone()
   async show(@CurrentVisit() visit: GuardedVisit) {
     const fresh = this.cookie.read(visit);
-    if (fresh) return this.pages.show(visit, 'receipt/receipt', await this.receipts.allFresh(fresh));
+    const back = visit.caller.role === 'person' ? paths.status : paths.registerStep('done');
+    if (fresh)
+      return this.pages.show(visit, 'receipt/receipt', { ...(await this.receipts.allFresh(fresh)), back });
     if (visit.caller.role !== 'person') return this.pages.goTo(visit, paths.statusSignIn);
     const { id, reference, receivedAt } = await this.own.read(visit.caller);
     const kept = { id, reference, registeredAt: receivedAt };
     return this.pages.show(visit, 'receipt/receipt', {
       receipt: await this.receipts.later(onlyPost(visit.caller), kept),
       group: [],
+      back,
     });
   }
 
@@ -39,7 +42,8 @@ export class ReceiptController {
   async showAtKiosk(@CurrentVisit() visit: GuardedVisit) {
     const fresh = this.cookie.read(visit);
     if (!fresh) return this.pages.goTo(visit, paths.kiosk);
-    return this.pages.show(visit, 'receipt/receipt', await this.receipts.allFresh(fresh));
+    const back = paths.kioskRegisterStep('done');
+    return this.pages.show(visit, 'receipt/receipt', { ...(await this.receipts.allFresh(fresh)), back });
   }
 
   /** The codes are written down: nothing of them stays on this phone. */

@@ -36,4 +36,6 @@ export interface ReceiptPage {
   receipt: ReceiptView;
   /** Of everybody who registered together, where somebody did. */
   group: readonly NamedReceipt[];
+  /** The page it was opened from. */
+  back: string;
 }

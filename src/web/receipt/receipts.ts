@@ -32,7 +32,7 @@ export class Receipts {
   }
 
   /** The first receipt, and all of them where several people registered together. */
-  async allFresh(receipts: readonly FreshReceipt[]): Promise<ReceiptPage> {
+  async allFresh(receipts: readonly FreshReceipt[]): Promise<Omit<ReceiptPage, 'back'>> {
     const group = await Promise.all(
       receipts.map(async (receipt) => ({ ...(await this.fresh(receipt)), who: receipt.who })),
     );

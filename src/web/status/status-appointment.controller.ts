@@ -6,7 +6,7 @@ import { OwnCalendar } from '../../appointments/own/own-calendar.service.js';
 import { Allow } from '../../platform/auth/allow.js';
 import { newId } from '../../platform/ids.js';
 import { Problem } from '../../platform/problems/problem.js';
-import type { FormBody } from '../forms/check-form.js';
+import { errorsThrown, type FormBody } from '../forms/check-form.js';
 import { onceOf } from '../forms/once-of.js';
 import { requestOf } from '../forms/request-of.js';
 import { PageController } from '../frame/page-controller.js';
@@ -15,6 +15,7 @@ import { CurrentVisit, type GuardedVisit } from '../frame/visit.js';
 import { paths } from '../paths.js';
 import { ChosenTimeForm, EarlierForm, FirstTimeForm, VersionForm } from './status-forms.js';
 import { none } from './status-reader.js';
+import type { StatusAppointmentPage } from './status.view.js';
 
 /** A person's own appointment: another time, an earlier one, none, or in a calendar. */
 @PageController()
@@ -29,7 +30,7 @@ export class StatusAppointmentController {
 
   @Get(paths.statusAppointment)
   show(@CurrentVisit() visit: GuardedVisit) {
-    return this.page(visit, false);
+    return this.page(visit);
   }
 
   @Post(paths.statusAppointment)
@@ -43,8 +44,9 @@ export class StatusAppointmentController {
         await this.own.reschedule(visit.caller, version, { slotId });
       }
     } catch (error) {
-      if (error instanceof Problem && error.code === 'slot-full') return this.page(visit, true, 409);
-      throw error;
+      if (error instanceof Problem && error.code === 'slot-full')
+        return this.page(visit, { taken: true }, 409);
+      return this.page(visit, { errors: errorsThrown(error) }, 422);
     }
     return this.pages.goTo(visit, paths.status);
   }
@@ -72,7 +74,12 @@ export class StatusAppointmentController {
     return file;
   }
 
-  private async page(visit: GuardedVisit, taken: boolean, status = 200) {
+  /** @param said what was wrong with the time that was chosen, where something was */
+  private async page(
+    visit: GuardedVisit,
+    said: Partial<Pick<StatusAppointmentPage, 'taken' | 'errors'>> = {},
+    status = 200,
+  ) {
     const booked = await this.desk.readOwn(visit.caller).catch(none);
     const appointment = booked && {
       startsAt: booked.startsAt,
@@ -85,7 +92,7 @@ export class StatusAppointmentController {
     return this.pages.show(
       visit,
       'status/appointment',
-      { appointment, choices, taken, formKey: newId() },
+      { appointment, choices, taken: false, errors: [], ...said, formKey: newId() },
       status,
     );
   }

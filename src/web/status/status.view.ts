@@ -2,7 +2,7 @@ import type { OwnMessageResponse } from '../../notifications/own/own-messages.dt
 import type { TicketStatus } from '../../queue/tickets/ticket-status.js';
 import type { ConsentPurpose } from '../../registrations/consent-purposes.js';
 import type { OwnRegistrationResponse } from '../../registrations/registrations.dto.js';
-import type { FormView } from '../forms/form.view.js';
+import type { FieldError, FormView } from '../forms/form.view.js';
 import type { ErasureResponse } from '../../registrations/erasure/erasure.dto.js';
 import type { STEP_FIELDS } from '../register/register-step.js';
 import type { AppointmentTime, BringItem } from '../receipt/receipt.view.js';
@@ -63,6 +63,7 @@ export interface StatusAppointmentPage {
   choices: readonly { slotId: string; startsAt: string }[];
   /** Whether the time that was chosen had been taken meanwhile. */
   taken: boolean;
+  errors: readonly FieldError[];
   formKey: string;
 }
 

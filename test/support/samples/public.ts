@@ -179,10 +179,14 @@ export const publicPages: SamplesOf<'start' | 'enrol' | 'status' | 'document-che
         appointment: { startsAt: NOW, mayChange: true, wantsEarlier: false, version: 1 },
         choices: [{ slotId: '01932f3e-6a3b-7c51-9d2e-2f1b7f0a9c11', startsAt: NOW }],
         taken: false,
+        errors: [],
         formKey: 'sample-form-key-1',
       },
     },
-    { variant: 'none', model: { appointment: null, choices: [], taken: true, formKey: 'sample-form-key-2' } },
+    {
+      variant: 'none',
+      model: { appointment: null, choices: [], taken: true, errors: [], formKey: 'sample-form-key-2' },
+    },
   ],
   'status/withdraw': [{ model: { form: NO_FORM, reference: REFERENCE } }],
   'document-check/form': [

@@ -18,13 +18,14 @@ export const group = [
 
 export const receipts: SamplesOf<'receipt'> = {
   'receipt/receipt': [
-    { model: { receipt, group: [] } },
-    { variant: 'group', model: { receipt, group } },
+    { model: { receipt, group: [], back: '/register/done' } },
+    { variant: 'group', model: { receipt, group, back: '/register/done' } },
     {
       variant: 'later',
       model: {
         receipt: { ...receipt, accessCode: null, qr: null, appointment: null, bring: ['receipt'] },
         group: [],
+        back: '/status',
       },
     },
   ],
