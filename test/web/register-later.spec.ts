@@ -47,8 +47,10 @@ describe('a registration that takes longer, or more people', () => {
     const person = visitor(service);
     const before = (await rows()).length;
     let page = await send(person, 'others', await pageOf(person, 'others'), { others: 'yes' });
+    expect(page).toContain('About the person with you<');
     page = await send(person, 'safety', page, { safe: 'yes' });
     page = await send(person, 'name', page, { fullName: 'Budi Contoh' });
+    expect(page).toContain('About the person with you: <bdi>Budi Contoh</bdi>');
     page = await send(person, 'birth', page, { year: '2018', sex: 'M' });
     expect(heading(page)).toBe('Who looks after this child?');
     await send(person, 'guardian', page, {}, 422);

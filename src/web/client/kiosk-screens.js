@@ -42,6 +42,7 @@ export function show(screen, { back = null, quiet = false } = {}) {
     showReceipt(section, state.receipt);
     section.querySelector('[data-add-companion]').hidden = !mayJoin();
   }
+  document.body.toggleAttribute('data-asks-companion', together.isCompanion);
   if (screen === 'staff') void showOutbox(section);
   if (quiet) return;
   window.scrollTo(0, 0);
