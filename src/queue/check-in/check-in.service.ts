@@ -60,6 +60,22 @@ export class CheckInService {
     }
   }
 
+  /**
+   * What stands on a kiosk's paper, so that whoever comes back without more is found by it: the reference of the case that
+   * the person's codes belong to, which is an address and lets nobody in.
+   * @throws Problem `credentials-unknown` (422)
+   */
+  referenceAtKiosk(caller: Caller, request: CheckInRequest): Promise<string> {
+    return this.database.transaction(caller.posts, async (tx) => {
+      const id = await this.credentials.find(tx, request);
+      const [found] = await tx.query<{ reference: string }[]>(
+        'SELECT reference FROM registration WHERE id = $1',
+        [id],
+      );
+      return found!.reference;
+    });
+  }
+
   /** By an officer who sees the person. @throws Problem `invalid-input`, `not-found` */
   byOfficer(
     caller: Caller,

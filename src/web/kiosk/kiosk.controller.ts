@@ -43,11 +43,15 @@ export class KioskController {
     const idempotent = { key, scope: `page check-in ${visit.caller.id}`, body: request };
     try {
       const ticket = await this.checkIn.atKiosk(visit.caller, request, idempotent);
-      return await this.pages.show(visit, 'kiosk/ticket', { ticket: ticketPlace(ticket) });
+      const onPaper = await this.checkIn.referenceAtKiosk(visit.caller, request);
+      const page = { ticket: ticketPlace(ticket), reference: onPaper };
+      return await this.pages.show(visit, 'kiosk/ticket', page);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      if (ANOTHER_TIME.includes(error.code))
-        return this.pages.show(visit, 'kiosk/another-time', anotherTime(error), 409);
+      if (ANOTHER_TIME.includes(error.code)) {
+        const onPaper = await this.checkIn.referenceAtKiosk(visit.caller, request);
+        return this.pages.show(visit, 'kiosk/another-time', anotherTime(error, onPaper), 409);
+      }
       if (error.code !== 'credentials-unknown') throw error;
       const shown = accessSecret === undefined ? reference : '';
       return this.form(visit, shown, [{ field: 'reference', code: 'wrong-codes' }]);
@@ -78,9 +82,10 @@ export class KioskController {
 /** What says when to come instead: shown to be printed and kept. */
 const ANOTHER_TIME = ['come-back-later', 'no-appointment-today'];
 
-const anotherTime = ({ code, options }: Problem): KioskAnotherTimePage => ({
+const anotherTime = ({ code, options }: Problem, reference: string): KioskAnotherTimePage => ({
   code,
   params: options.params ?? {},
+  reference,
 });
 
 function missing({ reference, accessCode }: KioskCheckInForm): FieldError[] {

@@ -22,10 +22,14 @@ export interface KioskCheckInPage {
 
 export interface KioskTicketPage {
   ticket: TicketPlace;
+  /** Printed, not shown: who comes back with the paper alone is found by it. */
+  reference: string;
 }
 
 /** The person has come at another time than theirs: a problem that names day and time. */
 export interface KioskAnotherTimePage {
   code: string;
   params: Readonly<Record<string, string | number>>;
+  /** Printed, not shown. */
+  reference: string;
 }

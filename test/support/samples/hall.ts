@@ -12,11 +12,17 @@ export const hall: SamplesOf<'kiosk' | 'board'> = {
   'kiosk/check-in': [
     { variant: 'kiosk', model: { form: NO_FORM, values: { reference: '' } }, context: KIOSK },
   ],
-  'kiosk/ticket': [{ variant: 'kiosk', model: { ticket: waiting }, context: KIOSK }],
+  'kiosk/ticket': [
+    { variant: 'kiosk', model: { ticket: waiting, reference: 'PNH-7K3M-Q2XD-5' }, context: KIOSK },
+  ],
   'kiosk/another-time': [
     {
       variant: 'kiosk',
-      model: { code: 'come-back-later', params: { day: 'Tuesday 20 January', time: '14:20' } },
+      model: {
+        code: 'come-back-later',
+        params: { day: 'Tuesday 20 January', time: '14:20' },
+        reference: 'PNH-7K3M-Q2XD-5',
+      },
       context: KIOSK,
     },
   ],
