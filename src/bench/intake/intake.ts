@@ -12,7 +12,7 @@ const USAGE = `npm run bench:intake -- [--seconds 10] [--cases 10000,100000,1000
 Complete registrations over HTTP a second (validated, sealed, idempotent, audited, job enqueued, committed with fsync),
 and in the same run, round about, the same statements by the plain driver on the same database.
   --seconds    length of each measurement
-  --cases      measured again with so many cases in the database
+  --cases      measured again with so many cases in the database, and how many times slower that is than with few
   --everybody  at the end, registers so many people in one run and counts them; 0 leaves it out
   --json       the result as JSON`;
 

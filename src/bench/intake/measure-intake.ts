@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { type BenchReport, quantile } from '../bench-report.js';
-import type { BenchService } from '../bench-service.js';
+import { BenchService } from '../bench-service.js';
 import { type Statement, statementsOf } from './bare-statements.js';
 import { runByDriver } from './by-driver.js';
 import { fillCases } from './fill.js';
@@ -53,12 +53,14 @@ export class IntakeMeasurement {
     };
   }
 
-  private async besideTheDriver() {
+  /** @param alsoEachTurn what else is measured in the same turns, for so many seconds each */
+  private async besideTheDriver(alsoEachTurn?: (seconds: number) => Promise<void>) {
     const round = this.plan.seconds / ROUNDS;
     const [ours, limits]: [number[], number[]] = [[], []];
     for (let index = 0; index < ROUNDS; index++) {
       ours.push((await this.flatOut(round)).perSecond);
       limits.push(await this.byDriver(round));
+      await alsoEachTurn?.(round);
     }
     const [perSecond, limitPerSecond] = [mean(ours), mean(limits)];
     return { ratio: perSecond / limitPerSecond, perSecond, limitPerSecond };
@@ -87,22 +89,42 @@ export class IntakeMeasurement {
     };
   }
 
-  /** The same with more and more cases in the database. */
+  /** The same with more and more cases in the database, in turns with a service that has next to none. */
   private async withCases() {
     const { running, demonstration } = this.service;
     const rows = [];
-    for (const cases of this.plan.cases) {
-      await fillCases(running.databaseUrl, demonstration.postId, cases, (there) =>
-        console.error(`${there} cases`),
-      );
-      await this.flatOut(2);
-      rows.push({ cases, ...shown(await this.besideTheDriver()) });
+    const few = this.plan.cases.length > 0 ? await BenchService.start({ role: 'app' }) : undefined;
+    try {
+      if (few) await this.flatOut(WARM_SECONDS, few);
+      for (const cases of this.plan.cases) {
+        await fillCases(running.databaseUrl, demonstration.postId, cases, (there) =>
+          console.error(`${there} cases`),
+        );
+        await this.flatOut(2);
+        rows.push({ cases, ...(await this.besideFew(few!)) });
+      }
+    } finally {
+      await few?.stop();
     }
     return rows;
   }
 
-  private flatOut(seconds: number): Promise<Answered> {
-    return this.prepared(seconds * this.most).asFastAsAnswered({ senders: SENDERS, seconds });
+  /** @returns how many times slower than with few cases, besides the ratio to the driver */
+  private async besideFew(few: BenchService) {
+    const fresh: number[] = [];
+    const measured = await this.besideTheDriver(async (seconds) => {
+      fresh.push((await this.flatOut(seconds, few)).perSecond);
+    });
+    const fewPerSecond = mean(fresh);
+    return {
+      ...shown(measured),
+      fewPerSecond: Math.round(fewPerSecond),
+      timesSlower: to(fewPerSecond / measured.perSecond, 3),
+    };
+  }
+
+  private flatOut(seconds: number, service = this.service): Promise<Answered> {
+    return this.prepared(seconds * this.most, service).asFastAsAnswered({ senders: SENDERS, seconds });
   }
 
   private evenly(rate: number): Promise<Answered> {
@@ -110,8 +132,8 @@ export class IntakeMeasurement {
     return this.prepared(Math.ceil(rate * seconds) + 1).evenly({ rate, seconds });
   }
 
-  private prepared(requests: number): OverHttp {
-    const { url } = this.service.running;
+  private prepared(requests: number, service = this.service): OverHttp {
+    const { url } = service.running;
     const written = Array.from({ length: requests }, () => wire(url, this.people()));
     return new OverHttp(url, () => written.pop());
   }
