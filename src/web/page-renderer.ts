@@ -17,7 +17,8 @@ export class PageRenderer {
   }
 
   render<Name extends PageName>(page: Name, model: PageModels[Name], context: PageContext): string {
-    const languages = this.translator.languages(context.staff ? 'staff' : 'everyone');
+    const isForStaff = context.staff !== null || page.startsWith('console/');
+    const languages = this.translator.languages(isForStaff ? 'staff' : 'everyone');
     return this.environment.render(`${page}.njk`, {
       ...pageWords(this.translator, context),
       page,

@@ -50,6 +50,13 @@ describe('the frame of the pages', () => {
     expect(answer.headers['set-cookie']).toEqual([expect.stringContaining('lang=id')]);
   });
 
+  it('speaks only languages of the staff where only the staff reads, also before anybody has signed in', async () => {
+    const page = await get('/console/sign-in?lang=my').expect(200);
+    expect(page.headers['content-language']).toBe('en');
+    expect(page.text).toContain('href="/console/sign-in?lang=id"');
+    expect(page.text).not.toContain('hreflang="my"');
+  });
+
   it('names no other site in the links of a page that does not exist', async () => {
     for (const path of ['//evil.example', '//evil.example/x?y=1', '/\\evil.example'])
       expect((await get(path).expect(404)).text).not.toMatch(/href="[/\\]{2}/);

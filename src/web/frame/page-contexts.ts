@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import type { Caller } from '../../platform/auth/caller.js';
 import { STAFF_ROLES, type StaffRole } from '../../platform/auth/roles.js';
 import { requestLocale } from '../../platform/http/request-locale.js';
@@ -35,7 +36,7 @@ export class PageContexts {
   /** What is known without the database: enough for the page that says that something is wrong. */
   bare({ request, caller }: Visit): PageContext {
     return {
-      locale: requestLocale(request, this.translator),
+      locale: requestLocale(request, this.translator, isForStaff(request) ? 'staff' : 'everyone'),
       path: pageAddress(request),
       timeZone: 'UTC',
       surface: caller?.role === 'kiosk' || request.url.startsWith('/kiosk') ? 'kiosk' : 'web',
@@ -61,6 +62,9 @@ export class PageContexts {
     };
   }
 }
+
+/** Pages that only the staff reads speak its languages, also before anybody has signed in. */
+const isForStaff = ({ url }: FastifyRequest): boolean => /^\/(console|ministry)(?![\w-])/.test(url);
 
 const isStaff = (role: Caller['role']): role is StaffRole =>
   (STAFF_ROLES as readonly string[]).includes(role);
