@@ -52,6 +52,12 @@ export class Api {
     return api;
   }
 
+  /** A token in force, for whoever sends requests in a way of their own. */
+  async bearer(): Promise<string> {
+    if (Date.now() > this.renewAt) await this.renew();
+    return this.token ?? '';
+  }
+
   get<T>(act: string, path: string, call: Call = {}): Promise<Answer<T>> {
     return this.send(act, 'GET', path, call);
   }

@@ -45,6 +45,7 @@ import { IssuanceService } from './issuance/issuance.service.js';
 import { BatchPrinter } from './pdf/batch-printer.js';
 import { DocumentPrinter } from './pdf/document-printer.js';
 import { DrawingRoom } from './pdf/drawing-room.js';
+import { DrawingProcess } from './pdf/drawing/drawing-process.js';
 import { DocumentKeys } from './pki/document-keys.js';
 import { PkiController } from './pki/pki.controller.js';
 import { RevokedDocumentsService } from './pki/revoked-documents.service.js';
@@ -104,6 +105,7 @@ import { DocumentSettings } from './settings/settings.service.js';
     BatchPrinter,
     DocumentPrinter,
     DrawingRoom,
+    DrawingProcess,
     DocumentChecksService,
     PictureReader,
     CheckedRecords,

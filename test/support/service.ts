@@ -44,6 +44,8 @@ export async function startService(overrides: Partial<Record<keyof Environment, 
       MASTER_KEY: randomBytes(32).toString('base64'),
       TOKEN_KEY: randomBytes(32).toString('base64'),
       DOCUMENT_KEYS: database.folder,
+      // tests leave no core free for whoever comes last
+      DRAWING_NICENESS: '0',
       DOCUMENT_KEYS_PASSPHRASE: randomBytes(16).toString('hex'),
       RATE_LIMIT_ADDRESS: '1000000',
       RATE_LIMIT_SESSION: '1000000',

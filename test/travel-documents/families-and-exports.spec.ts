@@ -78,6 +78,12 @@ describe('families and exports', () => {
       member: [one, another] as unknown as string,
       [`placeOfBirth-${another}`]: 'Palu',
     };
+    const amiss = { ...both, [`placeOfBirth-${another}`]: '' };
+    expect((await desk.post(`${path}/apply`, amiss).expect(422)).text).toContain(
+      `id="placeOfBirth-${another}-error"`,
+    );
+    const unpaid = await desk.post(`${path}/apply`, { ...both, waiverReason: '' }).expect(422);
+    expect(unpaid.text.match(/id="waiverReason-error"/g)).toHaveLength(1);
     await desk.post(`${path}/apply`, both).expect(303);
     await desk.post(`${path}/approve`, {}).expect(404);
     const approval = await form(second, 'approve');
@@ -90,7 +96,8 @@ describe('families and exports', () => {
   it('are refused whole where one of them is: nobody is left with half a family’s papers', async () => {
     const before = await applications();
     const [one, another] = await together();
-    await ask([one!, another!], {}, { validUntil: '2020-01-01' }).expect(422);
+    const late = await ask([one!, another!], {}, { validUntil: '2020-01-01' }).expect(422);
+    expect(late.body.errors).toMatchObject([{ pointer: '/members/1/application/validUntil' }]);
     await ask([one!, another!], {}, { transit: ['MYS'] }).expect(422);
     await ask([one!]).expect(422);
     const stranger = await verifiedPerson(service, officer);

@@ -1,6 +1,6 @@
 import { type KeyObject, sign } from 'node:crypto';
 import PDFDocument from 'pdfkit';
-import { type DocumentToDraw, drawSheet } from '../../travel-documents/pdf/draw-document.js';
+import { type DocumentToDraw, drawSheet } from '../../travel-documents/pdf/draw-sheet.js';
 import type { Tags } from '../../travel-documents/pdf/tags.js';
 import { lendTypefaces } from '../../travel-documents/pdf/typefaces.js';
 

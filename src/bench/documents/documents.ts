@@ -3,7 +3,7 @@ import { runCommand } from '../../platform/command-line/command.js';
 import { showProgress } from '../../platform/command-line/progress-bar.js';
 import { printReport } from '../bench-report.js';
 import { BenchService } from '../bench-service.js';
-import { measureBeside } from './measure-beside.js';
+import { type BesidePlan, measureBeside } from './measure-beside.js';
 import { measureDocuments } from './measure-documents.js';
 
 const USAGE = `npm run bench:documents -- [--rounds 10] [--documents 20] [--json]
@@ -14,13 +14,11 @@ signatures by the signer's process) beside the same page by pdfkit alone with on
   --documents  documents of each kind in a turn
   --json       the result as JSON
 
-With --beside-registrations [--seconds 40] [--rate 40]: how much the 99th percentile of registering grows while a service
+With --beside-registrations [--seconds 40] [--rate 40] [--approved 250]: how much the 99th percentile of registering grows while a service
 issues and prints documents as fast as it can (growth; 1.25 is the most it should be).
   --seconds    of registering alone, and again of registering beside documents, in turns
-  --rate       registrations a second`;
-
-/** Documents to be issued beside registrations; made ready before anything is measured. */
-const APPROVED = 40;
+  --rate       registrations a second
+  --approved   documents that are issued meanwhile (made ready before; each printed once at least)`;
 
 await runCommand({
   usage: USAGE,
@@ -30,15 +28,17 @@ await runCommand({
     'beside-registrations': { type: 'boolean', default: false },
     seconds: { type: 'string', default: '40' },
     rate: { type: 'string', default: '40' },
+    approved: { type: 'string', default: '250' },
     json: { type: 'boolean', default: false },
   },
-  async run({ rounds, documents, json, seconds, rate, ...more }) {
+  async run({ rounds, documents, json, seconds, rate, approved, ...more }) {
     if (more['beside-registrations']) {
-      await besideRegistrations(
-        wholeNumber('--seconds', seconds, 4, 600),
-        wholeNumber('--rate', rate, 1, 10_000),
-        json,
-      );
+      const plan = {
+        seconds: wholeNumber('--seconds', seconds, 4, 600),
+        rate: wholeNumber('--rate', rate, 1, 10_000),
+        documents: wholeNumber('--approved', approved, 10, 100_000),
+      };
+      await besideRegistrations(plan, json);
       return;
     }
     const bench = {
@@ -52,12 +52,11 @@ await runCommand({
   },
 });
 
-async function besideRegistrations(seconds: number, rate: number, json: boolean): Promise<void> {
+async function besideRegistrations(plan: BesidePlan, json: boolean): Promise<void> {
   const service = await BenchService.start({ role: 'app' });
   let share = 0;
   const endProgress = showProgress(() => ({ share, text: 'registering alone and beside documents' }));
   try {
-    const plan = { seconds, rate, documents: APPROVED };
     const report = await measureBeside(service, plan, (done) => (share = done)).finally(endProgress);
     printReport('registering while documents are issued', report, json);
   } finally {

@@ -3,6 +3,7 @@ import { type BenchReport, quantile } from '../bench-report.js';
 import type { BenchService } from '../bench-service.js';
 import { OverHttp, wire } from '../intake/over-http.js';
 import { intakeRequests } from '../intake/requests.js';
+import { Sender } from '../intake/sender.js';
 import { approvedApplications, type Offices, openOffices } from './issued-documents.js';
 
 export interface BesidePlan {
@@ -10,7 +11,7 @@ export interface BesidePlan {
   seconds: number;
   /** Registrations a second. */
   rate: number;
-  /** Documents that are issued; afterwards the same are printed again. */
+  /** Documents that are issued, spread over the rounds and the warming up; those issued are printed again and again. */
   documents: number;
 }
 
@@ -31,7 +32,7 @@ export async function measureBeside(
 ): Promise<BenchReport> {
   const { url } = service.running;
   const offices = await openOffices(url, service.demonstration);
-  const issuing = new Issuing(offices, await approvedApplications(offices, documents));
+  const issuing = new Issuing(url, offices, await approvedApplications(offices, documents), ROUNDS + 1);
   const next = intakeRequests(1);
   const sender = new OverHttp(url, () => wire(url, next()));
   const registrations = (length: number) => sender.evenly({ rate, seconds: length });
@@ -66,23 +67,36 @@ export async function measureBeside(
   };
 }
 
-/** Officers who issue and print one document after the other. */
+/**
+ * Officers who issue and print one document after the other. They read as little as those who register: what the sender of
+ * registrations does beside them, in the same process, must not count as the service's.
+ */
 class Issuing {
   issued = 0;
   printed = 0;
   private readonly files: string[] = [];
+  private readonly share: number;
   private turn = 0;
+  private left = 0;
 
+  /** @param times how often it is started */
   constructor(
+    private readonly url: string,
     private readonly offices: Offices,
     private readonly approved: { path: string; etag: string | null }[],
-  ) {}
+    times: number,
+  ) {
+    this.share = Math.ceil(approved.length / times);
+  }
 
   /** @returns what ends it, after the documents under way */
   start(): () => Promise<void> {
     let on = true;
+    this.left = this.share;
     const officers = Array.from({ length: OFFICERS }, async () => {
-      while (on) await this.make();
+      const printer = new Sender(new URL(this.url));
+      while (on) await this.make(printer);
+      printer.close();
     });
     return async () => {
       on = false;
@@ -97,9 +111,9 @@ class Issuing {
     this.issued = this.printed = 0;
   }
 
-  private async make(): Promise<void> {
+  private async make(printer: Sender): Promise<void> {
     const { officer } = this.offices;
-    const application = this.approved.pop();
+    const application = this.left-- > 0 ? this.approved.pop() : undefined;
     if (application) {
       const { body } = await officer.post<{ id: string }>('issue', `${application.path}/document`, {
         ifMatch: application.etag,
@@ -109,9 +123,15 @@ class Issuing {
     }
     const file = this.files[this.turn++ % this.files.length];
     if (file === undefined) return;
-    await officer.get('print', file);
+    const status = await printer.send(requestFor(this.url, file, await officer.bearer()));
+    if (status !== 200) throw new Error(`a sheet was not printed: ${status}`);
     this.printed += 1;
   }
 }
+
+const requestFor = (url: string, path: string, bearer: string): Buffer =>
+  Buffer.from(
+    `GET ${path} HTTP/1.1\r\nHost: ${new URL(url).host}\r\nAuthorization: Bearer ${bearer}\r\n\r\n`,
+  );
 
 const rounded = (value: number): number => Math.round(value * 100) / 100;

@@ -57,6 +57,8 @@ export class Environment extends MessageSettings {
   @IsString() @MinLength(16) DOCUMENT_KEYS_PASSPHRASE: string;
   /** The socket of a signer that runs by itself; without one the service starts its own, with the passphrase above. */
   @IsOptional() @IsString() DOCUMENT_SIGNER?: string;
+  /** How modest the process is that draws documents: 0 as the service itself, 19 after everyone else. */
+  @number() @IsInt() @Min(0) @Max(19) DRAWING_NICENESS = 19;
 
   /** The citizen registry at home, without a path; nobody is asked about where it is not given. See docs/decisions/0020. */
   @IsOptional() @IsUrl({ require_tld: false, protocols: ['http', 'https'] }) REGISTRY_URL?: string;

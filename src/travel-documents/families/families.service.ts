@@ -48,8 +48,8 @@ export class FamiliesService {
           throw new Problem('conflict', 'not-one-group');
         await this.lock(tx, members);
         const familyId = newId();
-        for (const { registrationId: id, application } of members)
-          await this.records.write(tx, caller, id, application, familyId);
+        for (const [index, { registrationId: id, application }] of members.entries())
+          await this.records.write(tx, caller, id, application, familyId).catch(pointTo(index));
         return this.find(tx, familyId);
       }),
     );
@@ -132,3 +132,16 @@ function requireOneWay(members: FamilyApplicationRequest['members']): void {
     throw invalid({ pointer: '/members', code: 'not-a-family' });
   if (ways.size > 1) throw invalid({ pointer: '/members', code: 'not-one-way' });
 }
+
+/** What is wrong with one's application, as the request of all has it. */
+const pointTo =
+  (index: number) =>
+  (error: unknown): never => {
+    if (!(error instanceof Problem) || !error.options.errors) throw error;
+    throw invalid(
+      ...error.options.errors.map(({ pointer, ...fault }) => ({
+        ...fault,
+        pointer: `/members/${index}/application${pointer}`,
+      })),
+    );
+  };

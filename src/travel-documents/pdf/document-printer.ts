@@ -25,10 +25,10 @@ export class DocumentPrinter {
     return { name: `${number}.pdf`, bytes: await this.sheet(document) };
   }
 
-  /** Draws on another thread, and signs. @throws KeyUnreadable, SignatureRefused */
+  /** Draws in another process, and signs. @throws KeyUnreadable, SignatureRefused, Problem `busy` (503) */
   async sheet(document: PrintableDocument): Promise<Buffer> {
     const checkAddress = new URL('/check', this.environment.PUBLIC_URL).href;
-    const drawn = await this.room.draw({ ...document, checkAddress });
+    const drawn = await this.room.draw({ document, checkAddress });
     return signPdf(drawn, await this.keys.paperSignerOf(document.content.issuer), this.clock.now());
   }
 }

@@ -1,49 +1,75 @@
-import { availableParallelism } from 'node:os';
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { Piscina } from 'piscina';
-import { programBeside } from '../../platform/programs/program-beside.js';
-import type { BatchTask, DrawingTask } from './drawing-worker.js';
+import { Injectable } from '@nestjs/common';
+import { newId } from '../../platform/ids.js';
+import type { PrintableDocument } from '../documents/document-reader.js';
+import { batchFacts } from './draw-document.js';
+import { DrawingLost, DrawingProcess } from './drawing/drawing-process.js';
+import type { DrawingRequest, SheetToDraw } from './drawing/drawing-request.js';
 
-const MOST_THREADS = 4;
-const IDLE_MS = 30_000;
+const ATTEMPTS = 2;
 
-/** Threads that draw sheets, so that nobody's request waits for one. They start when they are first needed. */
+/** Many sheets for one file. */
+export interface BatchTask {
+  documents: readonly PrintableDocument[];
+  date: Date;
+  checkAddress: string;
+}
+
+/**
+ * Where sheets are drawn: by a process of its own that comes after everyone else, so that nobody's request waits for one.
+ * Where that process ends in the middle, what was under way is drawn once more by the next one.
+ */
 @Injectable()
-export class DrawingRoom implements OnApplicationShutdown {
-  private threads: Piscina<DrawingTask | BatchTask, Uint8Array> | undefined;
+export class DrawingRoom {
+  constructor(private readonly process: DrawingProcess) {}
 
-  /** How many sheets are worth being asked for at once. */
-  readonly width = Math.max(1, Math.min(MOST_THREADS, availableParallelism() - 1));
-
-  /** @returns the drawn sheet, with a place for its signature */
-  draw(task: DrawingTask): Promise<Buffer> {
-    return this.run(task, 'default');
+  /** @returns the drawn sheet, with a place for its signature. @throws DrawingLost, Problem `busy` (503) */
+  draw(task: SheetToDraw): Promise<Buffer> {
+    return this.ask({ act: 'sheet', ...task });
   }
 
-  /** @returns all sheets as one file, for paper only and not signed */
-  drawBatch(task: BatchTask): Promise<Buffer> {
-    return this.run(task, 'drawAll');
+  /**
+   * All sheets as one file, for paper only and not signed, piece by piece: no more of it is drawn than is taken.
+   * @throws DrawingLost, Problem `busy` (503)
+   */
+  async *drawBatch(task: BatchTask): AsyncGenerator<Buffer, void, void> {
+    let given = 0;
+    for (let attempt = 1; ; attempt++)
+      try {
+        // The same sheets give the same bytes: what has been given away already is left out.
+        let skip = given;
+        for await (const bytes of this.fileOf(task)) {
+          const rest = bytes.subarray(skip);
+          skip -= bytes.length - rest.length;
+          given += rest.length;
+          if (rest.length > 0) yield rest;
+        }
+        return;
+      } catch (error) {
+        if (!(error instanceof DrawingLost) || attempt === ATTEMPTS) throw error;
+      }
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    await this.threads?.destroy();
-    this.threads = undefined;
+  private async *fileOf({ documents, date, checkAddress }: BatchTask): AsyncGenerator<Buffer, void, void> {
+    const file = newId();
+    await this.process.ask({ act: 'begin', file, facts: batchFacts(documents, date) });
+    let ended = false;
+    try {
+      for (const document of documents)
+        yield await this.process.ask({ act: 'add', file, document, checkAddress });
+      const last = await this.process.ask({ act: 'end', file });
+      ended = true;
+      yield last;
+    } finally {
+      if (!ended) await this.process.ask({ act: 'drop', file }).catch(() => undefined);
+    }
   }
 
-  private async run(task: DrawingTask | BatchTask, name: 'default' | 'drawAll'): Promise<Buffer> {
-    this.threads ??= this.open();
-    const drawn = await this.threads.run(task, { name });
-    return Buffer.from(drawn.buffer, drawn.byteOffset, drawn.byteLength);
-  }
-
-  private open(): Piscina<DrawingTask | BatchTask, Uint8Array> {
-    const { path, execArgv } = programBeside(import.meta.url, 'drawing-worker');
-    return new Piscina<DrawingTask | BatchTask, Uint8Array>({
-      filename: path,
-      execArgv,
-      minThreads: 0,
-      maxThreads: this.width,
-      idleTimeout: IDLE_MS,
-    });
+  private async ask(request: DrawingRequest): Promise<Buffer> {
+    try {
+      return await this.process.ask(request);
+    } catch (error) {
+      if (!(error instanceof DrawingLost)) throw error;
+      return this.process.ask(request);
+    }
   }
 }

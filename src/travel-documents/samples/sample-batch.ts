@@ -1,7 +1,8 @@
 import { readCatalogues } from '../../platform/i18n/catalogue-files.js';
 import { Translator } from '../../platform/i18n/translator.js';
 import { DocumentWords } from '../pdf/document-words.js';
-import { drawBatch, type DocumentToDraw } from '../pdf/draw-document.js';
+import { drawBatch } from '../pdf/draw-document.js';
+import type { DocumentToDraw } from '../pdf/draw-sheet.js';
 import { makeSeal } from '../seal/make-seal.js';
 import { makeSampleKeys } from './sample-keys.js';
 import { SAMPLE_PEOPLE } from './sample-people.js';

@@ -16,7 +16,11 @@ export type CheckedForm<T> = { ok: true; value: T } | { ok: false; errors: Field
  * Checks what was typed against a form's DTO. An empty field counts as not answered.
  * @throws Problem `invalid-input` for fields that the form does not have: a page of ours never sends them
  */
-export function checkForm<T extends object>(form: new () => T, body: FormBody): CheckedForm<T> {
+export function checkForm<T extends object>(
+  form: new () => T,
+  body: FormBody,
+  places: FieldPlaces = {},
+): CheckedForm<T> {
   const answered = Object.fromEntries(Object.entries(body ?? {}).filter(([, value]) => value !== ''));
   const value = plainToInstance(form, answered);
   const faults = fieldFaults(
@@ -24,7 +28,7 @@ export function checkForm<T extends object>(form: new () => T, body: FormBody): 
   );
   const foreign = faults.filter(({ code }) => code === 'unknown-field');
   if (foreign.length > 0) throw new Problem('invalid', 'invalid-input', { errors: foreign });
-  return faults.length > 0 ? { ok: false, errors: fieldErrors(faults) } : { ok: true, value };
+  return faults.length > 0 ? { ok: false, errors: fieldErrors(faults, places) } : { ok: true, value };
 }
 
 /** The faults of a problem as errors of the form's inputs, so that they can be shown beside them. */

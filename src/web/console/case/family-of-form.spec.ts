@@ -1,4 +1,4 @@
-import { familyOfForm } from './family-of-form.js';
+import { familyErrors, familyOfForm } from './family-of-form.js';
 
 describe('the form of a family', () => {
   it('has one way for all, and of each what is their own', () => {
@@ -37,5 +37,22 @@ describe('the form of a family', () => {
       ],
     });
     expect(familyOfForm({})).toEqual({ members: [] });
+  });
+
+  it('shows a fault at the input of whoever it is about, and one of the way once', () => {
+    const fields = { member: ['a', 'b'] };
+    const faults = [
+      { pointer: '/members/1/application/placeOfBirth', code: 'required' },
+      { pointer: '/members/0/application/transit', code: 'not-a-choice' },
+      { pointer: '/members/1/application/transit', code: 'not-a-choice' },
+      { pointer: '/members/0/application/validUntil', code: 'too-late' },
+      { pointer: '/members', code: 'not-a-family' },
+    ];
+    expect(familyErrors(faults, fields).map(({ field, code }) => `${field} ${code}`)).toEqual([
+      'placeOfBirth-b required',
+      'transit not-a-choice',
+      'members too-late',
+      'members not-a-family',
+    ]);
   });
 });

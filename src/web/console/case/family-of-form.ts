@@ -1,4 +1,6 @@
-import { type FormBody, ticked, typed } from '../../forms/check-form.js';
+import type { FieldFault } from '../../../platform/problems/problem.js';
+import { fieldErrors, type FieldPlaces, type FormBody, ticked, typed } from '../../forms/check-form.js';
+import type { FieldError } from '../../forms/form.view.js';
 import { applicationOfForm } from './application-of-form.js';
 
 const COMMON = [
@@ -9,6 +11,8 @@ const COMMON = [
   'validityReason',
   'waiverReason',
 ] as const;
+/** The inputs there are for all together; `reason` is that of declining. */
+const ASKED = ['transit', 'destination', 'journeyOn', 'waiverReason', 'reason'] as const;
 const OWN = ['placeOfBirth', 'primaryName', 'secondaryName', 'receiptNumber'] as const;
 
 /** What the form of a family says, as the stage asks for it: the way is the same for all, the rest is each one's own. */
@@ -22,6 +26,25 @@ export function familyOfForm(fields: FormBody): FormBody {
       return { registrationId, application: withoutEmpty(application) };
     }),
   };
+}
+
+/** Where the form asks for what is each one's own. */
+export const familyPlaces = (fields: FormBody): FieldPlaces =>
+  Object.fromEntries(
+    ticked(fields, 'member').flatMap((registrationId, index) =>
+      OWN.map((name) => [`/members/${index}/application/${name}`, `${name}-${registrationId}`]),
+    ),
+  );
+
+/** Each fault once, beside its input: a fault of the way is everybody's; what no input asks for stands before the form. */
+export function familyErrors(faults: readonly FieldFault[], fields: FormBody): FieldError[] {
+  const places = familyPlaces(fields);
+  const asked = new Set<string>([...ASKED, ...Object.values(places)]);
+  const errors = fieldErrors(faults, places).map(({ field, ...error }) => ({
+    ...error,
+    field: asked.has(field) ? field : 'members',
+  }));
+  return [...new Map(errors.map((error) => [`${error.field} ${error.code}`, error])).values()];
 }
 
 const answered = (fields: FormBody, names: readonly string[], at: (name: string) => string): FormBody =>

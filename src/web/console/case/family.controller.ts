@@ -6,7 +6,7 @@ import {
   FamilyDeclineRequest,
 } from '../../../travel-documents/families/families.dto.js';
 import { FamiliesService } from '../../../travel-documents/families/families.service.js';
-import { fieldErrors, type FormBody, ticked } from '../../forms/check-form.js';
+import { type FormBody, ticked } from '../../forms/check-form.js';
 import { refusalOf } from '../../forms/refusal.js';
 import { requestOf } from '../../forms/request-of.js';
 import { PageController } from '../../frame/page-controller.js';
@@ -14,7 +14,7 @@ import { Pages } from '../../frame/pages.js';
 import { CurrentVisit, type GuardedVisit } from '../../frame/visit.js';
 import { paths } from '../../paths.js';
 import type { SentAct } from './case-section.js';
-import { familyOfForm } from './family-of-form.js';
+import { familyErrors, familyOfForm, familyPlaces } from './family-of-form.js';
 import { FamilyPages } from './family-pages.js';
 import { FAMILY_ACTS, type FamilyAct } from './family.view.js';
 import { sentAct } from './sent-act.js';
@@ -28,7 +28,7 @@ export class FamilyPageController {
       this.families.apply(
         caller,
         registrationId,
-        requestOf(FamilyApplicationRequest, familyOfForm(fields)),
+        requestOf(FamilyApplicationRequest, familyOfForm(fields), familyPlaces(fields)),
         once,
       ),
     approve: ({ caller, subject, version }) =>
@@ -65,11 +65,10 @@ export class FamilyPageController {
     } catch (error) {
       const { problem, ...why } = refusalOf(error);
       const faults = problem.options.errors ?? [];
-      const errors = fieldErrors(faults).map((fault) => ({ ...fault, field: 'members' }));
       const moment = { values: body, ticked: ticked(body, 'member') };
       const model = await this.family.of(visit.caller, id, {
         ...moment,
-        ...(faults.length > 0 ? { errors: errors.slice(0, 5) } : { refused: why }),
+        ...(faults.length > 0 ? { errors: familyErrors(faults, body) } : { refused: why }),
       });
       return this.pages.show(visit, 'console/family', model, why.status);
     }

@@ -1,0 +1,92 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Environment } from '../../../platform/config/environment.js';
+import { Problem } from '../../../platform/problems/problem.js';
+import { programBeside } from '../../../platform/programs/program-beside.js';
+import type { DrawingAnswer, DrawingRequest } from './drawing-request.js';
+
+/** Thrown where the process that draws ended before it answered: 503, for whoever tried again in vain. */
+export class DrawingLost extends Problem {
+  constructor() {
+    super('unavailable', 'busy', { retryAfter: 5 });
+  }
+}
+
+/** Questions that may wait; whoever comes later is told to try again. */
+const MOST_WAITING = 100;
+
+interface Waiting {
+  resolve: (bytes: Buffer) => void;
+  reject: (error: unknown) => void;
+}
+
+/** One process of ours that draws, started with the first question and kept; one that ended is started again. */
+@Injectable()
+export class DrawingProcess implements OnApplicationShutdown {
+  private child: ChildProcess | undefined;
+  private over = false;
+  private lastId = 0;
+  private readonly waiting = new Map<number, Waiting>();
+
+  /** @throws DrawingLost, Problem `busy` (503) */
+  async ask(request: DrawingRequest): Promise<Buffer> {
+    const begins = request.act === 'sheet' || request.act === 'begin';
+    if (begins && this.waiting.size >= MOST_WAITING)
+      throw new Problem('unavailable', 'busy', { retryAfter: 5 });
+    if (this.over) throw new DrawingLost();
+    const id = ++this.lastId;
+    const child = (this.child ??= this.start());
+    return new Promise((resolve, reject) => {
+      this.waiting.set(id, { resolve, reject });
+      child.send({ id, ...request }, (error) => error && this.lose(child));
+    });
+  }
+
+  constructor(private readonly environment: Environment) {}
+
+  /** The operating system's number of it, while it runs. */
+  get pid(): number | undefined {
+    return this.child?.pid;
+  }
+
+  /** For good: what is under way is lost. */
+  onApplicationShutdown(): void {
+    this.over = true;
+    if (this.child) this.lose(this.child);
+  }
+
+  private start(): ChildProcess {
+    const { path, execArgv } = programBeside(import.meta.url, 'drawing-program');
+    const child = fork(path, [String(this.environment.DRAWING_NICENESS)], {
+      execArgv,
+      // It needs nothing of ours, and least of all our secrets.
+      env: {},
+      serialization: 'advanced',
+      // A session of its own: see `stepAside`. It ends when our end of the channel closes, however that happens.
+      detached: true,
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+    child.on('message', (answer) => this.settle(answer as DrawingAnswer));
+    child.on('disconnect', () => this.lose(child)).on('error', () => this.lose(child));
+    // Ours to end, and none of what keeps us running.
+    child.unref();
+    child.channel?.unref();
+    return child;
+  }
+
+  private settle(answer: DrawingAnswer): void {
+    const waiting = this.waiting.get(answer.id);
+    this.waiting.delete(answer.id);
+    if ('fault' in answer) waiting?.reject(answer.fault);
+    else waiting?.resolve(Buffer.from(answer.bytes.buffer, answer.bytes.byteOffset, answer.bytes.byteLength));
+  }
+
+  private lose(child: ChildProcess): void {
+    if (this.child !== child) return;
+    this.child = undefined;
+    if (child.connected) child.disconnect();
+    const left = [...this.waiting.values()];
+    this.waiting.clear();
+    for (const { reject } of left) reject(new DrawingLost());
+  }
+}
