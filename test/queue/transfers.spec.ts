@@ -78,7 +78,15 @@ describe('people who need somebody else', () => {
       ).toEqual([{ subject_kind: 'account' }, { subject_kind: 'counter' }]);
       const put = (path: string, version: number, skills: unknown) =>
         supervisor.put(path).set('if-match', `"v${version}"`).send({ skills });
-      await put(`/v1/skills/officers/${one}`, 1, []).expect(412);
+      const late = async (path: string) => {
+        const { body } = await put(path, 1, []).expect(412);
+        return body as { code: string; detail: string };
+      };
+      const officer = await late(`/v1/skills/officers/${one}`);
+      expect(officer.code).toBe('skills-changed');
+      expect(officer.detail).toContain('Officer Contoh: Demonstration supervisor saved other skills.');
+      const counter = await late(`/v1/skills/counters/${counters[1]}`);
+      expect(counter.detail).toContain('Counter 2: Demonstration supervisor saved other skills.');
       await put(`/v1/skills/officers/${one}`, 2, ['language:xx']).expect(422);
       await put(`/v1/skills/officers/${one}`, 2, ['kindness']).expect(422);
       await put(`/v1/skills/counters/${counters[1]}`, 2, ['protection']).expect(422);

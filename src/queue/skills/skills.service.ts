@@ -3,7 +3,6 @@ import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { type Caller, onlyPost } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
-import { requireVersion } from '../../platform/http/entity-tag.js';
 import { Translator } from '../../platform/i18n/translator.js';
 import { LiveEvents } from '../../platform/live/live-events.js';
 import { invalid, notFound, Problem } from '../../platform/problems/problem.js';
@@ -13,8 +12,10 @@ import type { CounterSkillsResponse, OfficerSkillsResponse, PostSkillsResponse }
 import {
   CHANGE_COUNTER_SQL,
   CHANGE_OFFICER_SQL,
+  COUNTER_LAST_SQL,
   COUNTER_SQL,
   COUNTERS_SQL,
+  OFFICER_LAST_SQL,
   OFFICER_SQL,
   OFFICERS_SQL,
 } from './skills.sql.js';
@@ -24,9 +25,21 @@ interface Holder {
   kind: 'account' | 'counter';
   read: string;
   write: string;
+  /** Who changed it last. */
+  last: string;
 }
-const OFFICER: Holder = { kind: 'account', read: OFFICER_SQL, write: CHANGE_OFFICER_SQL };
-const COUNTER: Holder = { kind: 'counter', read: COUNTER_SQL, write: CHANGE_COUNTER_SQL };
+const OFFICER: Holder = {
+  kind: 'account',
+  read: OFFICER_SQL,
+  write: CHANGE_OFFICER_SQL,
+  last: OFFICER_LAST_SQL,
+};
+const COUNTER: Holder = {
+  kind: 'counter',
+  read: COUNTER_SQL,
+  write: CHANGE_COUNTER_SQL,
+  last: COUNTER_LAST_SQL,
+};
 
 /** Which officers and counters of a post can do what; a supervisor says so, and it holds from the next call on. */
 @Injectable()
@@ -49,7 +62,7 @@ export class SkillsService {
     }));
   }
 
-  /** @throws Problem `not-found`, `stale` (412), `invalid-input` for a skill that cannot be given */
+  /** @throws Problem `not-found`, `skills-changed` (412), `invalid-input` for a skill that cannot be given */
   async changeOfficer(caller: Caller, id: string, version: number, skills: readonly string[]) {
     const allowed = await this.choices(onlyPost(caller));
     return this.change<OfficerSkillsResponse>(caller, OFFICER, id, version, requireGiven(skills, allowed));
@@ -63,7 +76,7 @@ export class SkillsService {
 
   private change<T extends { version: number }>(
     caller: Caller,
-    { kind, read, write }: Holder,
+    { kind, read, write, last }: Holder,
     id: string,
     version: number,
     skills: readonly string[],
@@ -73,9 +86,11 @@ export class SkillsService {
     return this.database.transaction([postId], async (tx) => {
       const before = await one(tx);
       if (!before) throw notFound();
-      requireVersion(before.version, version);
-      const [changed] = await tx.query<unknown[]>(write, [postId, id, skills, caller.id, version]);
-      if (!changed) throw new Problem('stale', 'stale');
+      const isStale = before.version !== version;
+      const [changed] = isStale
+        ? []
+        : await tx.query<unknown[]>(write, [postId, id, skills, caller.id, version]);
+      if (!changed) throw await changedMeanwhile(tx, kind, last, [postId, id]);
       const subject = { kind, id };
       await this.audit.record(tx, caller, {
         action: 'queue.skills-changed',
@@ -99,6 +114,19 @@ export class SkillsService {
       ...services.map(({ code }) => serviceSkill(code)),
     ];
   }
+}
+
+/** Tells a supervisor who came too late who gave whom other skills. */
+async function changedMeanwhile(
+  tx: EntityManager,
+  kind: Holder['kind'],
+  last: string,
+  holder: [postId: string, id: string],
+): Promise<Problem> {
+  const [change] = await tx.query<{ who: string; whose: string }[]>(last, holder);
+  return change
+    ? new Problem('stale', 'skills-changed', { params: { kind, ...change } })
+    : new Problem('stale', 'stale');
 }
 
 function requireGiven(skills: readonly string[], allowed: readonly string[]): readonly string[] {

@@ -27,3 +27,13 @@ export const CHANGE_COUNTER_SQL = `
   INSERT INTO counter_skills AS t (post_id, counter_id, skills, changed_by)
   SELECT $1, $2, $3, $4 WHERE $5::int = 1 OR EXISTS (SELECT FROM counter_skills WHERE counter_id = $2)
   ON CONFLICT (counter_id) ${CHANGE}`;
+
+/** Who changed them last; nothing where nobody did. Parameters: post, officer or counter. */
+export const OFFICER_LAST_SQL = `
+  SELECT b.display_name AS who, a.display_name AS whose
+  FROM officer_skills s JOIN account b ON b.id = s.changed_by JOIN account a ON a.id = s.account_id
+  WHERE s.post_id = $1 AND s.account_id = $2`;
+export const COUNTER_LAST_SQL = `
+  SELECT b.display_name AS who, c.number::text AS whose
+  FROM counter_skills s JOIN account b ON b.id = s.changed_by JOIN counter c ON c.id = s.counter_id
+  WHERE s.post_id = $1 AND s.counter_id = $2`;
