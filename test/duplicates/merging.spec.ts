@@ -1,3 +1,4 @@
+import { ErasureTimetable } from '../../src/registrations/erasure/erasure-timetable.js';
 import { journeysOf, type Journeys } from '../support/journey.js';
 import { type Api, newKey, type Service, startService } from '../support/service.js';
 import {
@@ -27,6 +28,10 @@ describe('merging the cases of one person', () => {
   const status = async (id: string) =>
     (await service.query<{ status: string }>('SELECT status FROM registration WHERE id = $1', [id]))[0]
       ?.status;
+  const endedAt = async (id: string) =>
+    (
+      await service.query<{ at: Date | null }>('SELECT closed_at AS at FROM registration WHERE id = $1', [id])
+    )[0]!.at;
   const statuses = (cases: { id: string }[]) => Promise.all(cases.map(({ id }) => status(id)));
   const liveBookings = (ids: string[]) =>
     service.query<{ registration_id: string; starts_at: Date; slot_id: string; seat_number: number }>(
@@ -58,9 +63,11 @@ describe('merging the cases of one person', () => {
     expect(merged.keptId).toBe(first.id);
     expect([await status(first.id), await status(second.id)]).toEqual(['active', 'merged']);
     expect(await registered()).toBe(before - 1);
+    expect([await endedAt(first.id), await endedAt(second.id)]).toEqual([null, expect.any(Date)]);
     await service.runJobs();
     await undo(supervisor, merged).expect(200);
     await service.runJobs();
+    expect(await endedAt(second.id)).toBeNull();
     expect([await status(first.id), await status(second.id)]).toEqual(['active', 'received']);
     expect(await registered()).toBe(before);
     expect(new Set((await liveBookings([first.id, second.id])).map((one) => one.registration_id))).toEqual(
@@ -74,6 +81,18 @@ describe('merging the cases of one person', () => {
     );
     expect(acts.map(({ action }) => action)).toEqual(['duplicates.merged', 'duplicates.unmerged']);
     expect(pair.status).toBe('open');
+  });
+
+  it('keeps what was merged no longer than a case that has ended, and then cannot take it apart again', async () => {
+    const { first, second, pair } = await reportedTwice(service, supervisor);
+    const { merge: merged } = await merge(pair, first.id);
+    await service.query("UPDATE registration SET closed_at = now() - interval '731 days' WHERE id = $1", [
+      second.id,
+    ]);
+    await service.app.get(ErasureTimetable).eraseKeptLong();
+    expect([await status(first.id), await status(second.id)]).toEqual(['received', 'merged']);
+    const { body } = await undo(supervisor, merged).expect(409);
+    expect((body as { code: string }).code).toBe('erased');
   });
 
   it('keeps the earlier of two appointments and gives the other seat back', async () => {

@@ -7,7 +7,7 @@ import { requireVersion } from '../../platform/http/entity-tag.js';
 import { Topics } from '../../platform/jobs/topics.js';
 import { notFound, Problem } from '../../platform/problems/problem.js';
 import { PeopleService } from '../../registrations/people.service.js';
-import { mayBecome } from '../../registrations/registration-status.js';
+import { isOpen, mayBecome } from '../../registrations/registration-status.js';
 import { REGISTRATION_UNMERGED } from '../../registrations/registration.topics.js';
 import { AFTER_UNDOING } from '../pairs/pair-status.js';
 import { RegistrationMerge } from './registration-merge.entity.js';
@@ -24,24 +24,27 @@ export class MergeUndoing {
 
   /**
    * The merged case stands again exactly where it stood; whatever either of them had is still theirs.
-   * @returns the pair. @throws Problem `not-found`, `stale` (412), `not-in-this-state` (409: undone already)
+   * @returns the pair. @throws Problem `not-found`, `stale` (412), `not-in-this-state` (409: undone already), `erased`
+   * (409: nothing is left of it)
    */
   undo(caller: Caller, mergeId: string, version: number): Promise<string> {
     return this.database.transaction(caller.posts, async (tx) => {
       const merge = await this.lock(tx, mergeId);
       requireVersion(merge.version, version);
       const { id, postId, pairId, keptId, mergedId, previousStatus } = merge;
-      const { status } = await this.people.registration(tx, mergedId);
+      const { status, person } = await this.people.registration(tx, mergedId);
       if (merge.undoneAt !== null || status !== 'merged' || !mayBecome(status, previousStatus))
         throw new Problem('conflict', 'not-in-this-state');
+      if (person.wrappedKey === null) throw new Problem('conflict', 'erased');
       await tx.query(
         'UPDATE registration_merge SET undone_by = $2, undone_at = now(), version = version + 1 WHERE id = $1',
         [id, caller.id],
       );
-      await tx.query('UPDATE registration SET status = $2, version = version + 1 WHERE id = $1', [
-        mergedId,
-        previousStatus,
-      ]);
+      await tx.query(
+        `UPDATE registration SET status = $2, closed_at = CASE WHEN $3 THEN NULL ELSE closed_at END, version = version + 1
+         WHERE id = $1`,
+        [mergedId, previousStatus, isOpen(previousStatus)],
+      );
       await tx.query(
         `UPDATE duplicate_pair SET status = $2, decided_by = $3, decided_at = now(), version = version + 1
          WHERE id = $1`,

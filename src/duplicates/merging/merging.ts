@@ -66,9 +66,11 @@ export class Merging {
        VALUES ($1, $2, $3, $4, $5, $6, $7)`,
       [newId(), postId, pairId, keptId, mergedId, status, caller.id],
     );
-    await tx.query("UPDATE registration SET status = 'merged', version = version + 1 WHERE id = $1", [
-      mergedId,
-    ]);
+    // help under this case ends here, and so its time begins to run; of a withdrawn one it runs already
+    await tx.query(
+      "UPDATE registration SET status = 'merged', closed_at = coalesce(closed_at, now()), version = version + 1 WHERE id = $1",
+      [mergedId],
+    );
     await tx.query(CARRY_SQL, [mergedId, keptId]);
     await this.audit.record(
       tx,
