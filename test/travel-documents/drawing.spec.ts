@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { getPriority } from 'node:os';
 import type { Environment } from '../../src/platform/config/environment.js';
+import { AtWork } from '../../src/platform/overload/at-work.js';
 import { DrawingRoom } from '../../src/travel-documents/pdf/drawing-room.js';
 import { DrawingProcess } from '../../src/travel-documents/pdf/drawing/drawing-process.js';
 import { SAMPLE_PEOPLE } from '../../src/travel-documents/samples/sample-people.js';
@@ -20,7 +21,8 @@ const checkAddress = 'https://pulang.example.org/check';
 const batch = { documents, date: ISSUED, checkAddress };
 
 describe('the process that draws', () => {
-  const drawing = new DrawingProcess({ DRAWING_NICENESS: NICENESS } as Environment);
+  const atWork = new AtWork();
+  const drawing = new DrawingProcess({ DRAWING_NICENESS: NICENESS } as Environment, atWork);
   const room = new DrawingRoom(drawing);
   afterAll(() => drawing.onApplicationShutdown());
 
@@ -44,6 +46,12 @@ describe('the process that draws', () => {
       const names = readFileSync(`${of}/environ`, 'utf8').split('\0').filter(Boolean);
       expect(names.filter((name) => !name.startsWith('NODE_CHANNEL_'))).toEqual([]);
     }
+  });
+
+  it('goes on from time to time, however long others wait for an answer', async () => {
+    const answered = atWork.begin();
+    expect((await sheet()).length).toBeGreaterThan(10_000);
+    answered();
   });
 
   it('is started again where it dies over a sheet, and the sheet is the same', async () => {

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Environment } from '../../platform/config/environment.js';
+import { AtWork } from '../../platform/overload/at-work.js';
 import { IssueBatchReader } from '../issuance/batches/issue-batch-reader.js';
 import { DrawingRoom } from './drawing-room.js';
 
@@ -12,17 +13,25 @@ export class BatchPrinter {
     private readonly reader: IssueBatchReader,
     private readonly environment: Environment,
     private readonly room: DrawingRoom,
+    private readonly atWork: AtWork,
   ) {}
 
   /** @throws Problem `not-found`, `not-in-this-state` (409), `erased` (409), `busy` (503) */
   async print(caller: Caller, id: string): Promise<{ name: string; bytes: Readable }> {
     const { finishedAt, documents } = await this.reader.printable(caller, id);
     const checkAddress = new URL('/check', this.environment.PUBLIC_URL).href;
-    const pieces = this.room.drawBatch({ documents, date: finishedAt, checkAddress });
-    // What goes wrong at the beginning is still answered as a problem.
-    const first = await pieces.next();
-    const bytes = Readable.from(allOf(first.value ?? Buffer.alloc(0), pieces), { objectMode: false });
-    return { name: `batch-${finishedAt.toISOString().slice(0, 10)}.pdf`, bytes };
+    const done = this.atWork.stepAside();
+    try {
+      const pieces = this.room.drawBatch({ documents, date: finishedAt, checkAddress });
+      // What goes wrong at the beginning is still answered as a problem.
+      const first = await pieces.next();
+      const bytes = Readable.from(allOf(first.value ?? Buffer.alloc(0), pieces), { objectMode: false });
+      bytes.once('close', done);
+      return { name: `batch-${finishedAt.toISOString().slice(0, 10)}.pdf`, bytes };
+    } catch (error) {
+      done();
+      throw error;
+    }
   }
 }
 

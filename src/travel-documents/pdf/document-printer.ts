@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Environment } from '../../platform/config/environment.js';
+import { AtWork } from '../../platform/overload/at-work.js';
 import { DocumentReader, type PrintableDocument } from '../documents/document-reader.js';
 import { DocumentKeys } from '../pki/document-keys.js';
 import { DrawingRoom } from './drawing-room.js';
@@ -16,13 +17,18 @@ export class DocumentPrinter {
     private readonly room: DrawingRoom,
     private readonly keys: DocumentKeys,
     private readonly clock: Clock,
+    private readonly atWork: AtWork,
   ) {}
 
   /** @throws Problem `not-found`, `not-in-this-state` (409), `erased` (409) */
   async print(caller: Caller, id: string): Promise<{ name: string; bytes: Buffer }> {
-    const document = await this.reader.printable(caller, id);
-    const { number } = document.content;
-    return { name: `${number}.pdf`, bytes: await this.sheet(document) };
+    const done = this.atWork.stepAside();
+    try {
+      const document = await this.reader.printable(caller, id);
+      return { name: `${document.content.number}.pdf`, bytes: await this.sheet(document) };
+    } finally {
+      done();
+    }
   }
 
   /** Draws in another process, and signs. @throws KeyUnreadable, SignatureRefused, Problem `busy` (503) */

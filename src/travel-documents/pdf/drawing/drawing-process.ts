@@ -1,9 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Environment } from '../../../platform/config/environment.js';
+import { AtWork } from '../../../platform/overload/at-work.js';
 import { Problem } from '../../../platform/problems/problem.js';
 import { programBeside } from '../../../platform/programs/program-beside.js';
+import { releasedWithUs } from '../../../platform/programs/released-with-us.js';
 import type { DrawingAnswer, DrawingRequest } from './drawing-request.js';
+import { Holding } from './holding.js';
 
 /** Thrown where the process that draws ended before it answered: 503, for whoever tried again in vain. */
 export class DrawingLost extends Problem {
@@ -20,13 +23,33 @@ interface Waiting {
   reject: (error: unknown) => void;
 }
 
-/** One process of ours that draws, started with the first question and kept; one that ended is started again. */
+/**
+ * One process of ours that draws, started with the first question and kept; one that ended is started again. While anybody
+ * else waits for an answer it is held still.
+ */
 @Injectable()
 export class DrawingProcess implements OnApplicationShutdown {
   private child: ChildProcess | undefined;
+  private watch: ReturnType<typeof releasedWithUs> | undefined;
+  private readonly holding = new Holding(
+    () => this.watch?.fit && this.child?.kill('SIGSTOP'),
+    () => this.child?.kill('SIGCONT'),
+  );
   private over = false;
   private lastId = 0;
   private readonly waiting = new Map<number, Waiting>();
+
+  constructor(
+    private readonly environment: Environment,
+    private readonly atWork: AtWork,
+  ) {
+    atWork.watch(() => this.heed());
+  }
+
+  /** The operating system's number of it, while it runs. */
+  get pid(): number | undefined {
+    return this.child?.pid;
+  }
 
   /** @throws DrawingLost, Problem `busy` (503) */
   async ask(request: DrawingRequest): Promise<Buffer> {
@@ -39,14 +62,8 @@ export class DrawingProcess implements OnApplicationShutdown {
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve, reject });
       child.send({ id, ...request }, (error) => error && this.lose(child));
+      this.heed();
     });
-  }
-
-  constructor(private readonly environment: Environment) {}
-
-  /** The operating system's number of it, while it runs. */
-  get pid(): number | undefined {
-    return this.child?.pid;
   }
 
   /** For good: what is under way is lost. */
@@ -71,18 +88,30 @@ export class DrawingProcess implements OnApplicationShutdown {
     // Ours to end, and none of what keeps us running.
     child.unref();
     child.channel?.unref();
+    this.watch = child.pid === undefined || !this.isModest ? undefined : releasedWithUs(child.pid);
     return child;
+  }
+
+  private heed(): void {
+    this.holding.tell(this.isModest && this.waiting.size > 0 && this.atWork.anybody);
+  }
+
+  private get isModest(): boolean {
+    return this.environment.DRAWING_NICENESS > 0;
   }
 
   private settle(answer: DrawingAnswer): void {
     const waiting = this.waiting.get(answer.id);
     this.waiting.delete(answer.id);
+    this.heed();
     if ('fault' in answer) waiting?.reject(answer.fault);
     else waiting?.resolve(Buffer.from(answer.bytes.buffer, answer.bytes.byteOffset, answer.bytes.byteLength));
   }
 
   private lose(child: ChildProcess): void {
     if (this.child !== child) return;
+    this.holding.end();
+    this.watch?.end();
     this.child = undefined;
     if (child.connected) child.disconnect();
     const left = [...this.waiting.values()];
