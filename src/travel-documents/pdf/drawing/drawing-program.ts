@@ -13,7 +13,7 @@ const say = (answer: DrawingAnswer): void =>
   void process.send?.(answer, undefined, undefined, () => undefined);
 
 process.on('message', ({ id, ...request }: { id: number } & DrawingRequest) => {
-  desk.answer(request as DrawingRequest).then(
+  desk.answer(request).then(
     (bytes) => say({ id, bytes }),
     (fault: unknown) => say({ id, fault }),
   );
