@@ -6,6 +6,7 @@ import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
 import type { Environment } from './platform/config/environment.js';
 import { fieldFaults } from './platform/http/field-faults.js';
+import { readableAddress } from './platform/http/readable-address.js';
 import { rememberRules } from './platform/http/remembered-rules.js';
 import { roomyBodies } from './platform/http/roomy-bodies.js';
 import { takeFiles } from './platform/http/sent-file.js';
@@ -33,6 +34,7 @@ export async function createApp(environment: Environment): Promise<NestFastifyAp
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
     return503OnClosing: true,
+    rewriteUrl: readableAddress,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(environment), adapter, {
     bufferLogs: true,

@@ -30,6 +30,7 @@ describe('the pages of the desk, the supervisor and the administrator', () => {
 
   it('opens a free counter, and says when somebody else has it', async () => {
     const [, counter] = /<option value="([0-9a-f-]{36})"/.exec(await today())!;
+    await officer.post('/console/counter/open', {}).expect(422);
     await officer.post('/console/counter/open', { counter: counter! }).expect(303);
     const taken = await other.post('/console/counter/open', { counter: counter! });
     expect(taken.status).toBe(409);

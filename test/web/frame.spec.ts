@@ -63,11 +63,14 @@ describe('the frame of the pages', () => {
   });
 
   it('turns a problem into a page for people and leaves it a document for programs', async () => {
+    expect((await get('/%').expect(404)).text).toContain('We cannot find this page');
     const page = await get('/no-such-page').expect(404);
     expect(page.headers['content-type']).toContain('text/html');
     expect(page.text).toContain('We cannot find this page');
-    const document = await service.everyone().get('/no-such-page').expect(404);
-    expect(document.headers['content-type']).toContain('application/problem+json');
+    for (const path of ['/no-such-page', '/%', '/v1/registrations/%ff']) {
+      const document = await service.everyone().get(path).expect(404);
+      expect(document.headers['content-type']).toContain('application/problem+json');
+    }
   });
 
   it('serves styles and scripts, for ever under their version and asked for again without', async () => {

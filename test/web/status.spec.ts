@@ -150,6 +150,7 @@ describe('the pages of a person', () => {
     for (const told of ['+85512345678', 'Takeo']) expect(held).toContain(told);
     const stale = await person.post('/status/contact', { ...fields, method: 'none' }).expect(412);
     expect(heading(stale.text)).toBe('This was changed in the meantime');
+    expect(stale.text).toContain('href="/status/contact" class="govuk-back-link"');
   });
 
   it('let people change their mind about what may be done with their answers', async () => {

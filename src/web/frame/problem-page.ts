@@ -4,6 +4,7 @@ import type { ProblemDocument } from '../../platform/problems/problem-document.j
 import { ProblemPages } from '../../platform/problems/problem-pages.js';
 import { paths } from '../paths.js';
 import type { ProblemPage } from '../problems/problem.view.js';
+import { pageAddress } from './page-address.js';
 import { Pages } from './pages.js';
 import type { Visit } from './visit.js';
 
@@ -34,7 +35,7 @@ export class ProblemPageShower implements OnModuleInit {
   private answer(visit: Visit, problem: ProblemDocument): Promise<Buffer | string> {
     const signIn = problem.code === 'not-signed-in' ? signInFor(visit.request) : undefined;
     if (signIn !== undefined) return Promise.resolve(this.pages.goTo(visit, signIn));
-    const model = modelOf(problem, visit.reply.getHeader('retry-after'));
+    const model = modelOf(problem, visit);
     return this.pages
       .show(visit, 'problems/problem', model, problem.status)
       .catch(() => this.pages.showBare(visit, 'problems/problem', model, problem.status));
@@ -47,10 +48,14 @@ function signInFor({ url }: FastifyRequest): string | undefined {
   )?.[1];
 }
 
-const modelOf = (problem: ProblemDocument, retryAfter: unknown): ProblemPage => ({
-  title: problem.title,
-  detail: problem.detail,
-  faults: problem.errors?.map(({ detail }) => detail) ?? [],
-  retryAfter: retryAfter === undefined ? null : Number(retryAfter),
-  requestId: problem.requestId,
-});
+function modelOf(problem: ProblemDocument, { request, reply }: Visit): ProblemPage {
+  const retryAfter = reply.getHeader('retry-after');
+  return {
+    title: problem.title,
+    detail: problem.detail,
+    faults: problem.errors?.map(({ detail }) => detail) ?? [],
+    retryAfter: retryAfter === undefined ? null : Number(retryAfter),
+    requestId: problem.requestId,
+    back: request.method === 'POST' ? pageAddress(request) : null,
+  };
+}

@@ -8,4 +8,6 @@ export interface ProblemPage {
   retryAfter: number | null;
   /** To quote when asking for help; says nothing about the person. */
   requestId: string | null;
+  /** The page of the form that was refused, where one was sent. */
+  back: string | null;
 }

@@ -215,6 +215,7 @@ export const publicPages: SamplesOf<'start' | 'enrol' | 'status' | 'document-che
         faults: [],
         retryAfter: null,
         requestId: null,
+        back: null,
       },
     },
     {
@@ -225,6 +226,7 @@ export const publicPages: SamplesOf<'start' | 'enrol' | 'status' | 'document-che
         faults: [],
         retryAfter: 40,
         requestId: 'f3a1-77c2',
+        back: null,
       },
     },
   ],

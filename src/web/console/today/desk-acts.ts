@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../../platform/auth/caller.js';
-import { notFound } from '../../../platform/problems/problem.js';
+import { invalid, notFound } from '../../../platform/problems/problem.js';
 import { CallingService } from '../../../queue/calling/calling.service.js';
 import { CountersService } from '../../../queue/counters/counters.service.js';
 import { UndoService } from '../../../queue/undo/undo.service.js';
@@ -9,11 +9,17 @@ import { TicketsService } from '../../../queue/tickets/tickets.service.js';
 type CounterChange = (caller: Caller, counterId: string) => Promise<unknown>;
 type TicketChange = (caller: Caller, ticketId: string, version: number) => Promise<unknown>;
 
+export const isId = (value: unknown): value is string =>
+  typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
+
 /** What the buttons of the desk do, by the names in their addresses. */
 @Injectable()
 export class DeskActs {
   private readonly counterChanges: Readonly<Record<string, CounterChange>> = {
-    open: (caller, counterId) => this.counters.open(caller, counterId),
+    open: async (caller, counterId) => {
+      if (!isId(counterId)) throw invalid({ pointer: '/counter', code: 'required' });
+      return this.counters.open(caller, counterId);
+    },
     pause: (caller) => this.counters.pause(caller),
     resume: (caller) => this.counters.resume(caller),
     close: (caller) => this.counters.close(caller),

@@ -12,13 +12,10 @@ import { Pages } from '../../frame/pages.js';
 import { CurrentVisit, type GuardedVisit } from '../../frame/visit.js';
 import { paths } from '../../paths.js';
 import { Desk } from './desk.js';
-import { DeskActs } from './desk-acts.js';
+import { DeskActs, isId } from './desk-acts.js';
 
 /** After these the page offers to take them back. */
 const TAKEN_BACK: ReadonlySet<string> = new Set(['finish', 'come-back', 'park', 'missed']);
-
-const isId = (value: unknown): value is string =>
-  typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
 
 /** Today at an officer's counter: call, serve, finish. Without scripts the page is right whenever it is loaded. */
 @PageController()
