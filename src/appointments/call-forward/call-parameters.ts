@@ -76,7 +76,7 @@ export const ASSUMED: CallParameters = {
     hallSpare: 1.8,
     hallSpareAtOpening: 0.6,
     hallSeats: 9,
-    hallSeatsMost: 16,
+    hallSeatsMost: 19,
     hallFrom: 6,
     presentMost: 12,
     stock: 3,

@@ -125,6 +125,9 @@ describe('planCalls', () => {
     const zone = Array.from({ length: 15 }, (_, i) => present(`z${i}`, { dueAt: 620 + i }));
     expect(called(callState({ counters: busy, hall, zone }), 'hall')).toHaveLength(1);
     expect(called(callState({ counters: busy, hall, zone: zone.slice(1) }), 'hall')).toEqual([]);
+    const more = (many: number) => Array.from({ length: many }, (_, i) => present(`h${i}`));
+    expect(called(callState({ counters: busy, hall: more(18), zone }), 'hall')).toHaveLength(1);
+    expect(called(callState({ counters: busy, hall: more(19), zone }), 'hall')).toEqual([]);
   });
 
   it('calls no more people before closing than the counters still take, and nobody who may not be in time', () => {
