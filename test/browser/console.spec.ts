@@ -4,6 +4,7 @@ import { invite } from '../queue/visits.js';
 import { openBrowser } from '../support/browser.js';
 import { inspect } from '../support/page-inspection.js';
 import { type Service, startService } from '../support/service.js';
+import { applyFor, approve, verifiedPerson } from '../travel-documents/verified-person.js';
 
 const DESK = { width: 1280, height: 800 };
 const HALL = { width: 1920, height: 1080 };
@@ -162,6 +163,46 @@ describe('the console and the board in a browser', () => {
     expect(faults).toEqual([]);
     await Promise.all([board, phone, officer, approver].map((page) => page.context().close()));
   }, 240_000);
+
+  it('issue documents for a family, and for many in one go', async () => {
+    const [desk, decides] = [await service.api('officer'), await service.api('approver')];
+    const people = [await verifiedPerson(service, desk), await verifiedPerson(service, desk)];
+    const [one, another] = people.map(({ id }) => id) as [string, string];
+    await service.query('UPDATE registration SET group_id = gen_random_uuid() WHERE id = $1', [one]);
+    await service.query(
+      'UPDATE registration SET group_id = (SELECT group_id FROM registration WHERE id = $1) WHERE id = $2',
+      [one, another],
+    );
+    await approve(decides, await applyFor(desk, (await verifiedPerson(service, desk)).id));
+
+    const officer = await signedIn('officer');
+    await officer.goto(`/console/cases/${one}/family`);
+    await look(officer, 'family');
+    await officer.fill(`#placeOfBirth-${one}`, 'Medan');
+    await officer.fill('#transit', 'SGP');
+    await officer.selectOption('#waiverReason', 'crisis');
+    await officer.click('#members button');
+    await officer.locator(`#placeOfBirth-${another}-error`).waitFor();
+    await look(officer, 'family-amiss');
+    await officer.fill(`#placeOfBirth-${another}`, 'Palu');
+    await officer.click('#members button');
+    await officer.waitForURL(`**/console/cases/${one}/family`);
+    expect(await officer.locator('#members').count()).toBe(0);
+
+    await officer.goto('/console/documents');
+    await look(officer, 'documents');
+    await officer.click('form[action="/console/documents/issue"] button');
+    const print = officer.getByRole('button', { name: 'sheets' });
+    await officer.locator('[data-unfinished]').waitFor();
+    await look(officer, 'document-batch');
+    await service.runJobs();
+    await officer.reload();
+    await look(officer, 'document-batch-done');
+    const file = await officer.request.get((await print.getAttribute('href'))!);
+    expect(file.headers()['content-type']).toBe('application/pdf');
+    expect(faults).toEqual([]);
+    await officer.context().close();
+  }, 120_000);
 
   it.each([
     [
