@@ -26,6 +26,20 @@ export class Level {
     return this.steps[low - 1]?.level ?? 0;
   }
 
+  /** @returns the largest level that it kept, or was above, for so many minutes on end */
+  mostFor(minutes: number): number {
+    let most = 0;
+    this.steps.forEach(({ at, level }, index) => {
+      if (level <= most) return;
+      let lowest = level;
+      let next = index + 1;
+      while (lowest > most && next < this.steps.length && this.steps[next]!.at < at + minutes)
+        lowest = Math.min(lowest, this.steps[next++]!.level);
+      most = Math.max(most, lowest);
+    });
+    return most;
+  }
+
   /** @returns the level below which it was for `share` of the open time of the first `days` days */
   openQuantile(share: number, days: number): number {
     const minutesAt = new Map<number, number>();

@@ -12,6 +12,8 @@ export interface Visit {
   fromAppointment: number;
   /** Minutes until a person who did not come registers again. */
   againAfter: number;
+  /** Minutes until the post gives up waiting for them; only then, if left out. */
+  missedAfter?: number;
   /** From 0 to 1: below the share of people who answer, this person does. */
   answers: number;
   /** From 0 to 1: where in the early hours somebody stands who was sent away the evening before. */

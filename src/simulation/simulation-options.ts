@@ -14,7 +14,8 @@ kinds of appointments, and the call-forward rules of this service. docs/simulati
 npm run simulate -- --live [--people 200] [--seeds 1] [--day 6] [--json]
 
 Starts a whole service with a database of its own, presses a day of eight hours into --day real minutes, plays the
-people of a seed and the officers against it over HTTP, simulates the same people, and says whether both agree.
+people of a seed and the officers against it over HTTP, simulates the same people, and says whether both agree: exit
+code 1 where they do not. It wants the machine to itself; on a slow one give it more time (--day 12).
 
 Scenarios:
 ${Object.entries(SCENARIOS)

@@ -1,42 +1,70 @@
+import { quantile } from '../../bench/bench-report.js';
 import type { Metric, Metrics } from '../metrics.js';
 
+/** A figure of the service beside what the simulation foretells. */
 export interface Agreement {
   metric: Metric;
   live: number;
+  /** Mean of the simulated runs. */
   simulated: number;
-  /** How far they may be apart: so much, or such a share of what was simulated. */
+  /** How far they may be apart. */
   tolerance: number;
   agrees: boolean;
 }
 
-type Tolerance = readonly [metric: Metric, atLeast: number, share: number];
-
 /**
- * One day of two hundred people is a single draw of chance, and the service answers some tenths of a minute after the
- * moment: the run and its simulation share the people and their fate, not every moment. Minutes, people, shares.
+ * What is compared, and the resolution of each figure: what a minute of the pressed clock, or one person more or less
+ * at a moment, makes of it.
  */
-const TOLERANCES: readonly Tolerance[] = [
-  ['hallMax', 4, 0.3],
-  ['hallP95', 2, 0],
-  ['waitP50', 1.5, 0],
-  ['waitP95', 3, 0],
-  ['vulnerableWaitP95', 3, 0],
-  ['sentAway', 1, 0],
-  ['unserved', 4, 0.2],
-  ['t95', 0, 0.1],
-  ['utilisation', 0.06, 0],
-  ['overtime', 60, 0.5],
-  ['zoneMax', 4, 0.3],
-  ['zoneStayP50', 4, 0],
-  ['zoneStayP95', 10, 0.3],
-  ['firstCallErrorMean', 2, 0],
-  ['firstCallErrorP95', 6, 0],
+const COMPARED: readonly (readonly [metric: Metric, resolution: number])[] = [
+  ['hallMax', 1],
+  ['hallP95', 1],
+  ['waitP50', 1],
+  ['waitP95', 1],
+  ['vulnerableWaitP95', 1],
+  ['sentAway', 1],
+  ['unserved', 1],
+  ['t95', 2],
+  ['utilisation', 0.02],
+  ['overtime', 1],
+  ['zoneMax', 1],
+  ['zoneStayP50', 1],
+  ['zoneStayP95', 1],
+  ['firstCallErrorMean', 1],
+  ['firstCallErrorP95', 1],
 ];
 
-/** @returns each metric of both, and whether they are as near as they should be */
-export const agreements = (live: Metrics, simulated: Metrics): Agreement[] =>
-  TOLERANCES.map(([metric, atLeast, share]) => {
-    const tolerance = Math.max(atLeast, Math.abs(simulated[metric]) * share);
-    const agrees = Math.abs(live[metric] - simulated[metric]) <= tolerance;
-    return { metric, live: live[metric], simulated: simulated[metric], tolerance, agrees };
+/** Share of days that agree where the service does what the simulation does. */
+const CONFIDENCE = 0.95;
+
+/**
+ * Compares a day at the service with simulated runs of it. A figure agrees where it is no further from the runs' mean
+ * than so many of their standard deviations, and its resolution. How many follows from the runs themselves, for all
+ * figures at once: 95 of 100 runs lie within, in every figure (the maximum of the standardised deviations).
+ */
+export function agreements(live: Metrics, runs: readonly Metrics[]): Agreement[] {
+  const spreads = COMPARED.map(([metric, resolution]) => ({
+    metric,
+    resolution,
+    ...spreadOf(runs.map((run) => run[metric])),
+  }));
+  const furthest = runs.map((run) =>
+    Math.max(
+      ...spreads.map(({ metric, mean, deviation }) =>
+        deviation === 0 ? 0 : Math.abs(run[metric] - mean) / deviation,
+      ),
+    ),
+  );
+  const deviations = quantile(furthest, CONFIDENCE);
+  return spreads.map(({ metric, resolution, mean, deviation }) => {
+    const tolerance = deviations * deviation + resolution;
+    const agrees = Math.abs(live[metric] - mean) <= tolerance;
+    return { metric, live: live[metric], simulated: mean, tolerance, agrees };
   });
+}
+
+function spreadOf(values: readonly number[]): { mean: number; deviation: number } {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  return { mean, deviation: Math.sqrt(squares / Math.max(1, values.length - 1)) };
+}

@@ -7,23 +7,15 @@ import type { Person, Visit } from '../person.js';
 import { CLOSES, OPENS, OVERTIME } from '../scenario.js';
 import { type CompressedDay, minuteOf, realTimeOf } from './compressed-day.js';
 import { Phones } from './phones.js';
+import { type Player, walkOf } from './player.js';
 
 interface Ticket {
   id: string;
   registrationId: string;
 }
 
-/** Somebody during the day. */
-interface Player {
-  person: Person;
-  receipt: RegistrationReceipt;
-  calls: number;
-  /** Minute at which they are in the hall, once they were told to come in. */
-  inHallAt: number;
-  state: 'home' | 'on-the-way' | 'absent' | 'there';
-}
-
-const WALK = 2;
+/** So long after closing somebody may still walk in. */
+const LAST_ONES = 4;
 const LOOK_AGAIN_MINUTES = 0.25;
 /** Registrations with names are bigger than this many tries apart. */
 const PHONES_FROM = 12_000_000;
@@ -75,7 +67,7 @@ export class LiveDrive {
     const { body: receipt } = await this.everyone.post<RegistrationReceipt>('register', '/v1/registrations', {
       body,
     });
-    const player: Player = { person, receipt, calls: 0, inHallAt: Infinity, state: 'home' };
+    const player: Player = { person, receipt, calls: 0, toldToComeInAt: Infinity, state: 'home' };
     this.players.set(receipt.id, player);
     this.phones.give(receipt.id, (kind) => this.read(player, kind));
   }
@@ -87,7 +79,7 @@ export class LiveDrive {
       if (visit.comes) this.errands.push(this.guarded(() => this.come(player, visit)));
     } else if (kind === 'your-turn-missed' && player.state === 'absent') player.state = 'home';
     else if (kind === 'come-now' && player.state === 'there')
-      player.inHallAt = Math.min(player.inHallAt, this.minute + WALK * this.visit(player).walkFactor);
+      player.toldToComeInAt = Math.min(player.toldToComeInAt, this.minute);
   }
 
   private async come(player: Player, { travelFactor }: Visit): Promise<void> {
@@ -106,7 +98,7 @@ export class LiveDrive {
         '/v1/counter-sessions/current/next',
       );
       if (status === 200) await this.serve(officer, body, etag);
-      else if (this.minute > CLOSES + 2 * WALK || this.minute > CLOSES + OVERTIME) return;
+      else if (this.minute > CLOSES + LAST_ONES || this.minute > CLOSES + OVERTIME) return;
       else await this.until(this.minute + LOOK_AGAIN_MINUTES);
     }
   }
@@ -114,8 +106,7 @@ export class LiveDrive {
   private async serve(officer: Api, { id, registrationId }: Ticket, etag: string | null): Promise<void> {
     const player = this.players.get(registrationId);
     if (!player) throw new Error('somebody was called who never registered');
-    const latest = this.minute + WALK * this.visit(player).walkFactor;
-    await this.until(Math.min(player.inHallAt, latest));
+    await this.until(Math.min(player.toldToComeInAt, this.minute) + walkOf(player));
     const started = await officer.post('start', `/v1/tickets/${id}/start`, { ifMatch: etag });
     await this.until(this.minute + player.person.service);
     await officer.post('finish', `/v1/tickets/${id}/finish`, {
@@ -123,10 +114,6 @@ export class LiveDrive {
       body: { outcome: 'done' },
     });
     this.served += 1;
-  }
-
-  private visit({ person, calls }: Player): Visit {
-    return person.visit(Math.max(0, calls - 1));
   }
 
   private async until(minute: number): Promise<void> {

@@ -6,6 +6,8 @@ export const WAY = 20;
 /** Minutes that are waited beyond the way, twice; then the person is called again after two hours. */
 export const GRACE = 10;
 const CALLED_AGAIN = 120;
+/** Minutes after a call when the service stops waiting. */
+const MISSED = 1.5 * WAY + 2 * GRACE;
 
 /** Everybody registers by this minute, so that whoever does not come can still be called again on the same day. */
 const REGISTERED_BY = 10 * 60;
@@ -32,7 +34,7 @@ export const livePeople = (scenario: Scenario, seed: number, from: number): Pers
     ...person,
     gateAt: Math.max(from, byTen(person.gateAt)),
     travel: WAY,
-    visit: (n) => ({ ...person.visit(n), againAfter: 1.5 * WAY + 2 * GRACE + CALLED_AGAIN }),
+    visit: (n) => ({ ...person.visit(n), missedAfter: MISSED, againAfter: MISSED + CALLED_AGAIN }),
   }));
 
 /** Who would come between ten and four registers in the hour before ten. */

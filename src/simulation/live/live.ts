@@ -1,16 +1,15 @@
 import { showProgress } from '../../platform/command-line/progress-bar.js';
 import { Api } from '../../surge/api.js';
 import { assembleCrew } from '../../surge/crew.js';
-import { Latencies } from '../../surge/latencies.js';
-import { Embassy } from '../embassy.js';
-import { measure, type Metrics } from '../metrics.js';
-import type { Person } from '../person.js';
-import { policyOf } from '../policies/policies.js';
+import { Latencies, type LatencySummary } from '../../surge/latencies.js';
+import type { Metrics } from '../metrics.js';
 import type { Scenario } from '../scenario.js';
 import { type Agreement, agreements } from './agreement.js';
 import { type CompressedDay, compressedDay, minuteOf } from './compressed-day.js';
+import { expectedRuns, measuredLive } from './expected-runs.js';
 import { LiveDrive } from './live-drive.js';
 import { GRACE, livePeople, liveScenario, WAY } from './live-people.js';
+import { rehearse } from './rehearsal.js';
 import { recordedRun } from './live-records.js';
 import { type LiveService, startLiveService } from './live-service.js';
 
@@ -28,8 +27,11 @@ export interface LiveReport {
   /** Real seconds of a minute of the day. */
   minuteSeconds: number;
   seconds: number;
+  /** Minute of the day from which people could register. */
+  from: number;
+  /** How long the service took for each act, in milliseconds. */
+  latencies: LatencySummary[];
   live: Metrics;
-  simulated: Metrics;
   agreements: Agreement[];
   errors: string[];
   ok: boolean;
@@ -38,7 +40,7 @@ export interface LiveReport {
 /** Real time before opening: the first register, are booked, called, and come. */
 const LEAD_MS = 45_000;
 
-/** Plays a day against a service of its own over HTTP, then simulates it with the same people, and compares. */
+/** Plays a day against a service of its own over HTTP, then simulates it many times with the same people, and compares. */
 export async function runLive({ people, seed, realMinutes }: LiveOptions): Promise<LiveReport> {
   const began = performance.now();
   const scenario = liveScenario(people);
@@ -46,11 +48,11 @@ export async function runLive({ people, seed, realMinutes }: LiveOptions): Promi
   const newDay = () => (day = compressedDay(Date.now(), realMinutes, LEAD_MS));
   const service = await startLiveService(scenario.counters, newDay);
   try {
-    const { registered, players, errors } = await play(service, day, scenario, seed);
+    const { registered, players, errors, from, latencies } = await play(service, day, scenario, seed);
     const { databaseUrl, demonstration } = service;
-    const run = await recordedRun(databaseUrl, demonstration.postId, day, scenario, players);
-    const live = measure(run);
-    const simulated = measure(simulate(scenario, registered));
+    const run = await recordedRun(databaseUrl, demonstration.postId, day, scenario, registered, players);
+    const live = measuredLive(run);
+    const simulated = expectedRuns(scenario, registered, day.minuteSeconds);
     const compared = agreements(live, simulated);
     return {
       people,
@@ -58,8 +60,9 @@ export async function runLive({ people, seed, realMinutes }: LiveOptions): Promi
       counters: scenario.counters,
       minuteSeconds: day.minuteSeconds,
       seconds: Math.round((performance.now() - began) / 1000),
+      from,
+      latencies: latencies.summary(),
       live,
-      simulated,
       agreements: compared,
       errors: [...new Set(errors)],
       ok: errors.length === 0 && compared.every(({ agrees }) => agrees),
@@ -75,10 +78,13 @@ async function play(
   scenario: Scenario,
   seed: number,
 ) {
-  const everyone = new Api(url, new Latencies());
+  const latencies = new Latencies();
+  const everyone = new Api(url, latencies);
   const crew = await assembleCrew(everyone, demonstration);
   await callByThePlan(crew.supervisor);
-  const registered = livePeople(scenario, seed, minuteOf(day, Date.now()));
+  await rehearse(crew.officers);
+  const from = minuteOf(day, Date.now());
+  const registered = livePeople(scenario, seed, from);
   const drive = new LiveDrive(day, crew, everyone);
   const endProgress = showProgress(() => ({
     share: Math.max(0, (drive.minute - 480) / 600),
@@ -89,8 +95,7 @@ async function play(
   } finally {
     endProgress();
   }
-  const players = new Map<string, Person>([...drive.players].map(([id, { person }]) => [id, person]));
-  return { registered, players, errors: drive.errors };
+  return { registered, players: drive.players, errors: drive.errors, from, latencies };
 }
 
 async function callByThePlan(supervisor: Api): Promise<void> {
@@ -99,13 +104,6 @@ async function callByThePlan(supervisor: Api): Promise<void> {
     body: { automatic: true, travelMinutes: WAY, graceMinutes: GRACE },
     ifMatch: etag,
   });
-}
-
-function simulate(scenario: Scenario, people: readonly Person[]): Embassy {
-  const embassy = new Embassy(scenario, people);
-  embassy.policy = policyOf('pulang', embassy, 0);
-  embassy.run(1);
-  return embassy;
 }
 
 const clock = (minute: number): string =>

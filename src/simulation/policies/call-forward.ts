@@ -1,3 +1,4 @@
+import type { RoomParameters } from '../../appointments/call-forward/call-parameters.js';
 import { expectedStart } from '../../appointments/call-forward/expected-start.js';
 import { nextTicket } from '../../appointments/call-forward/next-ticket.js';
 import { type Call, planCalls } from '../../appointments/call-forward/plan-calls.js';
@@ -7,8 +8,18 @@ import type { Person, Visit } from '../person.js';
 import { CLOSES, MINUTES_A_DAY } from '../scenario.js';
 import { CASE_TYPE, LineOfCases } from './line-of-cases.js';
 
-const LEARNS_EVERY = 30;
 const PLANS_FROM = 5 * 60;
+
+/** What a service does in its own way. Minutes. */
+export interface Habits {
+  learnsEvery: number;
+  /** How often people are called from afar. */
+  plansEvery: number;
+  /** Where the hall's order is another than the plan's. */
+  inHall: Partial<RoomParameters>;
+}
+
+const USUAL: Habits = { learnsEvery: 30, plansEvery: 1, inHall: {} };
 
 /** Our policy: drives the functions that the live service drives, with nothing but what a post can know. */
 export class CallForward implements Policy {
@@ -19,9 +30,13 @@ export class CallForward implements Policy {
   constructor(
     private readonly embassy: Embassy,
     private readonly replies: number,
+    private readonly habits: Habits = USUAL,
   ) {
     this.line = new LineOfCases(embassy);
-    this.everyMinute(0);
+    this.every(habits.learnsEvery, 0, () => this.line.learn());
+    this.every(habits.plansEvery, 0, (minute) => {
+      if (minute > PLANS_FROM && minute < CLOSES) this.plan(true);
+    });
   }
 
   appear(person: Person): void {
@@ -29,7 +44,8 @@ export class CallForward implements Policy {
   }
 
   next(hall: readonly InHall[]): number {
-    const { parameters } = this.line;
+    const { parameters: learned } = this.line;
+    const parameters = { ...learned, rooms: { ...learned.rooms, ...this.habits.inHall } };
     const id = nextTicket({ hall: [...this.line.hall.values()], parameters });
     return hall.findIndex(({ person }) => String(person.id) === id);
   }
@@ -68,12 +84,10 @@ export class CallForward implements Policy {
     });
   }
 
-  private everyMinute(at: number): void {
+  private every(minutes: number, at: number, act: (minute: number) => void): void {
     this.embassy.agenda.set(at, () => {
-      const minute = at % MINUTES_A_DAY;
-      if (minute % LEARNS_EVERY === 0) this.line.learn();
-      if (minute > PLANS_FROM && minute < CLOSES) this.plan(true);
-      this.everyMinute(at + 1);
+      act(at % MINUTES_A_DAY);
+      this.every(minutes, at + minutes, act);
     });
   }
 
@@ -113,17 +127,19 @@ export class CallForward implements Policy {
       reply: null,
     } as const;
     this.line.underWay.set(personId, called);
-    if (!visit.comes)
-      agenda.set((by === 'paper' ? dueAt : now) + visit.againAfter, () => this.registerAgain(personId));
+    if (!visit.comes) this.stayAway(personId, by === 'paper' ? dueAt : now, visit);
     else agenda.set(arrival(visit, by, now, dueAt, travel), () => this.arrive(personId));
     if (visit.comes && by === 'message' && visit.answers < this.replies)
       this.line.underWay.set(personId, { ...called, reply: 'on-my-way' });
   }
 
-  private registerAgain(personId: string): void {
-    this.line.underWay.delete(personId);
-    this.line.observed.calls.push({ came: false });
-    this.waitForCall(personId);
+  private stayAway(personId: string, from: number, { againAfter, missedAfter = againAfter }: Visit): void {
+    const { agenda } = this.embassy;
+    agenda.set(from + missedAfter, () => {
+      this.line.underWay.delete(personId);
+      this.line.observed.calls.push({ came: false });
+    });
+    agenda.set(from + againAfter, () => this.waitForCall(personId));
   }
 
   private arrive(personId: string): void {
