@@ -10,8 +10,13 @@ const scored = (pairs: [a: number, b: number, bits: number][]): ScoredPair[] => 
   });
 };
 const bitsOf = (a: number, b: number) => bits[`${Math.min(a, b)} ${Math.max(a, b)}`] ?? -12;
-const decided = (pairs: [number, number, number][], records: number, twins: string[] = []) =>
+const decided = (
+  pairs: [number, number, number][],
+  records: number,
+  { twins = [], families = false }: { twins?: string[]; families?: boolean } = {},
+) =>
   decide(scored(pairs), records, {
+    families,
     pair: (a, b) => ({ bits: bitsOf(a, b), held: twins.includes(`${a} ${b}`) }),
     together: (all) => Math.max(...all.map(([a, b]) => bitsOf(a, b))),
   });
@@ -28,9 +33,15 @@ describe('deciding on groups', () => {
   });
 
   it('holds groups apart that may be twins, though a report that tells little would bind them', () => {
-    const { automatic, review } = decided([[0, 1, 15], [1, 2, 12], [0, 2, 3]], 3, ['0 2']); // prettier-ignore
+    const { automatic, review } = decided([[0, 1, 15], [1, 2, 12], [0, 2, 3]], 3, { twins: ['0 2'] }); // prettier-ignore
     expect(automatic).toEqual([[0, 1]]); // prettier-ignore
     expect(review).toHaveLength(1);
+  });
+
+  it('binds a report to neither of two people of one family whom it fits alike', () => {
+    const pairs: [number, number, number][] = [[0, 1, 12], [1, 2, 12], [0, 2, -20], [3, 4, 12]]; // prettier-ignore
+    expect(decided(pairs, 5).automatic).toEqual([[0, 1], [3, 4]]); // prettier-ignore
+    expect(decided(pairs, 5, { families: true }).automatic).toEqual([[3, 4]]);
   });
 
   it('binds what is less sure as long as, over all that is bound, one in a thousand is expected to be wrong', () => {

@@ -1,4 +1,5 @@
 import { jointBits } from './joint-bits.js';
+import { Neighbours } from './neighbours.js';
 import type { ScoredPair, Weighing } from './scored-pair.js';
 
 /** Two groups of records that may be one person, shown by their likeliest pair. */
@@ -30,16 +31,17 @@ export class Groups {
 
   /** Merges less and less sure groups as long as of all pairs bound no more than `mostWrong` are expected to be wrong. */
   mergeSurely(sorted: ScoredPair[], least: number, mostWrong: number): void {
+    const neighbours = new Neighbours(sorted);
     for (let bits = SUREST; bits >= Math.log2(least / (1 - least)); bits -= STEP) {
       const before = [...new Set(this.groupOf)].map((group) => [...group]);
-      this.merge(sorted, bits);
+      this.merge(sorted, neighbours, bits);
       if (this.bound.wrong <= mostWrong * this.bound.pairs) continue;
       for (const group of before) for (const record of group) this.groupOf[record] = group;
       return;
     }
   }
 
-  private merge(sorted: ScoredPair[], leastBits: number): void {
+  private merge(sorted: ScoredPair[], neighbours: Neighbours, leastBits: number): void {
     for (let sweep = 0; sweep < SWEEPS; sweep++) {
       let merged = false;
       for (const { a, b } of sorted) {
@@ -47,11 +49,31 @@ export class Groups {
         if (one === other) continue;
         const bits = jointBits(one, other, this.weighing);
         if (bits < leastBits) continue;
-        this.bind(one, other, bits);
+        const left = this.weighing.families ? bits - this.claimed(one, other, neighbours) : bits;
+        if (left < leastBits) continue;
+        this.bind(one, other, left);
         merged = true;
       }
       if (!merged) return;
     }
+  }
+
+  /**
+   * A group cannot be one person with two that are different people: how many bits it costs that others claim one of the
+   * two as well, who would not be the same as both together.
+   */
+  private claimed(one: number[], other: number[], neighbours: Neighbours): number {
+    const both = [...one, ...other];
+    const claims = [one, other].map((group) => {
+      let odds = 0;
+      for (const rival of new Set(neighbours.of(group).map((record) => this.groupOf[record]!))) {
+        if (rival === one || rival === other) continue;
+        const bits = jointBits(group, rival, this.weighing);
+        if (bits > 0) odds += 2 ** bits / (1 + 2 ** jointBits(rival, both, this.weighing));
+      }
+      return odds;
+    });
+    return Math.log2(1 + Math.max(...claims));
   }
 
   private bind(one: number[], other: number[], bits: number): void {

@@ -17,6 +17,7 @@ export function weighing(features: Features[], model: MatchingModel): Weighing {
     return found;
   };
   return {
+    families: model.household.prior > 0,
     pair: (a, b) => weighed(a, b).score,
     together: (pairs) =>
       score(

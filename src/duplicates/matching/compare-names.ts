@@ -16,9 +16,16 @@ export function compareNames(field: string, a: NameFeature, b: NameFeature): Fie
 
 function agreements({ pairs, joined }: Alignment): TermPair[] {
   return [
-    ...pairs.map(({ a, b, likeness }) => ({ level: likeness, a: a.canon, b: b.canon })),
-    ...joined.map(({ canon, exact, vowel }) =>
-      vowel ? { level: 'vowel' } : { level: exact ? 'joined' : 'joined-typo', a: canon, b: canon },
+    ...pairs.map(({ a, b, likeness }) => ({
+      level: likeness,
+      a: a.canon,
+      b: b.canon,
+      borne: a.borne && b.borne,
+    })),
+    ...joined.map(({ canon, exact, vowel, borne }) =>
+      vowel
+        ? { level: 'vowel', a: canon, b: canon, borne }
+        : { level: exact ? 'joined' : 'joined-typo', a: canon, b: canon },
     ),
   ];
 }

@@ -36,7 +36,7 @@ export function estimateModel(sample: Sample, start: MatchingModel = DEFAULT_MOD
   let model = strangerWeights(sample.random, terms, start);
   const household = {
     ...model.household.levels,
-    ...profileOfRelatives(sample.candidates),
+    ...profileOfRelatives(sample.candidates, model.household.levels),
   };
   model = { ...model, household: { ...model.household, levels: household } };
   const pairs = compilePairs(sample.candidates, terms);

@@ -4,6 +4,8 @@ export interface TermPair {
   /** The terms as counted by the model; one is missing where only one record has it. */
   a?: string;
   b?: string;
+  /** Both are names that are known to be borne, not only by these two. */
+  borne?: boolean;
 }
 
 /** What one field says of a pair. */

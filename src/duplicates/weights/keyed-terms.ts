@@ -28,8 +28,9 @@ export const keyComparison = (keyring: Keyring, postId: string, { fields }: Comp
   fields: fields.map(({ terms, ...said }) => ({
     ...said,
     ...(terms && {
-      terms: terms.map(({ level, a, b }, index) => ({
+      terms: terms.map(({ level, a, b, borne }, index) => ({
         level,
+        ...(borne && { borne }),
         ...(a !== undefined && { a: keyed(keyring, postId, countedAs(said.field, index), a) }),
         ...(b !== undefined && { b: keyed(keyring, postId, countedAs(said.field, index), b) }),
       })),

@@ -1,6 +1,7 @@
 import { editDistance } from './edit-distance.js';
 import type { NameToken } from './name-token.js';
-import { otherVowels } from './other-vowels.js';
+import { heardVowels, otherVowels } from './other-vowels.js';
+import { wordToken } from './word-token.js';
 
 const SHORTEST = 5;
 
@@ -11,6 +12,8 @@ export interface JoinedWord {
   exact: boolean;
   /** Told apart by a vowel alone: Dewa Anisa and Dewianisa. */
   vowel: boolean;
+  /** Each part of the two is a name that is known to be borne, as it stands here and there. */
+  borne: boolean;
 }
 
 /** Finds words of `ones` that are two words of `many` (in either order, one slip allowed), and takes them out of both. */
@@ -27,7 +30,8 @@ export function takeJoined(ones: NameToken[], many: NameToken[]): JoinedWord[] {
     joined.push({
       canon: word.canon,
       exact: parts.exact,
-      vowel: !parts.exact && otherVowels(both, word.text),
+      vowel: !parts.exact && otherVowels(both, word.text) && !heardVowels(both, word.text),
+      borne: bothBorne(parts, word.text),
     });
   }
   return joined;
@@ -39,9 +43,20 @@ function partsOf(word: NameToken, many: NameToken[], ones: NameToken[]) {
     for (let i = 0; i < free.length; i++)
       for (let j = 0; j < free.length; j++) {
         const [first, second] = [free[i]!, free[j]!];
-        if (i === j || Math.abs(first.text.length + second.text.length - word.text.length) > slips) continue;
-        if (editDistance(first.text + second.text, word.text, slips) <= slips)
+        if (i === j) continue;
+        if (
+          editDistance(first.text + second.text, word.text, slips) <= slips ||
+          (slips === 0 && first.canon + second.canon === word.canon)
+        )
           return { first, second, exact: slips === 0 };
       }
   return undefined;
+}
+
+/** The one word, cut where the first of the two ends. */
+function bothBorne({ first, second }: { first: NameToken; second: NameToken }, word: string): boolean {
+  const at = first.text.length;
+  return [first.text, second.text, word.slice(0, at), word.slice(at)].every(
+    (part) => wordToken(part, false, false).borne,
+  );
 }

@@ -12,6 +12,8 @@ export interface NameToken {
   initial: boolean;
   /** Its absence says nothing. */
   light: boolean;
+  /** One of the short names that are known to be borne. */
+  borne: boolean;
   /** Follows bin, binti, s/o ...: the father's name. */
   patronym: boolean;
   /** Groups of short forms and cognates that it belongs to. */

@@ -3,6 +3,7 @@ import { CHINESE_SURNAMES } from '../spelling/chinese-surnames.js';
 import { KOREAN_NAMES } from '../spelling/korean-names.js';
 import { LIGHT_WORDS } from '../spelling/light-words.js';
 import { NICKNAMES } from '../spelling/nicknames.js';
+import { SHORT_NAMES } from '../spelling/short-names.js';
 import type { NameToken } from './name-token.js';
 import { canonical, skeletonOf, soundOf } from './sound.js';
 
@@ -41,6 +42,7 @@ function build(text: string, abjad: boolean, patronym: boolean): NameToken {
     abjad,
     initial: text.length === 1,
     light: LIGHT_WORDS.has(canon),
+    borne: SHORT_NAMES.has(text) || SHORT_NAMES.has(canon),
     patronym,
     groups: GROUPS.get(text) ?? GROUPS.get(canon) ?? [],
     letters: lettersOf(canon),
