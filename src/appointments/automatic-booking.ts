@@ -12,6 +12,7 @@ import { TRIAGE_ASSESSED } from '../triage/triage.topics.js';
 import { AppointmentsService } from './appointments.service.js';
 import type { Booking } from './booking.entity.js';
 import { GroupBooking } from './group-booking.js';
+import { earliestBegin } from './time-to-come.js';
 
 /** Books whoever has been assessed, and gives back the appointment of whoever withdraws or goes to another embassy. Both jobs are safe to repeat. */
 @Injectable()
@@ -35,8 +36,8 @@ export class AutomaticBooking implements OnModuleInit {
   }
 
   /**
-   * Books the earliest free seat. Somebody who is booked already keeps the seat and takes the new band; somebody who has
-   * been served is not booked again.
+   * Books the earliest free seat that somebody can come to; the urgent get the earliest of all. Whoever is booked already
+   * keeps the seat and takes the new band; whoever has been served is not booked again.
    */
   bookAssessed({ postId, requestId, registrationId }: Announcement): Promise<void> {
     const caller = systemCaller(postId, requestId);
@@ -66,8 +67,11 @@ export class AutomaticBooking implements OnModuleInit {
     registration: { id: string; postId: string },
   ): Promise<Booking[]> {
     const { band } = await this.triage.current(tx, registration.id);
-    const together = band === 'urgent' ? undefined : await this.group.book(tx, caller, registration.id);
-    return together ?? [await this.appointments.book(tx, caller, registration)];
+    if (band === 'urgent') return [await this.appointments.book(tx, caller, registration)];
+    const together = await this.group.book(tx, caller, registration.id);
+    if (together) return together;
+    const from = await earliestBegin(tx, [registration.id]);
+    return [await this.appointments.book(tx, caller, registration, from && { from })];
   }
 
   /** Whoever may come at once is told so, and not the time of a seat that they need not wait for. */

@@ -114,13 +114,14 @@ export const TOMORROW_SQL = `
 
 /**
  * The first slots in a row that together have seats for a whole group: at most three, one after the other.
- * Parameters: post, code of the service, people.
+ * Parameters: post, code of the service, people, the earliest begin or null for now.
  */
 export const SLOTS_TOGETHER_SQL = `
   WITH free AS (
     SELECT s.id, s.starts_at, s.ends_at, count(*)::int AS seats
     FROM seat x JOIN slot s ON s.id = x.slot_id JOIN service_type t ON t.id = s.service_type_id
-    WHERE s.post_id = $1 AND t.code = $2 AND x.free AND x.free_from <= now() AND s.starts_at > now()
+    WHERE s.post_id = $1 AND t.code = $2 AND x.free AND x.free_from <= now()
+      AND s.starts_at > now() AND s.starts_at >= coalesce($4::timestamptz, now())
     GROUP BY s.id ORDER BY s.starts_at LIMIT 2000
   )
   SELECT a.id, a.seats, b.id AS next, coalesce(b.seats, 0) AS next_seats, c.id AS last, coalesce(c.seats, 0) AS last_seats

@@ -9,6 +9,7 @@ import { AppointmentsService } from './appointments.service.js';
 import { SLOTS_TOGETHER_SQL } from './bookings.sql.js';
 import type { Booking } from './booking.entity.js';
 import { DEFAULT_SERVICE } from './default-service.js';
+import { earliestBegin } from './time-to-come.js';
 
 interface SlotsTogether {
   id: string;
@@ -63,9 +64,10 @@ export class GroupBooking {
   ): Promise<Booking[]> {
     const together = people.length > 1 && (await this.together(tx, caller, people, service));
     if (together) return together;
+    const from = await earliestBegin(tx, idsOf(people));
     const booked: Booking[] = [];
     for (const registration of people)
-      booked.push(await this.appointments.book(tx, caller, registration, { service }));
+      booked.push(await this.appointments.book(tx, caller, registration, { service, ...(from && { from }) }));
     return booked;
   }
 
@@ -75,7 +77,8 @@ export class GroupBooking {
     people: readonly Pick<Registration, 'id' | 'postId'>[],
     service: string,
   ): Promise<Booking[] | undefined> {
-    const slots = await this.slotsFor(tx, people[0]!.postId, service, people.length);
+    const from = await earliestBegin(tx, idsOf(people));
+    const slots = await this.slotsFor(tx, people[0]!.postId, service, people.length, from);
     if (!slots) return undefined;
     const booked: Booking[] = [];
     for (const [index, registration] of people.entries())
@@ -89,8 +92,14 @@ export class GroupBooking {
     postId: string,
     service: string,
     people: number,
+    from: Date | undefined,
   ): Promise<string[] | undefined> {
-    const [found] = await tx.query<SlotsTogether[]>(SLOTS_TOGETHER_SQL, [postId, service, people]);
+    const [found] = await tx.query<SlotsTogether[]>(SLOTS_TOGETHER_SQL, [
+      postId,
+      service,
+      people,
+      from ?? null,
+    ]);
     if (!found) return undefined;
     const times = (id: string | null, seats: number) =>
       Array.from({ length: id === null ? 0 : seats }, () => id!);
@@ -109,3 +118,5 @@ export class GroupBooking {
     return bookings.length > 0;
   }
 }
+
+const idsOf = (people: readonly { id: string }[]): string[] => people.map(({ id }) => id);

@@ -1,5 +1,5 @@
 import type { AppointmentResponse } from '../../src/appointments/appointments.dto.js';
-import { type Api, type Service, startService } from '../support/service.js';
+import { type Api, buildRegistration, newKey, type Service, startService } from '../support/service.js';
 import { book, cancel, lateEnough, makeItNoon, slotWithSeats } from './hall.js';
 
 describe('an appointment', () => {
@@ -71,6 +71,36 @@ describe('an appointment', () => {
         detail: { booking: first.id, service: 'identity', band: 'standard', calledForward: false },
       },
     ]);
+  });
+
+  it.each([
+    [{ travelTime: 'over-90' as const }, 110 + 15],
+    [{}, 30 + 15],
+  ])('begins when somebody can be there: %j', async (said, minutes) => {
+    const { id } = await service.register(said);
+    await service.runJobs();
+    const { startsAt } = await read(id);
+    const [row] = await service.query<{ ready: Date; earliest: Date }>(
+      `SELECT received_at + make_interval(mins => $2) AS ready, (SELECT min(starts_at) FROM seat
+         WHERE free AND starts_at >= received_at + make_interval(mins => $2)) AS earliest
+       FROM registration WHERE id = $1`,
+      [id, minutes],
+    );
+    expect(Date.parse(startsAt)).toBeGreaterThanOrEqual(row!.ready.getTime());
+    expect(Date.parse(startsAt)).toBeLessThanOrEqual(row!.earliest.getTime());
+  });
+
+  it('is soon for whoever registers at a kiosk of the hall, and for the urgent', async () => {
+    const kiosk = await service.device('kiosk');
+    const answer = await kiosk
+      .post('/v1/registrations')
+      .set('idempotency-key', newKey())
+      .send(buildRegistration())
+      .expect(201);
+    const urgent = await service.register({ needs: ['danger-now'] });
+    await service.runJobs();
+    for (const { id } of [answer.body as { id: string }, urgent])
+      expect(Date.parse((await read(id)).startsAt)).toBeLessThan(Date.now() + 30 * 60_000);
   });
 
   it('takes the earliest free seat, ten to a slot', async () => {
