@@ -1,6 +1,7 @@
 import { ErasureTimetable } from '../../src/registrations/erasure/erasure-timetable.js';
 import { journeysOf, type Journeys } from '../support/journey.js';
 import { type Api, newKey, type Service, startService } from '../support/service.js';
+import { storedIn } from './stored-cases.js';
 import {
   buildSomebody,
   decide,
@@ -25,28 +26,7 @@ describe('merging the cases of one person', () => {
   });
   afterAll(() => service.stop());
 
-  const status = async (id: string) =>
-    (await service.query<{ status: string }>('SELECT status FROM registration WHERE id = $1', [id]))[0]
-      ?.status;
-  const endedAt = async (id: string) =>
-    (
-      await service.query<{ at: Date | null }>('SELECT closed_at AS at FROM registration WHERE id = $1', [id])
-    )[0]!.at;
-  const statuses = (cases: { id: string }[]) => Promise.all(cases.map(({ id }) => status(id)));
-  const liveBookings = (ids: string[]) =>
-    service.query<{ registration_id: string; starts_at: Date; slot_id: string; seat_number: number }>(
-      `SELECT registration_id, starts_at, slot_id, seat_number FROM booking
-       WHERE registration_id = ANY ($1) AND status IN ('booked', 'checked-in')`,
-      [ids],
-    );
-  const registered = async () =>
-    Number(
-      (
-        await service.query<{ n: string }>(
-          "SELECT count(*) AS n FROM journey_milestone WHERE milestone = 'registered'",
-        )
-      )[0]!.n,
-    );
+  const { status, statuses, endedAt, liveBookings, registered } = storedIn(() => service);
   const merge = async (pair: { id: string; version: number }, keep?: string) =>
     (await decide(supervisor, pair, { decision: 'same', keep, reason: 'Both receipts' }).expect(200))
       .body as {

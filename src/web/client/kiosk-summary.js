@@ -16,11 +16,15 @@ function questionsOf(section) {
     if (isOfAnotherChoice(field)) continue;
     const isChoice = field.type === 'radio' || field.type === 'checkbox';
     const isTime = field.type === 'time';
-    const whole = isChoice
-      ? field.name
-      : (field.closest(isTime ? 'fieldset' : '.govuk-date-input') ?? field.name);
+    const isLone = isLoneChoice(field);
+    if (isLone && !field.checked) continue;
+    const whole = isLone
+      ? section
+      : isChoice
+        ? field.name
+        : (field.closest(isTime ? 'fieldset' : '.govuk-date-input') ?? field.name);
     const question = asked.get(whole) ?? {
-      words: wordsOf(field, isChoice),
+      words: isLone ? section.querySelector('h1').textContent.trim() : wordsOf(field, isChoice),
       answers: [],
       joint: isChoice ? ', ' : isTime ? ' – ' : ' / ',
     };
@@ -33,6 +37,9 @@ function questionsOf(section) {
       question.answers = dateOf(section.querySelector('form'));
   return [...asked.values()];
 }
+
+/** A box of its own, with no question above it: left empty, it asks nothing; ticked, it stands under the page's title. */
+const isLoneChoice = (field) => field.type === 'checkbox' && field.closest('fieldset') === null;
 
 /** The e-mail address of somebody who chose to be called is no question that was left unanswered. */
 const isOfAnotherChoice = (field) =>
