@@ -23,6 +23,7 @@ import { SkillsAndTransfers1764000000022 } from './1764000000022-skills-and-tran
 import { BatchesAndFirstLots1764000000023 } from './1764000000023-batches-and-first-lots.js';
 import { WaysAndReturnTimes1764000000025 } from './1764000000025-ways-and-return-times.js';
 import { MergingWithdrawn1764000000026 } from './1764000000026-merging-withdrawn.js';
+import { EndedCases1764000000027 } from './1764000000027-ended-cases.js';
 
 /** Every migration, in order. A merged migration is never edited. */
 export const MIGRATIONS = [
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   BatchesAndFirstLots1764000000023,
   WaysAndReturnTimes1764000000025,
   MergingWithdrawn1764000000026,
+  EndedCases1764000000027,
 ];

@@ -165,7 +165,9 @@ describe('an appointment', () => {
 
   it('of somebody who withdraws before the job runs is never made', async () => {
     const receipt = await service.register();
-    await service.query("UPDATE registration SET status = 'withdrawn' WHERE id = $1", [receipt.id]);
+    await service.query("UPDATE registration SET status = 'withdrawn', closed_at = now() WHERE id = $1", [
+      receipt.id,
+    ]);
     await service.runJobs();
     expect(await service.query('SELECT FROM booking WHERE registration_id = $1', [receipt.id])).toEqual([]);
   });

@@ -84,7 +84,9 @@ describe('what is done again and again', () => {
       await book(officer, id).expect(201);
       await letDayPass(id);
     }
-    await service.query("UPDATE registration SET status = 'withdrawn' WHERE id = $1", [left!.id]);
+    await service.query("UPDATE registration SET status = 'withdrawn', closed_at = now() WHERE id = $1", [
+      left!.id,
+    ]);
     await rounds.carryOver();
     await rounds.carryOver();
     expect((await bookings(absent!.id)).map(({ status }) => status)).toEqual(['missed', 'booked']);

@@ -46,7 +46,7 @@ describe('what a ministry reads', () => {
     const unchanged = await analyst.post(revision, { ...hidden, because: 'Counted again' });
     expect([unchanged.status, unchanged.text.includes('There is nothing to correct')]).toEqual([409, true]);
     await service.query(
-      "UPDATE registration SET status = 'merged' WHERE id = (SELECT id FROM registration LIMIT 1)",
+      "UPDATE registration SET status = 'merged', closed_at = now() WHERE id = (SELECT id FROM registration LIMIT 1)",
     );
     await supervisor.post(revision, { post: 'PNH', because: 'One person had registered twice.' }).expect(303);
     const revised = (await supervisor.get(`${address}?post=PNH`)).text;

@@ -93,7 +93,9 @@ describe('the list of arrivals', () => {
     const missed = await onTheWay({});
     await journeys.step(missed.journey, 'missed');
     const withdrawn = await onTheWay({});
-    await service.query("UPDATE registration SET status = 'withdrawn' WHERE id = $1", [withdrawn.person.id]);
+    await service.query("UPDATE registration SET status = 'withdrawn', closed_at = now() WHERE id = $1", [
+      withdrawn.person.id,
+    ]);
     expect((await list(agency)).items).toEqual([]);
   });
 

@@ -147,7 +147,9 @@ describe('the journey home', () => {
   it('ends where the person withdraws: it can only be recorded as missed', async () => {
     const receipt = await journeys.registered();
     const planned = await journeys.planned(receipt);
-    await service.query("UPDATE registration SET status = 'withdrawn' WHERE id = $1", [receipt.id]);
+    await service.query("UPDATE registration SET status = 'withdrawn', closed_at = now() WHERE id = $1", [
+      receipt.id,
+    ]);
     expect((await act(planned, 'clearance').expect(409)).body).toMatchObject({ code: 'not-open' });
     await act(planned, 'missed').expect(200);
     expect((await plan(receipt.id).expect(409)).body).toMatchObject({ code: 'not-open' });

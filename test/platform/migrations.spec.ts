@@ -1,6 +1,7 @@
 import { DataSource, type EntityMetadata } from 'typeorm';
+import { EndedCases1764000000027 as EndedCases } from '../../migrations/1764000000027-ended-cases.js';
 import { MIGRATIONS } from '../../migrations/index.js';
-import { migrationSource } from '../../src/platform/database/migrate.js';
+import { migrate, migrationSource } from '../../src/platform/database/migrate.js';
 import { type Service, startService } from '../support/service.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 
@@ -56,14 +57,14 @@ describe('migrations', () => {
   });
 });
 
-describe('entities', () => {
+describe('the tables of a service', () => {
   let service: Service;
   beforeAll(async () => {
     service = await startService();
   });
   afterAll(() => service.stop());
 
-  it('have the columns of their tables, no more, no fewer, and null where the table allows it', async () => {
+  it('have the columns of their entities, no more, no fewer, and null where the entity allows it', async () => {
     const { entityMetadatas } = service.app.get(DataSource);
     expect(entityMetadatas.length).toBeGreaterThan(15);
     const columns = await service.query<Column>(COLUMNS);
@@ -72,6 +73,21 @@ describe('entities', () => {
       .filter(({ table }) => mapped.has(table))
       .map(({ table, name, nullable }) => `${table}.${name}${nullable ? ' null' : ''}`);
     expect(entityMetadatas.flatMap(describeColumns).sort()).toEqual(stored.sort());
+  });
+
+  it('are migrated with the rows of every post, although each is confined to its own', async () => {
+    const { id } = await service.register();
+    const { ownerUrl } = service.database;
+    const source = await migrationSource(ownerUrl).initialize();
+    const isThere = () =>
+      source.query<unknown[]>('SELECT FROM migrations WHERE name = $1', [EndedCases.name]);
+    while ((await isThere()).length > 0) await source.undoLastMigration();
+    await source.destroy();
+    await service.query("UPDATE registration SET status = 'merged' WHERE id = $1", [id]);
+    await migrate(ownerUrl);
+    expect(await service.query('SELECT closed_at FROM registration WHERE id = $1', [id])).toEqual([
+      { closed_at: expect.any(Date) },
+    ]);
   });
 });
 

@@ -109,7 +109,9 @@ describe('checking in', () => {
 
   it('refuses a case that is over, a reference that does not exist and one that cannot be', async () => {
     const [receipt] = await invite(service, 1);
-    await service.query("UPDATE registration SET status = 'withdrawn' WHERE id = $1", [receipt!.id]);
+    await service.query("UPDATE registration SET status = 'withdrawn', closed_at = now() WHERE id = $1", [
+      receipt!.id,
+    ]);
     expect((await checkIn(officer, { reference: receipt!.reference }).expect(409)).body).toMatchObject({
       code: 'not-open',
     });

@@ -106,7 +106,7 @@ describe('what the queue follows', () => {
 
   it('a person who withdraws is called no more, and not booked again', async () => {
     const [visit] = await arrive(service, first, 1);
-    await service.query("UPDATE registration SET status = 'withdrawn' WHERE id = $1", [
+    await service.query("UPDATE registration SET status = 'withdrawn', closed_at = now() WHERE id = $1", [
       visit!.registrationId,
     ]);
     const withdrawn = {

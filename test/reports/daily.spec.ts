@@ -125,7 +125,7 @@ describe('daily figures', () => {
     await service.query('SET session_replication_role = origin');
     expect((await daily(supervisor, december)).total).toMatchObject({ registered: 1, booked: 1 });
     expect((await daily(supervisor, december)).days[0]!.figures.booked).toBe(1);
-    await service.query("UPDATE registration SET status = 'merged' WHERE id = $1", [id]);
+    await service.query("UPDATE registration SET status = 'merged', closed_at = now() WHERE id = $1", [id]);
     expect((await daily(supervisor, december)).total).toMatchObject({ registered: 0, booked: 0 });
   });
 

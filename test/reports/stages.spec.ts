@@ -18,7 +18,10 @@ describe('the ages of stages', () => {
       { registered: minutesAgo(3000), 'document-issued': minutesAgo(60), booked: minutesAgo(30) },
     ]);
     const closed = await savePeople(service, same(4, { registered: minutesAgo(9000) }));
-    await service.query("UPDATE registration SET status = 'withdrawn' WHERE id = ANY ($1)", [closed]);
+    await service.query(
+      "UPDATE registration SET status = 'withdrawn', closed_at = now() WHERE id = ANY ($1)",
+      [closed],
+    );
   });
   afterAll(() => service.stop());
 
