@@ -57,11 +57,13 @@ export async function recordedRun(
     const [began, arrived] = [at(visit.beganAt), at(visit.arrivedAt)];
     const leftZone = Math.min(began, player.toldToComeInAt, at(visit.calledAt ?? Infinity));
     const inHall = Math.min(began, leftZone + walkOf(player));
+    // called by number, they are at the counter: what officer and service need until they begin is no wait in the hall
+    const atCounter = Math.max(inHall, Math.min(began, at(visit.calledAt ?? Infinity)));
     embassy.services.push({ person, from: began, to: at(visit.endedAt) });
-    embassy.waits[person.id] = began - inHall;
+    embassy.waits[person.id] = atCounter - inHall;
     embassy.zoneStays.push(leftZone - arrived);
     between('zoneLevel', arrived, leftZone);
-    between('hallLevel', inHall, began);
+    between('hallLevel', inHall, atCounter);
     if (visit.expectedAt !== null) embassy.firstCallErrors.push(Math.abs(at(visit.expectedAt) - began));
   }
   for (const { at: time, where, by } of steps.sort((a, b) => a.at - b.at || a.by - b.by))
