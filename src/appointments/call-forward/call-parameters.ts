@@ -85,7 +85,7 @@ export const ASSUMED: CallParameters = {
     stockAtClosing: 12,
     closingAt: 20,
     closingFade: 40,
-    closingSpare: 0.6,
+    closingSpare: 1.5,
     presentAtClosing: 16,
     early: 5,
     earlyDeviations: 1,
