@@ -71,7 +71,7 @@ export class AutomaticBooking implements OnModuleInit {
     const together = await this.group.book(tx, caller, registration.id);
     if (together) return together;
     const from = await earliestBegin(tx, [registration.id]);
-    return [await this.appointments.book(tx, caller, registration, from && { from })];
+    return [await this.appointments.book(tx, caller, registration, { from })];
   }
 
   /** Whoever may come at once is told so, and not the time of a seat that they need not wait for. */

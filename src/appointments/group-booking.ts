@@ -67,7 +67,7 @@ export class GroupBooking {
     const from = await earliestBegin(tx, idsOf(people));
     const booked: Booking[] = [];
     for (const registration of people)
-      booked.push(await this.appointments.book(tx, caller, registration, { service, ...(from && { from }) }));
+      booked.push(await this.appointments.book(tx, caller, registration, { service, from }));
     return booked;
   }
 

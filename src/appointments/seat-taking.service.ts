@@ -15,7 +15,7 @@ export interface SeatWish {
   /** The earliest free seat of any slot where it is not given. */
   slotId?: string;
   /** The seat must not begin before; from now on where it is not given. */
-  from?: Date;
+  from?: Date | undefined;
   /** The person or an officer chose the time. */
   chosen?: boolean;
 }

@@ -13,7 +13,7 @@ import { LiveModule } from './live/live.module.js';
 import { loggingModule } from './logging/logging.module.js';
 import { Metrics } from './metrics/metrics.js';
 import { MetricsController } from './metrics/metrics.controller.js';
-import { AtWork } from './overload/at-work.js';
+import { OpenRequests } from './overload/open-requests.js';
 import { ProblemPages } from './problems/problem-pages.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { rateLimitModule } from './rate-limit/rate-limit.module.js';
@@ -41,12 +41,12 @@ export class PlatformModule {
       controllers: [HealthController, MetricsController],
       providers: [
         Metrics,
-        AtWork,
+        OpenRequests,
         ProblemPages,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: CrossOriginGuard },
       ],
-      exports: [Metrics, AtWork, ProblemPages],
+      exports: [Metrics, OpenRequests, ProblemPages],
     };
   }
 }

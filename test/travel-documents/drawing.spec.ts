@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { getPriority } from 'node:os';
 import type { Environment } from '../../src/platform/config/environment.js';
-import { AtWork } from '../../src/platform/overload/at-work.js';
+import { OpenRequests } from '../../src/platform/overload/open-requests.js';
 import { DrawingRoom } from '../../src/travel-documents/pdf/drawing-room.js';
-import { DrawingProcess } from '../../src/travel-documents/pdf/drawing/drawing-process.js';
+import { DrawingLost, DrawingProcess } from '../../src/travel-documents/pdf/drawing/drawing-process.js';
 import { SAMPLE_PEOPLE } from '../../src/travel-documents/samples/sample-people.js';
 import { sampleContent } from '../../src/travel-documents/samples/sample-set.js';
 
@@ -21,8 +21,8 @@ const checkAddress = 'https://pulang.example.org/check';
 const batch = { documents, date: ISSUED, checkAddress };
 
 describe('the process that draws', () => {
-  const atWork = new AtWork();
-  const drawing = new DrawingProcess({ DRAWING_NICENESS: NICENESS } as Environment, atWork);
+  const openRequests = new OpenRequests();
+  const drawing = new DrawingProcess({ DRAWING_NICENESS: NICENESS } as Environment, openRequests);
   const room = new DrawingRoom(drawing);
   afterAll(() => drawing.onApplicationShutdown());
 
@@ -49,7 +49,7 @@ describe('the process that draws', () => {
   });
 
   it('goes on from time to time, however long others wait for an answer', async () => {
-    const answered = atWork.begin();
+    const answered = openRequests.begin();
     expect((await sheet()).length).toBeGreaterThan(10_000);
     answered();
   });
@@ -71,11 +71,21 @@ describe('the process that draws', () => {
     expect(Buffer.concat([...first, await whole(pieces)]).equals(undisturbed)).toBe(true);
   });
 
+  it('begins a file anew where another process draws by now', async () => {
+    const undisturbed = await whole(room.drawBatch(batch));
+    const pieces = room.drawBatch(batch);
+    const first = (await pieces.next()).value!;
+    const under = sheet();
+    kill();
+    await under;
+    expect(Buffer.concat([first, await whole(pieces)]).equals(undisturbed)).toBe(true);
+  });
+
   it('draws no more than is taken, and what is given up is forgotten', async () => {
     const pieces = room.drawBatch(batch);
     await pieces.next();
     await pieces.return();
-    await expect(drawing.ask({ act: 'end', file: 'another' })).rejects.toThrow('no such file');
+    await expect(drawing.ask({ act: 'end', file: 'another' })).rejects.toThrow(DrawingLost);
     expect((await sheet()).length).toBeGreaterThan(10_000);
   });
 

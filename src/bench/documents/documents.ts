@@ -14,8 +14,8 @@ signatures by the signer's process) beside the same page by pdfkit alone with on
   --documents  documents of each kind in a turn
   --json       the result as JSON
 
-With --beside-registrations [--seconds 40] [--rate 40] [--approved 250]: how much the 99th percentile of registering grows while a service
-issues and prints documents as fast as it can (growth; 1.25 is the most it should be).
+With --beside-registrations [--seconds 40] [--rate 40] [--approved 250]: how much the 99th percentile of registering grows
+while a service issues and prints documents as fast as it can (growth; 1.25 is the most it should be).
   --seconds    of registering alone, and again of registering beside documents, in turns
   --rate       registrations a second
   --approved   documents that are issued meanwhile (made ready before; each printed once at least)`;

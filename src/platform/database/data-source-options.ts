@@ -18,7 +18,7 @@ export const dataSourceOptions = (url: string, poolSize: number, planMinute = 60
     installExtensions: false,
     connectTimeoutMS: 10_000,
     extra: {
-      // a connection that is opened anew knows no plan yet: whoever gets it waits a tenth of a second
+      // a new connection costs a process and has nothing prepared: those of one rush are kept for the next
       idleTimeoutMillis: 600_000,
       options: `-c role=pulang_app -c statement_timeout=15000 -c idle_in_transaction_session_timeout=15000 -c pulang.plan_minute=${planMinute}`,
     },

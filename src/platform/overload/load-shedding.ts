@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Translator } from '../i18n/translator.js';
 import { Metrics } from '../metrics/metrics.js';
 import { Admission } from './admission.js';
-import { AtWork } from './at-work.js';
+import { OpenRequests } from './open-requests.js';
 import { arrived, type Gate, hasCredential, isApi, isFree } from './gate.js';
 import { BUSY, QuickRefusal } from './quick-refusal.js';
 
@@ -17,7 +17,7 @@ import { BUSY, QuickRefusal } from './quick-refusal.js';
 export function shedLoad(app: NestFastifyApplication, gate: Gate, most: number): void {
   const admission = new Admission(most);
   const refusal = new QuickRefusal(app.get(Translator), app.get(Metrics).registry);
-  const atWork = app.get(AtWork);
+  const openRequests = app.get(OpenRequests);
   gate.guard(admission, refusal);
   const turnAway = (request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void) => {
     if (!isApi(request.url)) return done(BUSY);
@@ -38,7 +38,7 @@ export function shedLoad(app: NestFastifyApplication, gate: Gate, most: number):
       // whoever has hung up meanwhile would never give a place back
       if (isFree(request.url) || request.raw.socket.destroyed || reply.raw.destroyed) done();
       else if (admission.enter(hasCredential(request.headers))) {
-        const answered = atWork.begin();
+        const answered = openRequests.begin();
         reply.raw.once('close', () => {
           admission.leave();
           answered();

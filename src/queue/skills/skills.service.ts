@@ -86,10 +86,7 @@ export class SkillsService {
     return this.database.transaction([postId], async (tx) => {
       const before = await one(tx);
       if (!before) throw notFound();
-      const isStale = before.version !== version;
-      const [changed] = isStale
-        ? []
-        : await tx.query<unknown[]>(write, [postId, id, skills, caller.id, version]);
+      const [changed] = await tx.query<unknown[]>(write, [postId, id, skills, caller.id, version]);
       if (!changed) throw await changedMeanwhile(tx, kind, last, [postId, id]);
       const subject = { kind, id };
       await this.audit.record(tx, caller, {

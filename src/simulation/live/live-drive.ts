@@ -4,7 +4,7 @@ import type { Api } from '../../surge/api.js';
 import type { Crew } from '../../surge/crew.js';
 import { madeUpPerson, randomNumbers } from '../../surge/made-up-people.js';
 import type { Person, Visit } from '../person.js';
-import { CLOSES, OPENS, OVERTIME } from '../scenario.js';
+import { CLOSES, OPENS } from '../scenario.js';
 import { type CompressedDay, minuteOf, realTimeOf } from './compressed-day.js';
 import { Phones } from './phones.js';
 import { type Player, walkOf } from './player.js';
@@ -98,7 +98,7 @@ export class LiveDrive {
         '/v1/counter-sessions/current/next',
       );
       if (status === 200) await this.serve(officer, body, etag);
-      else if (this.minute > CLOSES + LAST_ONES || this.minute > CLOSES + OVERTIME) return;
+      else if (this.minute > CLOSES + LAST_ONES) return;
       else await this.until(this.minute + LOOK_AGAIN_MINUTES);
     }
   }

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Environment } from '../../platform/config/environment.js';
-import { AtWork } from '../../platform/overload/at-work.js';
+import { OpenRequests } from '../../platform/overload/open-requests.js';
 import { IssueBatchReader } from '../issuance/batches/issue-batch-reader.js';
 import { DrawingRoom } from './drawing-room.js';
 
@@ -13,14 +13,14 @@ export class BatchPrinter {
     private readonly reader: IssueBatchReader,
     private readonly environment: Environment,
     private readonly room: DrawingRoom,
-    private readonly atWork: AtWork,
+    private readonly openRequests: OpenRequests,
   ) {}
 
   /** @throws Problem `not-found`, `not-in-this-state` (409), `erased` (409), `busy` (503) */
   async print(caller: Caller, id: string): Promise<{ name: string; bytes: Readable }> {
     const { finishedAt, documents } = await this.reader.printable(caller, id);
     const checkAddress = new URL('/check', this.environment.PUBLIC_URL).href;
-    const done = this.atWork.stepAside();
+    const done = this.openRequests.stepAside();
     try {
       const pieces = this.room.drawBatch({ documents, date: finishedAt, checkAddress });
       // What goes wrong at the beginning is still answered as a problem.

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Environment } from '../../platform/config/environment.js';
-import { AtWork } from '../../platform/overload/at-work.js';
+import { OpenRequests } from '../../platform/overload/open-requests.js';
 import { DocumentReader, type PrintableDocument } from '../documents/document-reader.js';
 import { DocumentKeys } from '../pki/document-keys.js';
 import { DrawingRoom } from './drawing-room.js';
@@ -17,12 +17,12 @@ export class DocumentPrinter {
     private readonly room: DrawingRoom,
     private readonly keys: DocumentKeys,
     private readonly clock: Clock,
-    private readonly atWork: AtWork,
+    private readonly openRequests: OpenRequests,
   ) {}
 
   /** @throws Problem `not-found`, `not-in-this-state` (409), `erased` (409) */
   async print(caller: Caller, id: string): Promise<{ name: string; bytes: Buffer }> {
-    const done = this.atWork.stepAside();
+    const done = this.openRequests.stepAside();
     try {
       const document = await this.reader.printable(caller, id);
       return { name: `${document.content.number}.pdf`, bytes: await this.sheet(document) };

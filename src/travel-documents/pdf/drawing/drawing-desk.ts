@@ -13,8 +13,8 @@ export class DrawingDesk {
   private readonly translator = new Translator(readCatalogues());
   private readonly files = new Map<string, SheetsFile>();
 
-  /** @throws Error where a file is not known */
-  async answer(request: DrawingRequest): Promise<Buffer> {
+  /** @returns the bytes that are ready; nothing where the file was begun in a process that has ended since */
+  async answer(request: DrawingRequest): Promise<Buffer | undefined> {
     switch (request.act) {
       case 'sheet':
         return drawDocument(this.withWords(request));
@@ -22,9 +22,9 @@ export class DrawingDesk {
         this.files.set(request.file, new SheetsFile(request.facts));
         return NOTHING;
       case 'add':
-        return this.file(request.file).add(this.withWords(request));
+        return this.files.get(request.file)?.add(this.withWords(request));
       case 'end': {
-        const ended = await this.file(request.file).end();
+        const ended = await this.files.get(request.file)?.end();
         this.files.delete(request.file);
         return ended;
       }
@@ -32,12 +32,6 @@ export class DrawingDesk {
         this.files.delete(request.file);
         return NOTHING;
     }
-  }
-
-  private file(id: string): SheetsFile {
-    const file = this.files.get(id);
-    if (!file) throw new Error('no such file is being drawn');
-    return file;
   }
 
   /** What crossed over as bytes becomes a buffer again. */

@@ -1,14 +1,14 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Environment } from '../../../platform/config/environment.js';
-import { AtWork } from '../../../platform/overload/at-work.js';
+import { OpenRequests } from '../../../platform/overload/open-requests.js';
 import { Problem } from '../../../platform/problems/problem.js';
 import { programBeside } from '../../../platform/programs/program-beside.js';
 import { releasedWithUs } from '../../../platform/programs/released-with-us.js';
 import type { DrawingAnswer, DrawingRequest } from './drawing-request.js';
 import { Holding } from './holding.js';
 
-/** Thrown where the process that draws ended before it answered: 503, for whoever tried again in vain. */
+/** Thrown where the process that draws ended before it was done: 503, for whoever tried again in vain. */
 export class DrawingLost extends Problem {
   constructor() {
     super('unavailable', 'busy', { retryAfter: 5 });
@@ -41,9 +41,9 @@ export class DrawingProcess implements OnApplicationShutdown {
 
   constructor(
     private readonly environment: Environment,
-    private readonly atWork: AtWork,
+    private readonly openRequests: OpenRequests,
   ) {
-    atWork.watch(() => this.heed());
+    openRequests.watch(() => this.heed());
   }
 
   /** The operating system's number of it, while it runs. */
@@ -93,7 +93,7 @@ export class DrawingProcess implements OnApplicationShutdown {
   }
 
   private heed(): void {
-    this.holding.tell(this.isModest && this.waiting.size > 0 && this.atWork.anybody);
+    this.holding.tell(this.isModest && this.waiting.size > 0 && this.openRequests.anybody);
   }
 
   private get isModest(): boolean {
@@ -105,6 +105,7 @@ export class DrawingProcess implements OnApplicationShutdown {
     this.waiting.delete(answer.id);
     this.heed();
     if ('fault' in answer) waiting?.reject(answer.fault);
+    else if (!answer.bytes) waiting?.reject(new DrawingLost());
     else waiting?.resolve(Buffer.from(answer.bytes.buffer, answer.bytes.byteOffset, answer.bytes.byteLength));
   }
 

@@ -18,4 +18,5 @@ process.on('message', ({ id, ...request }: { id: number } & DrawingRequest) => {
     (fault: unknown) => say({ id, fault }),
   );
 });
+// Nobody is left to take what is being drawn.
 process.once('disconnect', () => process.exit(0));

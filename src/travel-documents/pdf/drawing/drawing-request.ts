@@ -15,5 +15,5 @@ export type DrawingRequest =
   | { act: 'end'; file: string }
   | { act: 'drop'; file: string };
 
-/** The bytes that are ready: a whole sheet, or the next ones of a file. */
-export type DrawingAnswer = { id: number; bytes: Uint8Array } | { id: number; fault: unknown };
+/** The bytes that are ready: a whole sheet, or the next ones of a file; none of a file that is not known. */
+export type DrawingAnswer = { id: number; bytes: Uint8Array | undefined } | { id: number; fault: unknown };

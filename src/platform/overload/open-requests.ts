@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
  * says so, and does not count meanwhile.
  */
 @Injectable()
-export class AtWork {
+export class OpenRequests {
   private requests = 0;
   private aside = 0;
   private readonly changes = new EventEmitter();
