@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import { Database } from '../../src/platform/database/database.js';
 import { CallsService } from '../../src/appointments/calls/calls.service.js';
 import { systemCaller } from '../../src/platform/auth/caller.js';
@@ -5,6 +6,7 @@ import { CallPlanner } from '../../src/queue/call-forward/call-planner.js';
 import { CallStateReader } from '../../src/queue/call-forward/call-state-reader.js';
 import type { RegistrationReceipt } from '../../src/registrations/intake/intake.dto.js';
 import type { Service } from '../support/service.js';
+import { untilBlocked } from '../support/until-blocked.js';
 import { makeItNoon } from './hall.js';
 
 let phones = 0;
@@ -57,17 +59,18 @@ export async function twoPlanners(service: Service): Promise<string[][]> {
   const soon = Date.now() / 60_000 + 40;
   const plan = waiting.map(({ id }) => ({ id, dueAt: soon, expectedAt: soon, travel: 30 }));
   const written = Promise.withResolvers<void>();
-  const call = (isFirst: boolean) =>
-    service.app.get(Database).transaction([postId], async (tx) => {
-      if (!isFirst) await written.promise;
-      const called = await service.app
-        .get(CallsService)
-        .call(tx, systemCaller(postId, `planner ${isFirst}`), postId, plan);
-      written.resolve();
-      if (isFirst) await tx.query('SELECT pg_sleep(0.3)');
-      return called;
-    });
-  return Promise.all([call(true), call(false)]);
+  const carryOut = (tx: EntityManager, name: string) =>
+    service.app.get(CallsService).call(tx, systemCaller(postId, name), postId, plan);
+  const second = written.promise.then(() =>
+    service.app.get(Database).transaction([postId], (tx) => carryOut(tx, 'the second')),
+  );
+  const first = service.app.get(Database).transaction([postId], async (tx) => {
+    const called = await carryOut(tx, 'the first');
+    written.resolve();
+    await untilBlocked(service.query, second);
+    return called;
+  });
+  return Promise.all([first, second]);
 }
 
 export interface CallRow {

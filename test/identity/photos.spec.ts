@@ -133,12 +133,10 @@ describe('photos', () => {
     ],
     ['a JPEG cut off', async () => (await photo()).subarray(0, 900), 'not-a-picture'],
     ['a stamp', () => photo(60, 80), 'picture-too-small'],
-  ])('refuse %s, in less than a second', async (_, make, code) => {
+  ])('refuse %s', async (_, make, code) => {
     const { id } = await service.register();
     const bytes = await make();
-    const start = performance.now();
     const answer = await send(officer, at(id), bytes).expect(422);
-    expect(performance.now() - start).toBeLessThan(1000);
     expect(answer.body).toMatchObject({ errors: [{ pointer: '/photo', code }] });
     expect(await portraitOf(id)).toBeNull();
   });
@@ -147,9 +145,7 @@ describe('photos', () => {
     const { id } = await service.register();
     const bytes = png(5000, 5000);
     expect(bytes.length).toBeLessThan(100_000);
-    const start = performance.now();
     await send(officer, at(id), bytes).expect(204);
-    expect(performance.now() - start).toBeLessThan(2000);
   });
 
   it('refuse what is no form, has no file, is too large, or comes in two', async () => {

@@ -183,9 +183,7 @@ describe('the hall', () => {
         [stopping, other].map((app) => EventStream.open(app, boardToken)),
       );
       await ending!.find(({ type }) => type === 'calls');
-      const began = performance.now();
       await stopping.close();
-      expect(performance.now() - began).toBeLessThan(3000);
       await ending!.until(() => ending!.ended);
       await saveWaiting(service, [0]);
       const called = bodyOf<TicketResponse>(await next(second).expect(200));

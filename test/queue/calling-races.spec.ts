@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { CALL_NEXT_SQL } from '../../src/queue/calling/call-next.sql.js';
 import type { TicketResponse } from '../../src/queue/tickets/tickets.dto.js';
 import { type Api, type Service, startService } from '../support/service.js';
+import { untilBlocked } from '../support/until-blocked.js';
 import { act, atWork, bodyOf, next, saveWaiting } from './visits.js';
 
 const COUNTERS = 40;
@@ -115,10 +116,7 @@ describe('many counters at once', () => {
       await a.query('BEGIN');
       const first = await call(a, one);
       const second = call(b, two);
-      const waited = await Promise.race([
-        second.then(() => false),
-        new Promise((r) => setTimeout(() => r(true), 300)),
-      ]);
+      const waited = await untilBlocked(service.query, second);
       await a.query('COMMIT');
       return { first, second: await second, waited };
     }

@@ -38,15 +38,15 @@ export class EventStream {
     return new EventStream(response);
   }
 
-  /** The first event, from the start on, that is as wanted. @throws Error after ten seconds */
+  /** The first event, from the start on, that is as wanted. @throws Error after half a minute */
   async find(wanted: (event: StreamEvent) => boolean): Promise<StreamEvent> {
     await this.until(() => this.events.some(wanted));
     return this.events.find(wanted)!;
   }
 
-  /** @throws Error after ten seconds */
+  /** @throws Error after half a minute */
   async until(reached: () => boolean): Promise<void> {
-    const end = performance.now() + 10_000;
+    const end = performance.now() + 30_000;
     while (!reached()) {
       if (performance.now() > end) throw new Error(`not reached; seen: ${JSON.stringify(this.events)}`);
       await new Promise<void>((resolve) => {

@@ -3,6 +3,7 @@ import { CALL_NEXT_SQL } from '../../src/queue/calling/call-next.sql.js';
 import type { TicketResponse } from '../../src/queue/tickets/tickets.dto.js';
 import { RESTORE_SQL } from '../../src/queue/undo/undo.sql.js';
 import { type Api, type Service, startService } from '../support/service.js';
+import { untilBlocked } from '../support/until-blocked.js';
 import { act, arrive, atWork, bodyOf, countersOf, next, saveWaiting } from './visits.js';
 
 describe('undo', () => {
@@ -175,7 +176,7 @@ describe('undo', () => {
         .query(RESTORE_SQL, [finished.id, 'serving', session!.id])
         .then(() => 'restored')
         .catch((error: Error & { constraint?: string }) => error.constraint ?? error.message);
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await untilBlocked(service.query, second);
       await a.query('COMMIT');
       const outcome = await second;
       await Promise.all([a.end(), b.end()]);
