@@ -84,14 +84,19 @@ describe('a kiosk whose network drops', () => {
       if (PICTURES)
         await page.pdf({ path: join(PICTURES, 'kiosk-kept.pdf'), width: '80mm', height: '200mm' });
       const asked: string[] = [];
-      const friend = await registerAtKiosk(
+      const child = await registerAtKiosk(
         page,
-        'Ketut Contohteman',
-        (screen) => Promise.resolve(asked.push(screen)),
+        'Ketut Contohanak',
+        async (screen) => {
+          asked.push(screen);
+          if (screen === 'guardian') await look('guardian');
+        },
         '[data-add-companion]',
+        '2015',
       );
       expect(asked).not.toContain('contact');
-      expect(friend.accessCode).not.toBe(first.accessCode);
+      expect(asked).toContain('guardian');
+      expect(child.accessCode).not.toBe(first.accessCode);
       await end();
       await page.reload();
       await says('not yet sent: 2');
@@ -99,7 +104,7 @@ describe('a kiosk whose network drops', () => {
       killKiosk(profile);
       await kiosk.close().catch(() => undefined);
       expect(
-        ['Contohsatu', 'Contohdua', 'Contohteman', first.accessCode, second.accessCode].flatMap((text) =>
+        ['Contohsatu', 'Contohdua', 'Contohanak', first.accessCode, second.accessCode].flatMap((text) =>
           filesWith(profile, text),
         ),
       ).toEqual([]);
@@ -112,7 +117,7 @@ describe('a kiosk whose network drops', () => {
       await page.getByText('Show your receipt to our staff').waitFor();
       await end();
       await page.click('.pulang-footer a');
-      for (const { reference } of [first, friend, second]) await page.getByText(reference).waitFor();
+      for (const { reference } of [first, child, second]) await page.getByText(reference).waitFor();
       await look('staff');
 
       const administrator = await service.api('administrator');
@@ -137,12 +142,13 @@ describe('a kiosk whose network drops', () => {
       await lookForNetwork();
       await page.locator('[data-connection]', { hasText: /^Connected$/ }).waitFor();
       expect(await registered()).toBe(before + 3);
-      const groups = await service.query<{ people: string }>(
-        'SELECT count(*) AS people FROM registration WHERE reference = ANY ($1) GROUP BY group_id ORDER BY 1',
-        [[first, friend, second].map(({ reference }) => reference)],
+      const groups = await service.query<{ people: string; wards: string }>(
+        `SELECT count(*) AS people, count(guardian_id) AS wards FROM registration
+         WHERE reference = ANY ($1) GROUP BY group_id ORDER BY 1`,
+        [[first, child, second].map(({ reference }) => reference)],
       );
-      expect(groups.map(({ people }) => Number(people))).toEqual([1, 2]);
-      for (const codes of [first, friend, second]) await opens(codes).expect(201);
+      expect(groups.map(({ people, wards }) => `${people} ${wards}`)).toEqual(['1 0', '2 1']);
+      for (const codes of [first, child, second]) await opens(codes).expect(201);
       expect(faults).toEqual([]);
     },
     PATIENCE,

@@ -77,20 +77,22 @@ export const filesWith = (profile: string, text: string): string[] =>
 /** Goes on from the screen that is shown. */
 const goOn = (page: Page) => page.locator('section:not([hidden]) form button.govuk-button').click();
 
-/** Answers every question on the kiosk. @param look is called on each screen before it is answered @param begin what to touch first */
+/** Answers every question on the kiosk. @param look is called on each screen before it is answered @param begin what to touch first @param year of birth */
 export async function registerAtKiosk(
   page: Page,
   fullName: string,
   look: (screen: string) => Promise<unknown> = () => Promise.resolve(),
   begin = '[data-screen=start] [data-go]',
+  year = '1998',
 ) {
   const answers: Readonly<Record<string, () => Promise<unknown>>> = {
     safety: () => page.check('[name=safe][value=yes]'),
     name: () => page.fill('[name=fullName]', fullName),
     birth: async () => {
-      await page.fill('[name=year]', '1998');
+      await page.fill('[name=year]', year);
       await page.check('[name=sex][value=F]');
     },
+    guardian: () => page.locator('[data-screen=guardian] [name=guardian]').first().check(),
     contact: () => page.check('[name=method][value=none]'),
     consent: () => page.check('[name=consents][value=embassy-assistance]'),
   };

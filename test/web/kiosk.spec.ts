@@ -93,6 +93,39 @@ describe('registrations that a kiosk kept', () => {
     expect([group, second!.id].filter((text) => own.includes(text))).toEqual([]);
   });
 
+  it('ask whom a child is with: an adult who registered there before, another one, or nobody', async () => {
+    const group = '0198a000-0000-7000-8000-00000000e002';
+    const [mother, ...children] = Array.from({ length: 5 }, () => newReceiptCodes('PNH'));
+    const guardian = mother!.accessSecret;
+    const answered = (year: string, choice: string) => ({
+      ...ANSWERS,
+      birth: { ...ANSWERS.birth, year },
+      guardian: { guardian: choice },
+    });
+    await send(await boxed({ answers: ANSWERS, receipt: mother, group })).expect(201);
+    for (const [answers, adult] of [
+      [answered('2018', 'adult-0'), { guardian }],
+      [answered('2018', 'other'), {}],
+      [answered('2018', 'alone'), {}],
+      [answered('1990', 'alone'), { guardian }],
+    ] as const)
+      await send(await boxed({ answers, receipt: children.shift(), group, ...adult })).expect(201);
+    const seen = await service.query<{ alone: boolean; withMother: boolean }>(
+      `SELECT 'unaccompanied-minor' = ANY (needs) AS alone, guardian_id IS NOT DISTINCT FROM
+         (SELECT id FROM registration WHERE reference = $2) AS "withMother"
+       FROM registration WHERE group_id = $1 AND reference <> $2 ORDER BY received_at`,
+      [group, mother!.reference],
+    );
+    expect(seen).toEqual([
+      { alone: false, withMother: true },
+      { alone: false, withMother: false },
+      { alone: true, withMother: false },
+      { alone: false, withMother: false },
+    ]);
+    const wrong = { answers: ANSWERS, receipt: newReceiptCodes('PNH'), group, guardian: 'mother' };
+    await send(await boxed(wrong)).expect(422);
+  });
+
   it('are taken from an older kiosk too, whose questions stood elsewhere', async () => {
     const { contact, hours, ...rest } = ANSWERS;
     const older = {
@@ -169,7 +202,8 @@ describe('registrations that a kiosk kept', () => {
     for (const locale of locales) {
       const { text } = await kiosk.get(`/kiosk/shell/${locale}`).expect(200);
       expect(text).toContain(`<html lang="${locale}"`);
-      for (const step of Object.keys(ANSWERS)) expect(text).toContain(`data-screen="${step}"`);
+      for (const step of [...Object.keys(ANSWERS), 'guardian'])
+        expect(text).toContain(`data-screen="${step}"`);
       expect(text).not.toMatch(/<script(?![^>]*src=)/);
     }
     await kiosk.get('/kiosk/shell/xx').expect(404);

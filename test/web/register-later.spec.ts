@@ -76,6 +76,32 @@ describe('a registration that takes longer, or more people', () => {
       expect(receipts).toContain(reference);
   });
 
+  it('asks a child who registers alone whom they are with, and one with nobody needs help at once', async () => {
+    const person = visitor(service);
+    const born = { ...ANSWERS.birth, year: '2012' };
+    let page = await send(person, 'birth', await pageOf(person, 'birth'), born);
+    await send(person, 'guardian', page, { guardian: 'none' }, 422);
+    page = await send(person, 'guardian', page, { guardian: 'alone' });
+    page = await send(person, 'mother', page, { go: 'check' });
+    expect(page).toMatch(/Who is with the child now\?<\/dt>\s*<dd[^>]*>Nobody/);
+    page = await send(person, 'mother', page, {});
+    for (const step of [
+      'papers',
+      'contact',
+      'hours',
+      'place',
+      'held',
+      'origin',
+      'family',
+      'consent',
+    ] as const)
+      page = await send(person, step, page, ANSWERS[step]);
+    page = await send(person, 'others', page, ANSWERS.others);
+    await send(person, 'check', page, {}, 303);
+    expect((await rows()).at(-1)).toMatchObject({ group_id: null, guardian_id: null });
+    expect((await rows()).at(-1)!.needs).toContain('unaccompanied-minor');
+  });
+
   it('lets somebody look at and take out a companion, and stops a fault in any of them', async () => {
     const person = visitor(service);
     let page = await send(person, 'others', await pageOf(person, 'others'), { others: 'yes' });

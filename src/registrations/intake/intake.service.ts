@@ -8,7 +8,7 @@ import { invalid } from '../../platform/problems/problem.js';
 import type { DeviceReceipt } from './device-receipt.js';
 import type { RegistrationReceipt, RegistrationRequest } from './intake.dto.js';
 import { IntakePosts } from './intake-posts.js';
-import { IntakeRecords } from './intake-records.js';
+import { type GroupPlace, IntakeRecords } from './intake-records.js';
 import { intakeFaults } from './intake-rules.js';
 
 /** Takes in one person, once for each idempotency key. */
@@ -23,7 +23,7 @@ export class IntakeService {
 
   /**
    * @param issued what a device printed already; see DeviceIntakeService
-   * @param groupId shared with those who registered at the same device
+   * @param group that of those who registered at the same device, and the adult of a child
    * @throws Problem `invalid-input`, `not-allowed` (another post's device or officer), `idempotency-key-reused`
    */
   async register(
@@ -31,15 +31,14 @@ export class IntakeService {
     request: RegistrationRequest,
     idempotent: IdempotentRequest,
     issued?: DeviceReceipt,
-    groupId?: string,
+    group?: Omit<GroupPlace, 'registrationId'>,
   ): Promise<RegistrationReceipt> {
     const post = await this.posts.open(caller, request.post, '/post');
     const faults = intakeFaults(request, this.records.today(post));
     if (faults.length > 0) throw invalid(...faults);
     return this.database.transactionAhead([post.id], (tx) =>
       this.idempotency.onceAhead(tx, idempotent, (now) => {
-        const place =
-          groupId === undefined ? undefined : { registrationId: newId(), groupId, guardianId: null };
+        const place = group && { registrationId: newId(), ...group };
         const { receipt, sent } = this.records.send(tx, caller, post, request, place, issued);
         // the time at which the database receives it is that of its transaction
         return { answer: receipt(now), sent };

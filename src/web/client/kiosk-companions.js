@@ -1,4 +1,6 @@
-import { fillIn } from './kiosk-form.js';
+import { asksWhoIsWith, canLookAfter } from '../kiosk/device/asked-of-children.js';
+import { answersOf, fillIn } from './kiosk-form.js';
+import { today } from './kiosk-today.js';
 
 /** As many as may register together: see registrations/groups. */
 const MOST = 10;
@@ -11,15 +13,17 @@ const SHARED = [
 
 /**
  * Who registers here together, until the screen is cleared: the name that their cases share and what they are not asked
- * again. In this page's memory alone.
+ * again, and the adults among them. In this page's memory alone.
  */
-export const together = { group: null, people: 0, shared: {}, isCompanion: false };
+export const together = { group: null, people: 0, shared: {}, adults: [], isCompanion: false };
 
 /** The name of the group, made with its first person: whoever stays alone is a group of one. */
 export const groupName = () => (together.group ??= crypto.randomUUID());
 
 /** Another of them was registered. @param answers by question */
-export function joined(answers) {
+export function joined(answers, { accessSecret }) {
+  if (canLookAfter(answers, today()))
+    together.adults.push({ name: answers.name.fullName.trim(), secret: accessSecret });
   together.people += 1;
   together.isCompanion = false;
   together.shared = Object.fromEntries(
@@ -39,6 +43,17 @@ export function beginCompanion(questions) {
     fillIn(section.querySelector('form'), together.shared[section.dataset.screen] ?? {});
 }
 
+/** What was answered so far, by question. */
+export const told = (questions) =>
+  Object.fromEntries(
+    questions.map((section) => [section.dataset.screen, answersOf(section.querySelector('form'))]),
+  );
+
 /** Those questions that whoever is here now is asked. */
-export const askedOf = (questions) =>
-  questions.filter(({ dataset }) => !together.isCompanion || dataset.carried === undefined);
+export function askedOf(questions) {
+  const isChild = asksWhoIsWith(told(questions), today());
+  return questions.filter(
+    ({ dataset }) =>
+      (!together.isCompanion || dataset.carried === undefined) && (dataset.screen !== 'guardian' || isChild),
+  );
+}

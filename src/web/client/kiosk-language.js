@@ -1,4 +1,6 @@
-import { answersOf, fillIn } from './kiosk-form.js';
+import { offerAdults } from './kiosk-children.js';
+import { told } from './kiosk-companions.js';
+import { fillIn } from './kiosk-form.js';
 import { showLine } from './kiosk-upkeep.js';
 import { questions, sectionOf, show, state } from './kiosk-screens.js';
 
@@ -12,14 +14,13 @@ export async function changeLanguage(link) {
   const answer = await fetch(`/kiosk/shell/${link.hreflang}`).catch(() => undefined);
   if (!answer?.ok || answer.redirected) return;
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  const told = new Map(
-    questions().map((section) => [section.dataset.screen, answersOf(section.querySelector('form'))]),
-  );
+  const answered = told(questions());
   document.documentElement.lang = page.documentElement.lang;
   document.documentElement.dir = page.documentElement.dir;
   document.title = page.title;
   document.body.replaceWith(document.adoptNode(page.body));
-  for (const [screen, answers] of told) {
+  offerAdults(sectionOf('guardian'));
+  for (const [screen, answers] of Object.entries(answered)) {
     const form = sectionOf(screen)?.querySelector('form');
     if (!form) continue;
     fillIn(form, screen === 'contact' ? { ...answers, language: page.documentElement.lang } : answers);

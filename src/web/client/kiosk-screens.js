@@ -2,13 +2,15 @@ import { keptItem } from '../kiosk/device/outbox-state.js';
 import { questionFaults } from '../kiosk/device/question-rules.js';
 import { newReceiptCodes, newSecret } from '../kiosk/device/receipt-codes.js';
 import { sealBox } from '../kiosk/device/seal-box.js';
-import { askedOf, beginCompanion, groupName, joined, mayJoin, together } from './kiosk-companions.js';
+import { guardianIn, offerAdults } from './kiosk-children.js';
+import { askedOf, beginCompanion, groupName, joined, mayJoin, together, told } from './kiosk-companions.js';
 import { answersOf, clearFaults, showFaults } from './kiosk-form.js';
 import { deliver, line } from './kiosk-line.js';
 import { outbox } from './kiosk-outbox.js';
 import { clearReceipt, showReceipt } from './kiosk-receipt.js';
 import { showOutbox } from './kiosk-staff.js';
 import { summarise } from './kiosk-summary.js';
+import { today } from './kiosk-today.js';
 
 /** How long somebody waits for the service before the receipt says that it is sent later. */
 const SOON = 4000;
@@ -53,16 +55,27 @@ export function show(screen, { back = null, quiet = false } = {}) {
   heading.focus();
 }
 
-/** One question was answered: on to the next, or back to the last look where only this one was changed. */
+/**
+ * One question was answered: on to the next, or back to the last look where only this one was changed. A change can open
+ * another question, as whom a child is with: nobody gets to the last look past it.
+ */
 export function step(form) {
   const section = form.closest('[data-question]');
-  const known = { today: today(), isPhone: (text) => globalThis.libphonenumber.isValidPhoneNumber(text) };
-  const faults = questionFaults(section.dataset.screen, answersOf(form), known);
+  const faults = faultsOf(section);
   showFaults(section, faults);
   if (faults.length > 0) return;
   const all = askedOf(questions());
-  show(state.back ?? all[all.indexOf(section) + 1]?.dataset.screen ?? 'check');
+  const next = state.back ?? all[all.indexOf(section) + 1]?.dataset.screen ?? 'check';
+  const open = next === 'check' && all.find((one) => faultsOf(one).length > 0);
+  if (open) show(open.dataset.screen, { back: 'check' });
+  else show(next);
 }
+
+const faultsOf = (section) =>
+  questionFaults(section.dataset.screen, answersOf(section.querySelector('form')), {
+    today: today(),
+    isPhone: (text) => globalThis.libphonenumber.isValidPhoneNumber(text),
+  });
 
 export function goBack() {
   const first = together.isCompanion ? 'done' : 'start';
@@ -74,6 +87,7 @@ export function goBack() {
 /** Whoever has their receipt adds somebody who came with them: an own case, own codes, and not all questions again. */
 export function addCompanion() {
   forget();
+  offerAdults(sectionOf('guardian'));
   beginCompanion(questions());
   show(askedOf(questions())[0].dataset.screen);
 }
@@ -91,13 +105,12 @@ export async function register() {
   try {
     const { post, serviceKey } = document.body.dataset;
     const [id, codes, at] = [newSecret(), newReceiptCodes(post), Date.now()];
-    const answers = Object.fromEntries(
-      questions().map((section) => [section.dataset.screen, answersOf(section.querySelector('form'))]),
-    );
-    const box = await sealBox(serviceKey, id, { answers, receipt: codes, group: groupName() });
+    const answers = told(questions());
+    const guardian = guardianIn(answers);
+    const box = await sealBox(serviceKey, id, { answers, receipt: codes, group: groupName(), guardian });
     const item = keptItem(id, codes.reference, box, at);
     await outbox.put(item);
-    joined(answers);
+    joined(answers, codes);
     forget();
     state.receipt = { codes, at, sent: false };
     const sending = navigator.locks.request('outbox', () => deliver(item)).then((then) => arrived(id, then));
@@ -138,12 +151,3 @@ function forget() {
   for (const form of document.forms) form.reset();
   document.querySelector('[data-summary]').replaceChildren();
 }
-
-/** `YYYY-MM-DD` at the post. */
-const today = () =>
-  new Intl.DateTimeFormat('en-CA', {
-    timeZone: document.body.dataset.timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(Date.now());

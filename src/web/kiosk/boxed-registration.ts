@@ -13,6 +13,8 @@ export interface BoxedRegistration {
   receipt: DeviceReceipt;
   /** The name that the cases of those who stood there together share; of older kiosks nothing. */
   group?: string;
+  /** Of a child: the secret of the adult of the same group whom it is with. */
+  guardian?: string;
 }
 
 /**
@@ -22,12 +24,14 @@ export interface BoxedRegistration {
  */
 export function readBoxed(content: unknown, post: string): BoxedRegistration {
   const box: Record<string, unknown> = isRecord(content) ? content : {};
-  const { answers, receipt, group } = box;
+  const { answers, receipt, group, guardian } = box;
   if (!isRecord(answers) || !Object.values(answers).every(isRecord))
     throw invalid({ pointer: '/answers', code: 'object-expected' });
   if (group !== undefined && !isUUID(group)) throw invalid({ pointer: '/group', code: 'wrong-format' });
+  if (guardian !== undefined && !isSecret(guardian))
+    throw invalid({ pointer: '/guardian', code: 'wrong-format' });
   const told = Object.assign({}, ...Object.values(answers)) as Record<string, unknown>;
-  const asked = stepsWith(1).filter(isQuestion);
+  const asked = [...stepsWith(1).filter(isQuestion), 'guardian'] as const;
   const read = asked.map((step) => {
     const fields = STEP_FIELDS[step].filter((field) => Object.hasOwn(told, field));
     return readStep(step, Object.fromEntries(fields.map((field) => [field, told[field]]))).answers;
@@ -42,8 +46,12 @@ export function readBoxed(content: unknown, post: string): BoxedRegistration {
     answers: Object.assign({ ...NO_ANSWERS }, ...read, { post }) as Answers,
     receipt: printed,
     ...(typeof group === 'string' && { group }),
+    ...(isSecret(guardian) && { guardian }),
   };
 }
+
+const isSecret = (value: unknown): value is string =>
+  typeof value === 'string' && /^[A-Za-z0-9_-]{22}$/.test(value);
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -20,10 +20,14 @@ import {
 import { faultWords } from './fault-words.js';
 import type { KioskStartPage } from './kiosk.view.js';
 
-type Asked = Exclude<Question, 'post'>;
+type Asked = Exclude<Question, 'post'> | 'guardian';
 
-/** The questions that a kiosk asks: those of every registration, but the post is where it stands. */
-const ASKED = stepsWith(1).filter((step): step is Asked => isQuestion(step) && step !== 'post');
+/** The questions that a kiosk asks everybody: those of every registration, but the post is where it stands. */
+const ASKED = stepsWith(1).filter(
+  (step): step is Exclude<Question, 'post'> => isQuestion(step) && step !== 'post',
+);
+/** Children are asked one more, right after their birth date. */
+const WITH_CHILDREN = ASKED.flatMap((step): Asked[] => (step === 'birth' ? [step, 'guardian'] : [step]));
 
 /** Writes the page on which a kiosk registers people by itself. The questions are the same templates that phones get. */
 @Injectable()
@@ -39,12 +43,12 @@ export class KioskPages {
   async model(caller: Caller, context: PageContext): Promise<KioskStartPage> {
     const { code } = await this.posts.byId(onlyPost(caller));
     const { locale } = context;
-    const fields = ASKED.flatMap((step) => STEP_FIELDS[step]);
+    const fields = WITH_CHILDREN.flatMap((step) => STEP_FIELDS[step]);
     return {
       post: code,
       serviceKey: this.sealedBox.publicKey.toString('base64url'),
       accessLink: `${this.environment.PUBLIC_URL.replace(/\/$/, '')}${paths.statusSignIn}#s=`,
-      questions: ASKED.map((step) => ({
+      questions: WITH_CHILDREN.map((step) => ({
         step,
         carried: CARRIED.includes(step),
         html: this.question(step, context),
@@ -54,8 +58,13 @@ export class KioskPages {
   }
 
   private question(step: Asked, context: PageContext): string {
-    const form = stepForm(step, [...ASKED, 'check'], { action: paths.kiosk, hidden: [], errors: [] });
+    const place = step === 'guardian' ? 'birth' : step;
+    const form = stepForm(place, [...ASKED, 'check'], { action: paths.kiosk, hidden: [], errors: [] });
     const values = { ...NO_ANSWERS, language: context.locale };
-    return this.pages.html(`register/${step}`, { form, values }, { ...context, bare: true });
+    const bare = { ...context, bare: true };
+    // which adults there are to be with, the kiosk itself knows
+    return step === 'guardian'
+      ? this.pages.html('register/guardian', { form, values, adults: [] }, bare)
+      : this.pages.html(`register/${step}`, { form, values }, bare);
   }
 }

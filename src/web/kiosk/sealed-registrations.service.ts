@@ -8,6 +8,7 @@ import { invalid, Problem } from '../../platform/problems/problem.js';
 import { PostsService } from '../../posts/posts.service.js';
 import { DeviceIntakeService } from '../../registrations/intake/device-intake.service.js';
 import type { Answers } from '../register/answers.js';
+import { asChildOrAdult, isAskedForGuardian } from '../register/child.js';
 import { RegisterPlaces, type RegisterPlace } from '../register/register-place.js';
 import { questionErrors, toRequest } from '../register/report-faults.js';
 import { reportOf } from '../register/report.js';
@@ -31,16 +32,26 @@ export class SealedRegistrationsService {
    */
   async receive(caller: Caller, key: string, box: string): Promise<SealedRegistrationResponse> {
     const { code } = await this.posts.byId(onlyPost(caller));
-    const { answers, receipt, group } = readBoxed(this.opened(key, box), code);
-    const faults = this.faults(answers, await this.places.of(caller, 'kiosk'));
+    const { answers, receipt, group, guardian } = readBoxed(this.opened(key, box), code);
+    const place = await this.places.of(caller, 'kiosk');
+    const faults = this.faults(answers, place);
     if (faults.length > 0) throw invalid(...faults);
-    const request = toRequest(reportOf(answers));
+    const year = this.places.year(place, answers.post);
+    const request = toRequest(reportOf(asChildOrAdult(answers, year)));
+    const adult = isAskedForGuardian(answers, year) ? guardian : undefined;
+    const together = group === undefined ? undefined : { groupId: group, guardianSecret: adult };
     const idempotent = {
       key,
       scope: 'sealed registration',
-      body: { request, receipt, ...(group && { group }) },
+      body: { request, receipt, ...(group && { group }), ...(adult && { adult }) },
     };
-    const { reference, receivedAt } = await this.intake.register(caller, request, idempotent, receipt, group);
+    const { reference, receivedAt } = await this.intake.register(
+      caller,
+      request,
+      idempotent,
+      receipt,
+      together,
+    );
     return { reference, receivedAt };
   }
 

@@ -14,6 +14,8 @@ export const SEXES = ['F', 'M', 'X'] as const;
 /** Whether a phone is called or written to is said by what is never safe, on the page after. */
 export const CONTACT_METHODS = ['phone', 'email', 'somebody', 'none'] as const;
 export const TRAVELS = TRAVEL_TIMES;
+/** Whom a child can be with who is with none of the adults that register here. */
+export const OTHER_GUARDIANS = ['other', 'alone'] as const;
 export const RELATIONS = FAMILY_RELATIONS;
 export const BIRTH_CALENDARS = CALENDARS;
 export const CONSENTS = CONSENT_PURPOSES.map((code) => ({ code, required: code === NEEDED_CONSENT }));
@@ -59,7 +61,7 @@ export interface Answers {
   familyName: string;
   familyRelation: string;
   familyPhone: string;
-  /** Which of the others a minor is with: their id, or `none`. */
+  /** Whom a child is with: the id of one of the others, `other` or `alone` (child.ts). */
   guardian: string;
   consents: readonly string[];
   /** Whether somebody else is with them who wants to go home too. */

@@ -1,10 +1,8 @@
 import { randomSecret } from '../../platform/crypto/secret-text.js';
 import { LARGEST_GROUP } from '../../registrations/groups/groups.dto.js';
-import { type Answers, NO_ANSWERS } from './answers.js';
+import { type Answers, NO_ANSWERS, OTHER_GUARDIANS } from './answers.js';
+import { asChildOrAdult, isMinor } from './child.js';
 import type { Draft } from './draft.js';
-import { birthDateOf } from './report.js';
-
-const ADULT_AT = 18;
 
 export const isFull = ({ people }: Draft): boolean => people.length + 1 >= LARGEST_GROUP;
 
@@ -41,12 +39,17 @@ export function without(draft: Draft, id: string): Draft {
   return { ...draft, answers: alone(draft.answers), people: people.map(alone) };
 }
 
-/** Whether a birth year says that somebody is under 18, as far as a year can say it. */
-export function isMinor(answers: Answers, thisYear: number): boolean {
-  const { year } = birthDateOf(answers) as { year?: unknown };
-  return typeof year === 'number' && thisYear - year < ADULT_AT;
-}
-
 /** Who may have a minor with them: the others who are not surely minors. */
 export const adultsOf = ({ people }: Draft, thisYear: number): Answers[] =>
   people.filter((person) => !isMinor(person, thisYear));
+
+/** Whether what was answered is one of those whom the child who is asked about can be with. */
+export const mayBeWith = (draft: Draft, thisYear: number): boolean =>
+  [...OTHER_GUARDIANS, ...adultsOf(draft, thisYear).map(({ id }) => id)].includes(draft.answers.guardian);
+
+/** Everybody's answers as they count, whatever was answered before a birth date was put right. */
+export const asTheyCount = (draft: Draft, thisYear: number): Draft => ({
+  ...draft,
+  answers: asChildOrAdult(draft.answers, thisYear),
+  people: draft.people.map((person) => asChildOrAdult(person, thisYear)),
+});

@@ -7,7 +7,15 @@ import type { GuardedVisit } from '../frame/visit.js';
 import type { PageContext } from '../page-context.js';
 import type { Answers } from './answers.js';
 import { type Draft, Drafts } from './draft.js';
-import { everybody, isFull, lookingAt, withAnother, without } from './people-of-draft.js';
+import {
+  asTheyCount,
+  everybody,
+  isFull,
+  lookingAt,
+  mayBeWith,
+  withAnother,
+  without,
+} from './people-of-draft.js';
 import { type Going, readStep } from './register-form.js';
 import { RegisterPages } from './register-pages.js';
 import { type RegisterPlace, RegisterPlaces, stepPath } from './register-place.js';
@@ -49,7 +57,7 @@ export class RegisterJourney {
     const draft = this.merged(this.drafts.open(sent.draft, surface), sent.answers, place);
     if (sent.go) return this.go(visit, place, step, draft, sent.go);
     if (step === 'check') return this.register(visit, place, draft);
-    const errors = this.errors(place, step, draft, draft.answers);
+    const errors = this.errors(place, step, draft);
     if (errors.length > 0) return this.shown.step(visit, place, step, draft, errors);
     if (step === 'others' && draft.answers.others === 'yes')
       return this.shown.step(visit, place, 'safety', withAnother(draft));
@@ -79,13 +87,15 @@ export class RegisterJourney {
   }
 
   private async register(visit: GuardedVisit, place: RegisterPlace, draft: Draft) {
-    for (const person of everybody(draft))
-      for (const step of this.shown.stepsOf(place, lookingAt(draft, person.id))) {
-        const errors = step === 'check' || step === 'others' ? [] : this.errors(place, step, draft, person);
-        if (errors.length > 0)
-          return this.shown.step(visit, place, step, lookingAt(draft, person.id), errors);
+    for (const { id } of everybody(draft)) {
+      const seen = lookingAt(draft, id);
+      for (const step of this.shown.stepsOf(place, seen)) {
+        const errors = step === 'check' || step === 'others' ? [] : this.errors(place, step, seen);
+        if (errors.length > 0) return this.shown.step(visit, place, step, seen, errors);
       }
-    return this.registering.register(visit, draft, stepPath(place.surface, 'done'));
+    }
+    const counted = asTheyCount(draft, this.places.year(place, draft.answers.post));
+    return this.registering.register(visit, counted, stepPath(place.surface, 'done'));
   }
 
   private merged(draft: Draft, answers: Partial<Answers>, { posts }: RegisterPlace): Draft {
@@ -96,11 +106,15 @@ export class RegisterJourney {
     return { ...draft, answers: { ...draft.answers, ...answers, ...post, cannotSpeak } };
   }
 
-  private errors(place: RegisterPlace, step: RegisterStep, draft: Draft, answers: Answers): FieldError[] {
+  private errors(place: RegisterPlace, step: RegisterStep, draft: Draft): FieldError[] {
+    const { answers } = draft;
     if (step === 'others' && answers.others === 'yes' && isFull(draft))
       return [{ field: 'others', code: 'group-full' }];
-    if (step === 'others' || step === 'guardian')
-      return answers[step] === '' ? [{ field: step, code: 'required' }] : [];
+    if (step === 'others') return answers.others === '' ? [{ field: step, code: 'required' }] : [];
+    if (step === 'guardian')
+      return mayBeWith(draft, this.places.year(place, answers.post))
+        ? []
+        : [{ field: step, code: 'required' }];
     if (step === 'post' && !place.posts.some(({ code }) => code === answers.post))
       return [{ field: 'post', code: 'required' }];
     return isQuestion(step) ? questionErrors(step, answers, this.places.today(place, answers.post)) : [];

@@ -6,7 +6,8 @@ import type { FieldError } from '../forms/form.view.js';
 import { Pages } from '../frame/pages.js';
 import type { GuardedVisit } from '../frame/visit.js';
 import { type Draft, Drafts } from './draft.js';
-import { adultsOf, isMinor } from './people-of-draft.js';
+import { isAskedForGuardian } from './child.js';
+import { adultsOf } from './people-of-draft.js';
 import { type RegisterStep, stepForm, stepsOf } from './register-step.js';
 import { type RegisterPlace, RegisterPlaces, stepPath } from './register-place.js';
 import { bornOf } from './born.js';
@@ -23,9 +24,11 @@ export class RegisterPages {
 
   /** The steps of the person who is being asked about. */
   stepsOf(place: RegisterPlace, draft: Draft): readonly RegisterStep[] {
-    const year = this.year(place, draft);
-    const minor = isMinor(draft.answers, year) && adultsOf(draft, year).length > 0;
-    return stepsOf(place.posts.length, draft.answers, minor);
+    return stepsOf(place.posts.length, draft.answers, this.isChild(place, draft));
+  }
+
+  private isChild(place: RegisterPlace, { answers }: Draft): boolean {
+    return isAskedForGuardian(answers, this.places.year(place, answers.post));
   }
 
   step(
@@ -45,27 +48,23 @@ export class RegisterPages {
     const values = { ...draft.answers, language };
     const status = errors.length > 0 ? 422 : 200;
     const people = draft.people.map(({ id, fullName, companion }) => ({ id, fullName, companion }));
+    const year = this.places.year(place, draft.answers.post);
+    const adults = adultsOf(draft, year).map(({ id, fullName }) => ({ id, fullName }));
     switch (step) {
       case 'post':
         return this.pages.show(visit, 'register/post', { form, values, posts: choices(posts) }, status);
-      case 'guardian': {
-        const adults = adultsOf(draft, this.year(place, draft)).map(({ id, fullName }) => ({ id, fullName }));
+      case 'guardian':
         return this.pages.show(visit, 'register/guardian', { form, values, adults }, status);
-      }
       case 'check':
         return this.pages.show(
           visit,
           'register/check',
-          { form, values, people, born: bornOf(values) },
+          { form, values, people, adults, child: this.isChild(place, draft), born: bornOf(values) },
           status,
         );
       default:
         return this.pages.show(visit, `register/${step}`, { form, values }, status);
     }
-  }
-
-  private year(place: RegisterPlace, { answers }: Draft): number {
-    return Number(this.places.today(place, answers.post).slice(0, 4));
   }
 }
 

@@ -37,4 +37,9 @@ export class RegisterPlaces {
     const post = posts.find(({ code }) => code === chosen) ?? posts[0];
     return DateTime.fromJSDate(this.clock.now(), { zone: post?.timeZone ?? 'utc' }).toISODate()!;
   }
+
+  /** The calendar year there, by which children are told from adults. */
+  year(place: RegisterPlace, chosen: string): number {
+    return Number(this.today(place, chosen).slice(0, 4));
+  }
 }

@@ -3,7 +3,7 @@ import type { Answers } from './answers.js';
 
 /**
  * The questions in the order they are asked, each with its inputs: safety first, so that help can start before the rest
- * is told. `post` is asked only where there are several, `guardian` only of a minor who is with others.
+ * is told. `post` is asked only where there are several, `guardian` only of a child.
  */
 export const STEP_FIELDS = {
   post: ['post'],
@@ -41,13 +41,13 @@ export const isQuestion = (step: RegisterStep): step is Question => step !== 'ch
 export const stepsWith = (posts: number): readonly (Question | 'check')[] =>
   ALL.filter((step): step is Question | 'check' => !isOfGroups(step) && (posts > 1 || step !== 'post'));
 
-/** The steps of one of the people of a registration, until everybody is told. @param minor who is with others */
-export const stepsOf = (posts: number, { companion }: Answers, minor: boolean): readonly RegisterStep[] =>
+/** The steps of one of the people of a registration, until everybody is told. @param child whether they are asked whom they are with */
+export const stepsOf = (posts: number, { companion }: Answers, child: boolean): readonly RegisterStep[] =>
   ALL.filter(
     (step) =>
       (posts > 1 || step !== 'post') &&
       (companion === '' || !CARRIED.includes(step)) &&
-      (step !== 'guardian' || minor),
+      (step !== 'guardian' || child),
   );
 
 /**

@@ -18,10 +18,13 @@ export interface PostPage extends QuestionPage {
 export interface CheckPage extends QuestionPage {
   /** The others who register together with this person. */
   people: readonly { id: string; fullName: string; companion: string }[];
+  /** Whether whom they are with was asked, and who of the others it can be. */
+  child: boolean;
+  adults: readonly { id: string; fullName: string }[];
   born: Born;
 }
 
-/** Whom a minor is with. */
+/** Whom a child is with: one of the adults who register here, or somebody else, or nobody. */
 export interface GuardianPage extends QuestionPage {
   adults: readonly { id: string; fullName: string }[];
 }

@@ -35,6 +35,7 @@ const answers: Answers = {
 const thai: Answers = { ...answers, day: '๒๗', month: '๓', year: '๒๕๔๑', cannotSpeak: 'yes' };
 const born = bornOf(answers);
 const people = [{ id: 'b', fullName: 'Budi', companion: 'yes' }];
+const alone = { people: [], adults: [], child: false };
 const nothing: Answers = { ...NO_ANSWERS, language: 'en' };
 
 const form = (step: RegisterStep, errors: FieldError[] = []) =>
@@ -111,6 +112,7 @@ export const register: SamplesOf<'register'> = {
   'register/others': [{ model: asked('others', nothing, [{ field: 'others', code: 'required' }]) }],
   'register/guardian': [
     { model: { ...asked('guardian', nothing), adults: [{ id: 'a', fullName: 'Siti Contoh' }] } },
+    { variant: 'kiosk', model: { ...asked('guardian', nothing), adults: [] }, context: KIOSK },
   ],
   'register/saved': [
     { model: { kept: { reference: 'SAV-7K3M-Q2XD-5', accessCode: '4TQ7M-2KX9R', expiresAt: TOMORROW } } },
@@ -126,9 +128,13 @@ export const register: SamplesOf<'register'> = {
     },
   ],
   'register/check': [
-    { model: { ...asked('check'), people: [], born } },
-    { variant: 'group', model: { ...asked('check', thai), people, born: bornOf(thai) } },
-    { variant: 'kiosk', model: { ...asked('check'), people: [], born }, context: KIOSK },
+    { model: { ...asked('check'), ...alone, born } },
+    { variant: 'group', model: { ...asked('check', thai), ...alone, people, born: bornOf(thai) } },
+    {
+      variant: 'child',
+      model: { ...asked('check', { ...answers, guardian: 'other' }), ...alone, born, child: true },
+    },
+    { variant: 'kiosk', model: { ...asked('check'), ...alone, born }, context: KIOSK },
   ],
   'register/done': [
     { model: { receipt, group: [] } },

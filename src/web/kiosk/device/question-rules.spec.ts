@@ -28,6 +28,7 @@ describe('what a kiosk checks by itself', () => {
       ['day whole-number-expected', 'month whole-number-expected', 'sex required'],
     ],
     ['birth', { day: '', month: '', year: '', sex: 'X' }, []],
+    ['guardian', {}, ['guardian required']],
     ['papers', { passportMrz: 'P<IDN' }, ['passportMrz mrz-length']],
     ['papers', { passportNumber: 'P<IDNCONTOH' }, ['passportNumber lines-elsewhere']],
     ['hours', { safeFrom: '18.30', safeTo: '' }, ['safeTo required']],

@@ -66,6 +66,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     ...wrong(answers, 'fullName', 'no-letters', (name) => /\p{L}/u.test(name)),
   ],
   birth: (answers, { today }) => [...dateFaults(answers, today), ...required(answers, 'sex')],
+  guardian: (answers) => required(answers, 'guardian'),
   papers: (answers) =>
     mrzFaults(text(answers, 'passportMrz').replace(/[\r\t]/g, '') || undefined, '').map(
       ({ code, params }) => ({
