@@ -17,6 +17,7 @@ const withDatabase = {
 
 export default {
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/test/support/longest-first.mjs',
   testTimeout: 60_000,
   projects: [
     { ...base, displayName: 'rules', testMatch: ['<rootDir>/src/**/*.spec.ts'] },
