@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, type FindOptionsWhere, In } from 'typeorm';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import type { Caller } from '../platform/auth/caller.js';
+import { together } from '../platform/database/together.js';
 import { Problem } from '../platform/problems/problem.js';
 import { Booking } from './booking.entity.js';
 import { BOOKING_TRANSITIONS, type BookingStatus, isLive, mayBecome } from './booking-status.js';
@@ -39,14 +40,12 @@ export class BookingRecords {
    */
   async move(tx: EntityManager, caller: Caller, booking: BookingName, to: BookingStatus): Promise<void> {
     const from = STATUSES.filter((status) => mayBecome(status, to));
-    const [row] = await tx.query<{ slot_id: string; seat_number: number }[]>(MOVE_SQL, [
-      booking.id,
-      to,
-      from,
-    ]);
+    const [[row]] = await together(
+      tx.query<{ slot_id: string; seat_number: number }[]>(MOVE_SQL, [booking.id, to, from]),
+      this.record(tx, caller, booking, `appointment.${to}`),
+    );
     if (!row) throw new Problem('conflict', 'booking-over');
     if (to === 'cancelled') await tx.query(FREE_SEAT_SQL, [row.slot_id, row.seat_number]);
-    await this.record(tx, caller, booking, `appointment.${to}`);
   }
 
   record(

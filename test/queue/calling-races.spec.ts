@@ -11,13 +11,13 @@ const PEOPLE = 100;
 describe('many counters at once', () => {
   let service: Service;
   let officers: Api[];
-  let sessions: string[];
+  let accounts: string[];
   beforeAll(async () => {
     service = await startService();
     officers = await atWork(service, COUNTERS);
-    sessions = (await service.query<{ id: string }>('SELECT id FROM counter_session ORDER BY id')).map(
-      ({ id }) => id,
-    );
+    accounts = (
+      await service.query<{ id: string }>('SELECT account_id AS id FROM counter_session ORDER BY id')
+    ).map(({ id }) => id);
   });
   afterAll(() => service.stop());
 
@@ -108,9 +108,9 @@ describe('many counters at once', () => {
 
     /** One counter has called and not committed when the other calls. @returns whom each called, or why not */
     async function callAtOnce(sql: string, [one, two]: readonly [string, string]) {
-      const call = (client: Client, session: string) =>
+      const call = (client: Client, account: string) =>
         client
-          .query<{ id: string }>(sql, [service.demonstration.postId, session])
+          .query<{ id: string }>(sql, [service.demonstration.postId, account])
           .then(({ rows }) => rows[0]?.id ?? 'nobody')
           .catch((error: Error & { constraint?: string }) => error.constraint ?? error.message);
       await a.query('BEGIN');
@@ -121,8 +121,8 @@ describe('many counters at once', () => {
       return { first, second: await second, waited };
     }
     const UNLOCKED = CALL_NEXT_SQL.replace('FOR UPDATE SKIP LOCKED', '');
-    const two = () => [sessions[0]!, sessions[1]!] as const;
-    const same = () => [sessions[0]!, sessions[0]!] as const;
+    const two = () => [accounts[0]!, accounts[1]!] as const;
+    const same = () => [accounts[0]!, accounts[0]!] as const;
 
     it('a counter passes over whom another is calling, and does not wait', async () => {
       const { first, second, waited } = await callAtOnce(CALL_NEXT_SQL, two());

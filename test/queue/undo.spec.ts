@@ -165,13 +165,14 @@ describe('undo', () => {
     async function undoAgainstCall() {
       await saveWaiting(service, [2, 2]);
       const finished = await done(officer, 'finish', await call(officer), { outcome: 'done' });
-      const [session] = await service.query<{ id: string }>(
-        'SELECT counter_session_id AS id FROM ticket WHERE id = $1',
+      const [session] = await service.query<{ id: string; account: string }>(
+        `SELECT s.id, s.account_id AS account FROM ticket t JOIN counter_session s ON s.id = t.counter_session_id
+         WHERE t.id = $1`,
         [finished.id],
       );
       const [a, b] = await Promise.all([connect(), connect()]);
       await a.query('BEGIN');
-      await a.query(CALL_NEXT_SQL, [service.demonstration.postId, session!.id]);
+      await a.query(CALL_NEXT_SQL, [service.demonstration.postId, session!.account]);
       const second = b
         .query(RESTORE_SQL, [finished.id, 'serving', session!.id])
         .then(() => 'restored')

@@ -1,76 +1,77 @@
 import type { Client } from 'pg';
 import { dataSourceOptions } from '../../platform/database/data-source-options.js';
 import { preparingDriver } from '../../platform/database/preparing-driver.js';
-import { CALL_NEXT_SQL } from '../../queue/calling/call-next.sql.js';
+import { CALL, CONFINE, FINISH, KEEP, RECORD, START, WORK_BEGINS } from './bare-statements.js';
 import type { CounterAtWork } from './hall.js';
 
-const CONFINE = "SELECT set_config('pulang.posts', $1, true)";
-const RECORD = `INSERT INTO audit_event (id, post_id, actor_kind, actor_id, action, subject_kind, subject_id, detail, request_id)
-  VALUES (gen_random_uuid(), $1, 'officer', $2, $3, 'ticket', $4, '{}', $5)`;
-const START =
-  "UPDATE ticket SET status = 'serving', serving_since = now(), version = version + 1 WHERE id = $1";
-const FINISH = `UPDATE ticket SET status = 'finished', outcome = 'done', ended_at = now(), version = version + 1
-  WHERE id = $1 RETURNING booking_id`;
-const KEEP = "UPDATE booking SET status = 'kept', version = version + 1 WHERE id = $1";
+type Pooled = Client & { release(): void };
 
 /**
  * What the database and its driver give without a service: the three acts of a visit as transactions with nothing in
- * them but what has to be written, on as many connections as the service has. Nothing is checked.
- * @returns people called, begun with and finished with, a second
+ * them but what has to be written, on as many connections as the service has, which stay open and prepared as the
+ * service's do. Nothing is checked.
  */
-export async function callByDriver(
-  databaseUrl: string,
-  postId: string,
-  counters: readonly CounterAtWork[],
-  { connections, people }: { connections: number; people: number },
-): Promise<number> {
-  const { extra } = dataSourceOptions(databaseUrl, connections);
-  const pool = new preparingDriver.Pool({ connectionString: databaseUrl, max: connections, ...extra });
-  const clients = await Promise.all(Array.from({ length: connections }, () => pool.connect()));
-  let left = people;
-  const work = async (client: Client, { caller, sessionId }: CounterAtWork) => {
-    const act = async (name: string, change: () => Promise<string>) => {
-      await client.query('START TRANSACTION');
-      await client.query(CONFINE, [postId]);
-      const id = await change();
-      await client.query(RECORD, [postId, caller.id, name, id, caller.requestId]);
-      await client.query('COMMIT');
-      return id;
+export class BareDriver {
+  private constructor(
+    private readonly postId: string,
+    private readonly clients: readonly Pooled[],
+    private readonly close: () => Promise<void>,
+  ) {}
+
+  static async connect(databaseUrl: string, postId: string, connections: number): Promise<BareDriver> {
+    const { extra } = dataSourceOptions(databaseUrl, connections);
+    const pool = new preparingDriver.Pool({ connectionString: databaseUrl, max: connections, ...extra });
+    const clients = await Promise.all(Array.from({ length: connections }, () => pool.connect()));
+    return new BareDriver(postId, clients, () => pool.end());
+  }
+
+  /** @returns people called, begun with and finished with, a second */
+  async call(counters: readonly CounterAtWork[], people: number): Promise<number> {
+    let left = people;
+    const work = async (client: Client, counter: CounterAtWork) => {
+      while (left-- > 0) await this.visit(client, counter);
     };
-    while (left-- > 0) {
-      const id = await act('queue.called', async () => {
-        const { rows } = await client.query<{ id: string }>(CALL_NEXT_SQL, [postId, sessionId]);
-        return rows[0]!.id;
-      });
-      await act('queue.started', async () => {
-        await client.query(START, [id]);
-        return id;
-      });
-      await act('queue.finished', async () => {
-        const { rows } = await client.query<{ booking_id: string }>(FINISH, [id]);
-        await client.query(KEEP, [rows[0]!.booking_id]);
-        return id;
-      });
-    }
-  };
-  for (const [i, client] of clients.entries()) await planOnce(client, postId, counters[i]!);
-  const started = performance.now();
-  await Promise.all(clients.map((client, i) => work(client as unknown as Client, counters[i]!)));
-  const took = (performance.now() - started) / 1000;
-  clients.forEach((client) => client.release());
-  await pool.end();
-  return people / took;
+    const started = performance.now();
+    await Promise.all(this.clients.map((client, i) => work(client, counters[i]!)));
+    return people / ((performance.now() - started) / 1000);
+  }
+
+  end(): Promise<void> {
+    this.clients.forEach((client) => client.release());
+    return this.close();
+  }
+
+  private async visit(client: Client, { caller, sessionId }: CounterAtWork): Promise<void> {
+    const act = async <T>(change: () => Promise<T>): Promise<T> => {
+      await client.query('START TRANSACTION');
+      await client.query(CONFINE, [this.postId]);
+      const changed = await change();
+      await client.query('COMMIT');
+      return changed;
+    };
+    const record = (action: string, kind: string, id: string) =>
+      client.query(RECORD, [this.postId, caller.id, action, kind, id, caller.requestId]);
+
+    const { id, registrationId } = await act(async () => {
+      const { rows } = await client.query<Called>(CALL, [this.postId, sessionId, caller.id]);
+      await record('queue.called', 'ticket', rows[0]!.id);
+      return rows[0]!;
+    });
+    await act(async () => {
+      await client.query(START, [id]);
+      await client.query(WORK_BEGINS, [registrationId]);
+      await record('queue.started', 'ticket', id);
+    });
+    await act(async () => {
+      const { rows } = await client.query<{ booking_id: string }>(FINISH, [id]);
+      await client.query(KEEP, [rows[0]!.booking_id]);
+      await record('queue.finished', 'ticket', id);
+      await record('appointment.kept', 'registration', registrationId);
+    });
+  }
 }
 
-/** Each statement once, taken back again: a service that runs has planned its statements, and so has the bare driver. */
-async function planOnce(client: Client, postId: string, { caller, sessionId }: CounterAtWork): Promise<void> {
-  await client.query('START TRANSACTION');
-  await client.query(CONFINE, [postId]);
-  const called = await client.query<{ id: string }>(CALL_NEXT_SQL, [postId, sessionId]);
-  const { id } = called.rows[0]!;
-  await client.query(START, [id]);
-  const finished = await client.query<{ booking_id: string }>(FINISH, [id]);
-  await client.query(KEEP, [finished.rows[0]!.booking_id]);
-  await client.query(RECORD, [postId, caller.id, 'queue.called', id, caller.requestId]);
-  await client.query('ROLLBACK');
+interface Called {
+  id: string;
+  registrationId: string;
 }

@@ -8,10 +8,11 @@ const USAGE = `npm run bench:calling -- [--waiting 100,10000,100000] [--counters
 
 People called to counters, begun with and finished with, a second: call next, start and finish as the service's own use
 cases in one process (locked, versions compared, audited, committed with fsync, told live), each counter one at a time.
-In the same run, round about, by the plain driver on the same database: three transactions of nothing but the writes.
+In the same run, round about, by the plain driver on the same database: three transactions of nothing but the same writes.
   --waiting   how many wait; measured for each size
   --counters  officers who call at once
-  --people    called in each round at most; the queue is filled up again between rounds
+  --people    called in each round at most; the queue is filled up again between rounds, of which each size has as many
+              as it needs for the same number of people
   --json      the result as JSON: that of the largest queue, and "sizes" with all`;
 
 await runCommand({

@@ -14,6 +14,12 @@ export interface SentAhead<T> {
   sent: readonly Promise<unknown>[];
 }
 
+/** The same where the answer too is what one of these statements says. */
+export interface AnswerAhead<T> {
+  answer: Promise<T>;
+  sent: readonly Promise<unknown>[];
+}
+
 /** Transactions confined to posts. Every use case that touches a person's data runs inside one. */
 @Injectable()
 export class Database {
@@ -30,27 +36,29 @@ export class Database {
   /**
    * The same for work whose last statements need not be waited for one by one: they and the commit go out together, one
    * round trip instead of two. PostgreSQL makes a rollback of the commit where one of them failed, and so do we: the
-   * failure is thrown.
+   * failure is thrown, and the answer is told only when all of it is true.
    */
   async transactionAhead<T>(
     posts: readonly string[],
-    work: (tx: EntityManager) => Promise<SentAhead<T>>,
+    work: (tx: EntityManager) => Promise<SentAhead<T> | AnswerAhead<T>>,
   ): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
         let runner: QueryRunner | undefined;
-        const { answer, sent } = await this.dataSource.transaction(async (tx) => {
-          runner = tx.queryRunner;
-          // sent first and not waited for: on one connection statements are run in the order in which they are sent
-          const confined = tx.queryRunner!.query(CONFINE, [posts.join(',')]);
-          const [ahead] = await Promise.all([work(tx), confined]);
-          // what fails is heard below, after the commit
-          for (const statement of ahead.sent) statement.catch(() => undefined);
-          return ahead;
-        });
-        await Promise.all(sent);
+        const { answer, sent }: { answer: T | Promise<T>; sent: readonly Promise<unknown>[] } =
+          await this.dataSource.transaction(async (tx) => {
+            runner = tx.queryRunner;
+            // sent first and not waited for: on one connection statements are run in the order in which they are sent
+            const confined = tx.queryRunner!.query(CONFINE, [posts.join(',')]);
+            const [ahead] = await Promise.all([work(tx), confined]);
+            // what fails is heard below, after the commit
+            for (const statement of [ahead.answer, ...ahead.sent])
+              Promise.resolve(statement).catch(() => undefined);
+            return ahead;
+          });
+        const [told] = await Promise.all([answer, ...sent]);
         committed(runner!);
-        return answer;
+        return told;
       } catch (error) {
         const state = sqlState(error);
         if ((state !== DEADLOCK && state !== SERIALIZATION) || attempt === ATTEMPTS) throw error;

@@ -6,13 +6,16 @@ import pg from 'pg';
 const PREPARED_FROM = 3;
 const MOST = 500;
 
-const uses = new Map<string, number>();
+/** How often a statement was sent, and the name that it has once it is prepared. */
+const uses = new Map<string, number | string>();
 
 /** The name under which a statement is prepared; nothing while it is rare. */
 function nameOf(text: string): string | undefined {
-  const count = (uses.get(text) ?? 0) + 1;
-  if (count > 1 || uses.size < MOST) uses.set(text, count);
-  return count < PREPARED_FROM ? undefined : createHash('sha1').update(text).digest('hex');
+  const use = uses.get(text) ?? 0;
+  if (typeof use === 'string') return use;
+  const name = use + 1 < PREPARED_FROM ? undefined : createHash('sha1').update(text).digest('hex');
+  if (use > 0 || uses.size < MOST) uses.set(text, name ?? use + 1);
+  return name;
 }
 
 const BEGIN = 'START TRANSACTION';

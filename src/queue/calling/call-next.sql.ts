@@ -1,7 +1,8 @@
 import { tiedSql } from '../../identity/assignment/first-officers.sql.js';
 import { SKILL_WAIT_MINUTES } from '../skills/calling-rule.js';
+import { ANYONE_SKILLED } from '../skills/skills-at-work.js';
 import { placeOf } from '../tickets/queue-order.js';
-import { todayAt } from '../tickets/ticket-rows.js';
+import { ticketsSql, todayAt } from '../tickets/ticket-rows.js';
 
 /** Who needs what a counter lacks: firm $3, soft $4, other counters $5. The same rule as `mayCall`. */
 const NEEDS_TRAINING = 't.needs && $3::text[]';
@@ -10,35 +11,43 @@ const FITS = `NOT ${NEEDS_TRAINING} AND (NOT ${NEEDS_OTHERS}
       OR coalesce(t.passed_over_at <= now() - interval '${SKILL_WAIT_MINUTES} minutes', false))`;
 
 /** Nobody is called to an officer who said that they are tied to them (decision 30): the next counter calls them. */
-const UNTIED = `NOT ${tiedSql('t.registration_id', '(SELECT account_id FROM counter_session WHERE id = $2)')}`;
+const UNTIED = `NOT ${tiedSql('t.registration_id', '$2')}`;
 
 /**
- * Calls the next person of post $1 to the counter of session $2 and writes down the call. One statement: a ticket that
- * another counter is calling at this moment is skipped, not waited for, so forty counters at once call forty people.
- * That nobody is at two counters, and no two people at one, is kept by the row lock and by `one_person_per_counter`.
+ * Calls the next person of post $1 to the counter that the account $2 has open, writes down the call, and answers what is
+ * told of the ticket. One statement: a ticket that another counter is calling at this moment is skipped, not waited for,
+ * so forty counters at once call forty people. That nobody is at two counters, and no two people at one, is kept by the row
+ * lock and by `one_person_per_counter`. @param where when the counter `s` calls @param fits whom of the waiting `t`
  */
-const callNext = (fits: string): string => `
-  WITH next AS (
+const callNext = (where: string, fits: string): string => `
+  WITH own AS MATERIALIZED (
+    SELECT s.id FROM counter_session s WHERE s.account_id = $2 AND s.closed_at IS NULL ${where}
+  ), next AS (
     SELECT t.id FROM ticket t
-    WHERE t.post_id = $1 AND t.status = 'waiting' AND t.day = ${todayAt('$1')} AND ${UNTIED} ${fits}
+    WHERE EXISTS (SELECT FROM own) AND t.post_id = $1 AND t.status = 'waiting' AND t.day = ${todayAt('$1')}
+      AND ${UNTIED} ${fits}
     ORDER BY ${placeOf('t')} LIMIT 1 FOR UPDATE SKIP LOCKED
   ), called AS (
-    UPDATE ticket SET status = 'called', counter_session_id = $2, called_at = now(), serving_since = NULL,
-      version = version + 1
-    FROM next WHERE ticket.id = next.id RETURNING ticket.id, ticket.post_id, ticket.counter_session_id
-  )
-  INSERT INTO ticket_call (ticket_id, attempt, post_id, counter_session_id)
-  SELECT id, ${nextAttempt('called.id')}, post_id, counter_session_id FROM called
-  RETURNING ticket_id AS id`;
+    UPDATE ticket SET status = 'called', counter_session_id = (SELECT id FROM own), called_at = now(),
+      serving_since = NULL, version = version + 1
+    FROM next WHERE ticket.id = next.id RETURNING ticket.*
+  ), written AS (
+    INSERT INTO ticket_call (ticket_id, attempt, post_id, counter_session_id)
+    SELECT id, ${nextAttempt('called.id')}, post_id, counter_session_id FROM called RETURNING attempt
+  ) ${ticketsSql('called', { timesCalled: '(SELECT attempt::integer FROM written)', ahead: '0' })}`;
+
+/** Nobody is there, it is not paused, and nobody at the post is asked for a skill. */
+export const CALLS_ANYBODY = `AND s.paused_at IS NULL AND NOT ${ANYONE_SKILLED}
+      AND NOT EXISTS (SELECT FROM ticket a WHERE a.counter_session_id = s.id AND a.status IN ('called', 'serving'))`;
 
 /**
- * Whoever is next, where nobody is asked for a skill. Somebody who is being handed over at this very moment is left to
- * the counter that they are handed to.
+ * Whoever is next, to a counter that calls anybody; nothing also where it does not, so that this can be sent before that
+ * is known. Somebody who is being handed over at this very moment is left to the counter that they are handed to.
  */
-export const CALL_NEXT_SQL = callNext('AND t.counter_id IS NULL');
+export const CALL_NEXT_SQL = callNext(CALLS_ANYBODY, 'AND t.counter_id IS NULL');
 
 /** The next of those whom the counter may call. */
-export const CALL_FITTING_SQL = callNext(`AND ${FITS}`);
+export const CALL_FITTING_SQL = callNext('', `AND ${FITS}`);
 
 /**
  * Notes of those before ticket $2 (or of all, where nobody could be called) that they were passed over for want of a

@@ -7,6 +7,7 @@ import { Problem } from '../../platform/problems/problem.js';
 import { CounterRecords, type OwnCounter } from '../counters/counter-records.js';
 import { TicketChanges } from '../tickets/ticket-changes.js';
 import { TicketRecords } from '../tickets/ticket-records.js';
+import { type TicketRow, toTicketResponse } from '../tickets/ticket-rows.js';
 import type { TicketResponse } from '../tickets/tickets.dto.js';
 import { SkillsAtWork } from '../skills/skills-at-work.js';
 import { CALL_AGAIN_SQL, CALL_FITTING_SQL, CALL_NEXT_SQL, PASS_OVER_SQL } from './call-next.sql.js';
@@ -28,30 +29,42 @@ export class CallingService {
    */
   callNext(caller: Caller): Promise<TicketResponse | undefined> {
     const postId = onlyPost(caller);
-    return this.database.transaction(caller.posts, async (tx) => {
-      const counter = await this.counters.ownWithTicket(tx, caller);
-      if (!counter) throw new Problem('conflict', 'no-counter');
-      if (counter.ticket) return counter.ticket;
-      if (counter.paused) throw new Problem('conflict', 'counter-paused');
-      const called = await this.nextAt(tx, postId, counter);
-      if (called === undefined) return undefined;
-      const ticket = { id: called, postId };
-      const [answer] = await together(
-        this.tickets.response(tx, called),
-        this.tickets.record(tx, caller, ticket, 'queue.called', { counterSession: counter.id }),
+    return this.database.transactionAhead(caller.posts, async (tx) => {
+      // sent together: the call begins when the counter's lock is held
+      const [counter, next] = await together(
+        this.counters.lockOwn(tx, caller),
+        this.call(tx, CALL_NEXT_SQL, [postId, caller.id]),
       );
-      return answer;
+      if (!counter) throw new Problem('conflict', 'no-counter');
+      const there = next ? undefined : await this.counters.ticketAt(tx, counter.id);
+      if (there) return { answer: there, sent: [] };
+      if (counter.paused) throw new Problem('conflict', 'counter-paused');
+      const called = next ?? (await this.fitting(tx, postId, caller, counter));
+      if (!called) return { answer: undefined, sent: [] };
+      const ticket = { id: called.id, postId };
+      const detail = { counterSession: counter.id };
+      return { answer: called, sent: [this.tickets.record(tx, caller, ticket, 'queue.called', detail)] };
     });
   }
 
-  /** Those whom the counter lacks a skill for stay in their place; that others went first is noted. */
-  private async nextAt(tx: EntityManager, postId: string, counter: OwnCounter): Promise<string | undefined> {
-    const call = async (sql: string, ...params: unknown[]) =>
-      (await tx.query<{ id: string }[]>(sql, [postId, counter.id, ...params]))[0]?.id;
-    if (!counter.anyoneSkilled) return call(CALL_NEXT_SQL);
+  private async call(tx: EntityManager, sql: string, params: unknown[]): Promise<TicketResponse | undefined> {
+    const [row] = await tx.query<TicketRow[]>(sql, params);
+    return row && toTicketResponse(row);
+  }
+
+  /**
+   * Whom the counter may call, where not anybody is called. Those whom it lacks a skill for stay in their place; that
+   * others went first is noted.
+   */
+  private async fitting(
+    tx: EntityManager,
+    postId: string,
+    caller: Caller,
+    counter: OwnCounter,
+  ): Promise<TicketResponse | undefined> {
     const { firm, soft, counters } = await this.skills.lackingAt(tx, postId, counter.id);
-    const called = await call(CALL_FITTING_SQL, firm, soft, counters);
-    await tx.query(PASS_OVER_SQL, [postId, called ?? null, firm, soft, counters]);
+    const called = await this.call(tx, CALL_FITTING_SQL, [postId, caller.id, firm, soft, counters]);
+    await tx.query(PASS_OVER_SQL, [postId, called?.id ?? null, firm, soft, counters]);
     return called;
   }
 
@@ -59,7 +72,7 @@ export class CallingService {
   recall(caller: Caller, id: string, version: number): Promise<TicketResponse> {
     return this.changes.make(caller, id, version, 'recall', async (tx, ticket) => {
       await tx.query(CALL_AGAIN_SQL, [id]);
-      await this.changes.write(tx, caller, ticket, 'recall');
+      return this.changes.write(tx, caller, ticket, 'recall');
     });
   }
 }

@@ -2,29 +2,22 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, IsNull } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
-import { together } from '../../platform/database/together.js';
 import { LiveEvents } from '../../platform/live/live-events.js';
 import { Counter } from '../../posts/counter.entity.js';
 import { ticketRows, toTicketResponse } from '../tickets/ticket-rows.js';
 import type { TicketResponse } from '../tickets/tickets.dto.js';
-import { ANYONE_SKILLED } from '../skills/skills-at-work.js';
 import { CounterSession } from './counter-session.entity.js';
 import type { CounterSessionResponse } from './counters.dto.js';
 
-/** An officer's counter and the person there. */
+/** An officer's counter. */
 export interface OwnCounter {
   id: string;
   paused: boolean;
-  /** Whether it matters here who can do what. */
-  anyoneSkilled: boolean;
-  ticket: TicketResponse | undefined;
 }
 
 const OWN_SQL = `
-  SELECT s.id, s.paused_at IS NOT NULL AS paused, ${ANYONE_SKILLED} AS "anyoneSkilled" FROM counter_session s
-  WHERE s.account_id = $1 AND s.closed_at IS NULL FOR NO KEY UPDATE OF s`;
-const AT_OWN_COUNTER = `t.counter_session_id = (SELECT id FROM counter_session WHERE account_id = $1 AND closed_at IS NULL)
-  AND t.status IN ('called', 'serving')`;
+  SELECT id, paused_at IS NOT NULL AS paused FROM counter_session
+  WHERE account_id = $1 AND closed_at IS NULL FOR NO KEY UPDATE`;
 
 /** Reads and locks counters at work, in the caller's transaction. */
 @Injectable()
@@ -57,16 +50,9 @@ export class CounterRecords {
     return locked && tx.findOneByOrFail(CounterSession, { id: locked.id });
   }
 
-  /**
-   * The caller's counter, locked, with the person who is at it or called there. Both are sent together; the second reads
-   * when the first has its lock.
-   */
-  async ownWithTicket(tx: EntityManager, caller: Caller): Promise<OwnCounter | undefined> {
-    const [[session], [row]] = await together(
-      tx.query<Omit<OwnCounter, 'ticket'>[]>(OWN_SQL, [caller.id]),
-      ticketRows(tx, AT_OWN_COUNTER, [caller.id]),
-    );
-    return session && { ...session, ticket: row && toTicketResponse(row) };
+  /** The caller's counter, locked in one statement. */
+  async lockOwn(tx: EntityManager, caller: Caller): Promise<OwnCounter | undefined> {
+    return (await tx.query<OwnCounter[]>(OWN_SQL, [caller.id]))[0];
   }
 
   /** The person who is at a counter or called there, if any. */

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../platform/auth/caller.js';
-import { Database } from '../../platform/database/database.js';
-import { together } from '../../platform/database/together.js';
+import { type AnswerAhead, Database } from '../../platform/database/database.js';
 import { Problem } from '../../platform/problems/problem.js';
 import { changedMeanwhile } from './last-change.js';
 import type { LockedTicket } from './locked-ticket.sql.js';
+import { changeTicket, type TicketChange } from './ticket-change.sql.js';
 import { TicketRecords } from './ticket-records.js';
 import { mayDo, TICKET_ACTS, type TicketAct } from './ticket-status.js';
-import { Ticket } from './ticket.entity.js';
+import type { Ticket } from './ticket.entity.js';
 import type { TicketResponse } from './tickets.dto.js';
 
 /** The past of each act, as the audit log names it. */
@@ -30,38 +30,39 @@ export class TicketChanges {
     private readonly records: TicketRecords,
   ) {}
 
-  /** @throws Problem `not-found`, `ticket-changed` (412), `ticket-state`, `at-another-counter` (409) */
+  /**
+   * @param change may leave its statements on their way: they and the commit go out together
+   * @throws Problem `not-found`, `ticket-changed` (412), `ticket-state`, `at-another-counter` (409)
+   */
   make(
     caller: Caller,
     id: string,
     version: number,
     act: TicketAct,
-    change: (tx: EntityManager, ticket: LockedTicket) => Promise<unknown>,
+    change: (tx: EntityManager, ticket: LockedTicket) => Promise<AnswerAhead<TicketResponse>>,
   ): Promise<TicketResponse> {
-    return this.database.transaction(caller.posts, async (tx) => {
+    return this.database.transactionAhead(caller.posts, async (tx) => {
       const ticket = await this.records.forChange(tx, id);
       if (ticket.version !== version) throw await changedMeanwhile(tx, id);
       if (!mayDo(act, ticket.status)) throw new Problem('conflict', 'ticket-state');
       requireOwnCounter(caller, ticket);
-      await change(tx, ticket);
-      return this.records.response(tx, id);
+      return change(tx, ticket);
     });
   }
 
-  /** Writes the act's new status and `change`, and records it. */
-  async write(
+  /** Sends the act's new status and `change`, and its record. */
+  write(
     tx: EntityManager,
     caller: Caller,
     ticket: Ticket,
     act: TicketAct,
-    change: QueryDeepPartialEntity<Ticket> = {},
+    change: TicketChange = {},
     detail: Record<string, unknown> = {},
-  ): Promise<void> {
-    const changed = { ...change, status: TICKET_ACTS[act].to, version: () => 'version + 1' };
-    await together(
-      tx.update(Ticket, { id: ticket.id }, changed),
-      this.records.record(tx, caller, ticket, RECORDED[act], { from: ticket.status, ...detail }),
-    );
+  ): AnswerAhead<TicketResponse> {
+    return {
+      answer: changeTicket(tx, ticket.id, { ...change, status: TICKET_ACTS[act].to }),
+      sent: [this.records.record(tx, caller, ticket, RECORDED[act], { from: ticket.status, ...detail })],
+    };
   }
 
   response(tx: EntityManager, id: string): Promise<TicketResponse> {

@@ -34,30 +34,32 @@ export class TicketsService {
 
   /** The person came to the counter. */
   readonly start: Change = (caller, id, version) =>
-    this.changes.make(caller, id, version, 'start', (tx, ticket) =>
-      together(
-        this.activate(tx, ticket),
-        this.changes.write(tx, caller, ticket, 'start', { servingSince: () => 'now()' }),
-      ),
-    );
+    this.changes.make(caller, id, version, 'start', async (tx, ticket) => {
+      const active = this.activate(tx, ticket);
+      const { answer, sent } = this.changes.write(tx, caller, ticket, 'start', {
+        servingSince: () => 'now()',
+      });
+      return { answer, sent: [active, ...sent] };
+    });
 
   /** The person waits aside, with a form to fill in or a copy to fetch, and keeps the place in the order. */
   readonly park: Change = (caller, id, version) =>
-    this.changes.make(caller, id, version, 'park', (tx, ticket) =>
+    this.changes.make(caller, id, version, 'park', async (tx, ticket) =>
       this.changes.write(tx, caller, ticket, 'park', { parkedAt: () => 'now()', counterSessionId: null }),
     );
 
   /** The person waits again, in the place that band and appointment give. */
   readonly resume: Change = (caller, id, version) =>
-    this.changes.make(caller, id, version, 'resume', (tx, ticket) =>
+    this.changes.make(caller, id, version, 'resume', async (tx, ticket) =>
       this.changes.write(tx, caller, ticket, 'resume', { parkedAt: null }),
     );
 
   /** The person did not come when called; the appointment is missed and booked again. */
   readonly missed: Change = (caller, id, version) =>
-    this.changes.make(caller, id, version, 'missed', (tx, ticket) =>
-      this.missedTickets.miss(tx, caller, ticket, 'did-not-come'),
-    );
+    this.changes.make(caller, id, version, 'missed', async (tx, ticket) => {
+      await this.missedTickets.miss(tx, caller, ticket, 'did-not-come');
+      return { answer: this.changes.response(tx, id), sent: [] };
+    });
 
   /** The visit is over and the appointment kept; who has to come back is booked again. An officer who did not say when it began began with the call. */
   finish(caller: Caller, id: string, version: number, outcome: VisitOutcome): Promise<TicketResponse> {
@@ -68,12 +70,16 @@ export class TicketsService {
         ...(ticket.status === 'called' && { servingSince: () => 'called_at' }),
       };
       const done = outcome === 'done';
+      const active = this.activate(tx, ticket);
+      const { answer, sent } = this.changes.write(tx, caller, ticket, 'finish', change, { outcome });
       await together(
-        this.activate(tx, ticket),
-        this.changes.write(tx, caller, ticket, 'finish', change, { outcome }),
+        active,
+        answer,
+        ...sent,
         done ? this.appointments.keep(tx, caller, { ...ticket, id: ticket.bookingId }) : Promise.resolve(),
       );
       if (!done) await this.comeBack.book(tx, caller, ticket.bookingId, UNDO_SECONDS);
+      return { answer, sent };
     });
   }
 

@@ -48,7 +48,7 @@ export class TransfersService {
         passedOverAt: null,
         calledInAt: () => IN_THE_HALL,
       };
-      await this.changes.write(tx, caller, ticket, 'transfer', change, {
+      return this.changes.write(tx, caller, ticket, 'transfer', change, {
         to,
         noted: request.note !== undefined,
       });
