@@ -82,7 +82,7 @@ export function readFieldColumns(value: unknown): FieldColumns {
 function readOther(entry: unknown): Record<string, string> {
   if (typeof entry !== 'object' || entry === null || Array.isArray(entry))
     return Object.fromEntries(list(entry).map((column) => [column, column]));
-  return Object.fromEntries(Object.entries(entry).map(([key, column]) => [key, String(column as string)]));
+  return Object.fromEntries(Object.entries(entry).map(([key, column]) => [key, list(column)[0] ?? '']));
 }
 
 function readBirth(entry: unknown): BirthColumns {
@@ -95,5 +95,9 @@ function readBirth(entry: unknown): BirthColumns {
     .replace(/[^YMD]/g, '')
     .replace(/(.)\1+/g, '$1');
   const order = (['YMD', 'DMY', 'MDY'] as const).find((known) => known === letters);
+  if (format && !order)
+    throw new UsageFault(
+      `The format "${format}" of "birthDate" is none of YYYY-MM-DD, DD/MM/YYYY, MM/DD/YYYY.`,
+    );
   return { column, order, year, month, day };
 }

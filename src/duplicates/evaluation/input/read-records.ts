@@ -3,6 +3,7 @@ import type { EvaluationConfig } from './config.js';
 import type { FieldColumns } from './field-columns.js';
 import { readBirth } from './read-birth.js';
 import { readTable, type Table } from './read-table.js';
+import { truePeople } from './true-people.js';
 
 /** A record to be matched, and who it really is; the engine never sees the latter. */
 export interface LabelledRecord {
@@ -12,22 +13,16 @@ export interface LabelledRecord {
   file: number;
 }
 
+/** @throws UsageFault where a file, a column or the truth is not as the configuration says */
 export function readRecords({ files, delimiter, fields, truth }: EvaluationConfig): LabelledRecord[] {
-  return files.flatMap((path, file) => {
-    const table = readTable(path, delimiter);
-    const read = recordReader(table, fields);
-    const column = table.column(truth.column);
-    return table.rows.map((row, index) => {
-      const id = row[column] ?? '';
-      const person = truth.pattern ? matched(truth.pattern, id) : id;
-      return { record: read(row), person: person || `no one ${file}.${index}`, file };
-    });
-  });
-}
-
-function matched(pattern: RegExp, id: string): string {
-  const match = pattern.exec(id);
-  return match ? (match[1] ?? match[0]) : '';
+  const sources = files.map((path) => ({ path, table: readTable(path, delimiter) }));
+  const people = truePeople(sources, truth);
+  return sources
+    .flatMap(({ table }, file) => {
+      const read = recordReader(table, fields);
+      return table.rows.map((row) => ({ record: read(row), file }));
+    })
+    .map((record, index) => ({ ...record, person: people[index]! }));
 }
 
 function recordReader(table: Table, fields: FieldColumns): (row: string[]) => MatchingRecord {
