@@ -18,6 +18,7 @@ import { Gate } from './platform/overload/gate.js';
 import { shedLoad } from './platform/overload/load-shedding.js';
 import { securityHeaders } from './platform/security/security-headers.js';
 import { QuickStatus } from './queue/status/status-shortcut.js';
+import { leadToPages } from './web/frame/canonical-address.js';
 
 /** No request is larger, except where a route says so; files have routes of their own. */
 const BODY_LIMIT = 256 * 1024;
@@ -64,6 +65,7 @@ export async function createApp(environment: Environment): Promise<NestFastifyAp
       if (request.url.startsWith('/v1/')) reply.header('cache-control', 'no-store');
       done();
     });
+  leadToPages(app);
   shedLoad(app, gate, environment.MOST_AT_ONCE);
   app.get(Metrics).observe(app);
   serveOpenApi(app);

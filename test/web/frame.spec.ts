@@ -1,3 +1,5 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { type Service, startService } from '../support/service.js';
 
 describe('the frame of the pages', () => {
@@ -73,6 +75,31 @@ describe('the frame of the pages', () => {
     }
   });
 
+  it('leads on from a slash too many and from capital letters, but to no other site', async () => {
+    for (const [asked, meant] of [
+      ['/status/?lang=id', '/status?lang=id'],
+      ['/STATUS', '/status'],
+      ['/Register/Safety/', '/register/safety'],
+    ] as const)
+      expect((await get(asked).expect(308)).headers['location']).toBe(meant);
+    for (const none of ['//status/', '/status//', '/nothing/', '/V1/Registrations', '//evil.example/'])
+      await get(none).expect(404);
+  });
+
+  it('tells whoever sends too much so, and does not cut them off while they send', async () => {
+    await service.app.listen(0, '127.0.0.1');
+    const large = 'x'.repeat(13 * 1024 * 1024);
+    const part = '--b\r\ncontent-disposition: form-data; name="picture"; filename="a.jpg"\r\n\r\n';
+    for (const [path, type, body] of [
+      ['/v1/registrations', 'application/json', `{"post":"${large}"}`],
+      ['/check/picture', 'multipart/form-data; boundary=b', `${part}${large}\r\n--b--\r\n`],
+      ['/register/safety', 'application/x-www-form-urlencoded', `draft=${large}`],
+    ] as const) {
+      const answer = await sentBeforeReading(new URL(await service.app.getUrl()).port, path, type, body);
+      expect(answer).toMatch(/^HTTP\/1.1 413 [^]*"code":"too-large"/);
+    }
+  });
+
   it('serves styles and scripts, for ever under their version and asked for again without', async () => {
     const [, sheet] = /href="(\/assets\/page\.css\?v=[^"]+)"/.exec((await get('/')).text) ?? [];
     const styles = await service.everyone().get(sheet!).expect(200);
@@ -84,3 +111,22 @@ describe('the frame of the pages', () => {
     await service.everyone().get('/assets/..%2Fpackage.json').expect(404);
   }, 60_000);
 });
+
+/** As browsers do: all of the body first, and only then a look at the answer. @throws where the connection is reset */
+async function sentBeforeReading(port: string, path: string, type: string, body: string): Promise<string> {
+  const socket = connect(Number(port), '127.0.0.1');
+  const head = [
+    `POST ${path} HTTP/1.1`,
+    'host: x',
+    `content-type: ${type}`,
+    `content-length: ${body.length}`,
+  ];
+  await new Promise<void>((resolve, reject) => {
+    socket.once('error', reject);
+    socket.write(
+      [...head, 'connection: close', 'idempotency-key: 0123456789abcdef', '', body].join('\r\n'),
+      () => resolve(),
+    );
+  });
+  return text(socket);
+}

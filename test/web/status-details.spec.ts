@@ -22,6 +22,9 @@ describe('what a person changes on their pages', () => {
   it('says what is needed now, and the priority follows', async () => {
     const { receipt, fill } = await signedIn();
     await service.runJobs();
+    const asked = await fill('/status/needs', { needs: ['pregnant', 'everything'] }, 422);
+    for (const field of ['safe', 'needs']) expect(asked).toContain(`id="${field}-error"`);
+    expect(asked).toMatch(/value="pregnant" checked/);
     await fill('/status/needs', { safe: 'no', needs: ['pregnant', 'injured-or-ill'] });
     await service.runJobs();
     const officer = await service.api('officer');

@@ -175,7 +175,8 @@ describe('the pages of a person', () => {
     await person.post('/status/consents', nothing).expect(303);
     expect(await agreed()).toEqual(['embassy-assistance']);
     await person.post('/status/consents', { ...hiddenFields(page), consents: 'home-ministry' }).expect(412);
-    await person.post('/status/consents', { ...nothing, consents: 'everything' }).expect(422);
+    const asked = await person.post('/status/consents', { ...nothing, consents: 'everything' }).expect(422);
+    expect(asked.text).toContain('id="consents-error"');
     expect(await agreed()).toEqual(['embassy-assistance']);
   });
 

@@ -2,6 +2,7 @@ import { ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/comm
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Translator } from '../i18n/translator.js';
 import { requestLocale } from '../http/request-locale.js';
+import { readAway } from '../http/unread-body.js';
 import { asProblem } from './as-problem.js';
 import { PROBLEM_STATUS } from './problem-status.js';
 import { ProblemPages } from './problem-pages.js';
@@ -24,6 +25,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (reply.sent) return;
     const problem = asProblem(error);
     if (!problem) this.logger.error({ err: error, requestId: request.id }, 'unexpected error');
+    if (problem?.kind === 'too-large') await readAway(request.raw);
     const status = problem ? PROBLEM_STATUS[problem.kind] : 500;
     const locale = requestLocale(request, this.translator);
     const document = problemDocument(this.translator, locale, status, String(request.id), problem);

@@ -3,8 +3,8 @@ import { Allow } from '../../platform/auth/allow.js';
 import { OwnConsentsService } from '../../registrations/access/own-consents.service.js';
 import { OwnRegistrationService } from '../../registrations/access/own-registration.service.js';
 import { ASKED_CONSENTS, NEEDED_CONSENT } from '../../registrations/consent-purposes.js';
-import { type FormBody, ticked } from '../forms/check-form.js';
-import { requestOf } from '../forms/request-of.js';
+import { checkForm, type FormBody, ticked, typed } from '../forms/check-form.js';
+import type { FieldError } from '../forms/form.view.js';
 import { PageController } from '../frame/page-controller.js';
 import { Pages } from '../frame/pages.js';
 import { CurrentVisit, type GuardedVisit } from '../frame/visit.js';
@@ -24,16 +24,28 @@ export class StatusConsentsController {
   @Allow('person')
   async show(@CurrentVisit() visit: GuardedVisit) {
     const { consents: agreed, version } = await this.own.read(visit.caller);
-    const hidden = [{ name: 'version', value: String(version) }];
-    const form = { action: paths.statusConsents, hidden, errors: [] };
-    return this.pages.show(visit, 'status/consents', { form, purposes: ASKED_CONSENTS, agreed });
+    return this.form(visit, String(version), agreed, []);
   }
 
   @Post()
   @Allow('person')
   async change(@CurrentVisit() visit: GuardedVisit, @Body() body: FormBody) {
-    const { consents, version } = requestOf(ConsentsForm, { ...body, consents: ticked(body, 'consents') });
+    const agreed = ticked(body, 'consents');
+    const checked = checkForm(ConsentsForm, { ...body, consents: agreed });
+    if (!checked.ok) return this.form(visit, typed(body, 'version'), agreed, checked.errors);
+    const { consents, version } = checked.value;
     await this.ownConsents.change(visit.caller, version, [NEEDED_CONSENT, ...consents]);
     return this.pages.goTo(visit, paths.status);
+  }
+
+  private form(
+    visit: GuardedVisit,
+    version: string,
+    agreed: readonly string[],
+    errors: readonly FieldError[],
+  ) {
+    const form = { action: paths.statusConsents, hidden: [{ name: 'version', value: version }], errors };
+    const page = { form, purposes: ASKED_CONSENTS, agreed };
+    return this.pages.show(visit, 'status/consents', page, errors.length > 0 ? 422 : 200);
   }
 }

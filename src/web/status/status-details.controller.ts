@@ -5,16 +5,15 @@ import { OwnDetailsService } from '../../registrations/access/own-details.servic
 import { OwnRegistrationService } from '../../registrations/access/own-registration.service.js';
 import type { Need } from '../../registrations/needs.js';
 import type { HomeChangeRequest } from '../../registrations/registrations.dto.js';
-import { checkForm, errorsThrown, type FormBody, ticked } from '../forms/check-form.js';
+import { checkForm, errorsThrown, type FormBody, ticked, typed } from '../forms/check-form.js';
 import type { FieldError } from '../forms/form.view.js';
-import { requestOf } from '../forms/request-of.js';
 import { PageController } from '../frame/page-controller.js';
 import { Pages } from '../frame/pages.js';
 import { CurrentVisit, type GuardedVisit } from '../frame/visit.js';
 import { paths } from '../paths.js';
 import { DANGER } from '../register/answers.js';
 import { HomeForm, NeedsForm } from './status-forms.js';
-import type { StatusHomePage } from './status.view.js';
+import type { StatusHomePage, StatusNeedsPage } from './status.view.js';
 
 const HOME_PLACES = { '/family/phone': 'familyPhone', '/family/name': 'familyName' };
 
@@ -31,15 +30,17 @@ export class StatusDetailsController {
   @Allow('person')
   async needs(@CurrentVisit() visit: GuardedVisit) {
     const { needs, version } = await this.own.read(visit.caller);
-    const form = { action: paths.statusNeeds, hidden: [hiddenVersion(version)], errors: [] };
     const safe = needs.includes(DANGER) ? 'no' : 'yes';
-    return this.pages.show(visit, 'status/needs', { form, values: { needs, safe } });
+    return this.needsForm(visit, String(version), { needs, safe });
   }
 
   @Post(paths.statusNeeds)
   @Allow('person')
   async changeNeeds(@CurrentVisit() visit: GuardedVisit, @Body() body: FormBody) {
-    const { needs, safe, version } = requestOf(NeedsForm, { ...body, needs: ticked(body, 'needs') });
+    const values = { needs: ticked(body, 'needs'), safe: typed(body, 'safe') };
+    const checked = checkForm(NeedsForm, { ...body, needs: values.needs });
+    if (!checked.ok) return this.needsForm(visit, typed(body, 'version'), values, checked.errors);
+    const { needs, safe, version } = checked.value;
     const danger: Need[] = safe === 'no' ? [DANGER] : [];
     await this.details.changeNeeds(visit.caller, version, [...danger, ...needs]);
     return this.pages.goTo(visit, paths.status);
@@ -84,6 +85,16 @@ export class StatusDetailsController {
     }
   }
 
+  private needsForm(
+    visit: GuardedVisit,
+    version: string,
+    values: StatusNeedsPage['values'],
+    errors: readonly FieldError[] = [],
+  ) {
+    const form = { action: paths.statusNeeds, hidden: [{ name: 'version', value: version }], errors };
+    return this.pages.show(visit, 'status/needs', { form, values }, errors.length > 0 ? 422 : 200);
+  }
+
   private homeForm(
     visit: GuardedVisit,
     version: string,
@@ -94,5 +105,3 @@ export class StatusDetailsController {
     return this.pages.show(visit, 'status/home', { form, values }, errors.length > 0 ? 422 : 200);
   }
 }
-
-const hiddenVersion = (version: number) => ({ name: 'version', value: String(version) });

@@ -112,7 +112,7 @@ export interface StatusContactPage {
 export interface StatusConsentsPage {
   form: FormView;
   purposes: readonly ConsentPurpose[];
-  agreed: readonly ConsentPurpose[];
+  agreed: readonly string[];
 }
 
 export interface WithdrawPage {
