@@ -172,6 +172,25 @@ describe('calling', () => {
     expect(bodyOf<{ waiting: number }>(await elsewhere.get('/v1/queue').expect(200)).waiting).toBe(0);
   });
 
+  it('changes nothing where what goes out with the commit fails', async () => {
+    const [id] = await saveWaiting(service, [2]);
+    const failing = async (action: string, work: () => Promise<unknown>) => {
+      await service.query(
+        `ALTER TABLE audit_event ADD CONSTRAINT refused_here CHECK (action <> '${action}') NOT VALID`,
+      );
+      await work();
+      await service.query('ALTER TABLE audit_event DROP CONSTRAINT refused_here');
+    };
+    const status = () => service.query('SELECT status, version FROM ticket WHERE id = $1', [id]);
+    await failing('queue.called', () => next(first).expect(500));
+    expect(await status()).toEqual([{ status: 'waiting', version: 1 }]);
+    const called = await call(first);
+    await failing('queue.started', () => act(first, 'start', called).expect(500));
+    expect(await status()).toEqual([{ status: 'called', version: 2 }]);
+    await failing('appointment.kept', () => act(first, 'finish', called, { outcome: 'done' }).expect(500));
+    expect(await status()).toEqual([{ status: 'called', version: 2 }]);
+  });
+
   it('calls nobody who waits at another post', async () => {
     await saveWaiting(service, [0]);
     const [counter] = await service.query<{ id: string }>(

@@ -75,8 +75,11 @@ interface Sides {
 
 async function atSize(sides: Sides, hall: Hall, waiting: number, most: number): Promise<AtSize> {
   const people = Math.min(most, waiting);
-  // a round that does not count: what runs for the first time is compiled and planned, and a full hall looked through
-  await rounds(sides, hall, { waiting: Math.max(most, waiting), people: most, rounds: 1 });
+  // a round that does not count: what runs for the first time is compiled and planned
+  const full = Math.max(most, waiting);
+  await hall.fillTo(full);
+  await hall.settle();
+  await rounds(sides, hall, { waiting: full, people: most, rounds: 1 });
   const { ours, bare, latencies } = await rounds(sides, hall, {
     waiting,
     people,
