@@ -2,6 +2,7 @@ import { STAFF_ROLES } from '../platform/auth/roles.js';
 import { consoleGlobals } from './console/console-globals.js';
 import { toneOf } from './document-check/document-check.view.js';
 import { FIGURE_CODES } from '../reports/figures/figures.js';
+import { areaOf } from './frame/nav.js';
 import { navPaths, paths } from './paths.js';
 import * as answers from './register/answers.js';
 
@@ -12,6 +13,7 @@ const isolated = (text: string) => `\u2068${text}\u2069`;
 export const templateGlobals = {
   paths,
   navPaths,
+  areaOf,
   answers,
   toneOf,
   isolated,

@@ -12,55 +12,79 @@ export function summarise(list, sections) {
 function questionsOf(section) {
   const asked = new Map();
   for (const field of section.querySelector('form').elements) {
-    if (!field.name || field.type === 'hidden' || field.dataset.quiet !== undefined) continue;
-    if (isOfAnotherChoice(field)) continue;
-    const isChoice = field.type === 'radio' || field.type === 'checkbox';
-    const isTime = field.type === 'time';
-    const isLone = isLoneChoice(field);
-    if (isLone && !field.checked) continue;
-    const whole = isLone
-      ? section
-      : isChoice
-        ? field.name
-        : (field.closest(isTime ? 'fieldset' : '.govuk-date-input') ?? field.name);
-    const question = asked.get(whole) ?? {
-      words: isLone ? section.querySelector('h1').textContent.trim() : wordsOf(field, isChoice),
-      answers: [],
-      joint: isChoice ? ', ' : isTime ? ' – ' : ' / ',
-    };
+    if (isNoQuestion(field)) continue;
+    const kind = KINDS.find(({ has }) => has(field));
+    const whole = kind.whole(field);
+    const question = asked.get(whole) ?? { words: kind.words(field), joint: kind.joint, answers: [] };
     asked.set(whole, question);
-    if (isChoice ? field.checked : field.value.trim() !== '')
-      question.answers.push(answerOf(field, isChoice));
+    question.answers = kind.answers(field, question.answers);
   }
-  for (const [whole, question] of asked)
-    if (whole instanceof Element && whole.matches('.govuk-date-input'))
-      question.answers = dateOf(section.querySelector('form'));
   return [...asked.values()];
 }
 
-/** A box of its own, with no question above it: left empty, it asks nothing; ticked, it stands under the page's title. */
-const isLoneChoice = (field) => field.type === 'checkbox' && field.closest('fieldset') === null;
+const sectionOf = (field) => field.closest('[data-question]');
+const isBox = ({ type }) => type === 'radio' || type === 'checkbox';
+const textOf = (element) => element?.textContent.trim() ?? '';
+const legendOf = (field) => textOf(field.closest('fieldset')?.querySelector('legend') ?? field.labels[0]);
 
-/** The e-mail address of somebody who chose to be called is no question that was left unanswered. */
-const isOfAnotherChoice = (field) =>
-  field.value.trim() === '' && field.closest('.govuk-radios__conditional') !== null;
+const andTicked = (field, answers) => (field.checked ? [...answers, textOf(field.labels[0])] : answers);
+function andTyped(field, answers) {
+  const typed = field.tagName === 'SELECT' ? textOf(field.selectedOptions[0]) : field.value.trim();
+  return field.value.trim() === '' ? answers : [...answers, typed];
+}
+
+/** What kinds of questions there are, by their inputs: what these are a part of, what the question is called, what was answered. */
+const KINDS = [
+  {
+    // a box of its own, with no question above it, stands under the page's title
+    has: (field) => isLoneBox(field),
+    whole: sectionOf,
+    words: (field) => textOf(sectionOf(field).querySelector('h1')),
+    answers: andTicked,
+    joint: ', ',
+  },
+  { has: isBox, whole: ({ name }) => name, words: legendOf, answers: andTicked, joint: ', ' },
+  {
+    has: ({ type }) => type === 'time',
+    whole: (field) => field.closest('fieldset') ?? field.name,
+    words: legendOf,
+    answers: andTyped,
+    joint: ' – ',
+  },
+  {
+    has: (field) => field.closest('.govuk-date-input') !== null,
+    whole: (field) => field.closest('.govuk-date-input'),
+    words: legendOf,
+    answers: (field) => dateOf(field.form),
+    joint: ' / ',
+  },
+  {
+    has: () => true,
+    whole: ({ name }) => name,
+    words: (field) => textOf(field.labels[0]),
+    answers: andTyped,
+    joint: ' / ',
+  },
+];
+
+const isLoneBox = (field) => field.type === 'checkbox' && field.closest('fieldset') === null;
+
+/**
+ * Buttons and what is carried along; what is told in silence; a lone box left empty; and what belongs to an answer that was
+ * not given: the e-mail address of somebody who chose to be called was not left unanswered.
+ */
+const isNoQuestion = (field) =>
+  !field.name ||
+  field.type === 'hidden' ||
+  field.dataset.quiet !== undefined ||
+  (isLoneBox(field) && !field.checked) ||
+  (field.value.trim() === '' && field.closest('.govuk-radios__conditional') !== null);
 
 /** As we understood it; and as it was typed, where that was in other digits or another calendar. */
 function dateOf(form) {
   const { read, written } = dateAsUnderstood(answersOf(form));
   if (read === '') return [];
   return written === null ? [read] : [`${read} (${written})`];
-}
-
-function wordsOf(field, isChoice) {
-  const legend = field.closest('fieldset')?.querySelector('legend');
-  const grouped = isChoice || field.type === 'time' || field.closest('.govuk-date-input');
-  return (grouped && legend ? legend : field.labels[0])?.textContent.trim() ?? '';
-}
-
-function answerOf(field, isChoice) {
-  if (isChoice) return field.labels[0].textContent.trim();
-  return field.tagName === 'SELECT' ? field.selectedOptions[0].textContent.trim() : field.value.trim();
 }
 
 function row(section, { words, answers, joint }) {

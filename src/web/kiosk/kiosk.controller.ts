@@ -44,7 +44,7 @@ export class KioskController {
     try {
       const ticket = await this.checkIn.atKiosk(visit.caller, request, idempotent);
       const onPaper = await this.checkIn.referenceAtKiosk(visit.caller, request);
-      const page = { ticket: ticketPlace(ticket), reference: onPaper };
+      const page = { ticket: ticketPlace(ticket), reference: onPaper, at: ticket.asOf };
       return await this.pages.show(visit, 'kiosk/ticket', page);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;

@@ -24,6 +24,8 @@ export interface KioskTicketPage {
   ticket: TicketPlace;
   /** Printed, not shown: who comes back with the paper alone is found by it. */
   reference: string;
+  /** When they came, ISO 8601 with offset. */
+  at: string;
 }
 
 /** The person has come at another time than theirs: a problem that names day and time. */

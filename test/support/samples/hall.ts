@@ -13,7 +13,7 @@ export const hall: SamplesOf<'kiosk' | 'board'> = {
     { variant: 'kiosk', model: { form: NO_FORM, values: { reference: '' } }, context: KIOSK },
   ],
   'kiosk/ticket': [
-    { variant: 'kiosk', model: { ticket: waiting, reference: 'PNH-7K3M-Q2XD-5' }, context: KIOSK },
+    { variant: 'kiosk', model: { ticket: waiting, reference: 'PNH-7K3M-Q2XD-5', at: NOW }, context: KIOSK },
   ],
   'kiosk/another-time': [
     {
