@@ -5,6 +5,7 @@ import { featuresOf } from './features.js';
 import type { MatchingRecord } from './matching-record.js';
 import { DEFAULT_MODEL, outcome, score } from './model.js';
 import { together } from './together.js';
+import { kinOf, profileOfRelatives } from './weights/relatives.js';
 
 const words = fc.array(
   fc.constantFrom('Siti', 'Aminah', 'Soekarno', 'Hasan', 'Husen', 'Moh.', 'Nurhayati', 'Nur', 'Hayati', 'B.'),
@@ -98,6 +99,7 @@ describe('comparing two records', () => {
     ['Hasan Wibowo', 'Husen Wibowo', true],
     ['Dinahartono', 'Dina Hartini', false],
     ['Dewianisa', 'Dewa Anisa', true],
+    ['Rini', 'Rena', true],
     ['Hasan Wibowo', 'Hasan Wibowo', false],
   ])('holds %s and %s for twins of like names: %s', (one, other, held) => {
     const of = (full: string) => featuresOf({ ...named(full), mothersName: 'Siti Contoh' });
@@ -113,6 +115,47 @@ describe('comparing two records', () => {
     });
     const whole = bits(kin('Lilis Siregar'), kin('Lilis Siregar Contoh'));
     expect(whole).toBeGreaterThan(bits(kin('Siregar'), kin('Lilis Siregar')) + 3);
+  });
+
+  it('takes a name that a parent and a child share for less than it is between people of one age', () => {
+    const kin = (year: number, month: number) => ({
+      ...named('Karto Contoh'),
+      birthDate: { year, month, day: 3 * month },
+      phones: ['0812-0000-0001'],
+      town: 'Medan',
+    });
+    const [father, son] = [kin(1960, 3), kin(1988, 7)].map(featuresOf);
+    const comparison = compare(father!, son!);
+    expect(comparison.fields.find(({ field }) => field === 'birthDate')?.level).toBe('another-age');
+    const { household } = DEFAULT_MODEL;
+    const elders = { ...household.levels['elders'], 'whole-all': 50 };
+    const handedDown = {
+      ...DEFAULT_MODEL,
+      household: { ...household, levels: { ...household.levels, elders } },
+    };
+    expect(score(comparison, handedDown).bits).toBeLessThan(score(comparison, DEFAULT_MODEL).bits);
+    const ofOneAge = compare(father!, featuresOf(kin(1960, 3)));
+    expect(score(ofOneAge, handedDown).bits).toBe(score(ofOneAge, DEFAULT_MODEL).bits);
+  });
+
+  it('learns from reports of one person nothing about how alike the names of relatives are', () => {
+    const of = (full: string, day: number) =>
+      featuresOf({
+        ...named(full),
+        birthDate: { year: 1990, month: day, day },
+        town: 'Medan',
+        mothersName: 'Siti Aminah',
+        documents: ['C1234567'],
+      });
+    // one document: whoever errs in the day of birth is one person all the same
+    const pairs = Array.from({ length: 9 }, (_, n) =>
+      compare(of(`Karto Contoh${'abcdefghi'[n]}`, 1), of(`Kartu Contoh${'abcdefghi'[n]}`, 9)),
+    );
+    const profile = profileOfRelatives(kinOf(pairs), DEFAULT_MODEL, DEFAULT_MODEL.household.levels);
+    expect(kinOf(pairs)).toHaveLength(9);
+    expect(profile['name']!['whole-near']).toBeLessThan(
+      2 * DEFAULT_MODEL.household.levels['name']!['whole-near']!,
+    );
   });
 
   it('takes of several pairs what agrees most in each field', () => {

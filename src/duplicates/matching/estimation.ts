@@ -5,7 +5,7 @@ import { DEFAULT_MODEL } from './model.js';
 import { compilePairs } from './weights/compiled-pairs.js';
 import { countTerms } from './weights/count-terms.js';
 import { maximise } from './weights/maximise.js';
-import { profileOfRelatives } from './weights/relatives.js';
+import { kinOf, profileOfRelatives } from './weights/relatives.js';
 import { strangerWeights } from './weights/stranger-weights.js';
 
 /** What weights are estimated from; nothing of it says which pairs are one person. */
@@ -34,13 +34,14 @@ const ROUNDS = 15;
 export function estimateModel(sample: Sample, start: MatchingModel = DEFAULT_MODEL): MatchingModel {
   const terms = countTerms(sample.people ?? Array.from(sample.records, (record) => [record]));
   let model = strangerWeights(sample.random, terms, start);
-  const household = {
-    ...model.household.levels,
-    ...profileOfRelatives(sample.candidates, model.household.levels),
-  };
-  model = { ...model, household: { ...model.household, levels: household } };
+  const usual = model.household.levels;
+  const kin = kinOf(sample.candidates);
   const pairs = compilePairs(sample.candidates, terms);
   const weight = sample.candidateWeight ?? 1;
-  for (let round = 0; round < ROUNDS; round++) model = maximise(pairs, model, weight / sample.pairsInAll);
+  for (let round = 0; round < ROUNDS; round++) {
+    const levels = { ...usual, ...profileOfRelatives(kin, model, usual) };
+    model = { ...model, household: { ...model.household, levels } };
+    model = maximise(pairs, model, weight / sample.pairsInAll);
+  }
   return model;
 }

@@ -9,6 +9,9 @@ import { canonical, skeletonOf, soundOf } from './sound.js';
 
 const GROUPS = groups([...COGNATES, ...NICKNAMES, ...CHINESE_SURNAMES, ...KOREAN_NAMES]);
 
+/** However they are spelt: Rena sounds as Rina. */
+const BORNE_SOUNDS = new Set([...SHORT_NAMES].map((name) => soundOf(canonical(name))));
+
 function groups(lines: string[]): Map<string, number[]> {
   const map = new Map<string, number[]>();
   lines.forEach((line, index) => {
@@ -42,7 +45,7 @@ function build(text: string, abjad: boolean, patronym: boolean): NameToken {
     abjad,
     initial: text.length === 1,
     light: LIGHT_WORDS.has(canon),
-    borne: SHORT_NAMES.has(text) || SHORT_NAMES.has(canon),
+    borne: SHORT_NAMES.has(text) || SHORT_NAMES.has(canon) || BORNE_SOUNDS.has(sound),
     patronym,
     groups: GROUPS.get(text) ?? GROUPS.get(canon) ?? [],
     letters: lettersOf(canon),

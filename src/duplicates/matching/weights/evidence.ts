@@ -33,7 +33,8 @@ const RARE = 1.5;
 const NAMES = new Set(['name', 'mothersName']);
 const PERSONAL = new Set(['sex', 'document']);
 const TWINS_BIRTH = new Set(['exact', 'swapped', 'digit', 'year-only', 'new-year']);
-const ONE_MOTHER = new Set<string>(['whole-all', 'whole-near', 'single-all', 'single-near']);
+const TWINS_NAMES = new Set<string>(['whole-near', 'single-near', 'whole-close', 'whole-vowel', 'part-more']);
+const ONE_MOTHER = new Set<string>(['whole-all', 'whole-near', 'whole-close', 'single-all', 'single-near']);
 const UNCOUNTED = new Set(['different', 'extra', 'initial']);
 const ALIKE_BY_CHANCE = new Set([
   'vowel',
@@ -52,28 +53,37 @@ export function evidenceOf(comparison: Comparison, terms: Terms): Evidence[] {
   const all: Evidence[] = [];
   for (const field of comparison.fields)
     if (field.level !== 'missing') all.push(...evidenceOfField(field, terms));
-  return [...all, ...evidenceOfTwins(comparison), ...evidenceOfNamesakes(comparison)];
+  return [...all, ...evidenceOfKin(comparison)];
+}
+
+/** What only several fields together say of relatives. */
+export const evidenceOfKin = (comparison: Comparison): Evidence[] => [
+  ...evidenceOfTwins(comparison),
+  ...evidenceOfNamesakes(comparison),
+  ...evidenceOfElders(comparison),
+];
+
+/** Names are handed down from parent to child; brothers and sisters have names of their own. */
+function evidenceOfElders({ fields }: Comparison): Evidence[] {
+  const birth = fields.find(({ field }) => field === 'birthDate')?.level;
+  const name = fields.find(({ field }) => field === 'name');
+  if (!name?.terms || name.level === 'missing') return [];
+  if (birth !== undefined && birth !== 'missing' && birth !== 'another-age') return [];
+  return [{ field: 'elders', level: wholeName(name.terms), household: 'own', onlyHousehold: true }];
 }
 
 /** Names that are nearly the same, and one day of birth: Hasan and Husen. */
-export function evidenceOfTwins({ fields }: Comparison): Evidence[] {
+function evidenceOfTwins({ fields }: Comparison): Evidence[] {
   const birth = fields.find(({ field }) => field === 'birthDate')?.level;
   const words = fields.find(({ field }) => field === 'name')?.terms;
   if (!words || !birth || !TWINS_BIRTH.has(birth)) return [];
   const whole = wholeName(words);
-  if (whole !== 'whole-near' && whole !== 'single-near' && whole !== 'whole-vowel') return [];
-  return [
-    {
-      field: 'twins',
-      level: whole === 'whole-vowel' ? 'vowel' : 'alike',
-      household: 'own',
-      onlyHousehold: true,
-    },
-  ];
+  if (!TWINS_NAMES.has(whole)) return [];
+  return [{ field: 'twins', level: whole, household: 'own', onlyHousehold: true }];
 }
 
 /** One full name and one mother: hardly anybody gives two children the same name. */
-export function evidenceOfNamesakes({ fields }: Comparison): Evidence[] {
+function evidenceOfNamesakes({ fields }: Comparison): Evidence[] {
   const whole = (name: string) => {
     const field = fields.find((one) => one.field === name);
     return field?.terms && field.level !== 'missing' ? wholeName(field.terms) : undefined;

@@ -1,5 +1,5 @@
 import type { LevelWeight, MatchingModel } from '../matching-model.js';
-import { DEFAULT_SHARED, DEFAULT_TEXT } from './default-levels.js';
+import { DEFAULT_HOUSEHOLD, DEFAULT_LEVELS, DEFAULT_SHARED, DEFAULT_TEXT } from './default-levels.js';
 import type { Evidence } from './evidence.js';
 
 /** Logarithms (base 2) of how likely the evidence is if the pair is one person, two relatives, or two strangers. */
@@ -16,12 +16,14 @@ export function likelihoods(evidence: Evidence[], model: MatchingModel): Likelih
   const sum = { same: 0, household: 0, strangers: 0 };
   for (const piece of evidence) {
     const { field, level } = piece;
-    const own = () => Math.log2((model.household.levels[field] ?? DEFAULT_SHARED)[level as 'exact'] ?? 0.01);
+    const household: Record<string, number> =
+      model.household.levels[field] ?? DEFAULT_HOUSEHOLD[field] ?? DEFAULT_SHARED;
+    const own = () => Math.log2(household[level] ?? 0.01);
     if (piece.onlyHousehold) {
       sum.household += own();
       continue;
     }
-    const weight = (model.levels[field] ?? DEFAULT_TEXT)[level] ?? UNSEEN;
+    const weight = (model.levels[field] ?? DEFAULT_TEXT)[level] ?? DEFAULT_LEVELS[field]?.[level] ?? UNSEEN;
     const same = Math.log2(weight.m);
     const strangers = Math.log2(Math.max(LEAST, weight.u * termFactor(piece, weight)));
     sum.same += same;

@@ -1,38 +1,63 @@
 import type { Comparison } from '../field-comparison.js';
 import { DEFAULT_HOUSEHOLD, DEFAULT_SHARED } from './default-levels.js';
+import type { MatchingModel } from '../matching-model.js';
+import { shareOfRelatives } from './score.js';
 import { wholeName } from './whole-name.js';
 
 /** As many pairs as what was known before is worth. */
-const PRIOR_PAIRS = { phone: 20, name: 100, other: 20 };
+const PRIOR_PAIRS = { phone: 20, name: 100, birth: 100, other: 20 };
+const ANOTHER_AGE = new Set(['different', 'another-age']);
+/** One in three twins has the other sex, where one in two brothers and sisters has (Weinberg 1902). */
+const OF_ONE_SEX = 1.5;
 /** Of one word alone, mothers of strangers share too many. */
 const FEWEST_WORDS = 2;
 
 type Shares = Record<string, number>;
 
+/** Pairs that are relatives or one person, and not strangers: the same mother or the same phone, and the same town. */
+export const kinOf = (comparisons: Comparison[]): Comparison[] =>
+  comparisons.filter((comparison) => {
+    const { town, phone, oneMother } = levelsOf(comparison);
+    return town === 'exact' && (oneMother || phone === 'exact');
+  });
+
 /**
- * How relatives compare, from pairs that surely are some and surely not one person. How often they share a phone: a
- * mother of the same full name, the same town, other names and other days of birth. How alike their names are: the same
- * mother or the same phone, the same town, other days of birth.
+ * How relatives compare, from pairs that surely are some, each as far as it is not likelier to be one person. How alike the
+ * names of brothers and sisters are: other days of birth. Of others too: also a generation apart. How often they share a
+ * phone: one mother as well, and other names. How often they are twins: other names and the other sex.
  */
 export function profileOfRelatives(
-  comparisons: Comparison[],
+  kin: Comparison[],
+  model: MatchingModel,
   usual: Record<string, Shares>,
 ): Record<string, Shares> {
-  const seen = { phone: {} as Shares, name: {} as Shares };
+  const seen = { phone: {} as Shares, name: {} as Shares, elders: {} as Shares, birth: {} as Shares };
   const free: Record<string, Shares> = {};
-  for (const comparison of comparisons) {
+  const counted = new Set<string>();
+  for (const comparison of kin) {
     const levels = levelsOf(comparison);
-    if (levels.birth !== 'different' || levels.town !== 'exact') continue;
-    if (!levels.oneMother && levels.phone !== 'exact') continue;
-    count(seen.name, levels.name);
-    for (const { field, level } of comparison.fields)
-      if (field.startsWith('other.') && level !== 'missing') count((free[field] ??= {}), level);
+    if (levels.birth === 'missing' || !levels.birth) continue;
+    const names = namesOf(comparison);
+    if (counted.has(names)) continue;
+    counted.add(names);
+    const share = shareOfRelatives(comparison, model);
     const othersName = levels.name === 'whole-some' || levels.name === 'whole-none';
-    if (levels.oneMother && othersName && levels.phone !== 'missing') count(seen.phone, levels.phone!);
+    if (othersName && levels.sex === 'different') count(seen.birth, levels.birth, share);
+    if (!ANOTHER_AGE.has(levels.birth)) continue;
+    count(seen.elders, levels.name, share);
+    if (levels.birth === 'different') count(seen.name, levels.name, share);
+    for (const { field, level } of comparison.fields)
+      if (field.startsWith('other.') && level !== 'missing') count((free[field] ??= {}), level, share);
+    if (levels.oneMother && othersName && levels.phone !== 'missing') count(seen.phone, levels.phone!, share);
   }
+  const name = blended(seen.name, DEFAULT_HOUSEHOLD['name']!, PRIOR_PAIRS.name);
+  const all = blended(seen.elders, DEFAULT_HOUSEHOLD['name']!, PRIOR_PAIRS.name);
   return {
+    elders: Object.fromEntries(Object.entries(all).map(([level, share]) => [level, share / name[level]!])),
+    twins: rescaled(DEFAULT_HOUSEHOLD['twins']!, DEFAULT_HOUSEHOLD['name']!, name),
     phone: blended(seen.phone, DEFAULT_HOUSEHOLD['phone']!, PRIOR_PAIRS.phone),
-    name: blended(seen.name, DEFAULT_HOUSEHOLD['name']!, PRIOR_PAIRS.name),
+    name,
+    birthDate: withTwins(blended(seen.birth, DEFAULT_HOUSEHOLD['birthDate']!, PRIOR_PAIRS.birth)),
     ...Object.fromEntries(
       Object.entries(free).map(([field, shares]) => [
         field,
@@ -42,8 +67,17 @@ export function profileOfRelatives(
   };
 }
 
-function count(shares: Shares, level: string): void {
-  shares[level] = (shares[level] ?? 0) + 1;
+/** As much more than `usual` comes to what is the same share as before, where the share it multiplies is another. */
+const rescaled = (times: Shares, usual: Shares, share: Shares): Shares =>
+  Object.fromEntries(
+    Object.entries(times).map(([level, factor]) => [level, (factor * usual[level]!) / share[level]!]),
+  );
+
+const withTwins = (shares: Shares): Shares =>
+  Object.fromEntries(Object.entries(shares).map(([level, share]) => [level, share * OF_ONE_SEX]));
+
+function count(shares: Shares, level: string, share: number): void {
+  shares[level] = (shares[level] ?? 0) + share;
 }
 
 function blended(seen: Shares, usual: Shares, prior: number): Shares {
@@ -56,6 +90,13 @@ function blended(seen: Shares, usual: Shares, prior: number): Shares {
   );
 }
 
+/** Reports of the same two people have mostly the same two names: such pairs count once. */
+const namesOf = ({ fields }: Comparison) =>
+  (fields.find(({ field }) => field === 'name')?.terms ?? [])
+    .map(({ a = '', b = '' }) => (a < b ? `${a} ${b}` : `${b} ${a}`))
+    .sort()
+    .join('|');
+
 function levelsOf({ fields }: Comparison) {
   const find = (name: string) => fields.find(({ field }) => field === name);
   const mother = find('mothersName')?.terms ?? [];
@@ -63,6 +104,7 @@ function levelsOf({ fields }: Comparison) {
     birth: find('birthDate')?.level,
     town: find('town')?.level,
     phone: find('phone')?.level,
+    sex: find('sex')?.level,
     name: wholeName(find('name')?.terms ?? []),
     oneMother: mother.length >= FEWEST_WORDS && wholeName(mother) === 'whole-all',
   };

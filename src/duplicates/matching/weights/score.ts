@@ -1,6 +1,6 @@
 import type { Comparison } from '../field-comparison.js';
 import type { MatchingModel } from '../matching-model.js';
-import { evidenceOfField, evidenceOfNamesakes, evidenceOfTwins } from './evidence.js';
+import { evidenceOfField, evidenceOfKin } from './evidence.js';
 import { likelihoods, type Likelihoods } from './likelihoods.js';
 import { mayBeTwins, MOST_FOR_TWINS } from './twins.js';
 
@@ -24,20 +24,7 @@ export interface Score {
  * compare one person with the likelier of the other two.
  */
 export function score(comparison: Comparison, model: MatchingModel): Score {
-  const total = { ...priors(model) };
-  const byField: { field: string; level: string; weights: Likelihoods }[] = [];
-  for (const field of comparison.fields) {
-    if (field.level === 'missing') continue;
-    const weights = likelihoods(evidenceOfField(field, model.terms), model);
-    total.same += weights.same;
-    total.household += weights.household;
-    total.strangers += weights.strangers;
-    byField.push({ field: field.field, level: field.level, weights });
-  }
-  total.household += likelihoods(
-    [...evidenceOfTwins(comparison), ...evidenceOfNamesakes(comparison)],
-    model,
-  ).household;
+  const { total, byField } = weigh(comparison, model);
   const other = total.household > total.strangers ? 'household' : 'strangers';
   const weighed = total.same - addLog2(total.household, total.strangers);
   const held = model.household.prior > 0 && mayBeTwins(comparison, model.terms);
@@ -48,6 +35,27 @@ export function score(comparison: Comparison, model: MatchingModel): Score {
     bits: weights.same - weights[other],
   }));
   return { bits, probability: 1 / (1 + 2 ** -bits), reasons, held };
+}
+
+/** How likely a pair is two relatives, rather than one person or strangers. */
+export function shareOfRelatives(comparison: Comparison, model: MatchingModel): number {
+  const { same, household, strangers } = weigh(comparison, model).total;
+  return 1 / (1 + 2 ** (addLog2(same, strangers) - household));
+}
+
+function weigh(comparison: Comparison, model: MatchingModel) {
+  const total = { ...priors(model) };
+  const byField: { field: string; level: string; weights: Likelihoods }[] = [];
+  for (const field of comparison.fields) {
+    if (field.level === 'missing') continue;
+    const weights = likelihoods(evidenceOfField(field, model.terms), model);
+    total.same += weights.same;
+    total.household += weights.household;
+    total.strangers += weights.strangers;
+    byField.push({ field: field.field, level: field.level, weights });
+  }
+  total.household += likelihoods(evidenceOfKin(comparison), model).household;
+  return { total, byField };
 }
 
 export const priors = ({ prior, household }: MatchingModel): Likelihoods => ({

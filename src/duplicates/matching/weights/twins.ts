@@ -3,7 +3,7 @@ import type { MatchingModel } from '../matching-model.js';
 
 /** Three bits are 0.89: never enough to be proposed without an officer. */
 export const MOST_FOR_TWINS = 3;
-const ANOTHER_AGE = new Set(['different', 'year-near']);
+const ANOTHER_AGE = new Set(['different', 'another-age', 'year-near']);
 
 /**
  * Whether a pair may be brothers or sisters of like names: Rina and Rini. Only a document's number tells them from a
