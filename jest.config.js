@@ -17,6 +17,8 @@ const withDatabase = {
 
 export default {
   maxWorkers: '100%',
+  // what a test file loaded is never quite let go of (ES modules in contexts): a worker begins anew before that slows it
+  workerIdleMemoryLimit: '1GB',
   testSequencer: '<rootDir>/test/support/longest-first.mjs',
   testTimeout: 60_000,
   projects: [
