@@ -5,7 +5,11 @@ import { type Caller, systemCaller } from '../platform/auth/caller.js';
 import { Database } from '../platform/database/database.js';
 import { type Announcement, Topics } from '../platform/jobs/topics.js';
 import { PeopleService } from '../registrations/people.service.js';
-import { REGISTRATION_TRANSFERRED, REGISTRATION_WITHDRAWN } from '../registrations/registration.topics.js';
+import {
+  REGISTRATION_DEPARTED,
+  REGISTRATION_TRANSFERRED,
+  REGISTRATION_WITHDRAWN,
+} from '../registrations/registration.topics.js';
 import { isOpen } from '../registrations/registration-status.js';
 import { TriageService } from '../triage/triage.service.js';
 import { TRIAGE_ASSESSED } from '../triage/triage.topics.js';
@@ -14,7 +18,7 @@ import type { Booking } from './booking.entity.js';
 import { GroupBooking } from './group-booking.js';
 import { earliestBegin } from './time-to-come.js';
 
-/** Books whoever has been assessed, and gives back the appointment of whoever withdraws or goes to another embassy. Both jobs are safe to repeat. */
+/** Books whoever has been assessed, and gives back the appointment of whoever withdraws, leaves for home or goes to another embassy. All jobs are safe to repeat. */
 @Injectable()
 export class AutomaticBooking implements OnModuleInit {
   constructor(
@@ -30,6 +34,7 @@ export class AutomaticBooking implements OnModuleInit {
   onModuleInit(): void {
     this.topics.subscribe(TRIAGE_ASSESSED, 'appointments.book', (payload) => this.bookAssessed(payload));
     this.topics.subscribe(REGISTRATION_WITHDRAWN, 'appointments.release', (payload) => this.release(payload));
+    this.topics.subscribe(REGISTRATION_DEPARTED, 'appointments.depart', (payload) => this.release(payload));
     this.topics.subscribe(REGISTRATION_TRANSFERRED, 'appointments.hand-over', (payload) =>
       this.release(payload),
     );

@@ -2,10 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import type { Caller } from '../platform/auth/caller.js';
+import { Topics } from '../platform/jobs/topics.js';
 import { Problem } from '../platform/problems/problem.js';
 import { PeopleService } from './people.service.js';
 import { isOpen, mayBecome } from './registration-status.js';
 import type { Registration } from './registration.entity.js';
+import { REGISTRATION_DEPARTED, REGISTRATION_TRANSFERRED } from './registration.topics.js';
+
+/** What later stages are told when a case is over here: they give back what they hold for the person. */
+const TOLD = { departed: REGISTRATION_DEPARTED, transferred: REGISTRATION_TRANSFERRED };
 
 /** How later stages move a registration along and make sure that it is still open. */
 @Injectable()
@@ -13,6 +18,7 @@ export class RegistrationLife {
   constructor(
     private readonly people: PeopleService,
     private readonly audit: AuditLog,
+    private readonly topics: Topics,
   ) {}
 
   /** The registration, locked, provided the person is still to be helped. @throws Problem `not-found`, `not-open` (409) */
@@ -40,7 +46,7 @@ export class RegistrationLife {
     tx: EntityManager,
     caller: Caller,
     registrationId: string,
-    as: 'departed' | 'transferred',
+    as: keyof typeof TOLD,
   ): Promise<void> {
     const { id, postId, status } = await this.people.registrationForChange(tx, registrationId);
     if (!mayBecome(status, 'closed')) throw new Problem('conflict', 'not-open');
@@ -54,5 +60,7 @@ export class RegistrationLife {
       postId,
       detail: { as },
     });
+    const { requestId } = caller;
+    await this.topics.publish(tx, TOLD[as], { postId, requestId, registrationId: id });
   }
 }

@@ -2,6 +2,8 @@
 export const REGISTRATION_RECEIVED = 'registration.received';
 /** Published when a person no longer wants to be helped; payload: `registrationId`. */
 export const REGISTRATION_WITHDRAWN = 'registration.withdrawn';
+/** Published when a case is closed because the person has left for home; payload: `registrationId`. */
+export const REGISTRATION_DEPARTED = 'registration.departed';
 /** Published when a case is closed because another embassy helps the person from now on; payload: `registrationId`. */
 export const REGISTRATION_TRANSFERRED = 'registration.transferred';
 /** Published when a case is carried on under another one of the same person; payload: `registrationId`, `keptId`. */

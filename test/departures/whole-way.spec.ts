@@ -36,4 +36,23 @@ describe('the way home', () => {
       'departure.arrived',
     ]);
   });
+
+  it('gives back the appointment and the number of somebody who has left, so that nobody calls them', async () => {
+    const person = await journeys.booked();
+    await journeys.departed(person);
+    await service.runJobs();
+    expect(await standing(person)).toEqual([{ booking: 'cancelled', ticket: null }]);
+    const inTheHall = await journeys.booked();
+    await journeys.checkedIn(inTheHall);
+    await journeys.departed(inTheHall);
+    await service.runJobs();
+    expect(await standing(inTheHall)).toMatchObject([{ ticket: 'missed' }]);
+  });
+
+  const standing = ({ id }: { id: string }) =>
+    service.query(
+      `SELECT b.status AS booking, t.status AS ticket FROM booking b LEFT JOIN ticket t ON t.booking_id = b.id
+       WHERE b.registration_id = $1`,
+      [id],
+    );
 });

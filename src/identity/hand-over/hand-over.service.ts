@@ -2,11 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
-import { Topics } from '../../platform/jobs/topics.js';
 import { isCountryCode } from '../../platform/icao/country-codes.js';
 import { invalid, Problem } from '../../platform/problems/problem.js';
 import { PostsService } from '../../posts/posts.service.js';
-import { REGISTRATION_TRANSFERRED } from '../../registrations/registration.topics.js';
 import { RegistrationLife } from '../../registrations/registration-life.service.js';
 import { IdentityDecision } from '../identity-decision.entity.js';
 import { IdentityRecords } from '../identity-records.js';
@@ -19,7 +17,6 @@ export class HandOvers {
     private readonly posts: PostsService,
     private readonly life: RegistrationLife,
     private readonly records: IdentityRecords,
-    private readonly topics: Topics,
   ) {}
 
   /**
@@ -46,12 +43,6 @@ export class HandOvers {
       );
       await this.records.record(tx, caller, registration, 'identity.handed-over', { country });
       await this.life.closeAs(tx, caller, registrationId, 'transferred');
-      const { postId } = registration;
-      await this.topics.publish(tx, REGISTRATION_TRANSFERRED, {
-        postId,
-        requestId: caller.requestId,
-        registrationId,
-      });
     });
   }
 }

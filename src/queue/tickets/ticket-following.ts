@@ -3,7 +3,11 @@ import { type EntityManager, In } from 'typeorm';
 import { type Caller, systemCaller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { type Announcement, Topics } from '../../platform/jobs/topics.js';
-import { REGISTRATION_TRANSFERRED, REGISTRATION_WITHDRAWN } from '../../registrations/registration.topics.js';
+import {
+  REGISTRATION_DEPARTED,
+  REGISTRATION_TRANSFERRED,
+  REGISTRATION_WITHDRAWN,
+} from '../../registrations/registration.topics.js';
 import { BAND_RANK } from '../../triage/band.js';
 import { BAND_CHANGED } from '../../triage/triage.topics.js';
 import { TriageService } from '../../triage/triage.service.js';
@@ -12,7 +16,7 @@ import { MissedTickets } from './missed-tickets.js';
 import { TicketRecords } from './ticket-records.js';
 import { Ticket } from './ticket.entity.js';
 
-/** Keeps waiting numbers true to what earlier stages decide: another band, or a person who no longer wants help. */
+/** Keeps waiting numbers true to what earlier stages decide: another band, or a person who no longer wants help or has left. */
 @Injectable()
 export class TicketFollowing implements OnModuleInit {
   constructor(
@@ -26,6 +30,7 @@ export class TicketFollowing implements OnModuleInit {
   onModuleInit(): void {
     this.topics.subscribe(BAND_CHANGED, 'queue.rank', (changed) => this.follow(changed));
     this.topics.subscribe(REGISTRATION_WITHDRAWN, 'queue.withdraw', (withdrawn) => this.withdraw(withdrawn));
+    this.topics.subscribe(REGISTRATION_DEPARTED, 'queue.depart', (left) => this.withdraw(left));
     this.topics.subscribe(REGISTRATION_TRANSFERRED, 'queue.hand-over', (left) => this.withdraw(left));
   }
 
@@ -34,7 +39,7 @@ export class TicketFollowing implements OnModuleInit {
     return this.waiting(changed, (tx, caller, ticket) => this.rank(tx, caller, ticket));
   }
 
-  /** Ends the visit of a person who no longer wants help. */
+  /** Ends the visit of a person who is no longer helped here. */
   withdraw(withdrawn: Announcement): Promise<void> {
     return this.waiting(withdrawn, (tx, caller, ticket) => this.missed.miss(tx, caller, ticket, 'withdrawn'));
   }
