@@ -24,6 +24,7 @@ import { BatchesAndFirstLots1764000000023 } from './1764000000023-batches-and-fi
 import { WaysAndReturnTimes1764000000025 } from './1764000000025-ways-and-return-times.js';
 import { MergingWithdrawn1764000000026 } from './1764000000026-merging-withdrawn.js';
 import { EndedCases1764000000027 } from './1764000000027-ended-cases.js';
+import { Duress1764000000028 } from './1764000000028-duress.js';
 
 /** Every migration, in order. A merged migration is never edited. */
 export const MIGRATIONS = [
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   WaysAndReturnTimes1764000000025,
   MergingWithdrawn1764000000026,
   EndedCases1764000000027,
+  Duress1764000000028,
 ];

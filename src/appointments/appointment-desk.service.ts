@@ -31,8 +31,9 @@ export class AppointmentDesk {
     return this.show(caller, registrationId, 'appointment.read');
   }
 
-  /** The same for the person themselves. */
+  /** The same for the person themselves. Under duress there is none. */
   async readOwn(caller: Caller): Promise<AppointmentResponse> {
+    if (caller.duress) throw notFound();
     const { id } = await this.kept.ofCaller(caller);
     return this.show(caller, id, 'appointment.read-by-owner');
   }

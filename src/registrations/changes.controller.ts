@@ -8,10 +8,12 @@ import { CurrentCaller } from '../platform/http/current-caller.js';
 import { ExpectedVersion, tagged } from '../platform/http/entity-tag.js';
 import { OwnDetailsService } from './access/own-details.service.js';
 import { OwnLooksService } from './access/own-looks.service.js';
+import { HelpWords } from './duress/help-words.service.js';
 import { ContactInPersonService } from './contact/contact-in-person.service.js';
 import {
   CaseResponse,
   ContactChangeRequest,
+  HelpWordRequest,
   HomeChangeRequest,
   LooksResponse,
   NeedsChangeRequest,
@@ -25,6 +27,7 @@ export class ChangesController {
     private readonly details: OwnDetailsService,
     private readonly looks: OwnLooksService,
     private readonly inPerson: ContactInPersonService,
+    private readonly helpWords: HelpWords,
   ) {}
 
   /** Changes what the person told of their home and family. */
@@ -53,6 +56,14 @@ export class ChangesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OwnRegistrationResponse> {
     return tagged(reply, await this.details.changeNeeds(caller, version, needs));
+  }
+
+  /** Chooses the help word, or another one. It is never shown, nor whether there is one. */
+  @Put('own/help-word')
+  @Allow('person')
+  @Answers(204)
+  chooseHelpWord(@CurrentCaller() caller: Caller, @Body() { helpWord }: HelpWordRequest): Promise<void> {
+    return this.helpWords.choose(caller, helpWord);
   }
 
   /** Who looked at the person's case, and what was done with it. */

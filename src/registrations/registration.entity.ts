@@ -14,6 +14,8 @@ export class Registration {
   @Column('text') reference: string;
   @Column('bytea', { name: 'access_secret_index' }) accessSecretIndex: Buffer;
   @Column('bytea', { name: 'access_code_index' }) accessCodeIndex: Buffer;
+  /** Of the help word, where the person has chosen one. */
+  @Column('bytea', { name: 'help_word_index', nullable: true }) helpWordIndex: Buffer | null;
   @Column('uuid', { name: 'group_id', nullable: true }) groupId: string | null;
   /** The adult of the same group whom a minor is with. */
   @Column('uuid', { name: 'guardian_id', nullable: true }) guardianId: string | null;

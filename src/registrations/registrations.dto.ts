@@ -6,6 +6,7 @@ import {
   type ConsentPurpose,
   type ConsentRecipient,
 } from './consent-purposes.js';
+import { LONGEST_HELP_WORD } from './duress/help-word.js';
 import { type Need, NEEDS } from './needs.js';
 import { TRAVEL_TIMES, type TravelTime } from './travel-time.js';
 import { REGISTRATION_TRANSITIONS, type RegistrationStatus } from './registration-status.js';
@@ -74,6 +75,11 @@ export class ContactChangeRequest extends ContactRequest {
   @Text({ max: 300, optional: true, example: 'A guest house near the central market' }) whereNow?: string;
   @Choice(TRAVEL_TIMES, { optional: true, description: 'How long the person needs to come to the post.' })
   travelTime?: TravelTime;
+}
+
+/** The word to type from now on instead of the access code where somebody forces the person. */
+export class HelpWordRequest {
+  @Text({ max: LONGEST_HELP_WORD, example: 'pulau seribu' }) helpWord: string;
 }
 
 /** Home address and family contact as they are from now on; what is not named is no longer kept. */

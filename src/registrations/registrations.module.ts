@@ -24,6 +24,7 @@ import { RegistrationDraft } from './drafts/registration-draft.entity.js';
 import { SavedDraftsController } from './drafts/saved-drafts.controller.js';
 import { SavedDrafts } from './drafts/saved-drafts.service.js';
 import { CarryingOut } from './erasure/carrying-out.js';
+import { DURESS } from './duress/duress-parts.js';
 import { ErasingService } from './erasure/erasing.service.js';
 import { ErasureController } from './erasure/erasure.controller.js';
 import { Erasure } from './erasure/erasure.entity.js';
@@ -44,6 +45,7 @@ import { Registration } from './registration.entity.js';
 import { RegistrationLife } from './registration-life.service.js';
 import { RegistrationsController } from './registrations.controller.js';
 import { SearchService } from './search/search.service.js';
+import { ShownCodes } from './access/shown-codes.js';
 
 const USE_CASES = [
   IntakeService,
@@ -64,12 +66,22 @@ const USE_CASES = [
   RegistrationLife,
   ConsentsService,
   RetentionDuties,
+  ShownCodes,
+  ...DURESS.useCases,
   ...BULK.useCases,
 ];
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Person, Registration, Consent, RegistrationDraft, Erasure, ...BULK.entities]),
+    TypeOrmModule.forFeature([
+      Person,
+      Registration,
+      Consent,
+      RegistrationDraft,
+      Erasure,
+      ...DURESS.entities,
+      ...BULK.entities,
+    ]),
     PostsModule,
     StaffModule,
     MessagesModule,
@@ -80,6 +92,7 @@ const USE_CASES = [
     GroupsController,
     SavedDraftsController,
     ErasureController,
+    ...DURESS.controllers,
     ...BULK.controllers,
   ],
   providers: [
@@ -94,6 +107,7 @@ const USE_CASES = [
     ErasingService,
     CarryingOut,
     ErasureTimetable,
+    ...DURESS.inside,
     ...BULK.inside,
     { provide: RecipientDirectory, useClass: RegisteredRecipients },
   ],

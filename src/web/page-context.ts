@@ -42,6 +42,7 @@ export const NAV_AREAS = [
   'documents',
   'lists',
   'duplicates',
+  'duress',
   'messages',
   'arrivals',
   'family-requests',

@@ -9,6 +9,7 @@ import type { DevicesPage } from './console/devices/devices.view.js';
 import type { DocumentBatchPage, DocumentsPage } from './console/documents/documents.view.js';
 import type { FamilyPage } from './console/case/family.view.js';
 import type { FamilyRequestsPage } from './console/family-requests/family-requests.view.js';
+import type { DuressPage } from './console/duress/duress.view.js';
 import type { DuplicatePage, DuplicatesPage } from './console/duplicates/duplicates.view.js';
 import type { ListPage, ListsPage } from './console/lists/lists.view.js';
 import type { MessagesPage, OutboxPage } from './console/messages/messages.view.js';
@@ -49,6 +50,7 @@ export interface StaffPageModels {
   'console/list': ListPage;
   'console/list-progress': Pick<ListPage, 'list' | 'percent'>;
   'console/duplicates': DuplicatesPage;
+  'console/duress': DuressPage;
   'console/duplicate': DuplicatePage;
   'console/arrivals': ArrivalsPage;
   'console/accounts': AccountsPage;

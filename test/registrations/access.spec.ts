@@ -1,12 +1,19 @@
-import { type Service, startService } from '../support/service.js';
+import type { DuressFlagResponse, DuressFlagsPage } from '../../src/registrations/duress/duress-flags.dto.js';
+import type { OwnRegistrationResponse } from '../../src/registrations/registrations.dto.js';
+import { type Api, newKey, type Service, startService } from '../support/service.js';
+import { tablesWith } from '../support/everything-stored.js';
+import { visitor } from '../support/page-reader.js';
+import { invite } from '../queue/visits.js';
+
+let service: Service;
+let kiosk: Api;
+beforeAll(async () => {
+  service = await startService();
+  kiosk = await service.device('kiosk');
+});
+afterAll(() => service.stop());
 
 describe('access with typed codes', () => {
-  let service: Service;
-  beforeAll(async () => {
-    service = await startService();
-  });
-  afterAll(() => service.stop());
-
   const enter = (reference: string, accessCode = 'XXXXX-22222') =>
     service.everyone().post('/v1/registrations/access').send({ reference, accessCode });
 
@@ -14,7 +21,6 @@ describe('access with typed codes', () => {
     for (let n = 0; n < 10; n++) await enter('PNH-0000').expect(401);
     await enter('PNH-0000').expect(429);
     await enter('PNH-0001').expect(401);
-    const kiosk = await service.device('kiosk');
     const checkIn = (reference: string) =>
       kiosk
         .post('/v1/check-ins')
@@ -33,5 +39,244 @@ describe('access with typed codes', () => {
     ].map(({ status, body }) => ({ status, body: { ...(body as object), requestId: '' } }));
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(answers[0]).toMatchObject({ status: 401 });
+  });
+});
+
+describe('the help word', () => {
+  const WORD = 'Pulau Sembilan';
+  let protection: Api;
+  beforeAll(async () => {
+    protection = await service.api('protection');
+  });
+
+  const registered = () =>
+    service.register({
+      helpWord: WORD,
+      contact: { method: 'sms', phone: '+85512345678' },
+      whereNow: 'A guest house near the market',
+      homeAddress: 'Jalan Contoh 1',
+      passportNumber: 'X1234567',
+      needs: ['danger-now'],
+    });
+  const enter = (reference: string, accessCode: string) =>
+    service.everyone().post('/v1/registrations/access').send({ reference, accessCode });
+  const forced = async (reference: string) => {
+    const { body } = await enter(reference, 'PULAU sembilan').expect(201);
+    return service.as((body as { accessToken: string }).accessToken);
+  };
+  const own = async (person: Api) =>
+    (await person.get('/v1/registrations/own').expect(200)).body as OwnRegistrationResponse;
+  const flags = async (state = 'open') =>
+    ((await protection.get(`/v1/duress-flags?state=${state}`).expect(200)).body as DuressFlagsPage).items;
+  const flagOf = async (id: string) => (await flags()).filter(({ registrationId }) => registrationId === id);
+  /** Everything about the person that a captor might have changed. */
+  const stored = (id: string) =>
+    service.query(
+      `SELECT to_jsonb(r) AS r, to_jsonb(p) AS p, (SELECT count(*) FROM consent WHERE registration_id = $1) AS consents,
+         (SELECT count(*) FROM erasure WHERE registration_id = $1) AS erasures,
+         (SELECT count(*) FROM portrait WHERE registration_id = $1) AS photos,
+         (SELECT count(*) FROM booking WHERE registration_id = $1) AS bookings
+       FROM registration r JOIN person p ON p.id = r.person_id WHERE r.id = $1`,
+      [id],
+    );
+
+  it('opens as the code does, and shows nothing that helps whoever forces the person', async () => {
+    const { id, reference, accessCode } = await registered();
+    await service.runJobs();
+    const shapes = [await enter(reference, accessCode), await enter(reference, WORD)].map(
+      ({ status, headers, body }) => ({
+        status,
+        headers: Object.keys(headers).sort(),
+        fields: Object.entries(body as Record<string, unknown>).map(([name, value]) => [name, typeof value]),
+        claims: Object.keys(
+          JSON.parse(
+            Buffer.from((body as { accessToken: string }).accessToken.split('.')[1]!, 'base64url').toString(),
+          ) as object,
+        ),
+      }),
+    );
+    expect(shapes[1]).toEqual(shapes[0]);
+    const person = await forced(reference);
+    const held = await own(person);
+    expect(held).toMatchObject({
+      id,
+      reference,
+      status: 'received',
+      version: 1,
+      identity: { fullName: 'Budi Contoh' },
+    });
+    expect(JSON.stringify(held)).not.toMatch(/guest house|Jalan|855123|X1234567|danger|home-ministry/);
+    expect((await person.get('/v1/registrations/own/looks').expect(200)).body).toEqual({ items: [] });
+    expect((await person.get('/v1/messages/own').expect(200)).body).toEqual({ items: [] });
+    expect((await person.get('/v1/status/own').expect(200)).body).toMatchObject({ ticket: null, turn: null });
+    expect((await person.get('/v1/appointments/own/choices').expect(200)).body).toEqual({ items: [] });
+    for (const path of [
+      'appointments/own',
+      'appointments/own/calendar',
+      'tickets/own',
+      'registrations/own/portrait',
+    ])
+      await person.get(`/v1/${path}`).expect(404);
+  });
+
+  it('shows the harmless pages, also for whoever has an appointment', async () => {
+    const [receipt] = await invite(service, 1, { helpWord: WORD });
+    const { reference, accessCode } = receipt!;
+    const pages = async (code: string) => {
+      const visit = visitor(service);
+      await visit
+        .post('/status/sign-in', { reference, accessCode: code })
+        .expect(303)
+        .expect('location', '/status');
+      const read = async (path: string) => (await visit.get(path).expect(200)).text;
+      return (
+        await Promise.all(['/status', '/status/appointment', '/receipt', '/status/held'].map(read))
+      ).join();
+    };
+    expect(await pages(accessCode)).toMatch(/pulang-when/);
+    const shown = await pages(WORD);
+    expect(shown).toContain(reference);
+    expect(shown).not.toMatch(/pulang-when|pulang-turn|[Hh]elp word|duress|hidden from/);
+  });
+
+  it('seems to do what is asked, shows it again the next time, and does nothing', async () => {
+    const { id, reference } = await registered();
+    await service.runJobs();
+    const before = await stored(id);
+    const person = await forced(reference);
+    const change = (method: 'patch' | 'put' | 'post', path: string, version: number, body: object = {}) =>
+      person[method](`/v1/registrations/own/${path}`).set('if-match', `"v${version}"`).send(body);
+    const contact = { method: 'sms', phone: '+85587654321', whereNow: 'With me' };
+    await change('patch', 'contact', 7, contact).expect(412);
+    const changed = await change('patch', 'contact', 1, contact).expect(200);
+    expect(changed.body).toMatchObject({
+      contact: { phone: '+85587654321' },
+      location: { whereNow: 'With me' },
+      version: 2,
+    });
+    await change('put', 'home', 2, { address: 'Nowhere 1' }).expect(200);
+    await change('put', 'needs', 3, { needs: ['pregnant', 'cannot-speak-freely'] }).expect(200);
+    await change('put', 'consents', 4, { consents: [] }).expect(409);
+    await change('put', 'consents', 4, { consents: ['embassy-assistance', 'home-ministry'] }).expect(200);
+    await change('put', 'help-word', 5, { helpWord: 'another word' }).expect(204);
+    await change('post', 'withdrawal', 5).expect(200);
+    await change('post', 'withdrawal', 6).expect(409);
+    await change('post', 'erasure/confirmation', 1).expect(409);
+    expect((await change('post', 'erasure', 6).expect(200)).body).toMatchObject({
+      status: 'asked',
+      version: 1,
+    });
+    expect((await change('post', 'erasure/confirmation', 1).expect(200)).body).toMatchObject({
+      status: 'confirmed',
+    });
+    await person
+      .post('/v1/appointments/own')
+      .set('idempotency-key', newKey())
+      .send({ slotId: id })
+      .expect(409);
+    const again = await forced(reference);
+    expect(await own(again)).toMatchObject({
+      status: 'withdrawn',
+      version: 6,
+      contact: { method: 'sms', phone: '+85587654321' },
+      location: { whereNow: 'With me' },
+      home: { address: 'Nowhere 1' },
+      needs: ['pregnant'],
+      consents: ['embassy-assistance', 'home-ministry'],
+    });
+    expect((await again.get('/v1/registrations/own/erasure').expect(200)).body).toMatchObject({
+      status: 'confirmed',
+    });
+    await service.runJobs();
+    const [after] = await stored(id);
+    expect([after]).toEqual(before);
+    await enter(reference, 'another word').expect(401);
+    expect(await flagOf(id)).toMatchObject([
+      {
+        way: 'web',
+        times: 2,
+        tried: [
+          ...['contact-changed', 'home-changed', 'needs-changed', 'consents-changed', 'help-word-chosen'],
+          ...['withdrawn', 'erasure-asked', 'erasure-confirmed'],
+        ],
+      },
+    ]);
+  });
+
+  it('raises one flag however many type it at once, and a new one after it was taken up', async () => {
+    const { id, reference } = await registered();
+    await Promise.all([1, 2, 3, 4].map(() => enter(reference, WORD).expect(201)));
+    const [flag, another] = await flagOf(id);
+    expect(flag).toMatchObject({ times: 4, acknowledgedAt: null, tried: [] });
+    expect(another).toBeUndefined();
+    const acknowledge = (version: number, note = 'reached-safe') =>
+      protection
+        .post(`/v1/duress-flags/${flag!.id}/acknowledgement`)
+        .set('if-match', `"v${version}"`)
+        .send({ note });
+    await enter(reference, WORD).expect(201);
+    await acknowledge(flag!.version).expect(412);
+    await acknowledge(flag!.version + 1, 'forgotten').expect(422);
+    const taken = (await acknowledge(flag!.version + 1).expect(200)).body as DuressFlagResponse;
+    expect(taken).toMatchObject({ note: 'reached-safe', times: 5 });
+    expect((await acknowledge(taken.version).expect(409)).body).toMatchObject({
+      code: 'flag-acknowledged-already',
+    });
+    expect(await flagOf(id)).toEqual([]);
+    expect((await flags('acknowledged')).map(({ id: one }) => one)).toContain(flag!.id);
+    await enter(reference, WORD).expect(201);
+    expect(await flagOf(id)).toMatchObject([{ times: 1 }]);
+  });
+
+  it('gives a number at the kiosk, raises the flag also where there is none to give, and counts as the code does', async () => {
+    const checkIn = (reference: string, accessCode: string) =>
+      kiosk.post('/v1/check-ins').set('idempotency-key', newKey()).send({ reference, accessCode });
+    const [invited] = await invite(service, 1, { helpWord: WORD });
+    const { body } = await checkIn(invited!.reference, WORD).expect(201);
+    expect(Object.keys(body as object)).toEqual(
+      Object.keys((await checkIn(invited!.reference, invited!.accessCode).expect(201)).body as object),
+    );
+    expect(await flagOf(invited!.id)).toMatchObject([{ way: 'kiosk', times: 1 }]);
+    const { id, reference } = await registered();
+    await checkIn(reference, WORD).expect(409);
+    expect(await flagOf(id)).toMatchObject([{ way: 'kiosk', times: 1 }]);
+    for (let n = 0; n < 10; n++) await enter(reference, 'pulau sepuluh').expect(401);
+    await enter(reference, WORD).expect(429);
+    await checkIn(reference, WORD).expect(429);
+  });
+
+  it('is kept nowhere in clear, told to nobody, and refused where it looks like a code', async () => {
+    const { id, reference, accessCode, accessSecret } = await registered();
+    const person = await service.person({ accessSecret });
+    const choose = (helpWord: string, status: number) =>
+      person.put('/v1/registrations/own/help-word').send({ helpWord }).expect(status);
+    for (const word of [accessCode, accessCode.toLowerCase(), reference, 'abc', '12345']) {
+      const { body } = await choose(word, 422);
+      expect(body).toMatchObject({ errors: [{ pointer: '/helpWord', code: 'not-a-help-word' }] });
+    }
+    await choose('Sungai Musi', 204);
+    await enter(reference, WORD).expect(401);
+    await enter(reference, 'sungai musi').expect(201);
+    for (const word of [WORD, 'pulausembilan', 'Sungai Musi', 'sungaimusi'])
+      expect(await tablesWith(service, word)).toEqual([]);
+    const held = JSON.stringify([
+      await own(person),
+      (await person.get('/v1/registrations/own/looks').expect(200)).body,
+    ]);
+    expect(held).not.toMatch(/word|duress/i);
+    const officer = await service.api('officer');
+    const supervisor = await service.api('supervisor');
+    await officer.get('/v1/duress-flags').expect(403);
+    await supervisor.get('/v1/duress-flags').expect(200);
+    const casePage = async (role: 'officer' | 'approver' | 'protection' | 'supervisor') => {
+      const { username, password } = service.demonstration.accounts.find((one) => one.username === role)!;
+      const visit = visitor(service);
+      await visit.post('/console/sign-in', { username, password }).expect(303);
+      return (await visit.get(`/console/cases/${id}`).expect(200)).text;
+    };
+    for (const role of ['officer', 'approver'] as const)
+      expect(await casePage(role)).not.toMatch(/[Hh]elp word|duress/);
+    for (const role of ['protection', 'supervisor'] as const)
+      expect(await casePage(role)).toMatch(/Opened with the help word/);
   });
 });

@@ -19,7 +19,10 @@ const CHOICES = 24;
 /** Nobody can come sooner after choosing. */
 const MINUTES_AHEAD = 60;
 
-/** What people do with their own appointment. A seat is theirs alone: it is given back, never handed on. */
+/**
+ * What people do with their own appointment. A seat is theirs alone: it is given back, never handed on. Under duress they have
+ * none and no time is free: a captor learns of nothing that they come to, and gets them nowhere.
+ */
 @Injectable()
 export class OwnAppointmentService {
   constructor(
@@ -35,6 +38,7 @@ export class OwnAppointmentService {
   /** Times that the person can choose, with seats for the children with them too. */
   choices(caller: Caller): Promise<OwnChoices> {
     return this.database.transaction(caller.posts, async (tx) => {
+      if (caller.duress) return { items: [] };
       const seats = await this.party.seats(tx, caller);
       const params = [onlyPost(caller), DEFAULT_SERVICE, MINUTES_AHEAD, CHOICES, seats];
       const rows = await tx.query<{ slotId: string; startsAt: Date; endsAt: Date }[]>(CHOICES_SQL, params);
@@ -56,6 +60,7 @@ export class OwnAppointmentService {
   ): Promise<AppointmentResponse> {
     return this.database.transaction(caller.posts, (tx) =>
       this.idempotency.once(tx, idempotent, async () => {
+        if (caller.duress) throw new Problem('conflict', 'slot-full');
         const { id, postId } = await this.party.own(tx, caller);
         const service = await this.slots.serviceOf(tx, postId, slotId);
         const wish = { slotId, service, chosen: true };

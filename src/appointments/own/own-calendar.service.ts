@@ -21,9 +21,10 @@ export class OwnCalendar {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Problem `not-found` where the person has no appointment to come to */
+  /** @throws Problem `not-found` where the person has no appointment to come to, and under duress */
   file(caller: Caller): Promise<string> {
     return this.database.transaction(caller.posts, async (tx) => {
+      if (caller.duress) throw notFound();
       const booking = await this.appointments.liveOf(tx, await this.kept.of(tx, caller.id!));
       if (booking?.status !== 'booked') throw notFound();
       await this.records.record(tx, caller, booking, 'appointment.read-by-owner');

@@ -44,8 +44,9 @@ export class OwnParty {
     return this.life.requireOpen(tx, id);
   }
 
-  /** The caller first. @throws Problem `not-found`, `stale` (412), `not-open` (409) */
+  /** The caller first. @throws Problem `not-found` (also under duress), `stale` (412), `not-open` (409) */
   async booked(tx: EntityManager, caller: Caller, version: number): Promise<[Comer, ...Comer[]]> {
+    if (caller.duress) throw notFound();
     const registration = await this.own(tx, caller);
     const booking = await this.appointments.liveOf(tx, registration.id);
     if (!booking) throw notFound();

@@ -4,12 +4,13 @@ import { Database } from '../../platform/database/database.js';
 import { notFound } from '../../platform/problems/problem.js';
 import { PeopleService } from '../../registrations/people.service.js';
 import { RegistrationLife } from '../../registrations/registration-life.service.js';
+import { Pretence } from '../../registrations/duress/pretence.service.js';
 import { Ties } from '../assignment/ties.service.js';
 import { drawPortrait } from './draw-portrait.js';
 import type { PhotoSource, Picture } from './photo-sources.js';
 import { PhotosService } from './photos.service.js';
 
-/** Takes photos in and shows them. Each showing is on record. */
+/** Takes photos in and shows them. Each showing is on record. Under duress a person has the one that was sent then, or none. */
 @Injectable()
 export class PhotoActs {
   constructor(
@@ -18,6 +19,7 @@ export class PhotoActs {
     private readonly life: RegistrationLife,
     private readonly ties: Ties,
     private readonly photos: PhotosService,
+    private readonly pretence: Pretence,
   ) {}
 
   /**
@@ -26,6 +28,7 @@ export class PhotoActs {
    */
   async take(caller: Caller, registrationId: string, source: PhotoSource, photo: Buffer): Promise<void> {
     const jpeg = await drawPortrait(photo);
+    if (caller.duress) return this.pretence.keep(caller, 'portrait-sent', jpeg.toString('base64'));
     await this.database.transaction(caller.posts, async (tx) => {
       const registration = await this.life.requireOpen(tx, registrationId);
       if (caller.role !== 'person') await this.ties.requireNone(tx, caller, registrationId);
@@ -34,14 +37,16 @@ export class PhotoActs {
   }
 
   /** Whether there is a portrait. */
-  has(caller: Caller, registrationId: string): Promise<boolean> {
+  async has(caller: Caller, registrationId: string): Promise<boolean> {
+    if (caller.duress) return (await this.pretence.read(caller)).portrait !== null;
     return this.database.transaction(caller.posts, async (tx) =>
       (await this.photos.pictures(tx, registrationId)).includes('portrait'),
     );
   }
 
   /** @throws Problem `not-found` where there is none, `erased` (409) */
-  show(caller: Caller, registrationId: string, which: Picture): Promise<Buffer> {
+  async show(caller: Caller, registrationId: string, which: Picture): Promise<Buffer> {
+    if (caller.duress) return this.sentUnderDuress(caller);
     return this.database.transaction(caller.posts, async (tx) => {
       const registration = await this.people.registration(tx, registrationId);
       const jpeg = await this.photos.picture(tx, registrationId, which);
@@ -49,5 +54,11 @@ export class PhotoActs {
       await this.photos.record(tx, caller, registration, 'identity.photo-shown', { picture: which });
       return jpeg;
     });
+  }
+
+  private async sentUnderDuress(caller: Caller): Promise<Buffer> {
+    const { portrait } = await this.pretence.read(caller);
+    if (portrait === null) throw notFound();
+    return Buffer.from(portrait, 'base64');
   }
 }

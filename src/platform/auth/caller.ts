@@ -10,6 +10,8 @@ export interface Caller {
   /** Diplomatic posts whose rows this caller may touch. */
   readonly posts: readonly string[];
   readonly requestId: string;
+  /** A person's session that was opened with the help word: it shows a harmless view and changes nothing (decision 33). */
+  readonly duress?: boolean;
   /** Language of answers, a catalogue's tag such as `id`. */
   readonly locale: string;
 }

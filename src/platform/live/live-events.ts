@@ -24,7 +24,7 @@ const NOTIFY_SQL = `SELECT set_config('synchronous_commit', 'off', true), pg_not
 /** Something changed at a post: what, never whose. Receivers read the new state themselves. */
 export interface LiveEvent {
   postId: string;
-  kind: 'queue' | 'counters' | 'connection';
+  kind: 'queue' | 'counters' | 'duress' | 'connection';
 }
 
 /**

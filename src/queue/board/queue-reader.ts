@@ -53,11 +53,12 @@ export class QueueReader {
     }));
   }
 
-  /** The caller's own visit today. @throws Problem `not-found` where there is none */
+  /** The caller's own visit today. @throws Problem `not-found` where there is none, and under duress */
   own(caller: Caller): Promise<OwnTicketResponse> {
-    return this.database.transaction(caller.posts, async (tx) =>
-      this.ownOf(tx, await this.kept.of(tx, caller.id!)),
-    );
+    return this.database.transaction(caller.posts, async (tx) => {
+      if (caller.duress) throw notFound();
+      return this.ownOf(tx, await this.kept.of(tx, caller.id!));
+    });
   }
 
   /** A person's latest visit today, in the caller's transaction. @throws Problem `not-found` where there is none */

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Keyring } from '../../platform/crypto/keyring.js';
+import type { Caller } from '../../platform/auth/caller.js';
 import { Problem } from '../../platform/problems/problem.js';
-import { accessIndexes } from '../../registrations/intake/access-credentials.js';
+import { type ShownCase, ShownCodes } from '../../registrations/access/shown-codes.js';
+import { DuressFlagRecords } from '../../registrations/duress/duress-flag-records.js';
 import { triedReference } from '../../registrations/reference.js';
 import { SignInLimit } from '../../staff/access/sign-in-limit.js';
 import type { CheckInRequest } from './check-in.dto.js';
@@ -14,7 +15,8 @@ import type { CheckInRequest } from './check-in.dto.js';
 @Injectable()
 export class CheckInCredentials {
   constructor(
-    private readonly keyring: Keyring,
+    private readonly codes: ShownCodes,
+    private readonly flags: DuressFlagRecords,
     private readonly limit: SignInLimit,
   ) {}
 
@@ -25,18 +27,20 @@ export class CheckInCredentials {
 
   /** @returns the registration's id. @throws Problem `credentials-unknown` (422) */
   async find(tx: EntityManager, request: CheckInRequest): Promise<string> {
-    const index = accessIndexes(this.keyring);
-    const reference = referenceOf(request);
-    const [found] = await tx.query<{ id: string }[]>(
-      typed(request)
-        ? 'SELECT id FROM registration WHERE reference = $1 AND access_code_index = $2'
-        : "SELECT id FROM registration WHERE access_secret_index = $2 AND $1 = ''",
-      typed(request)
-        ? [reference, index.code(reference, request.accessCode ?? '')]
-        : ['', index.secret(request.accessSecret ?? '')],
-    );
-    if (found) return found.id;
-    throw new Problem('invalid', UNKNOWN);
+    return (await this.known(tx, request)).id;
+  }
+
+  /** The same for the first look; where the help word was typed, a flag is raised. The person gets their number all the same. */
+  async open(tx: EntityManager, caller: Caller, request: CheckInRequest): Promise<string> {
+    const found = await this.known(tx, request);
+    if (found.duress) await this.flags.raise(tx, caller, found, 'kiosk');
+    return found.id;
+  }
+
+  private async known(tx: EntityManager, request: CheckInRequest): Promise<ShownCase> {
+    const found = await this.codes.find(tx, request);
+    if (!found) throw new Problem('invalid', UNKNOWN);
+    return found;
   }
 
   /** Counts a failure, outside the transaction that it ended. */

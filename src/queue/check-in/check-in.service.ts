@@ -4,7 +4,7 @@ import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import type { IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
-import { invalid, notFound } from '../../platform/problems/problem.js';
+import { invalid, notFound, Problem } from '../../platform/problems/problem.js';
 import { KeptCase } from '../../duplicates/merging/kept-case.js';
 import { readReference } from '../../registrations/reference.js';
 import { QueueReader } from '../board/queue-reader.js';
@@ -44,11 +44,12 @@ export class CheckInService {
   ): Promise<OwnTicketResponse> {
     await this.credentials.requireRoom(request);
     try {
-      // in a transaction of its own: the time that is told stays told, although the answer is a refusal
-      const early = await this.database.transaction(caller.posts, async (tx) =>
-        this.papers.tooEarly(tx, caller, await this.kept.of(tx, await this.credentials.find(tx, request))),
-      );
-      if (early) throw early;
+      // in a transaction of its own: the time that is told and the flag that is raised stay, although the answer is a refusal
+      const refused = await this.database.transaction(caller.posts, async (tx) => {
+        const registrationId = await this.kept.of(tx, await this.credentials.open(tx, caller, request));
+        return this.papers.tooEarly(tx, caller, registrationId).catch(toldAfterwards);
+      });
+      if (refused) throw refused;
       return await this.once(caller, idempotent, async (tx) => {
         const registrationId = await this.kept.of(tx, await this.credentials.find(tx, request));
         await this.numbers.issue(tx, caller, registrationId);
@@ -106,4 +107,10 @@ export class CheckInService {
       this.idempotency.once(tx, idempotent, () => work(tx)),
     );
   }
+}
+
+/** A refusal by rule, to be thrown once what was written before it is committed. Anything else is thrown at once. */
+function toldAfterwards(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  throw error;
 }

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../platform/auth/caller.js';
+import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { Problem } from '../../platform/problems/problem.js';
 import { type ConsentPurpose, NEEDED_CONSENT } from '../consent-purposes.js';
 import { ConsentsService } from '../consents.service.js';
 import type { OwnRegistrationResponse } from '../registrations.dto.js';
+import { consentsAfter } from '../duress/pretended-changes.js';
+import { Pretence } from '../duress/pretence.service.js';
 import { OwnCase } from './own-case.js';
 
 /** Lets a person change their mind about what may be done with their answers. */
@@ -14,6 +17,8 @@ export class OwnConsentsService {
     private readonly database: Database,
     private readonly own: OwnCase,
     private readonly consents: ConsentsService,
+    private readonly pretence: Pretence,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -25,6 +30,11 @@ export class OwnConsentsService {
     version: number,
     purposes: readonly ConsentPurpose[],
   ): Promise<OwnRegistrationResponse> {
+    if (caller.duress)
+      return this.pretence.change(caller, version, 'consents-changed', (shown) => {
+        if (!purposes.includes(NEEDED_CONSENT)) throw new Problem('conflict', 'consent-needed');
+        return consentsAfter(shown, purposes, this.clock.now());
+      });
     return this.database.transaction(caller.posts, async (tx) => {
       const registration = await this.own.openForChange(tx, caller, version);
       if (!purposes.includes(NEEDED_CONSENT)) throw new Problem('conflict', 'consent-needed');

@@ -3,6 +3,8 @@ import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { Topics } from '../../platform/jobs/topics.js';
 import { invalid } from '../../platform/problems/problem.js';
+import { needsAfter } from '../duress/pretended-changes.js';
+import { Pretence } from '../duress/pretence.service.js';
 import { familyFaults, normalFamily } from '../intake/contact-rules.js';
 import { NEEDS, type Need, QUIET_NEED } from '../needs.js';
 import { PeopleService } from '../people.service.js';
@@ -18,6 +20,7 @@ export class OwnDetailsService {
     private readonly people: PeopleService,
     private readonly own: OwnCase,
     private readonly topics: Topics,
+    private readonly pretence: Pretence,
   ) {}
 
   /** @throws Problem `invalid-input`, `stale`, `not-open` (409) */
@@ -28,10 +31,11 @@ export class OwnDetailsService {
   ): Promise<OwnRegistrationResponse> {
     const faults = familyFaults(family, '/family');
     if (faults.length > 0) throw invalid(...faults);
+    const home = { address, family: family && normalFamily(family) };
+    if (caller.duress) return this.pretence.change(caller, version, 'home-changed', () => ({ home }));
     return this.database.transaction(caller.posts, async (tx) => {
       const registration = await this.own.openForChange(tx, caller, version);
       const { person } = registration;
-      const home = { address, family: family && normalFamily(family) };
       const kept = address === undefined && family === undefined ? null : home;
       await tx.query('UPDATE person SET home_sealed = $2 WHERE id = $1', [
         person.id,
@@ -48,6 +52,8 @@ export class OwnDetailsService {
    * would have it taken back. @throws Problem `stale`, `not-open` (409)
    */
   changeNeeds(caller: Caller, version: number, needs: readonly Need[]): Promise<OwnRegistrationResponse> {
+    if (caller.duress)
+      return this.pretence.change(caller, version, 'needs-changed', () => ({ needs: needsAfter(needs) }));
     return this.database.transaction(caller.posts, async (tx) => {
       const registration = await this.own.openForChange(tx, caller, version);
       const kept = NEEDS.filter(

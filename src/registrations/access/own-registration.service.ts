@@ -4,6 +4,8 @@ import { Database } from '../../platform/database/database.js';
 import { Topics } from '../../platform/jobs/topics.js';
 import { invalid } from '../../platform/problems/problem.js';
 import { ContactRecords } from '../contact/contact-records.js';
+import { contactAfter } from '../duress/pretended-changes.js';
+import { Pretence } from '../duress/pretence.service.js';
 import { contactFaults } from '../intake/contact-rules.js';
 import { REGISTRATION_CHANGED, REGISTRATION_WITHDRAWN } from '../registration.topics.js';
 import type { ContactChangeRequest, OwnRegistrationResponse } from '../registrations.dto.js';
@@ -17,13 +19,14 @@ export class OwnRegistrationService {
     private readonly contacts: ContactRecords,
     private readonly own: OwnCase,
     private readonly topics: Topics,
+    private readonly pretence: Pretence,
   ) {}
 
   read(caller: Caller): Promise<OwnRegistrationResponse> {
     return this.database.transaction(caller.posts, async (tx) => {
       const registration = { id: caller.id!, postId: onlyPost(caller) };
       await this.own.record(tx, caller, registration, 'registration.read-by-owner');
-      return this.own.describe(tx, registration.id);
+      return caller.duress ? this.pretence.view(tx, registration.id) : this.own.describe(tx, registration.id);
     });
   }
 
@@ -35,6 +38,10 @@ export class OwnRegistrationService {
   ): Promise<OwnRegistrationResponse> {
     const faults = contactFaults(request, '');
     if (faults.length > 0) throw invalid(...faults);
+    if (caller.duress)
+      return this.pretence.change(caller, version, 'contact-changed', (shown) =>
+        contactAfter(shown, request),
+      );
     return this.database.transaction(caller.posts, async (tx) => {
       const registration = await this.own.openForChange(tx, caller, version);
       await this.contacts.write(tx, registration, request);
@@ -50,6 +57,8 @@ export class OwnRegistrationService {
 
   /** @throws Problem `stale`, `not-open` (409) */
   withdraw(caller: Caller, version: number): Promise<OwnRegistrationResponse> {
+    if (caller.duress)
+      return this.pretence.change(caller, version, 'withdrawn', () => ({ status: 'withdrawn' }));
     return this.database.transaction(caller.posts, async (tx) => {
       const registration = await this.own.openForChange(tx, caller, version);
       await tx.query(

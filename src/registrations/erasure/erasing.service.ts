@@ -18,7 +18,7 @@ const ERASE_PERSON = `
     home_sealed = NULL, name_index = NULL, document_index = NULL, phone_index = NULL WHERE id = $1`;
 
 const ERASE_CASE = `
-  UPDATE registration SET needs = '{}', access_secret_index = $2, access_code_index = $3, group_id = NULL,
+  UPDATE registration SET needs = '{}', access_secret_index = $2, access_code_index = $3, help_word_index = NULL, group_id = NULL,
     guardian_id = NULL, status = CASE WHEN status IN ('received', 'active') THEN 'withdrawn' ELSE status END,
     closed_at = coalesce(closed_at, now()), erased_at = now(), version = version + 1 WHERE id = $1`;
 
@@ -48,6 +48,7 @@ export class ErasingService {
     for (const { id, post_id: postId, status } of cases) {
       await tx.query('UPDATE registration SET guardian_id = NULL WHERE guardian_id = $1', [id]);
       await tx.query(ERASE_CASE, [id, randomBytes(16), randomBytes(16)]);
+      await tx.query('DELETE FROM pretended_view WHERE registration_id = $1', [id]);
       await this.sessions.endAllOf(tx, id);
       const announcement = { postId, requestId: caller.requestId, registrationId: id };
       if (isOpen(status)) await this.topics.publish(tx, REGISTRATION_WITHDRAWN, announcement);

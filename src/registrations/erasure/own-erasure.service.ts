@@ -5,7 +5,9 @@ import { Database } from '../../platform/database/database.js';
 import { requireVersion } from '../../platform/http/entity-tag.js';
 import { notFound, Problem } from '../../platform/problems/problem.js';
 import { PeopleService } from '../people.service.js';
+import { PretendedErasure } from '../duress/pretended-erasure.js';
 import { ErasureRecords } from './erasure-records.js';
+import { isLive } from './erasure-status.js';
 import type { ErasureResponse } from './erasure.dto.js';
 import type { Erasure } from './erasure.entity.js';
 import { RetentionDuties } from './retention-duties.js';
@@ -18,15 +20,18 @@ export class OwnErasureService {
     private readonly people: PeopleService,
     private readonly records: ErasureRecords,
     private readonly duties: RetentionDuties,
+    private readonly pretended: PretendedErasure,
   ) {}
 
   /** @throws Problem `not-found` where the person never asked */
   read(caller: Caller): Promise<ErasureResponse> {
+    if (caller.duress) return this.pretended.read(caller);
     return this.database.transaction(caller.posts, (tx) => this.describe(tx, caller.id!));
   }
 
   /** Asks; nothing happens before it is confirmed. Whoever asked already is answered the same. Open to closed cases too. */
   ask(caller: Caller): Promise<ErasureResponse> {
+    if (caller.duress) return this.pretended.ask(caller);
     return this.database.transaction(caller.posts, async (tx) => {
       const registration = await this.people.registrationForChange(tx, caller.id!);
       if (!isLive(await this.records.latest(tx, registration.id)))
@@ -37,6 +42,7 @@ export class OwnErasureService {
 
   /** Erased after a day, or when we may. @throws Problem `stale`, 409: `erasure-not-asked`, `erasure-confirmed-already` */
   confirm(caller: Caller, version: number): Promise<ErasureResponse> {
+    if (caller.duress) return this.pretended.confirm(caller, version);
     return this.change(caller, version, async (tx, registration, erasure) => {
       if (erasure.status !== 'asked') throw new Problem('conflict', 'erasure-confirmed-already');
       const duty = await this.duties.longest(tx, registration.id);
@@ -46,6 +52,7 @@ export class OwnErasureService {
 
   /** @throws Problem `stale`, `erasure-not-asked` (409) */
   cancel(caller: Caller, version: number): Promise<ErasureResponse> {
+    if (caller.duress) return this.pretended.cancel(caller, version);
     return this.change(caller, version, (tx, registration, erasure) =>
       this.records.end(tx, caller, registration, erasure.id, 'cancelled'),
     );
@@ -84,6 +91,3 @@ export class OwnErasureService {
     };
   }
 }
-
-const isLive = (erasure: Erasure | undefined): erasure is Erasure =>
-  erasure?.status === 'asked' || erasure?.status === 'confirmed';

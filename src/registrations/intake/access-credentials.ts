@@ -1,5 +1,6 @@
 import type { Keyring } from '../../platform/crypto/keyring.js';
 import { randomSecret, randomText, readTyped, WORDLESS } from '../../platform/crypto/secret-text.js';
+import { foldedHelpWord } from '../duress/help-word.js';
 
 const CODE_LENGTH = 10;
 
@@ -14,9 +15,11 @@ export function newAccessCredentials(): AccessCredentials {
   return { accessSecret: randomSecret(), accessCode: `${code.slice(0, 5)}-${code.slice(5)}` };
 }
 
-/** What is stored of them. The code is bound to the reference: the same code elsewhere opens nothing. */
+/** What is stored of them. Code and help word are bound to the reference: the same ones elsewhere open nothing. */
 export const accessIndexes = (keyring: Keyring) => ({
   secret: (accessSecret: string) => keyring.blindIndex('access-secret', accessSecret),
   code: (reference: string, accessCode: string) =>
     keyring.blindIndex('access-code', `${reference}\n${readTyped(accessCode)}`),
+  helpWord: (reference: string, helpWord: string) =>
+    keyring.blindIndex('help-word', `${reference}\n${foldedHelpWord(helpWord)}`),
 });

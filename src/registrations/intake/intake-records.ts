@@ -104,6 +104,7 @@ export class IntakeRecords {
       request.consents,
       request.consents.map((purpose) => RECIPIENT_OF[purpose]),
       request.travelTime ?? null,
+      request.helpWord === undefined ? null : access.helpWord(reference, request.helpWord),
     ]);
     const recorded = this.audit.record(tx, caller, {
       action: 'registration.received',

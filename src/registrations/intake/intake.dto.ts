@@ -1,6 +1,7 @@
 import { Choice, Choices, Flag, Id, Instant, Nested, Text, Whole } from '../../platform/http/fields.js';
 import type { BirthDate } from '../birth-date.js';
 import { CONSENT_PURPOSES, type ConsentPurpose } from '../consent-purposes.js';
+import { LONGEST_HELP_WORD } from '../duress/help-word.js';
 import { type Need, NEEDS } from '../needs.js';
 import { TRAVEL_TIMES, type TravelTime } from '../travel-time.js';
 import {
@@ -81,6 +82,14 @@ export class RegistrationRequest {
   @Text({ max: 300, optional: true, example: 'Jalan Contoh 1, Medan' }) homeAddress?: string;
   @Nested(() => FamilyContactRequest, { optional: true }) family?: FamilyContactRequest;
   @Nested(() => ContactRequest) contact: ContactRequest;
+  @Text({
+    max: LONGEST_HELP_WORD,
+    optional: true,
+    example: 'pulau seribu',
+    description:
+      'Typed instead of the access code it opens a harmless view and quietly raises a flag. At least 4 letters; never shown again.',
+  })
+  helpWord?: string;
   @Text({ max: 300, optional: true, example: 'A guest house near the central market' }) whereNow?: string;
   @Choice(TRAVEL_TIMES, { optional: true, description: 'How long the person needs to come to the post.' })
   travelTime?: TravelTime;

@@ -6,8 +6,8 @@ export const INTAKE_SQL = `
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
   ), new_registration AS (
     INSERT INTO registration (id, post_id, person_id, reference, access_secret_index, access_code_index,
-      channel, needs, language, group_id, guardian_id, travel_time)
-    VALUES ($14, $2, $1, $15, $16, $17, $18, $19, $20, $21, $22, $25)
+      channel, needs, language, group_id, guardian_id, travel_time, help_word_index)
+    VALUES ($14, $2, $1, $15, $16, $17, $18, $19, $20, $21, $22, $25, $26)
     RETURNING received_at
   ), new_consents AS (
     INSERT INTO consent (registration_id, post_id, purpose, recipient, given)

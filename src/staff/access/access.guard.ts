@@ -43,6 +43,7 @@ export class AccessGuard extends AuthGuard('token') {
           id: session.subjectId,
           sessionId: session.id,
           posts: session.postIds,
+          ...(session.duress && { duress: true }),
           ...common,
         }
       : { role: 'everyone', id: null, sessionId: null, posts: [], ...common };

@@ -10,6 +10,7 @@ export class Session {
   @Column('uuid', { name: 'post_ids', array: true }) postIds: string[];
   @Column('bytea', { name: 'refresh_index', nullable: true }) refreshIndex: Buffer | null;
   @Column('bytea', { name: 'family_index', nullable: true }) familyIndex: Buffer | null;
+  @Column('boolean') duress: boolean;
   @Column('timestamptz', { name: 'opened_at' }) openedAt: Date;
   @Column('timestamptz', { name: 'expires_at' }) expiresAt: Date;
   @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt: Date | null;

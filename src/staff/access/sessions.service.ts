@@ -12,6 +12,8 @@ export interface SessionGrant {
   role: Role;
   subjectId: string;
   postIds: readonly string[];
+  /** Opened with the help word; the row carries it, and no token says so. */
+  duress?: boolean;
 }
 
 /** What a caller gets: a short-lived access token, and a secret to ask for the next one. Pages keep the secret in a cookie. */
@@ -39,8 +41,8 @@ export class SessionsService {
     const family = randomSecret();
     const refreshToken = newRefreshToken(family);
     await tx.query(
-      `INSERT INTO session (id, role, subject_id, post_ids, refresh_index, family_index, expires_at)
-       VALUES ($1, $2, $3, $4, $5, $6, now() + make_interval(hours => $7))`,
+      `INSERT INTO session (id, role, subject_id, post_ids, refresh_index, family_index, expires_at, duress)
+       VALUES ($1, $2, $3, $4, $5, $6, now() + make_interval(hours => $7), $8)`,
       [
         id,
         grant.role,
@@ -49,6 +51,7 @@ export class SessionsService {
         this.index(refreshToken),
         this.familyIndex(family),
         SESSION_HOURS[grant.role],
+        grant.duress ?? false,
       ],
     );
     return this.tokens(id, refreshToken);
@@ -119,7 +122,7 @@ export class SessionsService {
 
   private async find(condition: string, value: string | Buffer): Promise<OpenSession | undefined> {
     const [session] = await this.dataSource.query<OpenSession[]>(
-      `SELECT id, role, subject_id AS "subjectId", post_ids AS "postIds" FROM session
+      `SELECT id, role, subject_id AS "subjectId", post_ids AS "postIds", duress FROM session
        WHERE ${condition} AND ended_at IS NULL AND expires_at > now()`,
       [value],
     );

@@ -1,4 +1,5 @@
 import { offerCamera } from './camera.js';
+import { watchFlags } from './flags.js';
 import { focusErrors, stopDoubleClicks } from './forms.js';
 import { watchProgress } from './list-progress.js';
 import { watchPart } from './live-part.js';
@@ -9,6 +10,7 @@ offerCamera();
 stopDoubleClicks();
 watchPart();
 watchProgress();
+watchFlags();
 countUndo();
 document.querySelector('[data-refused]')?.focus();
 // the menu is one line on a phone: the page that is shown stands in it

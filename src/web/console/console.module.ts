@@ -27,6 +27,7 @@ import { DocumentsPageController } from './documents/documents.controller.js';
 import { FamilyRequestsPageController } from './family-requests/family-requests.controller.js';
 import { DuplicatePageController } from './duplicates/duplicate.controller.js';
 import { DuplicatesPageController } from './duplicates/duplicates.controller.js';
+import { DuressPageController } from './duress/duress.controller.js';
 import { HomeController } from './home.controller.js';
 import { ListController } from './lists/list.controller.js';
 import { ListsController } from './lists/lists.controller.js';
@@ -81,6 +82,7 @@ import { TodayController } from './today/today.controller.js';
     BlanksPageController,
     DuplicatesPageController,
     DuplicatePageController,
+    DuressPageController,
     ArrivalsPageController,
     AccountsPageController,
     DevicesPageController,

@@ -5,7 +5,7 @@ import { navPaths } from '../paths.js';
 /** Which areas of the console a role works in, in the order shown. The routes decide; this only spares dead ends. */
 export const NAV_OF_ROLE: Readonly<Record<StaffRole, readonly NavArea[]>> = {
   officer: ['today', 'lists', 'reviews', 'documents', 'blanks'],
-  protection: ['cases', 'duplicates'],
+  protection: ['cases', 'duress', 'duplicates'],
   approver: ['approvals', 'reviews', 'documents', 'cases'],
   supervisor: [
     'supervisor',
@@ -15,6 +15,7 @@ export const NAV_OF_ROLE: Readonly<Record<StaffRole, readonly NavArea[]>> = {
     'cases',
     'lists',
     'duplicates',
+    'duress',
     'arrivals',
     'ministry',
     'bulletins',

@@ -19,6 +19,7 @@ const CODES = [
   'not-a-phone-number',
   'not-an-email-address',
   'consent-needed',
+  'not-a-help-word',
 ];
 /** Left for the kiosk to fill in. */
 const PARAMS = Object.fromEntries(

@@ -23,13 +23,14 @@ export class ReceiptController {
   @Get(paths.receipt)
   @AllowEveryone()
   async show(@CurrentVisit() visit: GuardedVisit) {
-    const fresh = this.cookie.read(visit);
+    const fresh = visit.caller.duress ? undefined : this.cookie.read(visit);
     const back = visit.caller.role === 'person' ? paths.status : paths.registerStep('done');
     if (fresh)
       return this.pages.show(visit, 'receipt/receipt', { ...(await this.receipts.allFresh(fresh)), back });
     if (visit.caller.role !== 'person') return this.pages.goTo(visit, paths.statusSignIn);
     const { id, reference, receivedAt } = await this.own.read(visit.caller);
-    const kept = { id, reference, registeredAt: receivedAt };
+    const duress = visit.caller.duress ?? false;
+    const kept = { id, reference, registeredAt: receivedAt, duress };
     return this.pages.show(visit, 'receipt/receipt', {
       receipt: await this.receipts.later(onlyPost(visit.caller), kept),
       group: [],

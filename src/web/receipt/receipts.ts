@@ -16,17 +16,17 @@ export class Receipts {
     private readonly appointments: OwnAppointment,
   ) {}
 
-  /** @param kept what the person's session knows: the codes are kept nowhere */
+  /** @param kept what the person's session knows: the codes are kept nowhere; under duress there is no appointment */
   async later(
     postId: string,
-    kept: Pick<ReceiptView, 'reference' | 'registeredAt'> & { id: string },
+    kept: Pick<ReceiptView, 'reference' | 'registeredAt'> & { id: string; duress: boolean },
   ): Promise<ReceiptView> {
     return {
       reference: kept.reference,
       accessCode: null,
       qr: null,
       registeredAt: kept.registeredAt,
-      appointment: await this.appointments.of(postId, kept.id),
+      appointment: kept.duress ? null : await this.appointments.of(postId, kept.id),
       bring: BRING_ITEMS,
     };
   }

@@ -53,6 +53,8 @@ export interface Answers {
   noMessages: string;
   safeHours: string;
   cannotSpeak: string;
+  /** Never sent back to a page. */
+  helpWord: string;
   whereNow: string;
   travelTime: string;
   whereHeld: string;
@@ -96,6 +98,7 @@ export const NO_ANSWERS: Answers = {
   noMessages: '',
   safeHours: '',
   cannotSpeak: '',
+  helpWord: '',
   whereNow: '',
   travelTime: '',
   whereHeld: '',

@@ -65,6 +65,25 @@ export class Drafts {
     return draft;
   }
 
+  /** As a draft is saved: whoever reads one with its codes, by a program too, does not read a help word. */
+  withHiddenWords<Told extends Pick<Draft, 'answers' | 'people'>>(draft: Told): Told {
+    const key = this.keyring.key('drafts');
+    return eachWord(draft, (word) => seal(key, WORD, word).toString('base64url'));
+  }
+
+  /** The same the other way; a word that is not ours is none. */
+  withWords<Told extends Pick<Draft, 'answers' | 'people'>>(draft: Told): Told {
+    const key = this.keyring.key('drafts');
+    return eachWord(draft, (hidden) => {
+      try {
+        return open<string>(key, WORD, Buffer.from(hidden, 'base64url'));
+      } catch (error) {
+        if (error instanceof SealBroken) return '';
+        throw error;
+      }
+    });
+  }
+
   private unsealed(sealed: string, surface: Surface): Draft | undefined {
     try {
       return open<Draft>(this.keyring.key('drafts'), context(surface), Buffer.from(sealed, 'base64url'));
@@ -73,6 +92,17 @@ export class Drafts {
       throw error;
     }
   }
+}
+
+const WORD = 'help word of a saved draft';
+
+function eachWord<Told extends Pick<Draft, 'answers' | 'people'>>(
+  draft: Told,
+  change: (word: string) => string,
+): Told {
+  const changed = (answers: Answers): Answers =>
+    answers.helpWord === '' ? answers : { ...answers, helpWord: change(answers.helpWord) };
+  return { ...draft, answers: changed(draft.answers), people: draft.people.map(changed) };
 }
 
 /** The number changes with the draft's form: one of an older form is too old. */

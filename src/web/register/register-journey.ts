@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { notFound } from '../../platform/problems/problem.js';
+import { isHelpWord } from '../../registrations/duress/help-word.js';
 import type { FormBody } from '../forms/check-form.js';
 import type { FieldError } from '../forms/form.view.js';
 import { Pages } from '../frame/pages.js';
@@ -101,9 +102,11 @@ export class RegisterJourney {
   private merged(draft: Draft, answers: Partial<Answers>, { posts }: RegisterPlace): Draft {
     const [only, another] = posts;
     const post = only && !another ? { post: only.code } : {};
-    // raised once, the quiet flag stays: the page never shows it ticked, since somebody may look on
-    const cannotSpeak = draft.answers.cannotSpeak || (answers.cannotSpeak ?? '');
-    return { ...draft, answers: { ...draft.answers, ...answers, ...post, cannotSpeak } };
+    // told once, both stay: the page never shows the quiet flag ticked nor the help word, since somebody may look on
+    const before = draft.answers;
+    const cannotSpeak = before.cannotSpeak || (answers.cannotSpeak ?? '');
+    const helpWord = answers.helpWord || (isHelpWord(before.helpWord) ? before.helpWord : '');
+    return { ...draft, answers: { ...before, ...answers, ...post, cannotSpeak, helpWord } };
   }
 
   private errors(place: RegisterPlace, step: RegisterStep, draft: Draft): FieldError[] {

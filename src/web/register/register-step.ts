@@ -14,7 +14,7 @@ export const STEP_FIELDS = {
   mother: ['motherName'],
   papers: ['passportNumber', 'nationalId', 'passportMrz'],
   contact: ['method', 'phone', 'email', 'through', 'throughPhone', 'language'],
-  hours: ['safeFrom', 'safeTo', 'noCalls', 'noMessages', 'safeHours', 'cannotSpeak'],
+  hours: ['safeFrom', 'safeTo', 'noCalls', 'noMessages', 'safeHours', 'cannotSpeak', 'helpWord'],
   place: ['whereNow', 'travelTime'],
   held: ['whereHeld'],
   origin: ['homeProvince', 'homeAddress'],

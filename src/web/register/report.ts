@@ -21,7 +21,11 @@ const PARTS: Record<Question, (answers: Answers) => ReportPart> = {
     passportMrz: given(passportMrz.replace(/[\r\t]/g, '')),
   }),
   contact: (answers) => ({ contact: contactOf(answers), language: given(answers.language) }),
-  hours: (answers) => ({ contact: contactOf(answers), ...needsPart(answers) }),
+  hours: (answers) => ({
+    contact: contactOf(answers),
+    ...needsPart(answers),
+    helpWord: given(answers.helpWord),
+  }),
   place: ({ whereNow, travelTime }) => ({ whereNow: given(whereNow), travelTime: given(travelTime) }),
   held: ({ whereHeld }) => ({ whereHeld: given(whereHeld) }),
   origin: ({ homeProvince, homeAddress }) => ({

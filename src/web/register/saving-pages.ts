@@ -29,7 +29,7 @@ export class SavingPages {
   /** Keeps what is typed, right or wrong. Saved before, it is written over and keeps its codes. */
   async save(visit: GuardedVisit, step: RegisterStep, draft: Draft) {
     const { caller, request } = visit;
-    const text = keptText(draft, step);
+    const text = keptText(this.drafts.withHiddenWords(draft), step);
     const kept = draft.saved
       ? await this.saved.replace(caller, draft.saved, text)
       : await this.database.transaction(caller.posts, (tx) => this.saved.save(tx, caller, text, request.ip));
@@ -50,7 +50,8 @@ export class SavingPages {
       const { content } = await this.saved.open(visit.caller, checked.value);
       const kept = readKept(content);
       if (!kept) throw new Problem('unauthenticated', 'wrong-credentials');
-      const { key, answers, people, step } = kept;
+      const { key, step, ...told } = kept;
+      const { answers, people } = this.drafts.withWords(told);
       const draft = this.drafts.begin({ key, answers, people, saved: checked.value });
       return await this.shown.step(visit, await this.places.of(visit.caller, 'web'), step, draft);
     } catch (error) {

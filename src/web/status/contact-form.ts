@@ -52,6 +52,7 @@ export function contactRequest(values: Values): FormBody {
     safeHours: values.safeHours,
     whereNow: values.whereNow,
     travelTime: values.travelTime,
+    helpWord: values.helpWord,
   };
   return {
     ...told,

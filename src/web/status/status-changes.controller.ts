@@ -2,6 +2,7 @@ import { Body, Get, Post } from '@nestjs/common';
 import { Allow } from '../../platform/auth/allow.js';
 import { OwnDetailsService } from '../../registrations/access/own-details.service.js';
 import { OwnRegistrationService } from '../../registrations/access/own-registration.service.js';
+import { HelpWords } from '../../registrations/duress/help-words.service.js';
 import { QUIET_NEED } from '../../registrations/needs.js';
 import { checkForm, errorsThrown, type FieldPlaces, type FormBody, typed } from '../forms/check-form.js';
 import type { FieldError } from '../forms/form.view.js';
@@ -20,6 +21,7 @@ export class StatusChangesController {
     private readonly pages: Pages,
     private readonly own: OwnRegistrationService,
     private readonly details: OwnDetailsService,
+    private readonly helpWords: HelpWords,
   ) {}
 
   @Get(paths.statusContact)
@@ -62,8 +64,9 @@ export class StatusChangesController {
     const places: FieldPlaces = method === 'somebody' ? { '/phone': 'throughPhone' } : {};
     const checked = checkForm(ContactForm, request);
     if (!checked.ok) return checked.errors;
-    const { version, ...change } = checked.value;
+    const { version, helpWord, ...change } = checked.value;
     try {
+      if (helpWord !== undefined) await this.helpWords.choose(visit.caller, helpWord);
       const changed = await this.own.changeContact(visit.caller, version, change);
       if (cannotSpeak === 'yes')
         await this.details.changeNeeds(visit.caller, changed.version, [...changed.needs, QUIET_NEED]);

@@ -1,6 +1,7 @@
 import { ChosenTimeRequest } from '../../appointments/own/own-appointment.dto.js';
 import { Choice, Choices, Text, Whole } from '../../platform/http/fields.js';
 import { ASKED_CONSENTS, type ConsentPurpose } from '../../registrations/consent-purposes.js';
+import { LONGEST_HELP_WORD } from '../../registrations/duress/help-word.js';
 import type { Need } from '../../registrations/needs.js';
 import { FAMILY_RELATIONS, type FamilyRelation } from '../../registrations/person-details.js';
 import { ContactChangeRequest } from '../../registrations/registrations.dto.js';
@@ -13,8 +14,9 @@ export class StatusSignInForm {
   @Text({ max: 40, optional: true }) accessCode?: string;
 }
 
-/** The version is that of what the person saw. */
+/** The version is that of what the person saw; without a help word the one there is stays. */
 export class ContactForm extends ContactChangeRequest {
+  @Text({ max: LONGEST_HELP_WORD, optional: true }) helpWord?: string;
   @Whole({ min: 1, max: 999_999_999 }) version: number;
 }
 

@@ -9,6 +9,7 @@ import { QueueReader } from '../../queue/board/queue-reader.js';
 import { isLive } from '../../queue/tickets/ticket-status.js';
 import type { OwnTicketResponse } from '../../queue/tickets/own-ticket.dto.js';
 import { OwnRegistrationService } from '../../registrations/access/own-registration.service.js';
+import type { OwnRegistrationResponse } from '../../registrations/registrations.dto.js';
 import { isOpen } from '../../registrations/registration-status.js';
 import { JourneyService } from '../../reports/journey/journey.service.js';
 import { DocumentReader } from '../../travel-documents/documents/document-reader.js';
@@ -34,7 +35,9 @@ export class StatusReader {
   ) {}
 
   async read(caller: Caller): Promise<StatusPage> {
-    const { reference, status: ownStatus } = await this.own.read(caller);
+    const own = await this.own.read(caller);
+    if (caller.duress) return this.underDuress(caller, own);
+    const { reference, status: ownStatus } = own;
     const { id, status } = await this.kept.ofCaller(caller);
     const [appointment, ticket, { items }, reached] = await Promise.all([
       this.appointments.of(onlyPost(caller), id),
@@ -55,6 +58,28 @@ export class StatusReader {
       turn: open && appointment ? hall.turn : null,
       bring: open && appointment ? BRING_ITEMS : [],
       open: isOpen(ownStatus),
+      asOf: this.clock.now().toISOString(),
+      tag: etag,
+    };
+  }
+
+  /** Somebody who registered and waits to be called: of nothing else is there a trace (decision 33). */
+  private async underDuress(
+    caller: Caller,
+    { reference, status, receivedAt }: OwnRegistrationResponse,
+  ): Promise<StatusPage> {
+    const reached = { registered: new Date(receivedAt) };
+    const standing = { status, reached, appointment: null, ticket: null, document: null };
+    const { etag } = await this.now.read(caller);
+    return {
+      reference,
+      next: nextStep(standing),
+      stages: stageMarks(reached, isOpen(status)),
+      appointment: null,
+      ticket: null,
+      turn: null,
+      bring: [],
+      open: isOpen(status),
       asOf: this.clock.now().toISOString(),
       tag: etag,
     };

@@ -3,6 +3,7 @@ import { consolePages } from './console.js';
 import { blanks } from './blanks.js';
 import { documents } from './documents.js';
 import { duplicates } from './duplicates.js';
+import { duress } from './duress.js';
 import { hall } from './hall.js';
 import { lists } from './lists.js';
 import { messages } from './messages.js';
@@ -23,6 +24,7 @@ export const samples: Samples = {
   ...blanks,
   ...documents,
   ...duplicates,
+  ...duress,
   ...lists,
   ...messages,
   ...planner,

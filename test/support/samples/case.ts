@@ -77,6 +77,7 @@ export const openCase: CasePage = {
     { milestone: 'registered', at: YESTERDAY },
   ],
   visit: { ticket: '042', counter: 7 },
+  duress: null,
   next: 'identity-decision',
   may: ['reveal', 'band', 'evidence', 'identity-decision', 'exit-request', 'departure-plan'],
   done: 'evidence',
@@ -89,6 +90,7 @@ export const openCase: CasePage = {
 export const secondCase: CasePage = {
   ...openCase,
   visit: null,
+  duress: { lastAt: EARLIER, takenUp: false },
   done: null,
   identity: {
     ...openCase.identity,

@@ -62,6 +62,7 @@ export const consolePages: Omit<
   | 'console/family-requests'
   | 'console/planner'
   | 'console/duplicates'
+  | 'console/duress'
   | 'console/duplicate'
   | 'console/lists'
   | 'console/list'

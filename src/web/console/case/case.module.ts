@@ -25,6 +25,7 @@ import { RevealController } from './reveal.controller.js';
 import { AppointmentSectionOfCase } from './sections/appointment.section.js';
 import { BandSection } from './sections/band.section.js';
 import { DepartureSectionOfCase } from './sections/departure.section.js';
+import { DuressSection } from './sections/duress.section.js';
 import { ExitClearanceSectionOfCase } from './sections/exit-clearance.section.js';
 import { HistorySection } from './sections/history.section.js';
 import { IdentitySectionOfCase } from './sections/identity.section.js';
@@ -44,6 +45,7 @@ const SECTIONS = [
   AppointmentSectionOfCase,
   HistorySection,
   VisitSection,
+  DuressSection,
 ];
 
 @Module({

@@ -22,6 +22,8 @@ export interface CaseSections {
   history: readonly { milestone: Milestone; at: string }[];
   /** Where the person is at the reader's own counter. */
   visit: { ticket: string; counter: number } | null;
+  /** That the help word was typed, for readers who may know. */
+  duress: { lastAt: string; takenUp: boolean } | null;
 }
 
 export interface BandPanel {

@@ -1,5 +1,6 @@
 import { latinDigits } from '../../../platform/i18n/latin-digits.js';
 import { birthDateFaults } from '../../../registrations/birth-date.js';
+import { isHelpWord, LONGEST_HELP_WORD } from '../../../registrations/duress/help-word.js';
 import { mrzFaults } from '../../../registrations/intake/mrz-field-faults.js';
 import { NO_ANSWERS } from '../../register/answers.js';
 import { clockTime } from '../../register/clock-time.js';
@@ -42,6 +43,7 @@ const FORMS: Readonly<Record<string, Form>> = {
   through: { longest: 100 },
   throughPhone: { longest: 32 },
   safeHours: { longest: 200 },
+  helpWord: { longest: LONGEST_HELP_WORD },
   homeProvince: { longest: 80 },
   familyName: { longest: 200 },
   familyPhone: { longest: 32 },
@@ -92,6 +94,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     return [
       ...half,
       ...['safeFrom', 'safeTo'].flatMap((field) => wrong(answers, field, 'wrong-format', isClock)),
+      ...wrong(answers, 'helpWord', 'not-a-help-word', isHelpWord),
     ];
   },
   family: (answers, { isPhone }) => [

@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AuditLog } from '../../platform/audit/audit-log.js';
+import { type Caller, onlyPost } from '../../platform/auth/caller.js';
+import { Database } from '../../platform/database/database.js';
+import { requireVersion } from '../../platform/http/entity-tag.js';
+import { keyset } from '../../platform/http/keyset.js';
+import { LiveEvents } from '../../platform/live/live-events.js';
+import { notFound, Problem } from '../../platform/problems/problem.js';
+import type { DuressFlag } from './duress-flag.entity.js';
+import type {
+  AcknowledgementRequest,
+  DuressFlagResponse,
+  DuressFlagsPage,
+  DuressFlagsQuery,
+} from './duress-flags.dto.js';
+import { ACKNOWLEDGE_SQL, LIST_SQL, OF_CASE_SQL, ONE_SQL, WAITING_SQL } from './duress-flags.sql.js';
+
+const MOST_OF_CASE = 20;
+
+type Row = DuressFlag & { reference: string };
+
+/** What protection officers and supervisors do with the flags that help words raise. Reads are on record. */
+@Injectable()
+export class DuressFlags {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: AuditLog,
+    private readonly live: LiveEvents,
+  ) {}
+
+  /** Of one state, the latest first. */
+  list(caller: Caller, query: DuressFlagsQuery): Promise<DuressFlagsPage> {
+    const page = keyset(query, ['uuid']);
+    return this.database.transaction(caller.posts, async (tx) => {
+      const acknowledged = query.state === 'acknowledged';
+      const rows = await tx.query<Row[]>(LIST_SQL, [acknowledged, ...page.after, page.limit + 1]);
+      await this.record(tx, caller, 'duress.listed', null, { found: Math.min(rows.length, page.limit) });
+      return page.of(rows, ({ id }) => [id], toDuressFlagResponse);
+    });
+  }
+
+  /** Those of one case. On record where there are any. */
+  ofCase(caller: Caller, registrationId: string): Promise<DuressFlagResponse[]> {
+    return this.database.transaction(caller.posts, async (tx) => {
+      const rows = await tx.query<Row[]>(OF_CASE_SQL, [registrationId, MOST_OF_CASE]);
+      if (rows.length > 0) await this.record(tx, caller, 'duress.read', registrationId);
+      return rows.map(toDuressFlagResponse);
+    });
+  }
+
+  /** How many of a post nobody has taken up. */
+  waiting(postId: string): Promise<number> {
+    return this.database.transaction([postId], async (tx) => {
+      const [row] = await tx.query<{ waiting: number }[]>(WAITING_SQL);
+      return row!.waiting;
+    });
+  }
+
+  /**
+   * Says that somebody took it up, and what became of it. The next time that the word is typed a new flag is raised.
+   * @throws Problem `not-found`, `stale` (also where it was raised once more meanwhile), `flag-acknowledged-already` (409)
+   */
+  acknowledge(
+    caller: Caller,
+    id: string,
+    version: number,
+    { note }: AcknowledgementRequest,
+  ): Promise<DuressFlagResponse> {
+    return this.database.transaction(caller.posts, async (tx) => {
+      await tx.query('SELECT FROM duress_flag WHERE id = $1 FOR UPDATE', [id]);
+      const flag = await this.byId(tx, id);
+      if (flag.acknowledgedAt) throw new Problem('conflict', 'flag-acknowledged-already');
+      requireVersion(flag.version, version);
+      await tx.query(ACKNOWLEDGE_SQL, [id, caller.id, note]);
+      await this.record(tx, caller, 'duress.acknowledged', flag.registrationId, { flag: id, note });
+      this.live.announce(tx, { postId: onlyPost(caller), kind: 'duress' });
+      return toDuressFlagResponse(await this.byId(tx, id));
+    });
+  }
+
+  private async byId(tx: EntityManager, id: string): Promise<Row> {
+    const [row] = await tx.query<Row[]>(ONE_SQL, [id]);
+    if (!row) throw notFound();
+    return row;
+  }
+
+  private record(
+    tx: EntityManager,
+    caller: Caller,
+    action: string,
+    registrationId: string | null,
+    detail: Record<string, unknown> = {},
+  ): Promise<void> {
+    const subject = { kind: 'registration', id: registrationId };
+    return this.audit.record(tx, caller, { action, subject, postId: onlyPost(caller), detail });
+  }
+}
+
+const toDuressFlagResponse = (row: Row): DuressFlagResponse => ({
+  id: row.id,
+  registrationId: row.registrationId,
+  reference: row.reference,
+  way: row.way,
+  times: row.times,
+  raisedAt: row.raisedAt.toISOString(),
+  lastAt: row.lastAt.toISOString(),
+  tried: row.tried,
+  acknowledgedBy: row.acknowledgedBy,
+  acknowledgedAt: row.acknowledgedAt?.toISOString() ?? null,
+  note: row.note,
+  version: row.version,
+});

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '../../platform/audit/audit-log.js';
+import type { Caller } from '../../platform/auth/caller.js';
+import { Keyring } from '../../platform/crypto/keyring.js';
+import { Database } from '../../platform/database/database.js';
+import { invalid, Problem } from '../../platform/problems/problem.js';
+import { accessIndexes } from '../intake/access-credentials.js';
+import { PeopleService } from '../people.service.js';
+import { isOpen } from '../registration-status.js';
+import { isHelpWord } from './help-word.js';
+import { Pretence } from './pretence.service.js';
+
+/** Lets a person choose the word that they type where somebody forces them to open their registration. */
+@Injectable()
+export class HelpWords {
+  constructor(
+    private readonly database: Database,
+    private readonly keyring: Keyring,
+    private readonly people: PeopleService,
+    private readonly pretence: Pretence,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /**
+   * From now on this one. It is shown to nobody, and nobody is told whether there is one; so the version stays what it is.
+   * @throws Problem `invalid-input`, `not-open` (409)
+   */
+  async choose(caller: Caller, helpWord: string): Promise<void> {
+    if (!isHelpWord(helpWord)) throw invalid({ pointer: '/helpWord', code: 'not-a-help-word' });
+    if (caller.duress) return this.pretence.keep(caller, 'help-word-chosen');
+    await this.database.transaction(caller.posts, async (tx) => {
+      const { id, postId, reference, status } = await this.people.registrationForChange(tx, caller.id!);
+      if (!isOpen(status)) throw new Problem('conflict', 'not-open');
+      const index = accessIndexes(this.keyring).helpWord(reference, helpWord);
+      await tx.query('UPDATE registration SET help_word_index = $2 WHERE id = $1', [id, index]);
+      await this.audit.record(tx, caller, {
+        action: 'duress.help-word-chosen',
+        subject: { kind: 'registration', id },
+        postId,
+      });
+    });
+  }
+}
