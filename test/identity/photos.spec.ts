@@ -176,6 +176,21 @@ describe('photos', () => {
     await other.get('/v1/registrations/own/portrait').expect(404);
   });
 
+  it('are not kept where the person is forced to send one, and shown again as if they were', async () => {
+    const { id, reference } = await service.register({ helpWord: 'Pulau Sembilan' });
+    await send(officer, at(id), await photo()).expect(204);
+    const before = await portraitOf(id);
+    const entered = await service
+      .everyone()
+      .post('/v1/registrations/access')
+      .send({ reference, accessCode: 'pulau sembilan' });
+    const forced = service.as((entered.body as { accessToken: string }).accessToken);
+    await forced.get('/v1/registrations/own/portrait').expect(404);
+    await send(forced, '/v1/registrations/own/portrait', await photo(700, 900)).expect(204);
+    await forced.get('/v1/registrations/own/portrait').expect(200);
+    expect(await portraitOf(id)).toEqual(before);
+  });
+
   it('are sent by the person from a page of theirs, which needs no script', async () => {
     const receipt = await service.register();
     const person = (await service.person(receipt)).set('accept', 'text/html');

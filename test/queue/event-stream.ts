@@ -30,10 +30,14 @@ export class EventStream {
       });
   }
 
-  static async open(app: NestFastifyApplication, token: string): Promise<EventStream> {
+  static async open(
+    app: NestFastifyApplication,
+    token: string,
+    path = '/v1/queue/events',
+  ): Promise<EventStream> {
     const { port } = app.getHttpServer().address() as AddressInfo;
     const headers = { authorization: `Bearer ${token}` };
-    const request = get({ host: '127.0.0.1', port, path: '/v1/queue/events', headers });
+    const request = get({ host: '127.0.0.1', port, path, headers });
     const [response] = (await once(request, 'response')) as [IncomingMessage];
     return new EventStream(response);
   }

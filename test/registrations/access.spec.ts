@@ -3,12 +3,14 @@ import type { OwnRegistrationResponse } from '../../src/registrations/registrati
 import { type Api, newKey, type Service, startService } from '../support/service.js';
 import { tablesWith } from '../support/everything-stored.js';
 import { visitor } from '../support/page-reader.js';
+import { EventStream } from '../queue/event-stream.js';
 import { invite } from '../queue/visits.js';
 
 let service: Service;
 let kiosk: Api;
 beforeAll(async () => {
   service = await startService();
+  await service.app.listen(0, '127.0.0.1');
   kiosk = await service.device('kiosk');
 });
 afterAll(() => service.stop());
@@ -66,6 +68,11 @@ describe('the help word', () => {
   };
   const own = async (person: Api) =>
     (await person.get('/v1/registrations/own').expect(200)).body as OwnRegistrationResponse;
+  const tokenOf = async (role: string) => {
+    const { username, password } = service.demonstration.accounts.find((one) => one.username === role)!;
+    const { body } = await service.everyone().post('/v1/sessions').send({ username, password }).expect(201);
+    return (body as { accessToken: string }).accessToken;
+  };
   const flags = async (state = 'open') =>
     ((await protection.get(`/v1/duress-flags?state=${state}`).expect(200)).body as DuressFlagsPage).items;
   const flagOf = async (id: string) => (await flags()).filter(({ registrationId }) => registrationId === id);
@@ -205,7 +212,11 @@ describe('the help word', () => {
 
   it('raises one flag however many type it at once, and a new one after it was taken up', async () => {
     const { id, reference } = await registered();
+    const told = await EventStream.open(service.app, await tokenOf('supervisor'), '/v1/duress-flags/events');
+    const before = (await told.find(({ type }) => type === 'flags')).data as { waiting: number };
     await Promise.all([1, 2, 3, 4].map(() => enter(reference, WORD).expect(201)));
+    await told.find(({ data }) => (data as typeof before).waiting === before.waiting + 1);
+    told.close();
     const [flag, another] = await flagOf(id);
     expect(flag).toMatchObject({ times: 4, acknowledgedAt: null, tried: [] });
     expect(another).toBeUndefined();

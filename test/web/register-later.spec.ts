@@ -119,12 +119,23 @@ describe('a registration that takes longer, or more people', () => {
     expect(await rows()).toHaveLength(before + 1);
   });
 
-  it('raises a quiet flag that no page of the person shows and that makes the case urgent', async () => {
+  it('raises a quiet flag and takes a help word, which no page of the person shows, nor a saved draft', async () => {
+    const first = visitor(service);
+    const hours = await pageOf(first, 'hours');
+    expect(await send(first, 'hours', hours, { helpWord: 'abc' }, 422)).toContain('id="helpWord-error"');
+    const place = await send(first, 'hours', hours, { cannotSpeak: 'yes', helpWord: 'Pulau Sembilan' });
+    const kept = codes(await send(first, 'place', place, { go: 'save' }));
+    const draft = await service.everyone().post('/v1/registration-drafts/access').send(kept);
+    expect(JSON.stringify(draft.body)).toContain('helpWord');
+    expect(JSON.stringify(draft.body)).not.toContain('Sembilan');
     const person = visitor(service);
-    let page = await send(person, 'hours', await pageOf(person, 'hours'), { cannotSpeak: 'yes' });
+    let page = (await person.post('/register/return', kept).expect(200)).text;
+    page = await send(person, 'place', page, { go: 'hours' });
+    expect(page).not.toContain('Sembilan');
+    page = await send(person, 'hours', page, {});
     for (const step of ['place', 'held', 'origin', 'family', 'consent', 'others'] as const)
       page = await send(person, step, page, ANSWERS[step]);
-    expect(page).not.toContain('speak freely');
+    expect(page).not.toMatch(/speak freely|[Hh]elp word|Sembilan/);
     await send(person, 'check', page, {}, 303);
     const { id, needs } = (await rows()).at(-1)!;
     expect(needs).toContain('cannot-speak-freely');
@@ -132,8 +143,13 @@ describe('a registration that takes longer, or more people', () => {
     await person.post('/status/sign-in', codes(done)).expect(303);
     for (const path of ['/status', '/status/held', '/status/needs', '/status/contact'])
       expect((await person.get(path).expect(200)).text).not.toMatch(
-        /cannot-speak-freely|name="cannotSpeak"[^>]*checked/,
+        /cannot-speak-freely|name="cannotSpeak"[^>]*checked|Sembilan/,
       );
+    const { reference } = codes(done);
+    await visitor(service)
+      .post('/status/sign-in', { reference, accessCode: 'pulau sembilan' })
+      .expect(303)
+      .expect('location', '/status');
     await service.runJobs();
     const protection = await service.api('protection');
     const triage = await protection.get(`/v1/registrations/${id}/triage`).expect(200);

@@ -60,7 +60,11 @@ describe('what a person changes on their pages', () => {
       safeTo: '21:30',
       noMessages: 'yes',
       cannotSpeak: 'yes',
+      helpWord: 'Pulau Sembilan',
     });
+    await visitor(service)
+      .post('/status/sign-in', { reference: receipt.reference, accessCode: 'pulausembilan' })
+      .expect(303);
     const held = (await person.get('/status/held').expect(200)).text;
     for (const told of [
       'Jalan Contoh 1',
@@ -71,7 +75,7 @@ describe('what a person changes on their pages', () => {
       'Never leave a message',
     ])
       expect(held).toContain(told);
-    expect(held).not.toContain('speak freely');
+    expect(held).not.toMatch(/speak freely|[Hh]elp word|Sembilan/);
     const [row] = await service.query<{ needs: string[]; phone_index: Buffer | null }>(
       'SELECT r.needs, p.phone_index FROM registration r JOIN person p ON p.id = r.person_id WHERE r.id = $1',
       [receipt.id],
