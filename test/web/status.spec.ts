@@ -85,7 +85,7 @@ describe('the pages of a person', () => {
 
   it('show what to do now, from registration over the appointment to the number in the hall', async () => {
     const { person, receipt } = await signedIn();
-    expect(heading((await person.get('/status')).text)).toBe('Wait for our call');
+    expect(heading((await person.get('/status')).text)).toBe('Wait in a safe place');
     await service.runJobs();
     const booked = (await person.get('/status')).text;
     expect(['Come at this time', 'Come to us now']).toContain(heading(booked));
