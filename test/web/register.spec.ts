@@ -66,6 +66,13 @@ describe('registering by pages', () => {
     expect(channel).toBe('self');
   });
 
+  it('does not ask grown-ups whom they are with, also where the question of a child is sent', async () => {
+    const person = visitor(service);
+    const sent = { ...hiddenFields(await pageOf(person, 'mother')), guardian: '' };
+    const page = await person.post('/register/guardian', sent).expect(200);
+    expect(heading(page.text)).toBe('Check your answers');
+  });
+
   it('registers once, however often and at once the last page is sent', async () => {
     const person = visitor(service);
     const fields = hiddenFields(await pageOf(person, 'check'));

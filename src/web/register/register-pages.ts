@@ -31,6 +31,7 @@ export class RegisterPages {
     return isAskedForGuardian(answers, this.places.year(place, answers.post));
   }
 
+  /** A question that is not asked any more, as of a child who has come of age since it was saved, gives way to the last look. */
   step(
     visit: GuardedVisit,
     place: RegisterPlace,
@@ -39,7 +40,9 @@ export class RegisterPages {
     errors: readonly FieldError[] = [],
   ): Promise<Buffer> {
     const { surface, posts } = place;
-    const form = stepForm(step, this.stepsOf(place, draft), {
+    const steps = this.stepsOf(place, draft);
+    if (!steps.includes(step)) return this.step(visit, place, 'check', draft);
+    const form = stepForm(step, steps, {
       action: stepPath(surface, step),
       hidden: [{ name: 'draft', value: this.drafts.seal(draft, surface) }],
       errors,

@@ -1,5 +1,5 @@
 import { type Answers, NO_ANSWERS } from '../../../src/web/register/answers.js';
-import { type RegisterStep, stepForm, stepsWith } from '../../../src/web/register/register-step.js';
+import { type RegisterStep, stepForm, stepsOf } from '../../../src/web/register/register-step.js';
 import type { FieldError } from '../../../src/web/forms/form.view.js';
 import { group, receipt } from './receipt.js';
 import { KIOSK, NO_FORM, type SamplesOf, TOMORROW } from './sample.js';
@@ -39,7 +39,7 @@ const alone = { people: [], adults: [], child: false };
 const nothing: Answers = { ...NO_ANSWERS, language: 'en' };
 
 const form = (step: RegisterStep, errors: FieldError[] = []) =>
-  stepForm(step, stepsWith(1), {
+  stepForm(step, stepsOf(1, NO_ANSWERS, step === 'guardian'), {
     action: `/register/${step}`,
     hidden: [{ name: 'draft', value: 'sealed' }],
     errors,
@@ -58,7 +58,11 @@ export const register: SamplesOf<'register'> = {
   'register/post': [
     {
       model: {
-        form: stepForm('post', stepsWith(2), { action: '/register/post', hidden: [], errors: [] }),
+        form: stepForm('post', stepsOf(2, NO_ANSWERS, false), {
+          action: '/register/post',
+          hidden: [],
+          errors: [],
+        }),
         values: nothing,
         posts: [
           { code: 'PNH', name: 'Embassy of the Republic of Contoh, Phnom Penh' },
