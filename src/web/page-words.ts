@@ -12,6 +12,8 @@ export function pageWords(translator: Translator, { locale, timeZone }: PageCont
       [`field.${code}.${field}`, `field.${code}`].find((key) => translator.has(key)) ?? `field.${code}`,
       params,
     );
+  /** A date stays whole: in a narrow column it may break only where its time begins. */
+  const whole = (date: string) => date.replace(/(?<!,) /g, '\u00a0');
   const instant = (options: Intl.DateTimeFormatOptions) => (iso: string) =>
     formats.formatInstant(iso, locale, timeZone, options);
   return {
@@ -24,9 +26,9 @@ export function pageWords(translator: Translator, { locale, timeZone }: PageCont
       : translator.baseLocale,
     time: instant(formats.TIME),
     day: instant(formats.DAY),
-    dateTime: instant(formats.DATE_TIME),
-    date: (date: string) => formats.formatDate(date, locale),
-    shortDate: (date: string) => formats.formatDate(date, locale, formats.DAY_SHORT),
+    dateTime: (iso: string) => whole(instant(formats.DATE_TIME)(iso)),
+    date: (date: string) => whole(formats.formatDate(date, locale)),
+    shortDate: (date: string) => whole(formats.formatDate(date, locale, formats.DAY_SHORT)),
     partialDate: (date: formats.PartialDate) => formats.formatPartialDate(date, locale),
     number: (value: number) => formats.formatNumber(value, locale),
     money: (value: number, currency: string) => formats.formatMoney(value, currency, locale),

@@ -84,6 +84,18 @@ describe('a case from the first call to the arrival, through the pages', () => {
     expect(incomplete.text).toContain('href="#evidence-agrees"');
   });
 
+  it('names each answer that is missing, whichever form was sent empty', async () => {
+    const inTurn = ['evidence', 'contradiction', 'identity-decision', 'reveal', 'band', 'family-ask', 'tie'];
+    const onTheWay = ['document-apply', 'document-collect', 'exit-request', 'exit-grant', 'departure-plan'];
+    for (const empty of [...inTurn, ...onTheWay]) {
+      const { status, text } = await officer.post(path(empty), { version: '1', agrees: '' });
+      const said = [...text.matchAll(/<a href="#[a-zA-Z-]+">([^<]+)</g)].map(([, words]) => words!);
+      expect([empty, status, said.length]).toEqual([empty, 422, new Set(said).size]);
+      expect(said).not.toEqual([]);
+      expect(said).not.toContain('Answer this question');
+    }
+  });
+
   it('counts a form once that is sent twice', async () => {
     const hidden = hiddenFields(await page(), path('evidence'));
     const fields = { ...hidden, kind: 'registry-match', agrees: 'yes', statement: 'Name and birth agree' };

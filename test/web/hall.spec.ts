@@ -49,7 +49,7 @@ describe('a kiosk in the hall', () => {
     expect([first.status, second.status]).toEqual([200, 200]);
     expect(first.text).toBe(second.text);
     expect(first.text).toMatch(/pulang-ticket__number" dir="ltr">\d{3}</);
-    expect(first.text).toMatch(/<p>\d{1,2} \w+ \d{4}, \d{2}:\d{2}<\/p>/);
+    expect(first.text).toMatch(/<p>\d{1,2}\s\w+\s\d{4}, \d{2}:\d{2}<\/p>/);
     expect(first.text.match(new RegExp(`[^>]*>[^<]*${reference}`, 'g'))).toEqual([
       expect.stringContaining('class="pulang-paper-only"'),
     ]);
