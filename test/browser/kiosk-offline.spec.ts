@@ -104,8 +104,8 @@ describe('a kiosk whose network drops', () => {
       killKiosk(profile);
       await kiosk.close().catch(() => undefined);
       expect(
-        ['Contohsatu', 'Contohdua', 'Contohanak', first.accessCode, second.accessCode].flatMap((text) =>
-          filesWith(profile, text),
+        ['Contohsatu', 'Contohdua', 'Contohanak', 'Sembilan', first.accessCode, second.accessCode].flatMap(
+          (text) => filesWith(profile, text),
         ),
       ).toEqual([]);
       await opens(first).expect(401);
@@ -142,6 +142,7 @@ describe('a kiosk whose network drops', () => {
       await lookForNetwork();
       await page.locator('[data-connection]', { hasText: /^Connected$/ }).waitFor();
       expect(await registered()).toBe(before + 3);
+      await opens({ reference: second.reference, accessCode: 'pulau sembilan' }).expect(201);
       const groups = await service.query<{ people: string; wards: string }>(
         `SELECT count(*) AS people, count(guardian_id) AS wards FROM registration
          WHERE reference = ANY ($1) GROUP BY group_id ORDER BY 1`,

@@ -248,7 +248,9 @@ describe('the help word', () => {
       Object.keys((await checkIn(invited!.reference, invited!.accessCode).expect(201)).body as object),
     );
     expect(await flagOf(invited!.id)).toMatchObject([{ way: 'kiosk', times: 1 }]);
-    const { id, reference } = await registered();
+    const { id, reference, accessSecret } = await registered();
+    const person = await service.person({ accessSecret });
+    await person.post('/v1/registrations/own/withdrawal').set('if-match', '"v1"').expect(200);
     await checkIn(reference, WORD).expect(409);
     expect(await flagOf(id)).toMatchObject([{ way: 'kiosk', times: 1 }]);
     for (let n = 0; n < 10; n++) await enter(reference, 'pulau sepuluh').expect(401);

@@ -94,6 +94,7 @@ export async function registerAtKiosk(
     },
     guardian: () => page.locator('[data-screen=guardian] [name=guardian]').first().check(),
     contact: () => page.check('[name=method][value=none]'),
+    hours: () => page.fill('[name=helpWord]', 'Pulau Sembilan'),
     consent: () => page.check('[name=consents][value=embassy-assistance]'),
   };
   await page.locator(begin).click();
