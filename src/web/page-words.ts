@@ -13,7 +13,7 @@ export function pageWords(translator: Translator, { locale, timeZone }: PageCont
       params,
     );
   /** A date stays whole: in a narrow column it may break only where its time begins. */
-  const whole = (date: string) => date.replace(/(?<!,) /g, '\u00a0');
+  const whole = (date: string) => date.replace(/(?<![,،]) /g, '\u00a0');
   const instant = (options: Intl.DateTimeFormatOptions) => (iso: string) =>
     formats.formatInstant(iso, locale, timeZone, options);
   return {

@@ -1,4 +1,8 @@
+import { DEMONSTRATION_POST } from '../../src/launch/demonstration/demonstration-post.js';
+import { seedPost } from '../../src/launch/demonstration/seed-post.js';
 import { Clock } from '../../src/platform/clock/clock.js';
+import { Database } from '../../src/platform/database/database.js';
+import { PostsService } from '../../src/posts/posts.service.js';
 import { heading, hiddenFields, visitor } from '../support/page-reader.js';
 import { ANSWERS, pageOf } from '../support/registration-pages.js';
 import { type Service, startService } from '../support/service.js';
@@ -177,5 +181,21 @@ describe('registering by pages', () => {
     await visitor(service).get('/register/contact').expect(303).expect('location', '/register/safety');
     await visitor(service).get('/register').expect(303).expect('location', '/register/safety');
     await visitor(service).post('/register/nothing', {}).expect(404);
+  });
+
+  it('shows the time and the telephone of the post that was chosen, where there are several', async () => {
+    const person = visitor(service);
+    await service.app
+      .get(Database)
+      .transaction([], (tx) => seedPost(tx, { ...DEMONSTRATION_POST, code: 'VTE', documentPrefix: 'XB' }));
+    service.app.get(PostsService).forget();
+    let { text: page } = await person.get('/register/post').expect(200);
+    for (const [question, answers] of [['post', { post: 'PNH' }], ...Object.entries(ANSWERS)] as const)
+      ({ text: page } = await person.post(`/register/${question}`, { ...hiddenFields(page), ...answers }));
+    expect(page).toContain(DEMONSTRATION_POST.hotline);
+    await person.post('/register/check', hiddenFields(page)).expect(303);
+    for (const shown of ['/register/done', '/receipt'])
+      expect((await person.get(shown).expect(200)).text).toContain(DEMONSTRATION_POST.hotline);
+    expect((await person.get('/receipt')).text).toContain('(GMT+7)');
   });
 });

@@ -21,8 +21,10 @@ export class PageContexts {
     private readonly accounts: AccountsService,
   ) {}
 
-  async of(visit: Visit): Promise<PageContext> {
-    const post = await this.post(visit.caller);
+  /** @param code of the post that the page is about, where its reader may belong to none */
+  async of(visit: Visit, code?: string): Promise<PageContext> {
+    const about = code ? (await this.posts.all()).find((post) => post.code === code) : undefined;
+    const post = about ?? (await this.post(visit.caller));
     const staff = await this.staff(visit.caller);
     return {
       ...this.bare(visit),

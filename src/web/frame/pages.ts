@@ -25,14 +25,18 @@ export class Pages {
     this.renderer = new PageRenderer(translator, assets.version);
   }
 
-  /** @param status 200, or 422 where a form comes back with faults */
+  /**
+   * @param status 200, or 422 where a form comes back with faults
+   * @param post code of the post that the page is about, where its reader may belong to none: its time and telephone are shown
+   */
   async show<Name extends PageName>(
     visit: Visit,
     page: Name,
     model: PageModels[Name],
     status = 200,
+    post?: string,
   ): Promise<Buffer> {
-    return this.send(visit, page, model, status, await this.contexts.of(visit));
+    return this.send(visit, page, model, status, await this.contexts.of(visit, post));
   }
 
   /** A page as text, to be kept by a kiosk or put into another page. */

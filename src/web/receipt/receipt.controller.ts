@@ -7,7 +7,7 @@ import { Pages } from '../frame/pages.js';
 import { forgetAll } from '../frame/session-cookies.js';
 import { CurrentVisit, type GuardedVisit } from '../frame/visit.js';
 import { paths } from '../paths.js';
-import { ReceiptCookie } from './receipt-cookie.js';
+import { type FreshReceipt, ReceiptCookie } from './receipt-cookie.js';
 import { Receipts } from './receipts.js';
 
 /** The page to print or to photograph. */
@@ -25,8 +25,7 @@ export class ReceiptController {
   async show(@CurrentVisit() visit: GuardedVisit) {
     const fresh = visit.caller.duress ? undefined : this.cookie.read(visit);
     const back = visit.caller.role === 'person' ? paths.status : paths.registerStep('done');
-    if (fresh)
-      return this.pages.show(visit, 'receipt/receipt', { ...(await this.receipts.allFresh(fresh)), back });
+    if (fresh) return this.fresh(visit, fresh, back);
     if (visit.caller.role !== 'person') return this.pages.goTo(visit, paths.statusSignIn);
     const { id, reference, receivedAt } = await this.own.read(visit.caller);
     const duress = visit.caller.duress ?? false;
@@ -43,8 +42,7 @@ export class ReceiptController {
   async showAtKiosk(@CurrentVisit() visit: GuardedVisit) {
     const fresh = this.cookie.read(visit);
     if (!fresh) return this.pages.goTo(visit, paths.kiosk);
-    const back = paths.kioskRegisterStep('done');
-    return this.pages.show(visit, 'receipt/receipt', { ...(await this.receipts.allFresh(fresh)), back });
+    return this.fresh(visit, fresh, paths.kioskRegisterStep('done'));
   }
 
   /** The codes are written down: nothing of them stays on this phone. */
@@ -54,5 +52,10 @@ export class ReceiptController {
     this.cookie.clear(visit);
     forgetAll(visit);
     return this.pages.goTo(visit, paths.start);
+  }
+
+  private async fresh(visit: GuardedVisit, fresh: readonly FreshReceipt[], back: string) {
+    const model = { ...(await this.receipts.allFresh(fresh)), back };
+    return this.pages.show(visit, 'receipt/receipt', model, 200, fresh[0]?.post);
   }
 }

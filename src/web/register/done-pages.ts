@@ -18,6 +18,7 @@ export class DonePages {
   async show(visit: GuardedVisit, surface: PageContext['surface']) {
     const fresh = this.cookie.read(visit);
     if (!fresh) return this.pages.goTo(visit, surface === 'kiosk' ? paths.kiosk : paths.statusSignIn);
-    return this.pages.show(visit, 'register/done', await this.receipts.allFresh(fresh));
+    const model = await this.receipts.allFresh(fresh);
+    return this.pages.show(visit, 'register/done', model, 200, fresh[0]?.post);
   }
 }

@@ -53,20 +53,22 @@ export class RegisterPages {
     const people = draft.people.map(({ id, fullName, companion }) => ({ id, fullName, companion }));
     const year = this.places.year(place, draft.answers.post);
     const adults = adultsOf(draft, year).map(({ id, fullName }) => ({ id, fullName }));
+    const { post } = draft.answers;
     switch (step) {
       case 'post':
         return this.pages.show(visit, 'register/post', { form, values, posts: choices(posts) }, status);
       case 'guardian':
-        return this.pages.show(visit, 'register/guardian', { form, values, adults }, status);
+        return this.pages.show(visit, 'register/guardian', { form, values, adults }, status, post);
       case 'check':
         return this.pages.show(
           visit,
           'register/check',
           { form, values, people, adults, child: this.isChild(place, draft), born: bornOf(values) },
           status,
+          post,
         );
       default:
-        return this.pages.show(visit, `register/${step}`, { form, values }, status);
+        return this.pages.show(visit, `register/${step}`, { form, values }, status, post);
     }
   }
 }

@@ -33,7 +33,7 @@ export class SavingPages {
     const kept = draft.saved
       ? await this.saved.replace(caller, draft.saved, text)
       : await this.database.transaction(caller.posts, (tx) => this.saved.save(tx, caller, text, request.ip));
-    return this.pages.show(visit, 'register/saved', { kept });
+    return this.pages.show(visit, 'register/saved', { kept }, 200, draft.answers.post);
   }
 
   ask(visit: GuardedVisit, reference = '', errors: readonly FieldError[] = []) {
