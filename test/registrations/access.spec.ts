@@ -291,5 +291,8 @@ describe('the help word', () => {
       expect(await casePage(role)).not.toMatch(/[Hh]elp word|duress/);
     for (const role of ['protection', 'supervisor'] as const)
       expect(await casePage(role)).toMatch(/Opened with the help word/);
+    const looks = JSON.stringify((await person.get('/v1/registrations/own/looks').expect(200)).body);
+    expect(looks).toContain('registration.read');
+    expect(looks).not.toContain('duress');
   });
 });

@@ -63,12 +63,13 @@ export class StatusReader {
     };
   }
 
-  /** Somebody who registered and waits to be called: of nothing else is there a trace (decision 33). */
+  /** Somebody who registered, whose answers were read as everybody's are within seconds, and who waits: nothing else (decision 33). */
   private async underDuress(
     caller: Caller,
     { reference, status, receivedAt }: OwnRegistrationResponse,
   ): Promise<StatusPage> {
-    const reached = { registered: new Date(receivedAt) };
+    const at = new Date(receivedAt);
+    const reached = { registered: at, triaged: at };
     const standing = { status, reached, appointment: null, ticket: null, document: null };
     const { etag } = await this.now.read(caller);
     return {
