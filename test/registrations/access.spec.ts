@@ -281,16 +281,29 @@ describe('the help word', () => {
     const supervisor = await service.api('supervisor');
     await officer.get('/v1/duress-flags').expect(403);
     await supervisor.get('/v1/duress-flags').expect(200);
-    const casePage = async (role: 'officer' | 'approver' | 'protection' | 'supervisor') => {
+    const desk = async (role: string) => {
       const { username, password } = service.demonstration.accounts.find((one) => one.username === role)!;
       const visit = visitor(service);
       await visit.post('/console/sign-in', { username, password }).expect(303);
-      return (await visit.get(`/console/cases/${id}`).expect(200)).text;
+      return visit;
     };
-    for (const role of ['officer', 'approver'] as const)
-      expect(await casePage(role)).not.toMatch(/[Hh]elp word|duress/);
-    for (const role of ['protection', 'supervisor'] as const)
-      expect(await casePage(role)).toMatch(/Opened with the help word/);
+    const page = async (role: string) =>
+      (await (await desk(role)).get(`/console/cases/${id}`).expect(200)).text;
+    for (const role of ['officer', 'approver']) expect(await page(role)).not.toMatch(/[Hh]elp word|duress/);
+    for (const role of ['protection', 'supervisor'])
+      expect(await page(role)).toMatch(/Opened with the help word/);
+    await (await desk('officer')).get('/console/duress').expect(403);
+    const [flag] = await flagOf(id);
+    const list = await desk('protection');
+    expect((await list.get('/console/duress').expect(200)).text).toContain(reference);
+    const takeUp = (note: string) =>
+      list.post(`/console/duress/${flag!.id}/acknowledgement`, { version: flag!.version, note });
+    expect((await takeUp('').expect(422)).text).toContain(`id="note-${flag!.id}-error"`);
+    await takeUp('mistake').expect(303).expect('location', '/console/duress?done');
+    expect((await takeUp('mistake').expect(409)).text).toContain('took this up already');
+    expect((await list.get('/console/duress?state=acknowledged').expect(200)).text).toContain(
+      'Typed by mistake',
+    );
     const looks = JSON.stringify((await person.get('/v1/registrations/own/looks').expect(200)).body);
     expect(looks).toContain('registration.read');
     expect(looks).not.toContain('duress');
