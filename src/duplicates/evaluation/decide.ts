@@ -9,7 +9,7 @@ export interface Decisions {
 }
 
 /** Among all pairs that are proposed as the same, so many may be expected to be wrong. */
-const EXPECTED_WRONG = 0.001;
+const EXPECTED_WRONG = 0.0015;
 const LEAST_AUTOMATIC = 0.9;
 const LEAST_POSSIBLE = 0.01;
 

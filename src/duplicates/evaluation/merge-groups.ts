@@ -9,9 +9,10 @@ export interface GroupPair {
 }
 
 const SWEEPS = 3;
-/** From what is beyond doubt (16 bits are 65,000 to 1) on down, in steps. */
+/** From what is beyond doubt (16 bits are 65,000 to 1) on down, in steps, smaller ones where one would be too much. */
 const SUREST = 16;
 const STEP = 0.5;
+const FINEST_STEP = 0.1;
 
 /**
  * Binds records into groups of one person each, the surest first. Two groups become one where all that is known of both
@@ -32,12 +33,20 @@ export class Groups {
   /** Merges less and less sure groups as long as of all pairs bound no more than `mostWrong` are expected to be wrong. */
   mergeSurely(sorted: ScoredPair[], least: number, mostWrong: number): void {
     const neighbours = new Neighbours(sorted);
-    for (let bits = SUREST; bits >= Math.log2(least / (1 - least)); bits -= STEP) {
-      const before = [...new Set(this.groupOf)].map((group) => [...group]);
+    const leastBits = Math.log2(least / (1 - least));
+    let [reached, step] = [SUREST + STEP, STEP];
+    while (step >= FINEST_STEP && reached > leastBits) {
+      const groups = [...new Set(this.groupOf)].map((group) => [...group]);
+      const bound = { ...this.bound };
+      const bits = Math.max(leastBits, reached - step);
       this.merge(sorted, neighbours, bits);
-      if (this.bound.wrong <= mostWrong * this.bound.pairs) continue;
-      for (const group of before) for (const record of group) this.groupOf[record] = group;
-      return;
+      if (this.bound.wrong <= mostWrong * this.bound.pairs) {
+        reached = bits;
+        continue;
+      }
+      for (const group of groups) for (const record of group) this.groupOf[record] = group;
+      this.bound = bound;
+      step /= 2;
     }
   }
 

@@ -1,6 +1,7 @@
 import type { FieldComparison, TermPair } from './field-comparison.js';
 import { alignNames, type Alignment } from './names/align-names.js';
 import type { NameFeature, NameToken } from './names/name-token.js';
+import { wordToken } from './names/word-token.js';
 
 /**
  * Compares two names word by word. Besides the likenesses of words there are 'joined' (two words written as one),
@@ -30,12 +31,22 @@ function agreements({ pairs, joined }: Alignment): TermPair[] {
   ];
 }
 
+/** Two names written as one: what is left of it stands against the other's next word. */
+const SHORTEST_REST = 4;
+
 /**
  * Words that stand against each other, one pair each; what so many leave out, or is the father's name of one alone, stands
- * against nothing. What only one has is told once, unless so many leave it out.
+ * against nothing. What only one has is told once, unless so many leave it out, as they do the father's name.
  */
-function leftOver({ leftA, leftB }: Alignment): TermPair[] {
+function leftOver({ pairs: aligned, leftA, leftB }: Alignment): TermPair[] {
   const [as, bs] = [wordsOf(leftA), wordsOf(leftB)];
+  for (const { a, b, likeness } of aligned) {
+    if (likeness !== 'part') continue;
+    const [from, against] = a.canon.length > b.canon.length ? [as, bs] : [bs, as];
+    const rest = restOf(a.canon, b.canon);
+    if (rest.length >= SHORTEST_REST && from.own.length === 0 && against.own.length > 0)
+      from.own.push(wordToken(rest, false, false));
+  }
   const pairs: TermPair[] = [];
   for (const kind of ['own', 'fathers'] as const) {
     const both = Math.min(as[kind].length, bs[kind].length);
@@ -43,9 +54,15 @@ function leftOver({ leftA, leftB }: Alignment): TermPair[] {
       pairs.push({ level: 'different', a: as[kind][i]!.canon, b: bs[kind][i]!.canon });
     for (const left of [as[kind], bs[kind]]) left.splice(0, both);
   }
-  if ([as, bs].some(({ own, fathers }) => [...own, ...fathers].some(({ light }) => !light)))
-    pairs.push({ level: 'extra' });
+  const alone = [...as.own, ...bs.own, ...[...leftA, ...leftB].filter(({ initial }) => initial)];
+  if (alone.some(({ light, patronym }) => !light && !patronym)) pairs.push({ level: 'extra' });
   return pairs;
+}
+
+/** What is left of the longer of two words of which the other is the beginning or the end: "haryati" of "Haryatihesti". */
+function restOf(a: string, b: string): string {
+  const [long, short] = a.length > b.length ? [a, b] : [b, a];
+  return long.startsWith(short) ? long.slice(short.length) : long.slice(0, -short.length);
 }
 
 /** Those that tell most first. */

@@ -12,5 +12,7 @@ export function compareNumbers(field: string, as: string[], bs: string[]): Field
   const slip = as.some((a) =>
     bs.some((b) => Math.min(a.length, b.length) >= SHORTEST_FOR_A_SLIP && editDistance(a, b, 1) === 1),
   );
-  return { field, level: slip ? 'typo' : 'different' };
+  if (slip) return { field, level: 'typo' };
+  if (as.length > 1 || bs.length > 1) return { field, level: 'different' };
+  return { field, level: 'different', terms: [{ level: 'different', a: as[0], b: bs[0] }] };
 }

@@ -90,9 +90,25 @@ describe('comparing two records', () => {
     ['Karto bin Slamet', 'Karto Wibowo', 'extra'],
     ['Karto bin Slamet', 'Karto bin Ramli', 'different'],
     ['Suprehatin', 'Suprihatin', 'sound'],
+    ['Paini binti Eko', 'Paini', 'exact'],
+    ['K. Paini', 'Paini', 'extra'],
+    ['Tj. Paini', 'Cecep Paini', 'initial'],
+    ['Khadjah Paini', 'Khadijah Paini', 'typo'],
+    ['Haryatihesti', 'Kristina Hesti', 'different'],
+    ['Haryatihesti', 'Hesti', 'part'],
   ])('compares %s and %s as %s', (one, other, level) => {
     const [name] = compare(featuresOf(named(one)), featuresOf(named(other))).fields;
     expect(name?.level).toBe(level);
+  });
+
+  it('takes the number of an office, which many give, for nothing that speaks against one person', () => {
+    const [own, office] = ['812000001', '215550101'];
+    const counted = { ...DEFAULT_MODEL, terms: { phone: { total: 5000, counts: { [office]: 200 } } } };
+    const of = (phone: string) => featuresOf({ ...named('Lilis Contoh'), phones: phone ? [phone] : [] });
+    const weighed = (a: string, b: string) => score(compare(of(a), of(b)), counted).bits;
+    expect(weighed(own, office)).toBe(weighed(own, ''));
+    expect(weighed(own, '813111122')).toBeLessThan(weighed(own, ''));
+    expect(weighed(own, own)).toBeGreaterThan(weighed(office, office) + 5);
   });
 
   it.each([

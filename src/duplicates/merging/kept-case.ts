@@ -15,6 +15,15 @@ const KEPT_SQL = `
   )
   SELECT kept_id AS id FROM way ORDER BY step DESC LIMIT 1`;
 
+/** Those that were merged into a case, and into them. */
+const UNDER_SQL = `
+  WITH RECURSIVE under AS (
+    SELECT merged_id FROM registration_merge WHERE kept_id = $1 AND undone_at IS NULL
+    UNION
+    SELECT m.merged_id FROM under JOIN registration_merge m ON m.kept_id = under.merged_id AND m.undone_at IS NULL
+  )
+  SELECT merged_id AS id FROM under`;
+
 /**
  * Under which case a person is helped. Whoever holds the reference of a merged case finds their place and their way home
  * under the one that is kept, and nothing else of it: should the merge have been wrong, no stranger has read their answers.
@@ -41,6 +50,14 @@ export class KeptCase {
       if (keptId === registrationId) return null;
       const { id, reference } = await this.people.registration(tx, keptId);
       return { id, reference };
+    });
+  }
+
+  /** The case itself and all that were merged into it: what the person does under any of them matters here. */
+  async withMerged(caller: Caller, registrationId: string): Promise<string[]> {
+    return this.database.transaction(caller.posts, async (tx) => {
+      const merged = await tx.query<{ id: string }[]>(UNDER_SQL, [registrationId]);
+      return [registrationId, ...merged.map(({ id }) => id)];
     });
   }
 

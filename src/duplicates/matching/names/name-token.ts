@@ -8,7 +8,7 @@ export interface NameToken {
   skeleton: string;
   /** Written without vowels. */
   abjad: boolean;
-  /** A single letter that stands for a word. */
+  /** A single letter that stands for a word, in whatever spelling: C., Tj. */
   initial: boolean;
   /** Its absence says nothing. */
   light: boolean;

@@ -30,7 +30,14 @@ export function likeness(a: NameToken, b: NameToken): Likeness | undefined {
   if (a.canon === b.canon) return 'variant';
   if (a.sound === b.sound || heardVowels(a.canon, b.canon)) return 'sound';
   if (otherVowels(a.canon, b.canon)) return 'vowel';
-  return typing(a, b) ?? remote(a, b);
+  return slipAsWritten(a, b) ?? typing(a, b) ?? remote(a, b);
+}
+
+/** One letter too many or too few may make another spelling of it: Khadijah and Khadjah. */
+function slipAsWritten({ text: a }: NameToken, { text: b }: NameToken): Likeness | undefined {
+  if (Math.abs(a.length - b.length) > 1 || Math.min(a.length, b.length) < 3) return undefined;
+  if (a[0] !== b[0] && a.at(-1) !== b.at(-1)) return undefined;
+  return editDistance(a, b, 1) === 1 ? 'typo' : undefined;
 }
 
 /** What fingers do: one slip in a short word, two in a long one, three in a very long one. */

@@ -20,6 +20,9 @@ function groups(lines: string[]): Map<string, number[]> {
   return map;
 }
 
+/** A letter, or what was written for one before 1972. */
+const INITIAL = /^([a-z]|tj|dj|oe)$/;
+
 const known = new Map<string, NameToken>();
 const MOST_KNOWN = 200_000;
 
@@ -43,7 +46,7 @@ function build(text: string, abjad: boolean, patronym: boolean): NameToken {
     sound,
     skeleton: skeletonOf(sound),
     abjad,
-    initial: text.length === 1,
+    initial: INITIAL.test(text),
     light: LIGHT_WORDS.has(canon),
     borne: SHORT_NAMES.has(text) || SHORT_NAMES.has(canon) || BORNE_SOUNDS.has(sound),
     patronym,

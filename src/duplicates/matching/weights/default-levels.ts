@@ -67,6 +67,9 @@ export const DEFAULT_LEVELS: Record<string, Levels> = {
   document: levels({ exact: [0.85, 0.00001, 0.0001], typo: [0.08, 0.00001], different: [0.07, 0.99998] }),
 };
 
+const chanceOf = (known: Levels): Record<string, number> =>
+  Object.fromEntries(Object.entries(known).map(([level, { u }]) => [level, u]));
+
 const SHARED = { exact: 0.8, sound: 0.04, typo: 0.04, part: 0.03, close: 0.02, different: 0.07 };
 
 /**
@@ -99,7 +102,8 @@ export const DEFAULT_HOUSEHOLD: Record<string, Record<string, number>> = {
     'whole-some': 0.1,
     'whole-none': 0.2,
   },
-  birthDate: { exact: 0.008, swapped: 0.0003 },
+  // as strangers, but for twins
+  birthDate: { ...chanceOf(DEFAULT_LEVELS['birthDate']!), exact: 0.008, swapped: 0.0003 },
   // not a share but how many times likelier: parents give twins names that are alike
   twins: { 'whole-near': 60, 'single-near': 60, 'whole-close': 20, 'whole-vowel': 150, 'part-more': 10 },
   // how many times likelier where they may be parent and child: names are handed down
@@ -115,7 +119,8 @@ export const DEFAULT_HOUSEHOLD: Record<string, Record<string, number>> = {
     'whole-some': 1,
     'whole-none': 1,
   },
-  namesakes: { 'one-mother': 0.1 },
+  // how many times likelier two children of one mother have one full name than relatives in general
+  namesakes: { 'one-mother': 0.1, 'other-day': 0.1 },
   phone: { exact: 0.6, typo: 0.02, different: 0.38 },
   town: SHARED,
 };

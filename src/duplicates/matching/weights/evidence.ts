@@ -1,5 +1,6 @@
 import type { Comparison, FieldComparison, TermPair } from '../field-comparison.js';
 import type { TermCounts } from '../matching-model.js';
+import { NUMBERS, ofMany, sharedByChance } from './shared-numbers.js';
 import { wholeName } from './whole-name.js';
 
 /** What a family does to a piece of evidence. */
@@ -90,7 +91,9 @@ function evidenceOfNamesakes({ fields }: Comparison): Evidence[] {
   };
   const mother = whole('mothersName');
   if (whole('name') !== 'whole-all' || !ONE_MOTHER.has(mother ?? 'whole-none')) return [];
-  return [{ field: 'namesakes', level: 'one-mother', household: 'own', onlyHousehold: true }];
+  const birth = fields.find(({ field }) => field === 'birthDate')?.level;
+  const level = birth === 'different' ? 'other-day' : 'one-mother';
+  return [{ field: 'namesakes', level, household: 'own', onlyHousehold: true }];
 }
 
 export function evidenceOfField(comparison: FieldComparison, counted: Terms): Evidence[] {
@@ -111,10 +114,21 @@ export function evidenceOfField(comparison: FieldComparison, counted: Terms): Ev
         field,
         level,
         frequency: dateFrequency(terms, counted),
-        household: level === 'exact' || level === 'swapped' ? 'own' : 'as-strangers',
+        household: 'own',
       },
     ];
+  if (NUMBERS.has(field)) return evidenceOfNumber(comparison, counted[field]);
   const frequency = terms[0] && rarer(terms[0], counted[field]);
+  return [{ field, level, frequency, household: PERSONAL.has(field) ? 'as-strangers' : 'own' }];
+}
+
+function evidenceOfNumber(
+  { field, level, terms = [] }: FieldComparison,
+  counts: TermCounts | undefined,
+): Evidence[] {
+  const [numbers] = terms;
+  if (level === 'different' && numbers && ofMany(numbers, counts)) return [];
+  const frequency = numbers && sharedByChance(numbers, counts);
   return [{ field, level, frequency, household: PERSONAL.has(field) ? 'as-strangers' : 'own' }];
 }
 

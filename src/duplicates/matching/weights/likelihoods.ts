@@ -18,7 +18,7 @@ export function likelihoods(evidence: Evidence[], model: MatchingModel): Likelih
     const { field, level } = piece;
     const household: Record<string, number> =
       model.household.levels[field] ?? DEFAULT_HOUSEHOLD[field] ?? DEFAULT_SHARED;
-    const own = () => Math.log2(household[level] ?? 0.01);
+    const own = () => Math.log2(household[level] ?? DEFAULT_HOUSEHOLD[field]?.[level] ?? 0.01);
     if (piece.onlyHousehold) {
       sum.household += own();
       continue;

@@ -9,6 +9,14 @@ const PRIOR_PAIRS = 20;
 /** Not estimated: like names of twins would be taken for slips, and teach that they are. */
 const TIED = 'vowel';
 
+/**
+ * Where families are among the records: brothers of one name would be taken for one person, and teach that people tell
+ * wholly different days of birth.
+ */
+const MOST: Record<string, Record<string, number>> = {
+  birthDate: { different: 0.002, 'another-age': 0.001 },
+};
+
 /** One round: how likely each pair is one person under the model, and the weights that fit that best. */
 export function maximise(pairs: CompiledPairs, model: MatchingModel, share: number): MatchingModel {
   const found = expect(pairs, model);
@@ -20,6 +28,8 @@ export function maximise(pairs: CompiledPairs, model: MatchingModel, share: numb
       Object.entries(before).map(([level, weight]) => {
         const seen = found.same[field]?.[level];
         const m = ((seen?.pairs ?? 0) + PRIOR_PAIRS * (defaults[level]?.m ?? 0.01)) / (total + PRIOR_PAIRS);
+        const most = model.household.prior > 0 ? MOST[field]?.[level] : undefined;
+        if (most) return [level, { ...weight, m: Math.min(m, most) }];
         if (level === TIED) return [level, { ...weight, termFrequency: frequencyOf(weight, undefined) }];
         return [level, { ...weight, m, termFrequency: frequencyOf(weight, seen) }];
       }),

@@ -31,21 +31,30 @@ export function profileOfRelatives(
   model: MatchingModel,
   usual: Record<string, Shares>,
 ): Record<string, Shares> {
-  const seen = { phone: {} as Shares, name: {} as Shares, elders: {} as Shares, birth: {} as Shares };
+  const seen: Record<'phone' | 'name' | 'siblings' | 'elders' | 'birth', Shares> = {
+    phone: {},
+    name: {},
+    siblings: {},
+    elders: {},
+    birth: {},
+  };
   const free: Record<string, Shares> = {};
   const counted = new Set<string>();
   for (const comparison of kin) {
     const levels = levelsOf(comparison);
     if (levels.birth === 'missing' || !levels.birth) continue;
-    const names = namesOf(comparison);
-    if (counted.has(names)) continue;
-    counted.add(names);
+    const whose = namesOf(comparison);
+    if (counted.has(whose)) continue;
+    counted.add(whose);
     const share = shareOfRelatives(comparison, model);
     const othersName = levels.name === 'whole-some' || levels.name === 'whole-none';
     if (othersName && levels.sex === 'different') count(seen.birth, levels.birth, share);
     if (!ANOTHER_AGE.has(levels.birth)) continue;
     count(seen.elders, levels.name, share);
-    if (levels.birth === 'different') count(seen.name, levels.name, share);
+    if (levels.birth === 'different') {
+      count(seen.name, levels.name, share);
+      if (levels.oneMother) count(seen.siblings, levels.name, share);
+    }
     for (const { field, level } of comparison.fields)
       if (field.startsWith('other.') && level !== 'missing') count((free[field] ??= {}), level, share);
     if (levels.oneMother && othersName && levels.phone !== 'missing') count(seen.phone, levels.phone!, share);
@@ -53,11 +62,15 @@ export function profileOfRelatives(
   const name = blended(seen.name, DEFAULT_HOUSEHOLD['name']!, PRIOR_PAIRS.name);
   const all = blended(seen.elders, DEFAULT_HOUSEHOLD['name']!, PRIOR_PAIRS.name);
   return {
+    namesakes: {
+      ...DEFAULT_HOUSEHOLD['namesakes'],
+      'other-day': namesakes(seen.siblings) / name['whole-all']!,
+    },
     elders: Object.fromEntries(Object.entries(all).map(([level, share]) => [level, share / name[level]!])),
     twins: rescaled(DEFAULT_HOUSEHOLD['twins']!, DEFAULT_HOUSEHOLD['name']!, name),
     phone: blended(seen.phone, DEFAULT_HOUSEHOLD['phone']!, PRIOR_PAIRS.phone),
     name,
-    birthDate: withTwins(blended(seen.birth, DEFAULT_HOUSEHOLD['birthDate']!, PRIOR_PAIRS.birth)),
+    birthDate: withTwins(blended(seen.birth, birthOfStrangers(model), PRIOR_PAIRS.birth)),
     ...Object.fromEntries(
       Object.entries(free).map(([field, shares]) => [
         field,
@@ -73,8 +86,26 @@ const rescaled = (times: Shares, usual: Shares, share: Shares): Shares =>
     Object.entries(times).map(([level, factor]) => [level, (factor * usual[level]!) / share[level]!]),
   );
 
+const TWINS = new Set(['exact', 'swapped']);
+
 const withTwins = (shares: Shares): Shares =>
-  Object.fromEntries(Object.entries(shares).map(([level, share]) => [level, share * OF_ONE_SEX]));
+  Object.fromEntries(
+    Object.entries(shares).map(([level, share]) => [level, TWINS.has(level) ? share * OF_ONE_SEX : share]),
+  );
+
+/** Before anything is seen, the days of birth of relatives who are no twins compare as those of strangers do. */
+const birthOfStrangers = ({ levels }: MatchingModel): Shares => ({
+  ...Object.fromEntries(Object.entries(levels['birthDate'] ?? {}).map(([level, { u }]) => [level, u])),
+  exact: DEFAULT_HOUSEHOLD['birthDate']!['exact']!,
+  swapped: DEFAULT_HOUSEHOLD['birthDate']!['swapped']!,
+});
+
+/** How many children of one mother have one full name: Muhammad Hidayat the elder and the younger. */
+function namesakes(siblings: Shares): number {
+  const { name, namesakes: times } = DEFAULT_HOUSEHOLD as { name: Shares; namesakes: Shares };
+  const usual = { ...name, 'whole-all': name['whole-all']! * times['one-mother']! };
+  return blended(siblings, usual, PRIOR_PAIRS.name)['whole-all']!;
+}
 
 function count(shares: Shares, level: string, share: number): void {
   shares[level] = (shares[level] ?? 0) + share;

@@ -2,6 +2,7 @@ import type { Comparison } from '../field-comparison.js';
 import type { LevelWeight, MatchingModel, TermCounts } from '../matching-model.js';
 import { DEFAULT_SHARED, DEFAULT_TEXT } from './default-levels.js';
 import { evidenceOf } from './evidence.js';
+import { NUMBERS, usuallyShared } from './shared-numbers.js';
 
 /** Without one of these, people who seem to be of one family only happen to live in one town. */
 const FAMILY = ['phone', 'mothersName'];
@@ -63,7 +64,7 @@ function withTerms(field: string, level: string, weight: LevelWeight, terms: Ter
     return { ...weight, u: usual, termFrequency: usual };
   }
   if (!counts) return weight;
-  const usual = chanceAgreement(counts);
+  const usual = NUMBERS.has(field) ? usuallyShared(counts) : chanceAgreement(counts);
   if (level !== 'exact') return { ...weight, termFrequency: Math.min(usual, 4 / counts.total) };
   return { ...weight, u: NAMES.has(field) ? weight.u : usual, termFrequency: usual };
 }
