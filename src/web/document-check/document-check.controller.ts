@@ -59,7 +59,7 @@ export class DocumentCheckController {
     const [documentNumber, lineOne, lineTwo, seal] = FIELDS.map((name) => typed(body, name)) as Four;
     const form = { action: paths.documentCheck, hidden: [], errors };
     const values = { documentNumber, lineOne, lineTwo, seal };
-    return this.pages.show(visit, 'document-check/form', { form, values }, errors.length > 0 ? 422 : 200);
+    return this.pages.show(visit, 'document-check/form', { form, values });
   }
 }
 

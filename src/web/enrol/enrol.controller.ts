@@ -51,6 +51,6 @@ export class EnrolController {
 
   private form(visit: GuardedVisit, errors: readonly FieldError[]) {
     const form = { action: paths.enrol, hidden: [], errors };
-    return this.pages.show(visit, 'enrol/enrol', { form }, errors.length > 0 ? 422 : 200);
+    return this.pages.show(visit, 'enrol/enrol', { form });
   }
 }

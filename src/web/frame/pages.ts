@@ -5,6 +5,7 @@ import { Translator } from '../../platform/i18n/translator.js';
 import { Assets } from '../assets/assets.js';
 import type { PageContext } from '../page-context.js';
 import type { PageModels, PageName } from '../page-models.js';
+import type { FieldError, FormView } from '../forms/form.view.js';
 import { PageRenderer } from '../page-renderer.js';
 import { rememberLanguage } from './language-choice.js';
 import { PageContexts } from './page-contexts.js';
@@ -26,14 +27,14 @@ export class Pages {
   }
 
   /**
-   * @param status 200, or 422 where a form comes back with faults
+   * @param status 422 where a form comes back with faults, else 200, unless said otherwise
    * @param post code of the post that the page is about, where its reader may belong to none: its time and telephone are shown
    */
   async show<Name extends PageName>(
     visit: Visit,
     page: Name,
     model: PageModels[Name],
-    status = 200,
+    status = statusOf(model),
     post?: string,
   ): Promise<Buffer> {
     return this.send(visit, page, model, status, await this.contexts.of(visit, post));
@@ -81,4 +82,10 @@ export class Pages {
     reply.header('content-encoding', 'gzip');
     return compressed(html);
   }
+}
+
+/** What an answer says of the faults that its page shows. */
+function statusOf(model: object): number {
+  const { form, errors } = model as { form?: FormView; errors?: readonly FieldError[] };
+  return form?.errors.length || errors?.length ? 422 : 200;
 }

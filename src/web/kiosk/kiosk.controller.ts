@@ -70,12 +70,7 @@ export class KioskController {
   private form(visit: GuardedVisit, reference: string, errors: readonly FieldError[]) {
     const hidden = [{ name: 'key', value: randomSecret() }];
     const form = { action: paths.kioskCheckIn, hidden, errors };
-    return this.pages.show(
-      visit,
-      'kiosk/check-in',
-      { form, values: { reference } },
-      errors.length > 0 ? 422 : 200,
-    );
+    return this.pages.show(visit, 'kiosk/check-in', { form, values: { reference } });
   }
 }
 

@@ -30,7 +30,7 @@ export class CountsController {
     const reported = daily.days.map(({ day, figures }) => ({ day, value: figures.registered }));
     const shown = { from: values.from || reported[0]!.day, to: values.to || reported.at(-1)!.day };
     const model = { daily, chart: columnChart(reported), values: shown, posts, errors };
-    return this.pages.show(visit, 'ministry/counts', model, errors.length > 0 ? 422 : 200);
+    return this.pages.show(visit, 'ministry/counts', model);
   }
 
   /** The period asked for; where it cannot be shown, the usual one and why. */

@@ -49,26 +49,25 @@ export class RegisterPages {
     });
     const language = draft.answers.language || requestLocale(visit.request, this.translator);
     const values = { ...draft.answers, language };
-    const status = errors.length > 0 ? 422 : 200;
     const people = draft.people.map(({ id, fullName, companion }) => ({ id, fullName, companion }));
     const year = this.places.year(place, draft.answers.post);
     const adults = adultsOf(draft, year).map(({ id, fullName }) => ({ id, fullName }));
     const { post } = draft.answers;
     switch (step) {
       case 'post':
-        return this.pages.show(visit, 'register/post', { form, values, posts: choices(posts) }, status);
+        return this.pages.show(visit, 'register/post', { form, values, posts: choices(posts) });
       case 'guardian':
-        return this.pages.show(visit, 'register/guardian', { form, values, adults }, status, post);
+        return this.pages.show(visit, 'register/guardian', { form, values, adults }, undefined, post);
       case 'check':
         return this.pages.show(
           visit,
           'register/check',
           { form, values, people, adults, child: this.isChild(place, draft), born: bornOf(values) },
-          status,
+          undefined,
           post,
         );
       default:
-        return this.pages.show(visit, `register/${step}`, { form, values }, status, post);
+        return this.pages.show(visit, `register/${step}`, { form, values }, undefined, post);
     }
   }
 }

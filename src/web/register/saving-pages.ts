@@ -38,8 +38,7 @@ export class SavingPages {
 
   ask(visit: GuardedVisit, reference = '', errors: readonly FieldError[] = []) {
     const form = { action: paths.registerReturn, hidden: [], errors };
-    const status = errors.length > 0 ? 422 : 200;
-    return this.pages.show(visit, 'register/return', { form, values: { reference } }, status);
+    return this.pages.show(visit, 'register/return', { form, values: { reference } });
   }
 
   /** Goes on where the person stopped. A wrong code and a draft that is no more are told apart by nobody. */

@@ -6,6 +6,7 @@ import { HelpWords } from '../../registrations/duress/help-words.service.js';
 import { QUIET_NEED } from '../../registrations/needs.js';
 import { checkForm, errorsThrown, type FieldPlaces, type FormBody, typed } from '../forms/check-form.js';
 import type { FieldError } from '../forms/form.view.js';
+import { versionedForm } from '../forms/versioned-form.js';
 import { PageController } from '../frame/page-controller.js';
 import { Pages } from '../frame/pages.js';
 import { CurrentVisit, type GuardedVisit } from '../frame/visit.js';
@@ -82,17 +83,13 @@ export class StatusChangesController {
     values: StatusContactPage['values'],
     errors: readonly FieldError[] = [],
   ) {
-    const form = { action: paths.statusContact, hidden: [{ name: 'version', value: version }], errors };
-    return this.pages.show(visit, 'status/contact', { form, values }, errors.length > 0 ? 422 : 200);
+    const form = versionedForm(paths.statusContact, version, errors);
+    return this.pages.show(visit, 'status/contact', { form, values });
   }
 
   private async withdrawForm(visit: GuardedVisit, errors: readonly FieldError[]) {
     const { reference, version } = await this.own.read(visit.caller);
-    const form = {
-      action: paths.statusWithdraw,
-      hidden: [{ name: 'version', value: String(version) }],
-      errors,
-    };
-    return this.pages.show(visit, 'status/withdraw', { form, reference }, errors.length > 0 ? 422 : 200);
+    const form = versionedForm(paths.statusWithdraw, version, errors);
+    return this.pages.show(visit, 'status/withdraw', { form, reference });
   }
 }

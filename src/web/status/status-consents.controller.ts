@@ -5,6 +5,7 @@ import { OwnRegistrationService } from '../../registrations/access/own-registrat
 import { ASKED_CONSENTS, NEEDED_CONSENT } from '../../registrations/consent-purposes.js';
 import { checkForm, type FormBody, ticked, typed } from '../forms/check-form.js';
 import type { FieldError } from '../forms/form.view.js';
+import { versionedForm } from '../forms/versioned-form.js';
 import { PageController } from '../frame/page-controller.js';
 import { Pages } from '../frame/pages.js';
 import { CurrentVisit, type GuardedVisit } from '../frame/visit.js';
@@ -44,8 +45,8 @@ export class StatusConsentsController {
     agreed: readonly string[],
     errors: readonly FieldError[],
   ) {
-    const form = { action: paths.statusConsents, hidden: [{ name: 'version', value: version }], errors };
+    const form = versionedForm(paths.statusConsents, version, errors);
     const page = { form, purposes: ASKED_CONSENTS, agreed };
-    return this.pages.show(visit, 'status/consents', page, errors.length > 0 ? 422 : 200);
+    return this.pages.show(visit, 'status/consents', page);
   }
 }

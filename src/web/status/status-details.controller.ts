@@ -7,6 +7,7 @@ import type { Need } from '../../registrations/needs.js';
 import type { HomeChangeRequest } from '../../registrations/registrations.dto.js';
 import { checkForm, errorsThrown, type FormBody, ticked, typed } from '../forms/check-form.js';
 import type { FieldError } from '../forms/form.view.js';
+import { versionedForm } from '../forms/versioned-form.js';
 import { PageController } from '../frame/page-controller.js';
 import { Pages } from '../frame/pages.js';
 import { CurrentVisit, type GuardedVisit } from '../frame/visit.js';
@@ -91,8 +92,8 @@ export class StatusDetailsController {
     values: StatusNeedsPage['values'],
     errors: readonly FieldError[] = [],
   ) {
-    const form = { action: paths.statusNeeds, hidden: [{ name: 'version', value: version }], errors };
-    return this.pages.show(visit, 'status/needs', { form, values }, errors.length > 0 ? 422 : 200);
+    const form = versionedForm(paths.statusNeeds, version, errors);
+    return this.pages.show(visit, 'status/needs', { form, values });
   }
 
   private homeForm(
@@ -101,7 +102,7 @@ export class StatusDetailsController {
     values: StatusHomePage['values'],
     errors: readonly FieldError[] = [],
   ) {
-    const form = { action: paths.statusHome, hidden: [{ name: 'version', value: version }], errors };
-    return this.pages.show(visit, 'status/home', { form, values }, errors.length > 0 ? 422 : 200);
+    const form = versionedForm(paths.statusHome, version, errors);
+    return this.pages.show(visit, 'status/home', { form, values });
   }
 }

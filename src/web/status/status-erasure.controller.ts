@@ -66,12 +66,7 @@ export class StatusErasureController {
     errors: readonly FieldError[] = [],
   ) {
     const hidden = erasure ? [{ name: 'version', value: String(erasure.version) }] : [];
-    return this.pages.show(
-      visit,
-      name,
-      { form: { action, hidden, errors }, erasure },
-      errors.length > 0 ? 422 : 200,
-    );
+    return this.pages.show(visit, name, { form: { action, hidden, errors }, erasure });
   }
 }
 

@@ -49,6 +49,6 @@ export class StatusPhotoController {
   private async page(visit: GuardedVisit, errors: StatusPhotoPage['form']['errors']) {
     const taken = await this.photos.has(visit.caller, visit.caller.id!);
     const form = { action: paths.statusPhoto, hidden: [], errors };
-    return this.pages.show(visit, 'status/photo', { form, taken }, errors.length > 0 ? 422 : 200);
+    return this.pages.show(visit, 'status/photo', { form, taken });
   }
 }

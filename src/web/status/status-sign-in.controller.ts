@@ -48,12 +48,7 @@ export class StatusSignInController {
 
   private form(visit: GuardedVisit, reference: string, errors: readonly FieldError[]) {
     const form = { action: paths.statusSignIn, hidden: [], errors };
-    return this.pages.show(
-      visit,
-      'status/sign-in',
-      { form, values: { reference } },
-      errors.length > 0 ? 422 : 200,
-    );
+    return this.pages.show(visit, 'status/sign-in', { form, values: { reference } });
   }
 }
 

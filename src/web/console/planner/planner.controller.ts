@@ -34,7 +34,7 @@ export class PlannerController {
       trying: TRIED.some((field) => values[field] !== ''),
       errors,
     };
-    return this.pages.show(visit, 'console/planner', model, errors.length > 0 ? 422 : 200);
+    return this.pages.show(visit, 'console/planner', model);
   }
 
   /** The plan asked for; where it cannot be made, the one of today and why. */
