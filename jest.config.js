@@ -19,6 +19,8 @@ export default {
   maxWorkers: '100%',
   // what a test file loaded is never quite let go of (ES modules in contexts): a worker begins anew before that slows it
   workerIdleMemoryLimit: '1GB',
+  // nothing is left open: a worker ends its work within 10 ms, and needs more than jest's half second to give back its
+  // memory, so that jest says "failed to exit gracefully" at the end
   testSequencer: '<rootDir>/test/support/longest-first.mjs',
   testTimeout: 60_000,
   projects: [
