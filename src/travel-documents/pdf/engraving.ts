@@ -1,17 +1,18 @@
 import { deflateSync } from 'node:zlib';
-import type { Curve } from './guilloche.js';
+import type { Motif } from './guilloche.js';
 import { pathOperators, type Pdf } from './pen.js';
 import { SHEET } from './sheet.js';
 
-/** Curves of one colour and strength: tens of thousands of points, computed and compressed once for all documents. */
+/** Curves of one colour and strength: thousands of points, computed and compressed once for all documents. */
 export interface Engraving {
   /** Under which a file knows them. */
   name: string;
   ink: string;
   opacity: number;
   lineWidth: number;
-  /** The operators that draw them, compressed (ISO 32000-1 section 7.4.4). */
-  drawing: Buffer;
+  /** Operators, compressed (ISO 32000-1 section 7.4.4): what draws a cell, and what lays the cells down. */
+  cell: Buffer;
+  whole: Buffer;
 }
 
 const LINE_WIDTH = 0.28;
@@ -20,35 +21,44 @@ export const engraving = (
   name: string,
   ink: string,
   opacity: number,
-  curves: readonly Curve[],
+  { cell, placements }: Motif,
   lineWidth = LINE_WIDTH,
 ): Engraving => ({
   name,
   ink,
   opacity,
   lineWidth,
-  drawing: deflateSync(`${pathOperators(curves)} S\n`),
+  cell: deflateSync(`${pathOperators(cell)} S\n`),
+  whole: deflateSync(
+    placements.map((matrix) => `q ${matrix.map(precise).join(' ')} cm /Cell Do Q\n`).join(''),
+  ),
 });
+
+/** Over the whole sheet it must not miss by a hundredth of a point. */
+const precise = (value: number): string => String(Number(value.toFixed(5)));
 
 /** The forms of one file: its sheets share them. */
 const formsOf = new WeakMap<Pdf, Map<string, ReturnType<Pdf['ref']>>>();
 
 /** As a form of its own, which draws with the line and colour in force (ISO 32000-1 section 8.10). */
-export function engrave(pdf: Pdf, { name, ink, opacity, lineWidth, drawing }: Engraving): void {
+export function engrave(pdf: Pdf, { name, ink, opacity, lineWidth, cell, whole }: Engraving): void {
   const forms = formsOf.get(pdf) ?? new Map<string, ReturnType<Pdf['ref']>>();
   formsOf.set(pdf, forms);
-  const form = forms.get(name) ?? makeForm(pdf, drawing);
+  const form = forms.get(name) ?? makeForm(pdf, whole, { XObject: { Cell: makeForm(pdf, cell, {}) } });
   forms.set(name, form);
   (pdf.page.xobjects as Record<string, unknown>)[name] = form;
   pdf.lineWidth(lineWidth).strokeColor(ink, opacity).addContent(`/${name} Do`);
 }
 
-function makeForm(pdf: Pdf, drawing: Buffer): ReturnType<Pdf['ref']> {
+/** No cell reaches further from where it is laid down. */
+const REACH = SHEET.width + SHEET.height;
+
+function makeForm(pdf: Pdf, drawing: Buffer, resources: object): ReturnType<Pdf['ref']> {
   const form = pdf.ref({
     Type: 'XObject',
     Subtype: 'Form',
-    BBox: [0, 0, SHEET.width, SHEET.height],
-    Resources: {},
+    BBox: [-REACH, -REACH, REACH, REACH],
+    Resources: resources,
     Filter: 'FlateDecode',
   });
   form.end(drawing);

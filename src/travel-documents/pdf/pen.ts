@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import type { Curve } from './guilloche.js';
+import type { Curve, Point } from './guilloche.js';
 import { type Face, INK } from './sheet.js';
 
 export type Pdf = InstanceType<typeof PDFDocument>;
@@ -54,11 +54,22 @@ export function drawPanel(
   pdf.lineWidth(0.5).strokeColor(INK.line, 1).roundedRect(x, y, width, height, 3).stroke();
 }
 
-/** The operators that draw curves (ISO 32000-1 section 8.5), to hundredths of a point. */
+/**
+ * The operators that draw curves (ISO 32000-1 section 8.5), to hundredths of a point: Catmull-Rom splines, whose direction
+ * at each point is that from the one before to the one after.
+ */
 export const pathOperators = (curves: readonly Curve[]): string => curves.map(operatorsOf).join(' ');
 
 function operatorsOf(curve: Curve): string {
-  return curve
-    .map(({ x, y }, index) => `${x.toFixed(2)} ${y.toFixed(2)} ${index === 0 ? 'm' : 'l'}`)
-    .join(' ');
+  const between = (index: number): string => {
+    const [before, from, to, after] = curve.slice(index - 1, index + 3) as [Point, Point, Point, Point];
+    return `${towards(from, before, to)} ${towards(to, after, from)} ${written(to)} c`;
+  };
+  return [`${written(curve[1]!)} m`, ...curve.slice(2, -1).map((_, index) => between(index + 1))].join(' ');
 }
+
+/** A sixth of the way between its neighbours: where the third of a segment points to. */
+const towards = (point: Point, before: Point, after: Point): string =>
+  written({ x: point.x + (after.x - before.x) / 6, y: point.y + (after.y - before.y) / 6 });
+
+const written = ({ x, y }: Point): string => `${x.toFixed(2)} ${y.toFixed(2)}`;

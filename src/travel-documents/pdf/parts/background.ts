@@ -14,8 +14,8 @@ const FRAME = {
 const field = { left: 0, right: SHEET.width, top: mm(-2), bottom: SHEET.footTop };
 const flower = { centre: { x: SHEET.width / 2, y: mm(139) }, ripples: 36, turns: 12 };
 const CURVES = [
-  engraving('Curves0', INK.teal, 0.3, waves({ ...field, lines: 90, waves: 8, height: mm(5.6) })),
-  engraving('Curves1', INK.blue, 0.2, waves({ ...field, lines: 60, waves: 11, height: mm(-4.6) })),
+  engraving('Curves0', INK.teal, 0.3, waves({ ...field, rounds: 3, lines: 30, waves: 8, height: mm(5.6) })),
+  engraving('Curves1', INK.blue, 0.2, waves({ ...field, rounds: 3, lines: 20, waves: 11, height: mm(-4.6) })),
   engraving(
     'Curves2',
     INK.rose,
@@ -36,19 +36,9 @@ const CURVES = [
   ),
 ];
 
-const corners = [
-  { x: FRAME.left, y: FRAME.top },
-  { x: FRAME.right, y: FRAME.top },
-  { x: FRAME.right, y: FRAME.bottom },
-  { x: FRAME.left, y: FRAME.bottom },
-] as const;
-const [topLeft, topRight, bottomRight, bottomLeft] = corners;
-const BRAIDS = engraving('Braids', INK.band, 0.5, [
-  ...braid(topLeft, topRight, 4, mm(3), 64),
-  ...braid(topRight, bottomRight, 4, mm(3), 84),
-  ...braid(bottomRight, bottomLeft, 4, mm(3), 64),
-  ...braid(bottomLeft, topLeft, 4, mm(3), 84),
-]);
+const { left, right, top, bottom } = FRAME;
+const braids = { left, right, top, bottom, strands: 4, width: mm(3), period: mm(6.2) };
+const BRAIDS = engraving('Braids', INK.band, 0.5, braid(braids));
 
 /** Fine lines that a copier loses and that nobody draws twice alike; the machine-readable foot stays white. */
 export function drawBackground(pdf: Pdf): void {
