@@ -8,6 +8,8 @@ import type { Demonstration } from '../launch/demonstration/seed-demonstration.j
 import { readRunningService, type RunningService } from '../launch/demonstration/running-service.js';
 
 const START = join(import.meta.dirname, '../launch/start.js');
+/** As `npm start` and the image run it. */
+const ONE_V8_THREAD = '--v8-pool-size=1';
 const PATIENCE_MS = 120_000;
 
 export interface BenchServiceOptions {
@@ -30,7 +32,7 @@ export class BenchService {
     const dataDir = mkdtempSync(join(tmpdir(), 'pulang-bench-'));
     chmodSync(dataDir, 0o711);
     const { DATABASE_URL: _, DATABASE_OWNER_URL: _owner, ...withoutDatabase } = process.env;
-    const child = spawn(process.execPath, [START], {
+    const child = spawn(process.execPath, [ONE_V8_THREAD, START], {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: {
         ...withoutDatabase,

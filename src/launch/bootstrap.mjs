@@ -8,7 +8,7 @@ import { ensureBuilt } from './bootstrap/build.mjs';
 import { check } from './bootstrap/check.mjs';
 import { withDataFolder } from './bootstrap/data-folder.mjs';
 import { ensureInstalled } from './bootstrap/installation.mjs';
-import { inDist, runNode } from './bootstrap/run.mjs';
+import { inDist, ONE_V8_THREAD, runNode } from './bootstrap/run.mjs';
 import { testBrowser, testDocuments, testEverything } from './bootstrap/tests.mjs';
 
 /** Commands that are a program of their own: where it is, once built. */
@@ -31,7 +31,8 @@ const PROGRAMS = {
 
 /** @type {Record<string, (args: string[]) => Promise<number>>} */
 const COMMANDS = {
-  start: (args) => runNode([inDist('launch/start.js'), ...args], { env: withDataFolder(), endsWithUs: true }),
+  start: (args) =>
+    runNode([ONE_V8_THREAD, inDist('launch/start.js'), ...args], { env: withDataFolder(), endsWithUs: true }),
   build: async () => 0,
   test: testEverything,
   'test:browser': testBrowser,

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type BenchReport, quantile } from '../bench-report.js';
 import type { BenchService } from '../bench-service.js';
 import { OverHttp, wire } from '../intake/over-http.js';
@@ -16,8 +15,8 @@ export interface BesidePlan {
 }
 
 const ROUNDS = 4;
-/** Until then threads have started, and programs are compiled. */
-const WARM_MS = 6000;
+/** Until then processes have started, programs are compiled, and every connection to the database has its plans. */
+const WARM_SECONDS = 12;
 /** Requests for documents under way at any time: more than are drawn at once. */
 const OFFICERS = 4;
 
@@ -36,16 +35,14 @@ export async function measureBeside(
   const next = intakeRequests(1);
   const sender = new OverHttp(url, () => wire(url, next()));
   const registrations = (length: number) => sender.evenly({ rate, seconds: length });
-  await issuing.for(WARM_MS);
-  await registrations(3);
+  await issuing.beside(() => registrations(WARM_SECONDS));
+  issuing.countAnew();
   const [alone, beside]: [number[], number[]] = [[], []];
   let failed = 0;
   for (let round = 0; round < ROUNDS; round++) {
     const calm = await registrations(seconds / ROUNDS);
     alone.push(...calm.latencies);
-    const stop = issuing.start();
-    const busy = await registrations(seconds / ROUNDS);
-    await stop();
+    const busy = await issuing.beside(() => registrations(seconds / ROUNDS));
     beside.push(...busy.latencies);
     failed += calm.failed + calm.shed + busy.failed + busy.shed;
     done((round + 1) / ROUNDS);
@@ -79,7 +76,7 @@ class Issuing {
   private turn = 0;
   private left = 0;
 
-  /** @param times how often it is started */
+  /** @param times how often it works */
   constructor(
     private readonly url: string,
     private readonly offices: Offices,
@@ -89,8 +86,8 @@ class Issuing {
     this.share = Math.ceil(approved.length / times);
   }
 
-  /** @returns what ends it, after the documents under way */
-  start(): () => Promise<void> {
+  /** Until the work is done; the documents under way then are finished. */
+  async beside<T>(work: () => Promise<T>): Promise<T> {
     let on = true;
     this.left = this.share;
     const officers = Array.from({ length: OFFICERS }, async () => {
@@ -98,16 +95,15 @@ class Issuing {
       while (on) await this.make(printer);
       printer.close();
     });
-    return async () => {
+    try {
+      return await work();
+    } finally {
       on = false;
       await Promise.all(officers);
-    };
+    }
   }
 
-  async for(milliseconds: number): Promise<void> {
-    const stop = this.start();
-    await sleep(milliseconds);
-    await stop();
+  countAnew(): void {
     this.issued = this.printed = 0;
   }
 

@@ -12,7 +12,11 @@ const PATIENCE_MS = 60_000;
  */
 export class Sender {
   private socket?: Socket;
-  private gathered: Buffer = NOTHING;
+  /** Of an answer whose head is not whole yet. */
+  private head: Buffer = NOTHING;
+  /** Bytes of its body that are still to come, once the head is known. */
+  private left?: number;
+  private status = 0;
   private settle?: (status: number) => void;
 
   constructor(private readonly url: URL) {}
@@ -55,25 +59,35 @@ export class Sender {
   }
 
   private gather(bytes: Buffer): void {
-    this.gathered = this.gathered.length === 0 ? bytes : Buffer.concat([this.gathered, bytes]);
-    const head = this.gathered.indexOf(END_OF_HEAD);
-    if (head < 0) return;
-    const length = /\ncontent-length: (\d+)/i.exec(this.gathered.toString('latin1', 0, head))?.[1];
-    if (this.gathered.length < head + END_OF_HEAD.length + Number(length ?? 0)) return;
-    const status = Number(this.gathered.toString('latin1', STATUS_AT, STATUS_AT + 3));
-    this.gathered = NOTHING;
-    this.answered(status);
+    this.left = this.left === undefined ? this.readHead(bytes) : this.left - bytes.length;
+    if (this.left === undefined || this.left > 0) return;
+    this.answered(this.status);
+  }
+
+  /** @returns how much of the body is still to come; nothing where the head is not whole. The body is not kept. */
+  private readHead(bytes: Buffer): number | undefined {
+    const head = this.head.length === 0 ? bytes : Buffer.concat([this.head, bytes]);
+    const end = head.indexOf(END_OF_HEAD);
+    if (end < 0) {
+      this.head = head;
+      return undefined;
+    }
+    const length = /\ncontent-length: (\d+)/i.exec(head.toString('latin1', 0, end))?.[1];
+    this.status = Number(head.toString('latin1', STATUS_AT, STATUS_AT + 3));
+    this.head = NOTHING;
+    return end + END_OF_HEAD.length + Number(length ?? 0) - head.length;
   }
 
   private lost(): void {
     this.socket = undefined;
-    this.gathered = NOTHING;
+    this.head = NOTHING;
     this.answered(0);
   }
 
   private answered(status: number): void {
     const settle = this.settle;
     this.settle = undefined;
+    this.left = undefined;
     settle?.(status);
   }
 }

@@ -21,6 +21,12 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 export const inDist = (path) => inCheckout(`dist/src/${path}`);
 
 /**
+ * Collecting garbage and compiling, V8 takes four threads beside the main one; on a small machine they take both cores
+ * from the database and from whoever is being answered.
+ */
+export const ONE_V8_THREAD = '--v8-pool-size=1';
+
+/**
  * Runs a script under Node 24, in the folder where the command was given.
  * @param {string[]} args
  * @param {RunOptions} [options]

@@ -75,7 +75,7 @@ export class DrawingProcess implements OnApplicationShutdown {
   private start(): ChildProcess {
     const { path, execArgv } = programBeside(import.meta.url, 'drawing-program');
     const child = fork(path, [String(this.environment.DRAWING_NICENESS)], {
-      execArgv,
+      execArgv: [...execArgv, '--v8-pool-size=1'],
       // It needs nothing of ours, and least of all our secrets.
       env: {},
       serialization: 'advanced',
