@@ -14,7 +14,7 @@ import type {
   DuressFlagsPage,
   DuressFlagsQuery,
 } from './duress-flags.dto.js';
-import { ACKNOWLEDGE_SQL, LIST_SQL, OF_CASE_SQL, ONE_SQL, WAITING_SQL } from './duress-flags.sql.js';
+import { ACKNOWLEDGE_SQL, LIST_SQL, OF_CASES_SQL, ONE_SQL, WAITING_SQL } from './duress-flags.sql.js';
 
 const MOST_OF_CASE = 20;
 
@@ -40,11 +40,12 @@ export class DuressFlags {
     });
   }
 
-  /** Those of one case. On record where there are any. */
-  ofCase(caller: Caller, registrationId: string): Promise<DuressFlagResponse[]> {
+  /** Those of one person's cases. On record where there are any. */
+  ofCases(caller: Caller, registrationIds: readonly string[]): Promise<DuressFlagResponse[]> {
     return this.database.transaction(caller.posts, async (tx) => {
-      const rows = await tx.query<Row[]>(OF_CASE_SQL, [registrationId, MOST_OF_CASE]);
-      if (rows.length > 0) await this.record(tx, caller, 'duress.read', registrationId);
+      const rows = await tx.query<Row[]>(OF_CASES_SQL, [registrationIds, MOST_OF_CASE]);
+      const flagged = new Set(rows.map(({ registrationId }) => registrationId));
+      for (const id of flagged) await this.record(tx, caller, 'duress.read', id);
       return rows.map(toDuressFlagResponse);
     });
   }

@@ -23,8 +23,8 @@ export const LIST_SQL = `${SHOWN}
 
 export const ONE_SQL = `${SHOWN} WHERE f.id = $1`;
 
-/** The flags of a case, the latest first. Parameters: registration, how many. */
-export const OF_CASE_SQL = `${SHOWN} WHERE f.registration_id = $1 ORDER BY f.id DESC LIMIT $2`;
+/** The flags of one person's cases, the latest first. Parameters: registrations, how many. */
+export const OF_CASES_SQL = `${SHOWN} WHERE f.registration_id = ANY ($1) ORDER BY f.last_at DESC, f.id DESC LIMIT $2`;
 
 export const WAITING_SQL = 'SELECT count(*)::int AS waiting FROM duress_flag WHERE acknowledged_at IS NULL';
 
