@@ -12,7 +12,7 @@ export function pageWords(translator: Translator, { locale, timeZone }: PageCont
       [`field.${code}.${field}`, `field.${code}`].find((key) => translator.has(key)) ?? `field.${code}`,
       params,
     );
-  /** A date stays whole: in a narrow column it may break only where its time begins. */
+  /** A date stays whole: in a narrow column it may break only before its time, a long one also before its last part. */
   const whole = (date: string) => date.replace(/(?<![,،]) /g, '\u00a0');
   const instant = (options: Intl.DateTimeFormatOptions) => (iso: string) =>
     formats.formatInstant(iso, locale, timeZone, options);
@@ -27,7 +27,7 @@ export function pageWords(translator: Translator, { locale, timeZone }: PageCont
     time: instant(formats.TIME),
     day: instant(formats.DAY),
     dateTime: (iso: string) => whole(instant(formats.DATE_TIME)(iso)),
-    date: (date: string) => whole(formats.formatDate(date, locale)),
+    date: (date: string) => formats.formatDate(date, locale).replace(' ', '\u00a0'),
     shortDate: (date: string) => whole(formats.formatDate(date, locale, formats.DAY_SHORT)),
     partialDate: (date: formats.PartialDate) => formats.formatPartialDate(date, locale),
     number: (value: number) => formats.formatNumber(value, locale),
