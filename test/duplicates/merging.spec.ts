@@ -103,24 +103,10 @@ describe('merging the cases of one person', () => {
   it('lets both references lead to the one place in the queue, and to nothing that the other case holds', async () => {
     const somebody = buildSomebody();
     const first = await service.register(somebody);
-    const second = await service.register({
-      ...somebody,
-      needs: ['danger-now'],
-      helpWord: 'Pulau Sembilan',
-    });
+    const second = await service.register({ ...somebody, needs: ['danger-now'] });
     await service.runJobs();
     await merge(await pairOf(service, supervisor, first, second), first.id);
     await service.runJobs();
-    await service
-      .everyone()
-      .post('/v1/registrations/access')
-      .send({ reference: second.reference, accessCode: 'pulau sembilan' })
-      .expect(201);
-    const flagged = await supervisor
-      .get(`/console/cases/${first.id}`)
-      .set({ accept: 'text/html', 'accept-language': 'en' })
-      .expect(200);
-    expect(flagged.text).toContain('Opened with the help word');
     const band = await officer.get(`/v1/registrations/${first.id}/triage`).expect(200);
     expect(band.body).toMatchObject({
       band: 'urgent',

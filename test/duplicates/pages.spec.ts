@@ -13,7 +13,7 @@ describe('the pages for people who reported twice', () => {
   const page = async (path: string, api = supervisor) => (await api.get(path).expect(200)).text;
 
   it('list them, compare them, show them for a reason, merge them with one click and take them apart', async () => {
-    const somebody = buildSomebody();
+    const somebody = { ...buildSomebody(), helpWord: 'Pulau Sembilan' };
     const { first, second, pair } = await reportedTwice(service, supervisor, somebody);
     expect(await page('/console/supervisor')).toContain('/console/duplicates');
     const list = await page('/console/duplicates');
@@ -39,6 +39,9 @@ describe('the pages for people who reported twice', () => {
     const [kept, merged] = merge!.keptId === first.id ? [first, second] : [second, first];
     expect(await page(`/console/cases/${merged.id}`)).toContain(`href="/console/cases/${kept.id}"`);
     expect(await page(`/console/cases/${kept.id}`)).not.toContain(`href="/console/cases/${merged.id}"`);
+    const forced = { reference: merged.reference, accessCode: 'pulau sembilan' };
+    await service.everyone().post('/v1/registrations/access').send(forced).expect(201);
+    expect(await page(`/console/cases/${kept.id}`)).toContain('Opened with the help word');
     await supervisor
       .post(`/console/merges/${merge!.id}/undo`)
       .type('form')

@@ -5,6 +5,7 @@ import { tablesWith } from '../support/everything-stored.js';
 import { visitor } from '../support/page-reader.js';
 import { EventStream } from '../queue/event-stream.js';
 import { invite } from '../queue/visits.js';
+import { desk, registered, stored, tokenOf, WORD } from './forced-person.js';
 
 let service: Service;
 let kiosk: Api;
@@ -45,21 +46,11 @@ describe('access with typed codes', () => {
 });
 
 describe('the help word', () => {
-  const WORD = 'Pulau Sembilan';
   let protection: Api;
   beforeAll(async () => {
     protection = await service.api('protection');
   });
 
-  const registered = () =>
-    service.register({
-      helpWord: WORD,
-      contact: { method: 'sms', phone: '+85512345678' },
-      whereNow: 'A guest house near the market',
-      homeAddress: 'Jalan Contoh 1',
-      passportNumber: 'X1234567',
-      needs: ['danger-now'],
-    });
   const enter = (reference: string, accessCode: string) =>
     service.everyone().post('/v1/registrations/access').send({ reference, accessCode });
   const forced = async (reference: string) => {
@@ -68,27 +59,11 @@ describe('the help word', () => {
   };
   const own = async (person: Api) =>
     (await person.get('/v1/registrations/own').expect(200)).body as OwnRegistrationResponse;
-  const tokenOf = async (role: string) => {
-    const { username, password } = service.demonstration.accounts.find((one) => one.username === role)!;
-    const { body } = await service.everyone().post('/v1/sessions').send({ username, password }).expect(201);
-    return (body as { accessToken: string }).accessToken;
-  };
   const flags = async (state = 'open') =>
     ((await protection.get(`/v1/duress-flags?state=${state}`).expect(200)).body as DuressFlagsPage).items;
   const flagOf = async (id: string) => (await flags()).filter(({ registrationId }) => registrationId === id);
-  /** Everything about the person that a captor might have changed. */
-  const stored = (id: string) =>
-    service.query(
-      `SELECT to_jsonb(r) AS r, to_jsonb(p) AS p, (SELECT count(*) FROM consent WHERE registration_id = $1) AS consents,
-         (SELECT count(*) FROM erasure WHERE registration_id = $1) AS erasures,
-         (SELECT count(*) FROM portrait WHERE registration_id = $1) AS photos,
-         (SELECT count(*) FROM booking WHERE registration_id = $1) AS bookings
-       FROM registration r JOIN person p ON p.id = r.person_id WHERE r.id = $1`,
-      [id],
-    );
-
   it('opens as the code does, and shows nothing that helps whoever forces the person', async () => {
-    const { id, reference, accessCode } = await registered();
+    const { id, reference, accessCode } = await registered(service);
     await service.runJobs();
     const shapes = [await enter(reference, accessCode), await enter(reference, WORD)].map(
       ({ status, headers, body }) => ({
@@ -147,9 +122,9 @@ describe('the help word', () => {
   });
 
   it('seems to do what is asked, shows it again the next time, and does nothing', async () => {
-    const { id, reference } = await registered();
+    const { id, reference } = await registered(service);
     await service.runJobs();
-    const before = await stored(id);
+    const before = await stored(service, id);
     const person = await forced(reference);
     const change = (method: 'patch' | 'put' | 'post', path: string, version: number, body: object = {}) =>
       person[method](`/v1/registrations/own/${path}`).set('if-match', `"v${version}"`).send(body);
@@ -195,7 +170,7 @@ describe('the help word', () => {
       status: 'confirmed',
     });
     await service.runJobs();
-    const [after] = await stored(id);
+    const [after] = await stored(service, id);
     expect([after]).toEqual(before);
     await enter(reference, 'another word').expect(401);
     expect(await flagOf(id)).toMatchObject([
@@ -211,8 +186,12 @@ describe('the help word', () => {
   });
 
   it('raises one flag however many type it at once, and a new one after it was taken up', async () => {
-    const { id, reference } = await registered();
-    const told = await EventStream.open(service.app, await tokenOf('supervisor'), '/v1/duress-flags/events');
+    const { id, reference } = await registered(service);
+    const told = await EventStream.open(
+      service.app,
+      await tokenOf(service, 'supervisor'),
+      '/v1/duress-flags/events',
+    );
     const before = (await told.find(({ type }) => type === 'flags')).data as { waiting: number };
     await Promise.all([1, 2, 3, 4].map(() => enter(reference, WORD).expect(201)));
     await told.find(({ data }) => (data as typeof before).waiting === before.waiting + 1);
@@ -248,7 +227,7 @@ describe('the help word', () => {
       Object.keys((await checkIn(invited!.reference, invited!.accessCode).expect(201)).body as object),
     );
     expect(await flagOf(invited!.id)).toMatchObject([{ way: 'kiosk', times: 1 }]);
-    const { id, reference, accessSecret } = await registered();
+    const { id, reference, accessSecret } = await registered(service);
     const person = await service.person({ accessSecret });
     await person.post('/v1/registrations/own/withdrawal').set('if-match', '"v1"').expect(200);
     await checkIn(reference, WORD).expect(409);
@@ -259,7 +238,7 @@ describe('the help word', () => {
   });
 
   it('is kept nowhere in clear, told to nobody, and refused where it looks like a code', async () => {
-    const { id, reference, accessCode, accessSecret } = await registered();
+    const { id, reference, accessCode, accessSecret } = await registered(service);
     const person = await service.person({ accessSecret });
     const choose = (helpWord: string, status: number) =>
       person.put('/v1/registrations/own/help-word').send({ helpWord }).expect(status);
@@ -281,20 +260,14 @@ describe('the help word', () => {
     const supervisor = await service.api('supervisor');
     await officer.get('/v1/duress-flags').expect(403);
     await supervisor.get('/v1/duress-flags').expect(200);
-    const desk = async (role: string) => {
-      const { username, password } = service.demonstration.accounts.find((one) => one.username === role)!;
-      const visit = visitor(service);
-      await visit.post('/console/sign-in', { username, password }).expect(303);
-      return visit;
-    };
     const page = async (role: string) =>
-      (await (await desk(role)).get(`/console/cases/${id}`).expect(200)).text;
+      (await (await desk(service, role)).get(`/console/cases/${id}`).expect(200)).text;
     for (const role of ['officer', 'approver']) expect(await page(role)).not.toMatch(/[Hh]elp word|duress/);
     for (const role of ['protection', 'supervisor'])
       expect(await page(role)).toMatch(/Opened with the help word/);
-    await (await desk('officer')).get('/console/duress').expect(403);
+    await (await desk(service, 'officer')).get('/console/duress').expect(403);
     const [flag] = await flagOf(id);
-    const list = await desk('protection');
+    const list = await desk(service, 'protection');
     expect((await list.get('/console/duress').expect(200)).text).toContain(reference);
     const takeUp = (note: string) =>
       list.post(`/console/duress/${flag!.id}/acknowledgement`, { version: flag!.version, note });
