@@ -101,6 +101,14 @@ describe('comparing two records', () => {
     expect(name?.level).toBe(level);
   });
 
+  it.each([
+    ['Tjilatjap', 'Cilacap', 'sound'],
+    ['Kab. Lombok Tengah', 'Loteng', 'exact'],
+  ])('compares the towns %s and %s as %s', (one, other, level) => {
+    const [a, b] = [one, other].map((town) => featuresOf({ ...named('Paini'), town }));
+    expect(compare(a!, b!).fields.find(({ field }) => field === 'town')?.level).toBe(level);
+  });
+
   it('takes the number of an office, which many give, for nothing that speaks against one person', () => {
     const [own, office] = ['812000001', '215550101'];
     const counted = { ...DEFAULT_MODEL, terms: { phone: { total: 5000, counts: { [office]: 200 } } } };

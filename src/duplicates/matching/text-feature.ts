@@ -22,11 +22,16 @@ export function textFeature(raw: string | undefined): TextFeature | undefined {
   return feature;
 }
 
+/** Letters that were written otherwise before 1972: Tjilatjap. */
+const OLD: [RegExp, string][] = [[/oe/g, 'u'], [/dj/g, 'j'], [/tj/g, 'c'], [/sj/g, 'sy'], [/nj/g, 'ny']]; // prettier-ignore
+
+const rewritten = (text: string) => OLD.reduce((word, [old, today]) => word.replace(old, today), text);
+
 function build(raw: string): TextFeature | undefined {
   const all = fold(raw).words;
   const telling = all.filter((word) => !PLACE_WORDS.has(word));
   const words = telling.length > 0 ? telling : all;
   if (words.length === 0) return undefined;
   const text = PLACE_FORMS.get(all.join(' ')) ?? PLACE_FORMS.get(words.join(' ')) ?? words.join(' ');
-  return { text, words, sound: soundOf(text.replaceAll(' ', '').replace(/oe/g, 'u').replace(/dj/g, 'j')) };
+  return { text, words, sound: soundOf(rewritten(text.replaceAll(' ', ''))) };
 }
