@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { getPriority } from 'node:os';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Environment } from '../../src/platform/config/environment.js';
 import { OpenRequests } from '../../src/platform/overload/open-requests.js';
 import { DrawingRoom } from '../../src/travel-documents/pdf/drawing-room.js';
@@ -20,6 +21,9 @@ const documents = SAMPLE_PEOPLE.slice(0, 5).map((person, index) => ({
 const checkAddress = 'https://pulang.example.org/check';
 const batch = { documents, date: ISSUED, checkAddress };
 
+/** `T` where it was stopped (proc(5)). */
+const stateOf = (pid: number): string => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.charAt(0);
+
 describe('the process that draws', () => {
   const openRequests = new OpenRequests();
   const drawing = new DrawingProcess({ DRAWING_NICENESS: NICENESS } as Environment, openRequests);
@@ -33,6 +37,21 @@ describe('the process that draws', () => {
     return Buffer.concat(all);
   };
   const kill = (): void => void process.kill(drawing.pid!, 'SIGKILL');
+
+  it('is held while others wait, but not before it has loaded what it needs', async () => {
+    const held = async (asked: Promise<Buffer>): Promise<boolean> => {
+      let [isOver, wasHeld] = [false, false];
+      const over = asked.then(() => (isOver = true));
+      for (; !isOver; await turn()) wasHeld ||= stateOf(drawing.pid!) === 'T';
+      await over;
+      return wasHeld;
+    };
+    if (process.platform !== 'linux') return;
+    const answered = openRequests.begin();
+    expect(await held(sheet())).toBe(false);
+    while (!(await held(sheet())));
+    answered();
+  });
 
   it('comes after everyone else with all its threads, and is given none of our secrets', async () => {
     await sheet();

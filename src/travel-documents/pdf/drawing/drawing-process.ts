@@ -35,6 +35,8 @@ export class DrawingProcess implements OnApplicationShutdown {
     () => this.watch?.fit && this.child?.kill('SIGSTOP'),
     () => this.child?.kill('SIGCONT'),
   );
+  /** It has drawn once. Before that it loads what it needs: held, that would take somebody's first sheet many seconds. */
+  private loaded = false;
   private over = false;
   private lastId = 0;
   private readonly waiting = new Map<number, Waiting>();
@@ -93,7 +95,7 @@ export class DrawingProcess implements OnApplicationShutdown {
   }
 
   private heed(): void {
-    this.holding.tell(this.isModest && this.waiting.size > 0 && this.openRequests.anybody);
+    this.holding.tell(this.isModest && this.loaded && this.waiting.size > 0 && this.openRequests.anybody);
   }
 
   private get isModest(): boolean {
@@ -103,6 +105,7 @@ export class DrawingProcess implements OnApplicationShutdown {
   private settle(answer: DrawingAnswer): void {
     const waiting = this.waiting.get(answer.id);
     this.waiting.delete(answer.id);
+    this.loaded = true;
     this.heed();
     if ('fault' in answer) waiting?.reject(answer.fault);
     else if (!answer.bytes) waiting?.reject(new DrawingLost());
@@ -114,6 +117,7 @@ export class DrawingProcess implements OnApplicationShutdown {
     this.holding.end();
     this.watch?.end();
     this.child = undefined;
+    this.loaded = false;
     if (child.connected) child.disconnect();
     const left = [...this.waiting.values()];
     this.waiting.clear();
