@@ -2,10 +2,11 @@ import type { DuressFlagResponse, DuressFlagsPage } from '../../src/registration
 import type { OwnRegistrationResponse } from '../../src/registrations/registrations.dto.js';
 import { type Api, newKey, type Service, startService } from '../support/service.js';
 import { tablesWith } from '../support/everything-stored.js';
+import { operationsOf } from '../support/openapi-operations.js';
 import { visitor } from '../support/page-reader.js';
 import { EventStream } from '../queue/event-stream.js';
 import { invite } from '../queue/visits.js';
-import { desk, registered, stored, tokenOf, WORD } from './forced-person.js';
+import { desk, registered, stored, THOUGHT_OF, tokenOf, WORD } from './forced-person.js';
 
 let service: Service;
 let kiosk: Api;
@@ -99,6 +100,14 @@ describe('the help word', () => {
       'registrations/own/portrait',
     ])
       await person.get(`/v1/${path}`).expect(404);
+  });
+
+  it('is thought of by every route that is open to a person', () => {
+    const open = operationsOf(service.app).filter(({ allowed }) => allowed.includes('person'));
+    // whoever adds one says there what it shows and seems to do under duress (decision 33), and then here that it does
+    expect(open.map(({ method, path }) => `${method} ${path.replace('/v1/', '')}`).sort()).toEqual(
+      THOUGHT_OF,
+    );
   });
 
   it('shows the harmless pages, also for whoever has an appointment', async () => {

@@ -4,6 +4,36 @@ import type { Service } from '../support/service.js';
 /** The help word of {@link registered}. */
 export const WORD = 'Pulau Sembilan';
 
+/** Routes open to a person, each of which knows what it shows and does under duress. */
+export const THOUGHT_OF = [
+  'DELETE sessions/current',
+  'GET appointments/own',
+  'GET appointments/own/calendar',
+  'GET appointments/own/choices',
+  'GET messages/own',
+  'GET registrations/own',
+  'GET registrations/own/erasure',
+  'GET registrations/own/looks',
+  'GET registrations/own/portrait',
+  'GET sessions/current',
+  'GET status/own',
+  'GET tickets/own',
+  'PATCH registrations/own/contact',
+  'POST appointments/own',
+  'POST appointments/own/cancellation',
+  'POST appointments/own/rescheduling',
+  'POST registrations/own/erasure',
+  'POST registrations/own/erasure/cancellation',
+  'POST registrations/own/erasure/confirmation',
+  'POST registrations/own/portrait',
+  'POST registrations/own/withdrawal',
+  'PUT appointments/own/earlier-wish',
+  'PUT registrations/own/consents',
+  'PUT registrations/own/help-word',
+  'PUT registrations/own/home',
+  'PUT registrations/own/needs',
+];
+
 /** Somebody who chose a help word and told where they are. */
 export const registered = (service: Service) =>
   service.register({

@@ -53,9 +53,13 @@ export class LiveEvents implements OnApplicationBootstrap, BeforeApplicationShut
     afterCommit(tx, () => this.outgoing.add(JSON.stringify(event)));
   }
 
-  /** Events of one post, and reconnections. */
-  of(postId: string): Observable<LiveEvent> {
-    return this.events.pipe(filter((event) => event.kind === 'connection' || event.postId === postId));
+  /** Events of one post, of these kinds only, and reconnections. */
+  of(postId: string, ...kinds: LiveEvent['kind'][]): Observable<LiveEvent> {
+    return this.events.pipe(
+      filter(
+        (event) => event.kind === 'connection' || (event.postId === postId && kinds.includes(event.kind)),
+      ),
+    );
   }
 
   async onApplicationBootstrap(): Promise<void> {

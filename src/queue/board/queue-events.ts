@@ -11,21 +11,18 @@ import {
   ReplaySubject,
   scan,
   share,
-  startWith,
   Subject,
   takeUntil,
   takeWhile,
-  throttleTime,
 } from 'rxjs';
 import { type Caller, onlyPost } from '../../platform/auth/caller.js';
 import { LiveEvents } from '../../platform/live/live-events.js';
+import { readAnew } from '../../platform/live/read-anew.js';
 import { SessionsService } from '../../staff/access/sessions.service.js';
 import { type BoardState, nextBoard } from './board-state.js';
 import { QueueReader } from './queue-reader.js';
 
 const BEAT_MS = 15_000;
-/** An event can be lost with the process that had it to send: what is shown is read anew so often at least. */
-const ANEW_MS = 15_000;
 /** Changes that come closer together are shown together. */
 const TOGETHER_MS = 100;
 
@@ -75,9 +72,7 @@ export class QueueEvents implements OnModuleDestroy {
   private feed(postId: string): Observable<Calls> {
     const known = this.feeds.get(postId);
     if (known) return known;
-    const feed = merge(this.live.of(postId), interval(ANEW_MS)).pipe(
-      startWith(undefined),
-      throttleTime(TOGETHER_MS, undefined, { leading: true, trailing: true }),
+    const feed = readAnew(this.live.of(postId, 'queue', 'counters'), TOGETHER_MS).pipe(
       concatMap(() => this.read(postId)),
       share({ connector: () => new ReplaySubject<Calls>(1) }),
     );

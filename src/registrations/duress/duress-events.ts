@@ -1,23 +1,11 @@
 import { Injectable, type MessageEvent, type OnModuleDestroy } from '@nestjs/common';
-import {
-  concatMap,
-  filter,
-  interval,
-  merge,
-  type Observable,
-  startWith,
-  Subject,
-  takeUntil,
-  takeWhile,
-  throttleTime,
-} from 'rxjs';
+import { concatMap, type Observable, Subject, takeUntil, takeWhile } from 'rxjs';
 import { type Caller, onlyPost } from '../../platform/auth/caller.js';
 import { LiveEvents } from '../../platform/live/live-events.js';
+import { readAnew } from '../../platform/live/read-anew.js';
 import { SessionsService } from '../../staff/access/sessions.service.js';
 import { DuressFlags } from './duress-flags.service.js';
 
-/** An event can be lost with the process that had it to send. */
-const ANEW_MS = 15_000;
 const TOGETHER_MS = 300;
 
 /** Tells those who may know that a flag was raised: how many wait, never whose. Ends with the caller's session. */
@@ -38,12 +26,7 @@ export class DuressEvents implements OnModuleDestroy {
   }
 
   of(caller: Caller): Observable<MessageEvent> {
-    const changes = this.live
-      .of(onlyPost(caller))
-      .pipe(filter(({ kind }) => kind === 'duress' || kind === 'connection'));
-    return merge(changes, interval(ANEW_MS)).pipe(
-      startWith(undefined),
-      throttleTime(TOGETHER_MS, undefined, { leading: true, trailing: true }),
+    return readAnew(this.live.of(onlyPost(caller), 'duress'), TOGETHER_MS).pipe(
       concatMap(() => this.told(caller)),
       takeWhile((event) => event !== undefined),
       takeUntil(this.stopped),
