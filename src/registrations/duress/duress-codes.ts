@@ -1,3 +1,6 @@
+/** Who may know that a help word was typed: those whose work is protection, and who answers for the post. */
+export const FLAG_READERS = ['protection', 'supervisor'] as const;
+
 /** Where a help word was typed. */
 export const DURESS_WAYS = ['web', 'kiosk'] as const;
 export type DuressWay = (typeof DURESS_WAYS)[number];

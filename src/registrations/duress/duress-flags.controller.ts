@@ -18,6 +18,7 @@ import type { Caller } from '../../platform/auth/caller.js';
 import { Answers, Versioned } from '../../platform/http/answers.js';
 import { CurrentCaller } from '../../platform/http/current-caller.js';
 import { ExpectedVersion, tagged } from '../../platform/http/entity-tag.js';
+import { FLAG_READERS } from './duress-codes.js';
 import { DuressEvents } from './duress-events.js';
 import {
   AcknowledgementRequest,
@@ -27,10 +28,10 @@ import {
 } from './duress-flags.dto.js';
 import { DuressFlags } from './duress-flags.service.js';
 
-/** Never whoever stands at a counter: only those whose work is protection, and who answers for the post. */
+/** Never whoever stands at a counter. */
 @ApiTags('duress')
 @Controller('v1/duress-flags')
-@Allow('protection', 'supervisor')
+@Allow(...FLAG_READERS)
 export class DuressFlagsController {
   constructor(
     private readonly flags: DuressFlags,

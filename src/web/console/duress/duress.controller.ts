@@ -1,7 +1,7 @@
 import { Body, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { Allow } from '../../../platform/auth/allow.js';
 import { Clock } from '../../../platform/clock/clock.js';
-import { DURESS_NOTES } from '../../../registrations/duress/duress-codes.js';
+import { DURESS_NOTES, FLAG_READERS } from '../../../registrations/duress/duress-codes.js';
 import { AcknowledgementRequest, DuressFlagsQuery } from '../../../registrations/duress/duress-flags.dto.js';
 import { DuressFlags } from '../../../registrations/duress/duress-flags.service.js';
 import { fieldErrors, type FormBody, typed } from '../../forms/check-form.js';
@@ -18,7 +18,7 @@ const SHOWN = 25;
 
 /** The worklist of those who may be forced by somebody, for the two roles that may know. */
 @PageController()
-@Allow('protection', 'supervisor')
+@Allow(...FLAG_READERS)
 export class DuressPageController {
   constructor(
     private readonly pages: Pages,

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { KeptCase } from '../../../../duplicates/merging/kept-case.js';
 import type { Caller } from '../../../../platform/auth/caller.js';
+import { FLAG_READERS } from '../../../../registrations/duress/duress-codes.js';
 import { DuressFlags } from '../../../../registrations/duress/duress-flags.service.js';
 import type { CaseSection } from '../case-section.js';
 
-const MAY_KNOW: readonly Caller['role'][] = ['protection', 'supervisor'];
+const MAY_KNOW: readonly Caller['role'][] = FLAG_READERS;
 
 /** Whether the case, or one that was merged into it, was opened with its help word: for the roles that may know, and for nobody else a trace of it. */
 @Injectable()
