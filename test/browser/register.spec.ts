@@ -47,9 +47,7 @@ describe('registering in a browser', () => {
       await page.goto('/register/safety');
       await page.check('[name=needs][value=pregnant]');
       await go(page);
-      expect(await page.evaluate<string>('document.activeElement.className')).toContain(
-        'govuk-error-summary',
-      );
+      await page.locator('.govuk-error-summary:focus').waitFor();
       expect(await page.isChecked('[name=needs][value=pregnant]')).toBe(true);
       await page.click('.govuk-error-summary a');
       expect(await page.evaluate<string>('document.activeElement.id')).toBe('safe');

@@ -49,7 +49,7 @@ describe('a database that goes away and comes back', () => {
     await eventually(() => assessed(before.id));
     const [post] = await service.query<{ id: string }>('SELECT id FROM post LIMIT 1');
     const live = app.get(LiveEvents);
-    const reconnected = firstValueFrom(live.of(post!.id).pipe(timeout(30_000)));
+    const reconnected = firstValueFrom(live.of(post!.id, 'queue').pipe(timeout(30_000)));
 
     const underWay = await Promise.all(Array.from({ length: 12 }, () => report(newKey()).expect(201)));
     line.cut();
@@ -69,7 +69,7 @@ describe('a database that goes away and comes back', () => {
     expect((await reconnected).kind).toBe('connection');
     for (const { id } of [after, ...underWay.map(({ body }) => body as { id: string })])
       await eventually(() => assessed(id));
-    const heard = firstValueFrom(live.of(post!.id).pipe(timeout(5_000)));
+    const heard = firstValueFrom(live.of(post!.id, 'queue').pipe(timeout(5_000)));
     await service.app
       .get(Database)
       .transaction([post!.id], (tx) =>

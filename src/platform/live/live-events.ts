@@ -54,7 +54,7 @@ export class LiveEvents implements OnApplicationBootstrap, BeforeApplicationShut
   }
 
   /** Events of one post, of these kinds only, and reconnections. */
-  of(postId: string, ...kinds: LiveEvent['kind'][]): Observable<LiveEvent> {
+  of(postId: string, ...kinds: [LiveEvent['kind'], ...LiveEvent['kind'][]]): Observable<LiveEvent> {
     return this.events.pipe(
       filter(
         (event) => event.kind === 'connection' || (event.postId === postId && kinds.includes(event.kind)),
