@@ -25,6 +25,7 @@ import { WaysAndReturnTimes1764000000025 } from './1764000000025-ways-and-return
 import { MergingWithdrawn1764000000026 } from './1764000000026-merging-withdrawn.js';
 import { EndedCases1764000000027 } from './1764000000027-ended-cases.js';
 import { Duress1764000000028 } from './1764000000028-duress.js';
+import { ForcedErasuresAdultsAndRetention1764000000029 } from './1764000000029-forced-erasures-adults-and-retention.js';
 
 /** Every migration, in order. A merged migration is never edited. */
 export const MIGRATIONS = [
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   MergingWithdrawn1764000000026,
   EndedCases1764000000027,
   Duress1764000000028,
+  ForcedErasuresAdultsAndRetention1764000000029,
 ];

@@ -1,4 +1,5 @@
 import type { DuressFlagResponse, DuressFlagsPage } from '../../src/registrations/duress/duress-flags.dto.js';
+import { ErasureTimetable } from '../../src/registrations/erasure/erasure-timetable.js';
 import type { OwnRegistrationResponse } from '../../src/registrations/registrations.dto.js';
 import { type Api, newKey, type Service, startService } from '../support/service.js';
 import { tablesWith } from '../support/everything-stored.js';
@@ -192,6 +193,56 @@ describe('the help word', () => {
         ],
       },
     ]);
+  });
+
+  it('answers after an erasure under duress as after a true one, everywhere, and raises the flag all the same', async () => {
+    const wished = await Promise.all([registered(service), registered(service)]);
+    const [seeming, erased] = wished.map((receipt) => receipt!) as [(typeof wished)[0], (typeof wished)[0]];
+    const truly = await service.person(seeming);
+    const people = [await forced(seeming.reference), await service.person(erased)];
+    for (const person of people) {
+      const asked = (await person.post('/v1/registrations/own/erasure').expect(200)).body as {
+        version: number;
+      };
+      await person
+        .post('/v1/registrations/own/erasure/confirmation')
+        .set('if-match', `"v${asked.version}"`)
+        .expect(200);
+    }
+    const timetable = service.app.get(ErasureTimetable);
+    await timetable.eraseWished();
+    for (const person of people) await person.get('/v1/registrations/own').expect(200);
+    for (const table of ['erasure SET due_at', 'pretended_view SET erasure_due_at'])
+      await service.query(`UPDATE ${table} = now() WHERE registration_id = ANY ($1)`, [
+        [seeming.id, erased.id],
+      ]);
+    await timetable.eraseWished();
+    const known = [seeming, erased].flatMap(({ id, reference }) => [id, reference]);
+    const plain = (text: string) =>
+      known.reduce((left, one) => left.replaceAll(one, ''), text).replaceAll(/[0-9a-f-]{36}/g, '');
+    const answers = async ({ reference }: (typeof wished)[0], person: Api) => {
+      const checkIn = () =>
+        kiosk.post('/v1/check-ins').set('idempotency-key', newKey()).send({ reference, accessCode: WORD });
+      const visit = visitor(service);
+      const all = [
+        await enter(reference, WORD),
+        await checkIn(),
+        await visit.post('/status/sign-in', { reference, accessCode: WORD }),
+        await person.get('/v1/registrations/own'),
+      ];
+      return all.map(({ status, text, headers }) => [status, plain(text), Object.keys(headers).sort()]);
+    };
+    const [pretended, real] = [await answers(seeming, people[0]!), await answers(erased, people[1]!)];
+    expect(pretended).toEqual(real);
+    expect(real.map(([status]) => status)).toEqual([401, 422, 422, 401]);
+    expect(await flagOf(seeming.id)).toMatchObject([
+      { times: 4, way: 'web', tried: ['erasure-asked', 'erasure-confirmed', 'erasure-seemed-done'] },
+    ]);
+    expect(JSON.stringify(await own(truly))).toContain('guest house');
+    await enter(seeming.reference, seeming.accessCode).expect(201);
+    await truly.put('/v1/registrations/own/help-word').send({ helpWord: 'Sungai Musi' }).expect(204);
+    await enter(seeming.reference, 'Sungai Musi').expect(401);
+    expect(await flagOf(seeming.id)).toMatchObject([{ times: 5 }]);
   });
 
   it('raises one flag however many type it at once, and a new one after it was taken up', async () => {

@@ -27,19 +27,24 @@ export class CheckInCredentials {
 
   /** @returns the registration's id. @throws Problem `credentials-unknown` (422) */
   async find(tx: EntityManager, request: CheckInRequest): Promise<string> {
-    return (await this.known(tx, request)).id;
+    const found = await this.known(tx, request);
+    if (found.closed) throw unknown();
+    return found.id;
   }
 
-  /** The same for the first look; where the help word was typed, a flag is raised. The person gets their number all the same. */
-  async open(tx: EntityManager, caller: Caller, request: CheckInRequest): Promise<string> {
+  /**
+   * The same for the first look; where the help word was typed, a flag is raised. The person gets their number all the same,
+   * unless they seem to be erased: then nothing is answered, and what was raised must be committed before it is refused.
+   */
+  async open(tx: EntityManager, caller: Caller, request: CheckInRequest): Promise<string | undefined> {
     const found = await this.known(tx, request);
     if (found.duress) await this.flags.raise(tx, caller, found, 'kiosk');
-    return found.id;
+    return found.closed ? undefined : found.id;
   }
 
   private async known(tx: EntityManager, request: CheckInRequest): Promise<ShownCase> {
     const found = await this.codes.find(tx, request);
-    if (!found) throw new Problem('invalid', UNKNOWN);
+    if (!found) throw unknown();
     return found;
   }
 
@@ -51,5 +56,6 @@ export class CheckInCredentials {
 }
 
 const UNKNOWN = 'credentials-unknown';
+export const unknown = (): Problem => new Problem('invalid', UNKNOWN);
 const typed = ({ accessSecret }: CheckInRequest): boolean => accessSecret === undefined;
 const referenceOf = ({ reference }: CheckInRequest): string => triedReference(reference);

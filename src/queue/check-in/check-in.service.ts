@@ -12,7 +12,7 @@ import type { OwnTicketResponse } from '../tickets/own-ticket.dto.js';
 import { TicketRecords } from '../tickets/ticket-records.js';
 import type { TicketResponse } from '../tickets/tickets.dto.js';
 import type { CheckInRequest } from './check-in.dto.js';
-import { CheckInCredentials } from './check-in-credentials.js';
+import { CheckInCredentials, unknown } from './check-in-credentials.js';
 import { NumberIssue } from './number-issue.js';
 import { PaperTimes } from './paper-times.js';
 
@@ -46,7 +46,9 @@ export class CheckInService {
     try {
       // in a transaction of its own: the time that is told and the flag that is raised stay, although the answer is a refusal
       const refused = await this.database.transaction(caller.posts, async (tx) => {
-        const registrationId = await this.kept.of(tx, await this.credentials.open(tx, caller, request));
+        const shown = await this.credentials.open(tx, caller, request);
+        if (shown === undefined) return unknown();
+        const registrationId = await this.kept.of(tx, shown);
         return this.papers.tooEarly(tx, caller, registrationId).catch(toldAfterwards);
       });
       if (refused) throw refused;

@@ -14,7 +14,8 @@ import { ShownCodes } from './shown-codes.js';
 /**
  * Lets a person at their own registration. A wrong code, a wrong secret and a registration that does not exist answer
  * alike and run the same statements, so that neither body nor time tells them apart. The help word opens as the code does;
- * what it raises goes along with what every sign-in writes.
+ * what it raises goes along with what every sign-in writes. Where the person seems to be erased it raises the same and answers
+ * as a wrong code does.
  */
 @Injectable()
 export class AccessService {
@@ -39,6 +40,7 @@ export class AccessService {
       if (!found) return undefined;
       const { id, postId, duress } = found;
       const person: Caller = { ...caller, role: 'person', id };
+      if (found.closed) return this.flags.raise(tx, person, found, 'web').then(() => undefined);
       const [opened] = await Promise.all([
         this.sessions.open(tx, { role: 'person', subjectId: id, postIds: [postId], duress }),
         this.audit.record(tx, person, {

@@ -11,13 +11,16 @@ export interface ShownCase {
   postId: string;
   /** Whether the help word was typed instead of the code: somebody may be forcing the person. */
   duress: boolean;
+  /** Whether that word opens nothing any more: under duress the person seemed to be erased. */
+  closed: boolean;
 }
 
 const TYPED_SQL = `
-  SELECT id, post_id AS "postId", access_code_index <> $2 AS duress FROM registration
+  SELECT id, post_id AS "postId", access_code_index <> $2 AS duress,
+    access_code_index <> $2 AND help_word_closed_at IS NOT NULL AS closed FROM registration
   WHERE reference = $1 AND (access_code_index = $2 OR help_word_index = $3)`;
 const SECRET_SQL = `
-  SELECT id, post_id AS "postId", false AS duress FROM registration
+  SELECT id, post_id AS "postId", false AS duress, false AS closed FROM registration
   WHERE access_secret_index = $2 AND $1 = '' AND $3::bytea IS NULL`;
 
 /**

@@ -21,5 +21,6 @@ export const PRETENDED_ACTS = [
   'erasure-asked',
   'erasure-confirmed',
   'erasure-cancelled',
+  'erasure-seemed-done',
 ] as const;
 export type PretendedAct = (typeof PRETENDED_ACTS)[number];

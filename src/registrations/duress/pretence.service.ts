@@ -6,6 +6,7 @@ import { requireVersion } from '../../platform/http/entity-tag.js';
 import { Problem } from '../../platform/problems/problem.js';
 import { toCaseResponse } from '../case-response.js';
 import { PeopleService } from '../people.service.js';
+import { isLive } from '../erasure/erasure-status.js';
 import type { ErasureResponse } from '../erasure/erasure.dto.js';
 import type { Registration } from '../registration.entity.js';
 import { isOpen } from '../registration-status.js';
@@ -16,8 +17,9 @@ import { harmlessView, NOTHING_PRETENDED, type Pretended } from './harmless-view
 import { PretendedView } from './pretended-view.entity.js';
 
 const KEEP_SQL = `
-  INSERT INTO pretended_view (registration_id, post_id, changes, shown_sealed) VALUES ($1, $2, $3, $4)
-  ON CONFLICT (registration_id) DO UPDATE SET changes = EXCLUDED.changes, shown_sealed = EXCLUDED.shown_sealed`;
+  INSERT INTO pretended_view (registration_id, post_id, changes, shown_sealed, erasure_due_at) VALUES ($1, $2, $3, $4, $5)
+  ON CONFLICT (registration_id) DO UPDATE SET changes = EXCLUDED.changes, shown_sealed = EXCLUDED.shown_sealed,
+    erasure_due_at = EXCLUDED.erasure_due_at`;
 
 interface Kept {
   pretended: Pretended;
@@ -101,6 +103,7 @@ export class Pretence {
         registration.postId,
         after.changes,
         this.people.key(registration.person).seal('pretended', after.pretended),
+        isLive(after.pretended.erasure) ? after.pretended.erasure.dueAt : null,
       ]);
       await this.flags.tried(tx, caller, registration, act);
       return answer;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type Caller, onlyPost } from '../../platform/auth/caller.js';
+import { SeemingErased } from '../duress/seeming-erased.js';
 import { ErasingService } from './erasing.service.js';
 import { ErasureRecords } from './erasure-records.js';
 import { RetentionDuties } from './retention-duties.js';
@@ -12,6 +13,7 @@ export class CarryingOut {
     private readonly records: ErasureRecords,
     private readonly duties: RetentionDuties,
     private readonly erasing: ErasingService,
+    private readonly seeming: SeemingErased,
   ) {}
 
   /** What the person wished. Safe to repeat: a wish that was taken back or carried out meanwhile is left alone. */
@@ -23,6 +25,11 @@ export class CarryingOut {
     if (duty) return this.records.postpone(tx, caller, registration, erasure.id, duty);
     await this.erasing.erase(tx, caller, registrationId, 'asked');
     await this.records.end(tx, caller, registration, erasure.id, 'done');
+  }
+
+  /** What was wished under duress: nobody is erased. */
+  pretendedWish(tx: EntityManager, caller: Caller, registrationId: string): Promise<void> {
+    return this.seeming.carryOut(tx, caller, registrationId);
   }
 
   /** What the post's rule says. While a duty lasts the case is looked at again every night. */

@@ -18,8 +18,8 @@ const ERASE_PERSON = `
     home_sealed = NULL, name_index = NULL, document_index = NULL, phone_index = NULL WHERE id = $1`;
 
 const ERASE_CASE = `
-  UPDATE registration SET needs = '{}', access_secret_index = $2, access_code_index = $3, help_word_index = NULL, group_id = NULL,
-    guardian_id = NULL, status = CASE WHEN status IN ('received', 'active') THEN 'withdrawn' ELSE status END,
+  UPDATE registration SET needs = '{}', access_secret_index = $2, access_code_index = $3, help_word_index = NULL, help_word_closed_at = NULL,
+    group_id = NULL, guardian_id = NULL, status = CASE WHEN status IN ('received', 'active') THEN 'withdrawn' ELSE status END,
     closed_at = coalesce(closed_at, now()), erased_at = now(), version = version + 1 WHERE id = $1`;
 
 /** Erases a person: the key with which everything about them was sealed, and every trace by which they could be found. */

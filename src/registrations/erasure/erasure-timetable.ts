@@ -5,17 +5,18 @@ import { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/ids.js';
 import { Topics } from '../../platform/jobs/topics.js';
 import { PostsService } from '../../posts/posts.service.js';
+import { SEEMINGLY_DUE } from '../duress/seeming-erased.js';
 import { PeopleService } from '../people.service.js';
 import { CarryingOut } from './carrying-out.js';
 
 const AT_ONCE = 500;
 
 const DUE = `SELECT registration_id AS id FROM erasure
-  WHERE post_id = $1 AND status = 'confirmed' AND due_at <= now() ORDER BY due_at LIMIT ${AT_ONCE}`;
+  WHERE post_id = $1 AND status = 'confirmed' AND due_at <= now() ORDER BY due_at LIMIT $2`;
 
 const KEPT_LONG = `SELECT r.id FROM registration r JOIN post p ON p.id = r.post_id
   WHERE r.post_id = $1 AND r.status IN ('closed', 'withdrawn', 'merged') AND r.erased_at IS NULL
-    AND r.closed_at < now() - make_interval(days => p.retention_days) ORDER BY r.closed_at LIMIT ${AT_ONCE}`;
+    AND r.closed_at < now() - make_interval(days => p.retention_days) ORDER BY r.closed_at LIMIT $2`;
 
 /** Erases whoever wished it and had a day to think, and whoever's case ended longer ago than the post keeps cases. */
 @Injectable()
@@ -33,8 +34,10 @@ export class ErasureTimetable implements OnModuleInit {
     this.topics.schedule('registrations.erase-kept-long', '33 2 * * *', () => this.eraseKeptLong());
   }
 
-  eraseWished(): Promise<void> {
-    return this.each(DUE, (tx, caller, id) => this.carryingOut.wish(tx, caller, id));
+  /** What was wished under duress seems to be carried out at the same time as what was truly wished. */
+  async eraseWished(): Promise<void> {
+    await this.each(DUE, (tx, caller, id) => this.carryingOut.wish(tx, caller, id));
+    await this.each(SEEMINGLY_DUE, (tx, caller, id) => this.carryingOut.pretendedWish(tx, caller, id));
   }
 
   eraseKeptLong(): Promise<void> {
@@ -48,7 +51,7 @@ export class ErasureTimetable implements OnModuleInit {
   ): Promise<void> {
     for (const { id: postId } of await this.posts.all()) {
       const rows = await this.database.transaction([postId], (tx) =>
-        tx.query<{ id: string }[]>(found, [postId]),
+        tx.query<{ id: string }[]>(found, [postId, AT_ONCE]),
       );
       for (const { id } of rows)
         await this.database.transaction([postId], async (tx) => {

@@ -116,6 +116,14 @@ export class SessionsService {
     );
   }
 
+  /** Ends every session that was opened with the help word of a registration; those of its codes go on. */
+  async endForcedOf(tx: EntityManager, subjectId: string): Promise<void> {
+    await tx.query(
+      'UPDATE session SET ended_at = now(), refresh_index = NULL WHERE subject_id = $1 AND duress AND ended_at IS NULL',
+      [subjectId],
+    );
+  }
+
   private tokens(sessionId: string, refreshToken: string): IssuedTokens {
     return { accessToken: this.jwt.sign({ sid: sessionId }), expiresIn: ACCESS_TOKEN_SECONDS, refreshToken };
   }
