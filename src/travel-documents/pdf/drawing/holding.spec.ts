@@ -14,25 +14,40 @@ describe('holding work for those who wait', () => {
   });
   afterEach(() => jest.useRealTimers());
 
-  it('holds as long as somebody waits', () => {
+  it('holds as long as somebody waits, and a moment longer', () => {
     holding.tell(false);
     holding.tell(true);
     holding.tell(true);
-    jest.advanceTimersByTime(199);
+    jest.advanceTimersByTime(100);
+    holding.tell(false);
+    holding.tell(false);
+    jest.advanceTimersByTime(19);
     expect(said).toEqual(['hold']);
-    holding.tell(false);
-    holding.tell(false);
+    jest.advanceTimersByTime(1);
+    expect(said).toEqual(['hold', 'release']);
     jest.advanceTimersByTime(1000);
     expect(said).toEqual(['hold', 'release']);
   });
 
+  it('does not go on between two who come one after the other', () => {
+    holding.tell(true);
+    jest.advanceTimersByTime(50);
+    holding.tell(false);
+    jest.advanceTimersByTime(15);
+    holding.tell(true);
+    jest.advanceTimersByTime(50);
+    expect(said).toEqual(['hold']);
+  });
+
   it('lets a little be done where people wait all the time', () => {
     holding.tell(true);
-    jest.advanceTimersByTime(200);
+    jest.advanceTimersByTime(199);
+    expect(said).toEqual(['hold']);
+    jest.advanceTimersByTime(1);
     expect(said).toEqual(['hold', 'release']);
     holding.tell(false);
     holding.tell(true);
-    jest.advanceTimersByTime(49);
+    jest.advanceTimersByTime(14);
     expect(said).toEqual(['hold', 'release']);
     jest.advanceTimersByTime(1);
     expect(said).toEqual(['hold', 'release', 'hold']);

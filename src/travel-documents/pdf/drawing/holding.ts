@@ -1,13 +1,16 @@
+/** So long nobody must have waited before it goes on: people who come one after the other leave gaps that are too short to draw in. */
+const QUIET_MS = 20;
 /** So long is nobody's drawing held at a time, however many people wait … */
 const HELD_MS = 200;
 /** … and so long it goes on then. */
-const GOING_MS = 50;
+const GOING_MS = 15;
 
 /** Holds work still while people wait for answers, but never for good: a document is somebody's too. */
 export class Holding {
   private state: 'free' | 'held' | 'going' = 'free';
   private peopleWait = false;
-  private timer: NodeJS.Timeout | undefined;
+  private turn: NodeJS.Timeout | undefined;
+  private quiet: NodeJS.Timeout | undefined;
 
   /**
    * @param hold stops the work at once
@@ -20,13 +23,19 @@ export class Holding {
 
   tell(peopleWait: boolean): void {
     this.peopleWait = peopleWait;
-    if (peopleWait && this.state === 'free') this.stop();
-    else if (!peopleWait && this.state === 'held') this.end();
+    if (peopleWait) {
+      clearTimeout(this.quiet);
+      if (this.state === 'free') this.stop();
+    } else if (this.state === 'held') {
+      clearTimeout(this.quiet);
+      this.quiet = setTimeout(() => this.end(), QUIET_MS).unref();
+    }
   }
 
   /** Lets it go on, until told again. */
   end(): void {
-    clearTimeout(this.timer);
+    clearTimeout(this.turn);
+    clearTimeout(this.quiet);
     if (this.state === 'held') this.release();
     this.state = 'free';
   }
@@ -34,18 +43,15 @@ export class Holding {
   private stop(): void {
     this.hold();
     this.state = 'held';
-    this.after(HELD_MS, () => {
-      this.release();
-      this.state = 'going';
-      this.after(GOING_MS, () => {
-        this.state = 'free';
-        this.tell(this.peopleWait);
-      });
-    });
+    this.turn = setTimeout(() => this.goOn(), HELD_MS).unref();
   }
 
-  private after(milliseconds: number, act: () => void): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(act, milliseconds).unref();
+  private goOn(): void {
+    this.end();
+    this.state = 'going';
+    this.turn = setTimeout(() => {
+      this.state = 'free';
+      if (this.peopleWait) this.stop();
+    }, GOING_MS).unref();
   }
 }
