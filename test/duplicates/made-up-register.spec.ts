@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { jest } from '@jest/globals';
 import { UsageFault } from '../../src/platform/command-line/usage-fault.js';
 import { evaluateFiles } from '../../src/duplicates/evaluation/evaluate-files.js';
 import { findDuplicates } from '../../src/duplicates/evaluation/evaluate.js';
@@ -52,10 +53,24 @@ describe('files to evaluate', () => {
     expect(() => evaluated({ 'truth.csv': 'one,other\n1,2\n' }, { files })).toThrow('not both ids');
   });
 
+  it('may be in the encoding that an older spreadsheet saves', () => {
+    const said = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const rows = 'id,name,born\n1,Jos\u00e9 Contoh,1990-01-02\n2,Jose Contoh,1990-01-02\n';
+    const { automatic } = evaluated({
+      'a.csv': Buffer.from(rows, 'latin1'),
+      'truth.csv': 'one,other\n1,2\n',
+    });
+    expect([automatic.recall, String(said.mock.calls[0]?.[0])]).toEqual([
+      1,
+      expect.stringContaining('Windows-1252'),
+    ]);
+    said.mockRestore();
+  });
+
   it.each<[string, Record<string, string | Buffer>, Record<string, unknown>]>([
     ['is empty', { 'a.csv': '' }, {}],
     ['no records', { 'a.csv': 'id,name,born\n' }, {}],
-    ['is not UTF-8', { 'a.csv': Buffer.from('id,name,born\n1,Jos\u00e9,1990\n', 'latin1') }, {}],
+    ['is no text', { 'a.csv': Buffer.from('id,name,born\n1,\u0081\u0001,1990\n', 'latin1') }, {}],
     ['is not CSV', { 'a.csv': 'id,name,born\n1,"Budi,1990\n' }, {}],
     ['the id "1" more than once', { 'a.csv': 'id,name,born\n1,A B,1990\n1,C D,1990\n' }, {}],
     ['not both ids of records', { 'truth.csv': 'one,other\n2,9\n' }, {}],

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { decodeText } from './decode-text.js';
+import { decodeText } from '../../../platform/decode-text.js';
 import { type Table, TABLE_LIMITS, tableOf, UnreadableTable } from './table.js';
 
 const DELIMITERS = [',', ';', '\t'] as const;
@@ -8,7 +8,9 @@ const MOST_LINES = TABLE_LIMITS.rows * 2;
 
 /** A list as CSV (RFC 4180), with a comma, semicolon or tab between cells. @throws UnreadableTable */
 export function readCsv(bytes: Buffer): Table {
-  const { text, encoding } = decodeText(bytes);
+  const decoded = decodeText(bytes);
+  if (!decoded) throw new UnreadableTable('unreadable-text');
+  const { text, encoding } = decoded;
   const delimiter = delimiterOf(text);
   const lines = records(text, delimiter).map((cells) => cells.map(tidyCell));
   return tableOf(lines, { format: 'csv', encoding, delimiter });

@@ -1,5 +1,3 @@
-import { UnreadableTable } from './table.js';
-
 export interface DecodedText {
   text: string;
   encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
@@ -13,17 +11,15 @@ const MOST_FOREIGN = 0.3;
 /**
  * Text of a file in one of the encodings that spreadsheets save: told by its byte order mark, by the zeros of UTF-16, by
  * being well-formed UTF-8, and Windows-1252 otherwise.
- * @throws UnreadableTable `unreadable-text` where it is none of them, rather than guessing at people's names
+ * @returns nothing where it is none of them, rather than guessing at people's names
  */
-export function decodeText(bytes: Buffer): DecodedText {
-  const encoding = utf16(bytes);
-  if (encoding) return { text: decoded(bytes, encoding), encoding };
-  const text = attempt(bytes, 'utf-8');
-  if (text !== undefined) {
-    if (text.includes('\0')) throw new UnreadableTable('unreadable-text');
-    return { text, encoding: 'utf-8' };
-  }
-  return { text: windows(bytes), encoding: 'windows-1252' };
+export function decodeText(bytes: Buffer): DecodedText | undefined {
+  const wide = utf16(bytes);
+  if (wide) return decoded(bytes, wide);
+  const plain = decoded(bytes, 'utf-8');
+  if (plain) return plain.text.includes('\0') ? undefined : plain;
+  const windows = decoded(bytes, 'windows-1252');
+  return windows && isLikely(windows.text) ? windows : undefined;
 }
 
 function utf16(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
@@ -38,24 +34,15 @@ function utf16(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   return undefined;
 }
 
-function windows(bytes: Buffer): string {
-  const text = decoded(bytes, 'windows-1252');
+function isLikely(text: string): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const foreign = text.match(/[^\u0000-\u007f]/gu)?.length ?? 0;
-  if (NOT_WINDOWS.test(text) || foreign > MOST_FOREIGN * Math.max(letters, 1))
-    throw new UnreadableTable('unreadable-text');
-  return text;
+  return !NOT_WINDOWS.test(text) && foreign <= MOST_FOREIGN * Math.max(letters, 1);
 }
 
-function decoded(bytes: Buffer, encoding: DecodedText['encoding']): string {
-  const text = attempt(bytes, encoding);
-  if (text === undefined) throw new UnreadableTable('unreadable-text');
-  return text;
-}
-
-function attempt(bytes: Buffer, encoding: string): string | undefined {
+function decoded(bytes: Buffer, encoding: DecodedText['encoding']): DecodedText | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
   } catch {
     return undefined;
   }
