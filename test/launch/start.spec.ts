@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Demonstration } from '../../src/launch/demonstration/seed-demonstration.js';
+import { useHelpWords, WORDS } from './help-word-use.js';
 import { childOf, databaseOn, itSlowly, killHard, launch, type Launched } from './launched.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'pulang-launch-'));
 const dataDir = join(folder, 'data');
-const env = { DATA_DIR: dataDir };
+/** As much is logged as ever can be. */
+const env = { DATA_DIR: dataDir, LOG_LEVEL: 'debug' };
 let running: Launched;
 /** The database's own user passes through. */
 chmodSync(folder, 0o711);
@@ -46,6 +48,28 @@ describe('npm start', () => {
     await expect(signIn(running, known)).resolves.toBe(201);
     for (const file of ['demonstration.json', 'secrets.json'])
       expect(statSync(join(dataDir, file)).mode & 0o777).toBe(0o600);
+  });
+
+  itSlowly('logs no help word, however it is chosen or typed', async () => {
+    const statuses = await useHelpWords(running.url, credentials());
+    expect(statuses).toEqual([201, 422, 201, 303, 303, 422, 422, 204, 201, 401, 422, 422, 201, 303, 409]);
+    const logs = running.said() + readFileSync(join(dataDir, 'postgres/postgres.log'), 'utf8');
+    for (const path of [
+      'own/help-word',
+      'status/contact',
+      'status/sign-in',
+      'check-ins',
+      'registrations/access',
+    ])
+      expect(logs).toContain(path);
+    for (const word of WORDS.slice(0, 3)) expect(logs).not.toMatch(new RegExp(word.split(' ')[1]!, 'i'));
+    for (const word of WORDS)
+      for (const written of [
+        Buffer.from(word).toString('base64'),
+        JSON.stringify(word),
+        encodeURIComponent(word),
+      ])
+        if (written !== word) expect(logs).not.toContain(written);
   });
 
   itSlowly('refuses a second start on the same data folder, and says who has it', async () => {
