@@ -3,9 +3,20 @@ import { createPublicKey, verify, X509Certificate } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readFileSignature } from '../../src/travel-documents/checks/offline/file-signature.js';
+import { judgeFile } from '../../src/travel-documents/checks/offline/judge-file.js';
 import { pageOf } from '../../src/travel-documents/checks/offline/poppler.js';
 import { verifyFile } from '../../src/travel-documents/checks/offline/verify-file.js';
 import { readSealPicture } from '../../src/travel-documents/checks/read-seal-picture.js';
+import { makeCountrySigningCa } from '../../src/travel-documents/pki/country-signing-ca.js';
+import { makeRevocationList } from '../../src/travel-documents/pki/revocation-list.js';
+import { signList } from '../../src/travel-documents/pki/signed-list.js';
+import { makeSealSigner } from '../../src/travel-documents/pki/seal-signer-certificate.js';
+import { softwareSealSigner } from '../../src/travel-documents/pki/software-seal-signer.js';
+import type { SealSigner } from '../../src/travel-documents/seal/seal-signer.js';
+import { makeSeal } from '../../src/travel-documents/seal/make-seal.js';
+import type { OfflineTrust } from '../../src/travel-documents/checks/offline/trust-files.js';
+import { makeSampleKeys } from '../../src/travel-documents/samples/sample-keys.js';
 import { SAMPLE_PEOPLE } from '../../src/travel-documents/samples/sample-people.js';
 import { type ExpectedDocument, sampleContent } from '../../src/travel-documents/samples/sample-set.js';
 import { writeSamples } from '../../src/travel-documents/samples/write-samples.js';
@@ -120,5 +131,97 @@ describe('the sample documents', () => {
     expect(await verdictOf(name, { csca: join(other, 'csca.pem') })).toBe('untrusted-certificate');
     expect(await verdictOf(name, { revoked: join(other, 'revoked.json') })).toBe('untrusted-revoked-list');
     rmSync(other, { recursive: true });
+  });
+
+  it('are not taken for whole where bytes were added that the signature leaves out', () => {
+    const pdf = readFileSync(file(documents[0]!.file));
+    const authorities = [new X509Certificate(readFileSync(file('csca.pem')))];
+    expect(readFileSignature(pdf, authorities).standing).toBe('valid');
+    const [, from, until] = /ByteRange \[0 (\d+) (\d+)/.exec(pdf.toString('latin1'))!.map(Number) as [
+      0,
+      number,
+      number,
+    ];
+    const inPlaceOfZeros = Buffer.from(pdf);
+    inPlaceOfZeros.write('> /Reason (added)', until - 200, 'latin1');
+    expect(readFileSignature(inPlaceOfZeros, authorities).standing).toBe('invalid');
+
+    // the signed bytes behind the first line, and a second range that leaves out all that stands between
+    const signed = Buffer.concat([pdf.subarray(0, from), pdf.subarray(until)]);
+    const first = signed.indexOf('\n') + 1;
+    const between = (size: number) =>
+      Buffer.concat([
+        Buffer.from('%'),
+        pdf.subarray(from + 1, until - 1),
+        Buffer.from(
+          `\n% /ByteRange [0 ${[first, first + size, signed.length - first].map((n) => String(n).padEnd(9)).join(' ')}]\n`,
+        ),
+      ]);
+    const forged = Buffer.concat([
+      signed.subarray(0, first),
+      between(between(0).length),
+      signed.subarray(first),
+    ]);
+    expect(readFileSignature(forged, authorities).standing).toBe('invalid');
+  });
+
+  it('are judged by lists of whom they concern, and it is said which were not at hand or are old', async () => {
+    const now = new Date();
+    const keys = await makeSampleKeys(now);
+    const { lines, number, issuedOn } = sampleContent(PEOPLE[0]!, 0, 'IDN', now);
+    const seal = await makeSeal({ issuer: 'IDN', issuedOn, signedOn: issuedOn, lines }, keys.sealSigner);
+    const abroad = await makeCountrySigningCa(
+      {
+        country: 'MY',
+        issuer: 'MYS',
+        commonName: 'Test CSCA Malaysia',
+        contactUrl: keys.publicUrl,
+        revocationListUrl: keys.publicUrl,
+      },
+      now,
+    );
+    const stranger = await makeSealSigner(
+      { country: 'MY', name: 'TS', reference: '5D', documentTypes: ['PU'] },
+      abroad,
+      now,
+    );
+    const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
+    const listed = async (signer: SealSigner, issuer: string, numbers: string[], asOf = now) => {
+      const list = { asOf: asOf.toISOString(), issuer, numbers };
+      return { lists: [{ list, signature: await signList(list, signer) }] };
+    };
+    const judged = async (over: Partial<OfflineTrust>) => {
+      const trust = {
+        authorities: [keys.authority.certificate, abroad.certificate],
+        signers: [keys.signer.certificate, stranger.certificate],
+        revocationLists: [keys.revocationList],
+        revoked: await listed(keys.sealSigner, 'IDN', []),
+        ...over,
+      };
+      const { verdict, notes } = await judgeFile({ pdf: Buffer.from('%PDF-1.7'), seal, lines }, trust, now);
+      return [verdict, ...notes.filter((note) => note !== 'the file bears no signature')];
+    };
+    const foreign = softwareSealSigner(stranger);
+    expect(await judged({})).toEqual(['valid']);
+    expect(await judged({ revoked: await listed(keys.sealSigner, 'IDN', [number]) })).toEqual(['revoked']);
+    expect(await judged({ revoked: await listed(foreign, 'IDN', []) })).toEqual(['untrusted-revoked-list']);
+    expect(await judged({ revoked: await listed(foreign, 'MYS', []) })).toEqual([
+      'valid',
+      'no list of the issuer’s revoked documents was at hand',
+    ]);
+    expect(await judged({ revoked: await listed(keys.sealSigner, 'IDN', [], daysAgo(3)) })).toEqual([
+      'valid',
+      `the list of revoked documents is of ${daysAgo(3).toISOString().slice(0, 10)}`,
+    ]);
+    for (const authority of [abroad, { ...abroad, privateKey: stranger.privateKey }])
+      expect(await judged({ revocationLists: [await makeRevocationList([], authority, 1, now)] })).toEqual([
+        'valid',
+        'no revocation list of the signer’s authority was at hand',
+      ]);
+    const old = await makeRevocationList([], keys.authority, 1, daysAgo(91));
+    expect(await judged({ revocationLists: [old] })).toEqual([
+      'valid',
+      `the revocation list of signers ran out on ${daysAgo(1).toISOString().slice(0, 10)}`,
+    ]);
   });
 });

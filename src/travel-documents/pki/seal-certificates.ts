@@ -23,12 +23,14 @@ export async function readSealCertificates(material: TrustMaterial, now: Date): 
     const certificate = new x509.X509Certificate(pem);
     const openSsl = new OpenSslCertificate(pem);
     const authority = authorities.find((candidate) => issued(candidate, openSsl));
-    const revoked = authority && revocations.has(revocationOf(authority.subject, openSsl.serialNumber));
+    const revoked =
+      authority && revocations.revoked.has(revocationOf(authority.subject, openSsl.serialNumber));
     const trusted = authority?.ca && isCurrent(authority, now) && maySeal(certificate);
     return {
       signer: ['C', 'CN'].map((field) => certificate.subjectName.getField(field).join('')).join(''),
       reference: openSsl.serialNumber,
       standing: revoked ? 'revoked' : trusted ? 'trusted' : 'untrusted',
+      revocationsUntil: (authority && revocations.until.get(authority.subject)) ?? null,
       validFrom: certificate.notBefore,
       validUntil: certificate.notAfter,
       documentTypes: documentTypesOf(certificate),
@@ -53,20 +55,28 @@ function documentTypesOf(certificate: x509.X509Certificate): string[] | null {
   return extension && readDocumentTypes(Buffer.from(extension.value));
 }
 
+interface Revocations {
+  revoked: ReadonlySet<string>;
+  /** By the subjects of authorities: when the next list of each is due. */
+  until: ReadonlyMap<string, Date>;
+}
+
 /** Who revoked which serial number. Lists that no authority signed count for nothing. */
 async function readRevocations(
   lists: readonly string[],
   authorities: readonly OpenSslCertificate[],
-): Promise<ReadonlySet<string>> {
-  const revocations = new Set<string>();
+): Promise<Revocations> {
+  const [revoked, until] = [new Set<string>(), new Map<string, Date>()];
   for (const pem of lists) {
     const list = new x509.X509Crl(pem);
+    const due = list.nextUpdate ?? list.thisUpdate;
     for (const { subject, publicKey } of authorities) {
       if (!(await list.verify({ publicKey: verifyingKey(publicKey) }))) continue;
-      for (const { serialNumber } of list.entries) revocations.add(revocationOf(subject, serialNumber));
+      for (const { serialNumber } of list.entries) revoked.add(revocationOf(subject, serialNumber));
+      if (due > (until.get(subject) ?? new Date(0))) until.set(subject, due);
     }
   }
-  return revocations;
+  return { revoked, until };
 }
 
 /** Leading zeros of a serial number do not count. */

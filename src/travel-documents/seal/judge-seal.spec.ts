@@ -18,6 +18,7 @@ const certificate: SealCertificate = {
   signer: 'IDTS',
   reference: '5B',
   standing: 'trusted',
+  revocationsUntil: null,
   validFrom: new Date('2026-01-01T00:00:00Z'),
   validUntil: new Date('2027-01-01T00:00:00Z'),
   documentTypes: ['PU'],

@@ -74,7 +74,7 @@ function differences(sealed: readonly string[], printed: readonly string[]): Mrz
 }
 
 /** Leading zeros of a serial number do not count. */
-const isNamedBy = ({ header }: Seal, { signer, reference }: SealCertificate): boolean =>
+export const isNamedBy = ({ header }: Seal, { signer, reference }: SealCertificate): boolean =>
   header.signer === signer && BigInt(`0x${header.certificateReference}`) === BigInt(`0x${reference}`);
 
 function objectionTo(
@@ -94,5 +94,5 @@ function objectionTo(
 }
 
 /** One country's signer cannot seal in another's name. Codes that ISO lacks begin with the certificate's two letters. */
-const speaksFor = (signer: string, issuer: string): boolean =>
+export const speaksFor = (signer: string, issuer: string): boolean =>
   signer.slice(0, 2) === (alpha2Of(issuer) ?? issuer.slice(0, 2));

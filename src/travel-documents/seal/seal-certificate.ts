@@ -8,6 +8,8 @@ export interface SealCertificate {
   reference: string;
   /** Whether a trusted country signing CA issued it, and has not taken it back since. */
   standing: 'trusted' | 'untrusted' | 'revoked';
+  /** Until when that authority's list of revoked signers tells; null where none of its lists is at hand. */
+  revocationsUntil: Date | null;
   validFrom: Date;
   validUntil: Date;
   /** Document codes that it may sign, or null where it does not say. */

@@ -17,6 +17,8 @@ export interface FileSignature {
   certificates: string[];
 }
 
+/** What stands in the place that the signature leaves out: the signature, and nothing that a reader of PDF would look at. */
+const LEFT_OUT = /^<[0-9A-Fa-f]*>$/;
 const RANGE = /\/ByteRange\s*\[\s*0\s+(\d+)\s+(\d+)\s+(\d+)\s*\]/;
 
 /**
@@ -28,9 +30,10 @@ export function readFileSignature(pdf: Buffer, authorities: readonly X509Certifi
   if (!range) return { standing: 'none', certificates: [] };
   const [until, from, rest] = range.slice(1).map(Number) as [number, number, number];
   const broken: FileSignature = { standing: 'invalid', certificates: [] };
-  if (from + rest !== pdf.length || until >= from) return broken;
+  const leftOut = pdf.toString('latin1', until, from);
+  if (from + rest !== pdf.length || !LEFT_OUT.test(leftOut)) return broken;
   try {
-    const cms = Buffer.from(pdf.toString('latin1', until + 1, from - 1), 'hex');
+    const cms = Buffer.from(leftOut.slice(1, -1), 'hex');
     const { certificates, attributes, signature } = takeApart(cms);
     const digest = sha256(pdf.subarray(0, until), pdf.subarray(from));
     const signer = certificates.find((each) => signedAttributes(digest, each.raw).equals(attributes));

@@ -2,9 +2,10 @@ import { X509Certificate } from 'node:crypto';
 import { expiryDateOf } from '../../../platform/icao/mrz-date.js';
 import { readSealCertificates } from '../../pki/seal-certificates.js';
 import { isSignedList } from '../../pki/signed-list.js';
-import { judgeSeal } from '../../seal/judge-seal.js';
+import { isNamedBy, judgeSeal, speaksFor } from '../../seal/judge-seal.js';
 import type { SealCertificate } from '../../seal/seal-certificate.js';
 import type { SealVerdict } from '../../seal/seal-verdict.js';
+import { notesOn } from './file-notes.js';
 import { type FileSignatureStanding, readFileSignature } from './file-signature.js';
 import type { OfflineTrust } from './trust-files.js';
 
@@ -17,7 +18,7 @@ export type OfflineVerdict =
   | 'expired'
   /** The seal is genuine; the file around it is not as it was signed. */
   | 'file-altered'
-  /** The list of revoked documents is not signed by a trusted signer of seals. */
+  /** The list of revoked documents is not signed by a trusted signer of its issuer. */
   | 'untrusted-revoked-list';
 
 export interface OfflineReport {
@@ -46,12 +47,19 @@ export async function judgeFile(file: FileEvidence, trust: OfflineTrust, now: Da
   const authorities = trust.authorities.map((pem) => new X509Certificate(pem));
   const signature = readFileSignature(file.pdf, authorities);
   const signers = [...new Set([...trust.signers, ...signature.certificates].map(normalPem))];
-  const certificates = (await readSealCertificates({ ...trust, signers }, now)).filter(isOfSeals);
+  const known = await readSealCertificates({ ...trust, signers }, now);
+  const certificates = known.filter(isOfSeals);
+  const fileSigner = signature.certificates[0];
+  const takenBack =
+    fileSigner !== undefined && known[signers.indexOf(normalPem(fileSigner))]?.standing === 'revoked';
+  const fileSignature = signature.standing === 'valid' && takenBack ? 'untrusted' : signature.standing;
   const printed = file.lines?.join('') ?? '';
   const judged = judgeSeal({ bytes: file.seal, printed, certificates, now });
   const seal = 'seal' in judged ? judged.seal : null;
   const document = 'document' in judged ? judged.document : null;
   const validUntil = document && expiryDateOf(document.expiryDate, now.toISOString().slice(0, 10));
+  const lists = (trust.revoked?.lists ?? []).filter(({ list }) => list.issuer === seal?.header.issuer);
+  const [newest] = lists.map(({ list }) => new Date(list.asOf)).sort((a, b) => Number(b) - Number(a));
   return {
     verdict: verdictOf(),
     number: document?.documentNumber ?? null,
@@ -59,25 +67,25 @@ export async function judgeFile(file: FileEvidence, trust: OfflineTrust, now: Da
     issuedOn: seal?.header.issuedOn ?? null,
     validUntil,
     signer: seal && `${seal.header.signer} ${seal.header.certificateReference}`,
-    fileSignature: signature.standing,
-    notes: [
-      ...(trust.revocationLists.length === 0 ? ['no revocation list of signers was at hand'] : []),
-      ...(trust.revoked === null ? ['no list of revoked documents was at hand'] : []),
-      ...(signature.standing === 'none' ? ['the file bears no signature'] : []),
-      ...(signature.standing === 'untrusted' ? ['nobody trusted vouches for who signed the file'] : []),
-    ],
+    fileSignature,
+    notes: notesOn({
+      certificate: certificates.find((each) => seal && isNamedBy(seal, each)),
+      revokedAsOf: newest ?? null,
+      fileSignature,
+      now,
+    }),
   };
 
   function verdictOf(): OfflineVerdict {
     if (judged.verdict !== 'valid' && judged.verdict !== 'unknown-feature') return judged.verdict;
     if (signature.standing === 'invalid') return 'file-altered';
-    for (const { list, signature: jws } of trust.revoked?.lists ?? []) {
-      if (list.issuer !== judged.document.issuer) continue;
-      if (
-        !certificates.some((each) => each.standing === 'trusted' && isSignedList(list, jws, each.publicKey))
-      )
-        return 'untrusted-revoked-list';
-      if (list.numbers.includes(judged.document.documentNumber)) return 'revoked';
+    const { documentNumber, issuer } = judged.document;
+    const ofIssuer = certificates.filter(
+      ({ standing, signer }) => standing === 'trusted' && speaksFor(signer, issuer),
+    );
+    for (const { list, signature: jws } of lists) {
+      if (!ofIssuer.some((each) => isSignedList(list, jws, each.publicKey))) return 'untrusted-revoked-list';
+      if (list.numbers.includes(documentNumber)) return 'revoked';
     }
     return validUntil !== null && validUntil < now.toISOString().slice(0, 10) ? 'expired' : judged.verdict;
   }
