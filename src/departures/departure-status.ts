@@ -16,6 +16,10 @@ export const DEPARTURE_TRANSITIONS: Record<DepartureStatus, readonly DepartureSt
 export const departureMayBecome = (from: DepartureStatus, to: DepartureStatus): boolean =>
   DEPARTURE_TRANSITIONS[from].includes(to);
 
+/** Whether a journey may still be moved to another time: until it has left. */
+export const departureMayMove = (status: DepartureStatus): boolean =>
+  DEPARTURE_TRANSITIONS[status].includes('missed');
+
 /** Column that remembers when a status was reached. */
 export const REACHED_AT = {
   cleared: 'cleared_at',

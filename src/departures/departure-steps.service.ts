@@ -3,15 +3,15 @@ import { type EntityManager, In } from 'typeorm';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import type { Caller } from '../platform/auth/caller.js';
 import { Database } from '../platform/database/database.js';
-import { requireVersion } from '../platform/http/entity-tag.js';
-import { notFound, Problem } from '../platform/problems/problem.js';
-import { PeopleService } from '../registrations/people.service.js';
+import { Problem } from '../platform/problems/problem.js';
 import { RegistrationLife } from '../registrations/registration-life.service.js';
 import { DocumentLife } from '../travel-documents/documents/document-life.service.js';
+import { DepartureForChange } from './departure-for-change.js';
 import { departureMayBecome, type DepartureStep, REACHED_AT } from './departure-status.js';
 import { Departure } from './departure.entity.js';
 import { toDepartureResponse } from './departure-response.js';
-import type { DepartureResponse } from './departures.dto.js';
+import type { DepartureResponse, DepartureStepRequest } from './departures.dto.js';
+import { momentOf } from './step-moment.js';
 import { TravelReadiness } from './travel-readiness.js';
 
 /** Takes a journey from one status to the next. Every step names the version that it was decided on. */
@@ -20,7 +20,7 @@ export class DepartureSteps {
   constructor(
     private readonly database: Database,
     private readonly life: RegistrationLife,
-    private readonly people: PeopleService,
+    private readonly forChange: DepartureForChange,
     private readonly readiness: TravelReadiness,
     private readonly documents: DocumentLife,
     private readonly audit: AuditLog,
@@ -35,20 +35,31 @@ export class DepartureSteps {
   }
 
   /**
-   * A fact is recorded: papers are not asked for again.
-   * @throws Problem `not-found`, `stale` (412), `not-in-this-state`, `not-open` (409)
+   * A fact is recorded, as of when it was: papers are not asked for again.
+   * @throws Problem `not-found`, `stale` (412), `not-in-this-state`, `not-open` (409), and as {@link momentOf}
    */
-  board(caller: Caller, id: string, version: number): Promise<DepartureResponse> {
-    return this.step(caller, id, version, 'boarded', async (tx, { registrationId }) => {
+  board(
+    caller: Caller,
+    id: string,
+    version: number,
+    { at }: DepartureStepRequest,
+  ): Promise<DepartureResponse> {
+    const open = async (tx: EntityManager, { registrationId }: Departure) => {
       await this.life.requireOpen(tx, registrationId);
-    });
+    };
+    return this.step(caller, id, version, 'boarded', open, at);
   }
 
   /** Gone. Closes the registration. @throws Problem as {@link board} */
-  depart(caller: Caller, id: string, version: number): Promise<DepartureResponse> {
-    return this.step(caller, id, version, 'departed', (tx, { registrationId }) =>
-      this.life.closeAsDeparted(tx, caller, registrationId),
-    );
+  depart(
+    caller: Caller,
+    id: string,
+    version: number,
+    { at }: DepartureStepRequest,
+  ): Promise<DepartureResponse> {
+    const close = (tx: EntityManager, { registrationId }: Departure) =>
+      this.life.closeAsDeparted(tx, caller, registrationId);
+    return this.step(caller, id, version, 'departed', close, at);
   }
 
   /** Did not go; another journey can be planned. @throws Problem as {@link board}, but for `not-open` */
@@ -62,36 +73,36 @@ export class DepartureSteps {
       where: { registrationId, status: In(['planned', 'cleared', 'boarded']) },
       lock: { mode: 'pessimistic_write' },
     });
-    if (departure) await this.become(tx, caller, departure, 'missed');
+    if (departure) await this.become(tx, caller, departure, 'missed', null);
   }
 
   /** Home. The travel document has served its purpose. @throws Problem as {@link board}, but for `not-open` */
-  arrive(caller: Caller, id: string, version: number): Promise<DepartureResponse> {
-    return this.step(caller, id, version, 'arrived', (tx, { registrationId }) =>
-      this.documents.markUsed(tx, caller, registrationId),
-    );
+  arrive(
+    caller: Caller,
+    id: string,
+    version: number,
+    { at }: DepartureStepRequest,
+  ): Promise<DepartureResponse> {
+    const use = (tx: EntityManager, { registrationId }: Departure) =>
+      this.documents.markUsed(tx, caller, registrationId);
+    return this.step(caller, id, version, 'arrived', use, at);
   }
 
-  /** Locks the registration, then the journey: the order that everybody keeps. */
   private step(
     caller: Caller,
     id: string,
     version: number,
     to: DepartureStep,
     along: (tx: EntityManager, departure: Departure) => Promise<void>,
+    said?: string,
   ): Promise<DepartureResponse> {
     return this.database.transaction(caller.posts, async (tx) => {
-      const seen = await tx.findOneBy(Departure, { id });
-      if (!seen) throw notFound();
-      await this.people.registrationForChange(tx, seen.registrationId);
-      const departure = await tx.findOneOrFail(Departure, {
-        where: { id },
-        lock: { mode: 'pessimistic_write' },
-      });
-      requireVersion(departure.version, version);
+      const locked = await this.forChange.of(tx, id, version);
+      const { departure } = locked;
       if (!departureMayBecome(departure.status, to)) throw new Problem('conflict', 'not-in-this-state');
+      const at = momentOf(to, said, locked);
       await along(tx, departure);
-      await this.become(tx, caller, departure, to);
+      await this.become(tx, caller, departure, to, at);
       return toDepartureResponse(await tx.findOneByOrFail(Departure, { id }));
     });
   }
@@ -101,10 +112,12 @@ export class DepartureSteps {
     caller: Caller,
     { id, postId, registrationId }: Departure,
     to: DepartureStep,
+    at: Date | null,
   ): Promise<void> {
     await tx.query(
-      `UPDATE departure SET status = $2, ${REACHED_AT[to]} = clock_timestamp(), version = version + 1 WHERE id = $1`,
-      [id, to],
+      `UPDATE departure SET status = $2, ${REACHED_AT[to]} = coalesce($3, clock_timestamp()), version = version + 1
+       WHERE id = $1`,
+      [id, to, at],
     );
     await this.audit.record(tx, caller, {
       action: `departure.${to}`,

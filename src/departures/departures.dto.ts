@@ -28,6 +28,23 @@ export class DepartureRequest {
   scheduledAt: string;
 }
 
+/** The same journey, at the time that it now leaves. */
+export class DepartureMoveRequest {
+  @Instant({ description: 'When it leaves now. At most 31 days ago.', example: '2026-02-01T12:10:00+07:00' })
+  scheduledAt: string;
+}
+
+/** A step of the journey that has happened. */
+export class DepartureStepRequest {
+  @Instant({
+    optional: true,
+    description:
+      'When it happened; now, if not given. Required of boarding and departure from an hour after the journey’s time.',
+    example: '2026-02-01T14:40:00+07:00',
+  })
+  at?: string;
+}
+
 export class DepartureResponse {
   @Id() id: string;
   @Id() registrationId: string;

@@ -11,7 +11,9 @@ import { ExitClearance } from './clearances/exit-clearance.entity.js';
 import { ExitClearancesController } from './clearances/exit-clearances.controller.js';
 import { ExitClearancesService } from './clearances/exit-clearances.service.js';
 import { Departure } from './departure.entity.js';
+import { DepartureForChange } from './departure-for-change.js';
 import { DepartureFollowing } from './departure-following.js';
+import { DepartureMove } from './departure-move.service.js';
 import { DepartureRetention } from './departure-retention.js';
 import { DepartureSteps } from './departure-steps.service.js';
 import { DeparturesController } from './departures.controller.js';
@@ -33,13 +35,22 @@ import { TravelReadiness } from './travel-readiness.js';
     ExitClearancesService,
     ClearanceDecisions,
     DeparturesService,
+    DepartureForChange,
     DepartureSteps,
+    DepartureMove,
     DepartureFollowing,
     DepartureRetention,
     DepartureMergeObjection,
     TravelReadiness,
     ArrivalsService,
   ],
-  exports: [ExitClearancesService, ClearanceDecisions, DeparturesService, DepartureSteps, ArrivalsService],
+  exports: [
+    ExitClearancesService,
+    ClearanceDecisions,
+    DeparturesService,
+    DepartureSteps,
+    DepartureMove,
+    ArrivalsService,
+  ],
 })
 export class DeparturesModule {}

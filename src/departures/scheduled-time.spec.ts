@@ -9,4 +9,9 @@ describe('the time of a journey', () => {
     ['2027-01-21T10:00:00Z', undefined],
     ['2027-01-21T10:00:01Z', 'too-far-ahead'],
   ])('%s: %s', (scheduledAt, fault) => expect(scheduledTimeFault(new Date(scheduledAt), now)).toBe(fault));
+
+  it('may lie further back where a journey is found to have been moved', () => {
+    expect(scheduledTimeFault(new Date('2025-12-20T10:00:00Z'), now, 'move')).toBeUndefined();
+    expect(scheduledTimeFault(new Date('2025-12-20T09:59:59Z'), now, 'move')).toBe('in-the-past');
+  });
 });

@@ -156,7 +156,10 @@ describe('a case from the first call to the arrival, through the pages', () => {
   });
 
   it('goes home, in local time, and is closed', async () => {
-    const leaves = new Date(Date.now() + 86_400_000).toISOString().slice(0, 16);
+    /** At the demonstration embassy, as a browser sends it. */
+    const hoursAgo = (hours: number) =>
+      new Date(Date.now() + (7 - hours) * 3_600_000).toISOString().slice(0, 16);
+    const [leaves, inThreeDays] = [hoursAgo(-24), hoursAgo(-72)];
     const journey = {
       carrier: 'Contoh Air',
       serviceNumber: 'CT 601',
@@ -169,11 +172,19 @@ describe('a case from the first call to the arrival, through the pages', () => {
       `SELECT to_char(scheduled_at AT TIME ZONE 'Asia/Phnom_Penh', 'YYYY-MM-DD"T"HH24:MI') AS local FROM departure`,
     );
     expect(row!.local).toBe(leaves);
-    for (const step of ['clear', 'board', 'depart'])
-      expect((await act(`departure-${step}`)).status).toBe(303);
+    expect((await act('departure-clear')).status).toBe(303);
+    expect((await act('departure-move', { scheduledAt: inThreeDays })).status).toBe(303);
+    const early = await page();
+    expect(early).toContain('the evening before the journey');
+    expect(early).not.toContain('id="departure-board"');
+    expect((await act('departure-move', { scheduledAt: hoursAgo(3) })).status).toBe(303);
+    const unsaid = await act('departure-board', { at: '' });
+    expect(unsaid.text).toContain('Write when the person went on board');
+    expect((await act('departure-board', { at: hoursAgo(3) })).status).toBe(303);
+    expect((await act('departure-depart', { at: hoursAgo(2) })).status).toBe(303);
     expect(await page()).toContain('Closed');
     const agency = await signIn(service, 'home-agency');
-    const list = (await agency.get('/console/arrivals').expect(200)).text;
+    const list = (await agency.get(`/console/arrivals?from=${hoursAgo(24).slice(0, 10)}`).expect(200)).text;
     const [, departure] = /\/console\/arrivals\/([0-9a-f-]{36})\/confirmation/.exec(list)!;
     const confirmation = `/console/arrivals/${departure}/confirmation`;
     await supervisor.post(confirmation, hiddenFields(list, confirmation)).expect(403);

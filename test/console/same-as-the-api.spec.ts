@@ -43,6 +43,7 @@ const ROUTES: Record<CaseAct, object> = {
   'exit-grant': ExitClearancesController.prototype.grant,
   'exit-refuse': ExitClearancesController.prototype.refuse,
   'departure-plan': DeparturesController.prototype.plan,
+  'departure-move': DeparturesController.prototype.move,
   'departure-clear': DeparturesController.prototype.clear,
   'departure-board': DeparturesController.prototype.board,
   'departure-depart': DeparturesController.prototype.depart,

@@ -123,15 +123,19 @@ describe('the list of arrivals', () => {
   });
 
   it('lets the home agency confirm that somebody has come', async () => {
-    const { journey } = await onTheWay({});
+    const { journey } = await onTheWay({}, new Date(Date.now() - 3 * 3_600_000).toISOString());
     await journeys.step(await journeys.step(journey, 'boarding'), 'departure');
+    await service.query("UPDATE departure SET scheduled_at = scheduled_at - interval '1 day' WHERE id = $1", [
+      journey.id,
+    ]);
     const [item] = (await list(agency)).items;
     expect(item).toMatchObject({ status: 'departed', version: 4 });
     await agency
       .post(`/v1/departures/${item!.id}/arrival`)
       .set('if-match', `"v${item!.version}"`)
       .expect(200);
-    expect((await list(agency)).items[0]).toMatchObject({ status: 'arrived' });
+    expect((await list(agency)).items).toEqual([]);
+    expect((await list(agency, `?from=${dayAhead(-2)}`)).items[0]).toMatchObject({ status: 'arrived' });
   });
 
   it('is for nobody else', async () => {

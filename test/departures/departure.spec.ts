@@ -1,6 +1,6 @@
 import type { DepartureResponse } from '../../src/departures/departures.dto.js';
 import { officerElsewhere } from '../support/another-post.js';
-import { buildDeparture, journeysOf, type Journeys } from '../support/journey.js';
+import { buildDeparture, HAPPENED, journeysOf, type Journeys } from '../support/journey.js';
 import { type Api, newKey, type Service, startService } from '../support/service.js';
 
 const ACTS = ['clearance', 'boarding', 'departure', 'missed', 'arrival'] as const;
@@ -20,8 +20,13 @@ describe('the journey home', () => {
   const path = (id: string) => `/v1/registrations/${id}/departure`;
   const plan = (id: string, overrides: object = {}, key = newKey(), api = officer) =>
     api.post(path(id)).set('idempotency-key', key).send(buildDeparture(overrides));
-  const act = ({ id, version }: Pick<DepartureResponse, 'id' | 'version'>, name: Act, api = officer) =>
-    api.post(`/v1/departures/${id}/${name}`).set('if-match', `"v${version}"`).send();
+  type Seen = Pick<DepartureResponse, 'id' | 'version'>;
+  const send = ({ id, version }: Seen, name: Act | 'schedule', body?: object, api = officer) =>
+    api.post(`/v1/departures/${id}/${name}`).set('if-match', `"v${version}"`).send(body);
+  /** As it was hours ago, for a journey planned late. */
+  const act = (seen: Seen, name: Act, api = officer) =>
+    send(seen, name, HAPPENED[name] && { at: HAPPENED[name]() }, api);
+  const minutes = (ahead: number) => new Date(Date.now() + ahead * 60_000).toISOString();
   /** With a passport instead of a travel document: quicker to arrange. */
   const withPassport = async () => {
     const person = await journeys.registered();
@@ -29,7 +34,8 @@ describe('the journey home', () => {
     await journeys.evidence(person.id, 'passport');
     return person;
   };
-  const cleared = async () => journeys.step(await journeys.planned(await withPassport()), 'clearance');
+  const cleared = async (overrides: object = {}) =>
+    journeys.step(await journeys.plannedLate(await withPassport(), overrides), 'clearance');
 
   it('is planned once, also where two officers plan at the same time', async () => {
     const { id } = await journeys.registered();
@@ -115,7 +121,7 @@ describe('the journey home', () => {
 
     it.each(Object.keys(WAY) as (keyof typeof WAY)[])('%s: only what may follow', async (status) => {
       for (const name of ACTS) {
-        let journey = await journeys.planned(await withPassport());
+        let journey = await journeys.plannedLate(await withPassport());
         for (const before of WAY[status]) journey = await journeys.step(journey, before);
         expect(journey.status).toBe(status);
         const answer = await act(journey, name);
@@ -134,6 +140,62 @@ describe('the journey home', () => {
       act(journey, 'missed'),
     ]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 412, 412, 412]);
+  });
+
+  it('has not got further than it can have by now', async () => {
+    const journey = await cleared({ scheduledAt: minutes(3 * 1_440) });
+    const early = (await send(journey, 'boarding').expect(409)).body as { code: string; detail: string };
+    expect(early.code).toBe('too-early-to-board');
+    expect(early.detail).toMatch(/from \d{4}-\d\d-\d\d 18:00 \(local time\)/);
+    await send(journey, 'boarding', { at: minutes(-1) }).expect(409);
+    const moved = await send(journey, 'schedule', { scheduledAt: minutes(150) }).expect(200);
+    const aboard = await send(moved.body as Seen, 'boarding').expect(200);
+    expect((await send(aboard.body as Seen, 'departure').expect(409)).body).toMatchObject({
+      code: 'too-early-to-depart',
+    });
+    const sooner = await send(aboard.body as Seen, 'schedule', { scheduledAt: minutes(60) }).expect(200);
+    const gone = await send(sooner.body as Seen, 'departure').expect(200);
+    expect((await send(gone.body as Seen, 'arrival').expect(409)).body).toMatchObject({
+      code: 'too-early-to-arrive',
+    });
+    expect(
+      (await send(gone.body as Seen, 'schedule', { scheduledAt: minutes(90) }).expect(409)).body,
+    ).toMatchObject({ code: 'not-open' });
+  });
+
+  it('is recorded later as of when it was, and never as of when it cannot have been', async () => {
+    const journey = await cleared({ scheduledAt: minutes(-180) });
+    const faultOf = async (seen: Seen, name: Act, at?: string) =>
+      ((await send(seen, name, { at }).expect(422)).body as { errors: { pointer: string; code: string }[] })
+        .errors;
+    expect(await faultOf(journey, 'boarding')).toMatchObject([{ pointer: '/at', code: 'required' }]);
+    expect(await faultOf(journey, 'boarding', minutes(5))).toMatchObject([{ code: 'still-to-come' }]);
+    expect(await faultOf(journey, 'boarding', minutes(-2_880))).toMatchObject([{ code: 'too-early' }]);
+    const boardedAt = minutes(-170);
+    const aboard = (await send(journey, 'boarding', { at: boardedAt }).expect(200)).body as DepartureResponse;
+    expect(aboard.boardedAt).toBe(boardedAt);
+    expect(await faultOf(aboard, 'departure', minutes(-175))).toMatchObject([{ code: 'too-early' }]);
+    const departedAt = minutes(-160);
+    const gone = (await send(aboard, 'departure', { at: departedAt }).expect(200)).body as DepartureResponse;
+    expect(gone.departedAt).toBe(departedAt);
+    expect(await faultOf(gone, 'arrival', minutes(-150))).toMatchObject([{ code: 'too-early' }]);
+    await send(gone, 'arrival').expect(200);
+  });
+
+  it('moves only to a time that its papers and its boarding allow', async () => {
+    const person = await journeys.registered();
+    await journeys.clearanceGranted(person);
+    const { validUntil } = await journeys.documentCollected(person);
+    const journey = await journeys.step(await journeys.planned(person), 'clearance');
+    const after = new Date(Date.parse(`${validUntil}T00:00:00Z`) + 2 * 86_400_000).toISOString();
+    expect((await send(journey, 'schedule', { scheduledAt: after }).expect(409)).body).toMatchObject({
+      code: 'no-travel-document',
+    });
+    await send(journey, 'schedule', { scheduledAt: minutes(-32 * 1_440) }).expect(422);
+    const now = await send(journey, 'schedule', { scheduledAt: minutes(30) }).expect(200);
+    const aboard = await send(now.body as Seen, 'boarding').expect(200);
+    const far = await send(aboard.body as Seen, 'schedule', { scheduledAt: minutes(3 * 1_440) }).expect(422);
+    expect((far.body as { errors: object[] }).errors).toMatchObject([{ code: 'boarded-before' }]);
   });
 
   it('that was missed is followed by another', async () => {
@@ -183,10 +245,13 @@ describe('the journey home', () => {
     await elsewhere.get(path(person.id)).expect(404);
     await plan(person.id, {}, newKey(), elsewhere).expect(404);
     for (const name of ACTS) await act(planned, name, elsewhere).expect(404);
+    const move = { scheduledAt: minutes(60) };
+    await send(planned, 'schedule', move, elsewhere).expect(404);
     const [agency, approver] = [await service.api('home-agency'), await service.api('approver')];
     for (const name of ['clearance', 'boarding', 'departure', 'missed'] as const)
       await act(planned, name, agency).expect(403);
     for (const name of ACTS) await act(planned, name, approver).expect(403);
+    for (const api of [agency, approver]) await send(planned, 'schedule', move, api).expect(403);
     await act(planned, 'arrival', await service.api('supervisor')).expect(403);
     await agency.get(path(person.id)).expect(403);
   });

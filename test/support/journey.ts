@@ -26,6 +26,15 @@ const change = <T>(api: Api, path: string, version: number, body: object = {}): 
 /** When a journey planned by {@link Journeys.planned} leaves: tomorrow. */
 const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString();
 
+const HOUR = 3_600_000;
+const hoursAgo = (hours: number) => new Date(Date.now() - hours * HOUR).toISOString();
+
+/** When the steps of a journey that left three hours ago happened, for whoever records them only now. */
+export const HAPPENED: Readonly<Record<string, () => string>> = {
+  boarding: () => hoursAgo(3),
+  departure: () => hoursAgo(2),
+};
+
 /** A ticket home that nothing is wrong with. */
 export const buildDeparture = (overrides: object = {}) => ({
   carrier: 'Contoh Air',
@@ -134,11 +143,16 @@ export async function journeysOf(service: Service) {
   const planned = ({ id }: { id: string }, overrides?: object): Promise<DepartureResponse> =>
     create(officer, `/v1/registrations/${id}/departure`, buildDeparture(overrides));
 
-  /** One of the acts on a journey home, as seen in `departure`. */
+  /** One of the acts on a journey home, as seen in `departure`; boarding and leaving as it was hours ago. */
   const step = (
     { id, version }: { id: string; version: number },
     act: 'clearance' | 'boarding' | 'departure' | 'missed' | 'arrival',
-  ): Promise<DepartureResponse> => change(officer, `/v1/departures/${id}/${act}`, version);
+  ): Promise<DepartureResponse> =>
+    change(officer, `/v1/departures/${id}/${act}`, version, HAPPENED[act] && { at: HAPPENED[act]() });
+
+  /** A journey entered only now that it has left. */
+  const plannedLate = (person: { id: string }, overrides?: object): Promise<DepartureResponse> =>
+    planned(person, { scheduledAt: hoursAgo(3), ...overrides });
 
   /** Leave to exit granted, a travel document in hand, a journey planned and cleared. */
   const cleared = async (person: { id: string }, overrides?: object): Promise<DepartureResponse> => {
@@ -148,7 +162,10 @@ export async function journeysOf(service: Service) {
   };
 
   const departed = async (person: { id: string }, overrides?: object): Promise<DepartureResponse> =>
-    step(await step(await cleared(person, overrides), 'boarding'), 'departure');
+    step(
+      await step(await cleared(person, { scheduledAt: hoursAgo(3), ...overrides }), 'boarding'),
+      'departure',
+    );
 
   const arrived = async (person: { id: string }, overrides?: object): Promise<DepartureResponse> =>
     step(await departed(person, overrides), 'arrival');
@@ -165,6 +182,7 @@ export async function journeysOf(service: Service) {
     clearanceRequested,
     clearanceGranted,
     planned,
+    plannedLate,
     step,
     cleared,
     departed,

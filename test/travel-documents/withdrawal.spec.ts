@@ -93,7 +93,7 @@ describe('a travel document of somebody who no longer wants help', () => {
     const receipt = await journeys.registered();
     await journeys.clearanceGranted(receipt);
     const { id } = await journeys.documentIssued(receipt);
-    let step = await journeys.planned(receipt);
+    let step = await journeys.plannedLate(receipt);
     for (const act of ['clearance', 'boarding', 'departure', 'arrival'] as const)
       step = await journeys.step(step, act);
     const read = await officer.get(`/v1/travel-documents/${id}`).expect(200);

@@ -5,7 +5,11 @@ import { DEPARTURE_STATUSES } from '../departures.dto.js';
 import { CARE_NEEDS, type CareNeed } from './care-needs.js';
 
 export class ArrivalsQuery extends PageQuery {
-  @Day({ optional: true, description: 'First day of leaving, in the zone of the post; today if not given.' })
+  @Day({
+    optional: true,
+    description:
+      'First day of leaving, in the zone of the post. If not given: today, and whoever left before and has not arrived.',
+  })
   from?: string;
   @Day({ optional: true, description: 'Last day of leaving; a week after the first if not given.' })
   to?: string;

@@ -21,8 +21,8 @@ export interface ArrivalRow {
 }
 
 /**
- * Journeys that leave between two days of the post's zone and that somebody is cleared for or on. People who withdrew are
- * not on it. $1, $2 first and last day; $3, $4 the row before; $5 how many.
+ * Journeys that leave between two days of the post's zone and that somebody is cleared for or on; without a first day also
+ * those that left before today and have not arrived. People who withdrew are not on it. $1, $2 first and last day; $3, $4 the row before; $5 how many.
  */
 export const ARRIVALS = `
   SELECT d.id, d.post_id AS "postId", d.registration_id AS "registrationId", d.status, d.carrier,
@@ -36,7 +36,8 @@ export const ARRIVALS = `
     JOIN registration r ON r.id = d.registration_id
   WHERE d.status IN ('cleared', 'boarded', 'departed', 'arrived')
     AND r.status NOT IN ('withdrawn', 'merged')
-    AND d.scheduled_at >= coalesce($1::date, (now() AT TIME ZONE p.time_zone)::date)::timestamp AT TIME ZONE p.time_zone
+    AND (d.scheduled_at >= coalesce($1::date, (now() AT TIME ZONE p.time_zone)::date)::timestamp AT TIME ZONE p.time_zone
+      OR ($1::date IS NULL AND d.status = 'departed'))
     AND d.scheduled_at < (coalesce($2::date, coalesce($1::date, (now() AT TIME ZONE p.time_zone)::date) + 7) + 1)::timestamp
           AT TIME ZONE p.time_zone
     AND ($3::timestamptz IS NULL OR (d.scheduled_at, d.id) > ($3, $4::uuid))

@@ -69,7 +69,7 @@ export const openCase: CasePage = {
   },
   travelDocument: { application: null, document: null, content: null },
   exitClearance: { clearance: null },
-  departure: { departure: null },
+  departure: { departure: null, waits: null, sayWhen: false },
   history: [
     { milestone: 'checked-in', at: EARLIER },
     { milestone: 'booked', at: YESTERDAY },
@@ -226,6 +226,8 @@ export const fullCase: CasePage = {
       arrivedAt: null,
       version: 1,
     },
+    waits: null,
+    sayWhen: false,
   },
   next: 'document-collect',
   may: CASE_ACTS,

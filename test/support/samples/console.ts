@@ -240,6 +240,7 @@ export const consolePages: Omit<
             birthYear: 1998,
             needs: ['pregnant', 'injured-or-ill'],
             mayConfirm: true,
+            confirmFrom: null,
           },
           {
             ...arrival,
@@ -251,6 +252,7 @@ export const consolePages: Omit<
             birthYear: null,
             needs: null,
             mayConfirm: false,
+            confirmFrom: TOMORROW,
           },
         ],
         next: '/console/arrivals?after=x',

@@ -2,6 +2,7 @@ import { Body, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ArrivalsQuery } from '../../../departures/arrivals/arrivals.dto.js';
 import { ArrivalsService } from '../../../departures/arrivals/arrivals.service.js';
 import { DepartureSteps } from '../../../departures/departure-steps.service.js';
+import { arrivalFrom } from '../../../departures/step-times.js';
 import { Allow } from '../../../platform/auth/allow.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { errorsThrown, type FormBody, typed } from '../../forms/check-form.js';
@@ -37,7 +38,7 @@ export class ArrivalsPageController {
     @Body() body: FormBody,
   ) {
     try {
-      await this.steps.arrive(visit.caller, id, Number(typed(body, 'version') || NaN));
+      await this.steps.arrive(visit.caller, id, Number(typed(body, 'version') || NaN), {});
     } catch (error) {
       const { problem: _, ...refused } = refusalOf(error);
       return this.page(visit, {}, refused, refused.status);
@@ -65,10 +66,16 @@ export class ArrivalsPageController {
     const { items, next } = await this.arrivals.list(caller, query);
     const { from = '', to = '' } = query;
     return {
-      rows: items.map((row) => ({
-        ...row,
-        mayConfirm: caller.role === 'home-agency' && row.status === 'departed',
-      })),
+      rows: items.map((row) => {
+        const expected = caller.role === 'home-agency' && row.status === 'departed';
+        const from = arrivalFrom(row);
+        const early = this.clock.now() < from;
+        return {
+          ...row,
+          mayConfirm: expected && !early,
+          confirmFrom: expected && early ? from.toISOString() : null,
+        };
+      }),
       next: next && `${paths.arrivals}?${new URLSearchParams({ from, to, after: next }).toString()}`,
     };
   }

@@ -16,4 +16,6 @@ export interface ArrivalsPage {
 export interface ArrivalRow extends ArrivalResponse {
   /** The reader may confirm now that the person is home. */
   mayConfirm: boolean;
+  /** From when on the reader may, where that is still to come. */
+  confirmFrom: string | null;
 }

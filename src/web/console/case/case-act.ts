@@ -26,6 +26,7 @@ export const CASE_ACTS = [
   'exit-grant',
   'exit-refuse',
   'departure-plan',
+  'departure-move',
   'departure-clear',
   'departure-board',
   'departure-depart',

@@ -1,6 +1,7 @@
 import type { AppointmentResponse } from '../../../appointments/appointments.dto.js';
 import type { DepartureResponse } from '../../../departures/departures.dto.js';
 import type { ExitClearanceResponse } from '../../../departures/clearances/exit-clearances.dto.js';
+import type { CaseAct } from './case-act.js';
 
 /** When the person is to come. */
 export interface AppointmentSection {
@@ -20,4 +21,8 @@ export interface ExitClearanceSection {
 /** The way home. */
 export interface DepartureSection {
   departure: DepartureResponse | null;
+  /** The step that comes next and cannot have happened yet: it is explained instead of offered. */
+  waits: { act: CaseAct; from: string } | null;
+  /** The journey's own time is past: whoever records a step has to say when it was. */
+  sayWhen: boolean;
 }

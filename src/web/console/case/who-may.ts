@@ -27,6 +27,7 @@ export const WHO_MAY: Readonly<Record<CaseAct, readonly StaffRole[]>> = {
   'exit-grant': ['officer', 'supervisor'],
   'exit-refuse': ['officer', 'supervisor'],
   'departure-plan': ['officer'],
+  'departure-move': ['officer', 'supervisor'],
   'departure-clear': ['officer', 'supervisor'],
   'departure-board': ['officer', 'supervisor'],
   'departure-depart': ['officer', 'supervisor'],

@@ -1,24 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { DepartureSteps } from '../../../../departures/departure-steps.service.js';
-import { DepartureRequest } from '../../../../departures/departures.dto.js';
+import { DepartureMove } from '../../../../departures/departure-move.service.js';
+import {
+  DepartureMoveRequest,
+  DepartureRequest,
+  DepartureStepRequest,
+} from '../../../../departures/departures.dto.js';
 import { DeparturesService } from '../../../../departures/departures.service.js';
 import { type Caller, onlyPost } from '../../../../platform/auth/caller.js';
+import { Clock } from '../../../../platform/clock/clock.js';
 import { PostsService } from '../../../../posts/posts.service.js';
-import { typed } from '../../../forms/check-form.js';
+import { type FormBody, typed } from '../../../forms/check-form.js';
 import { requestOf } from '../../../forms/request-of.js';
 import { instantAt } from '../act-fields.js';
-import type { CaseAct } from '../case-act.js';
 import type { CaseSection, SentAct } from '../case-section.js';
+import { departureOffers } from '../departure-offers.js';
+import { mayDo } from '../who-may.js';
 import { unlessNone } from '../unless-none.js';
-
-const OFFERS: Readonly<Record<string, readonly CaseAct[]>> = {
-  none: ['departure-plan'],
-  planned: ['departure-clear', 'departure-miss'],
-  cleared: ['departure-board', 'departure-miss'],
-  boarded: ['departure-depart', 'departure-miss'],
-  departed: ['departure-arrive'],
-  missed: ['departure-plan'],
-};
 
 /** The way home. */
 @Injectable()
@@ -26,8 +24,7 @@ export class DepartureSectionOfCase implements CaseSection<'departure'> {
   readonly name = 'departure';
   readonly acts = {
     'departure-plan': async ({ caller, registrationId, fields, once }: SentAct) => {
-      const { timeZone } = await this.posts.byId(onlyPost(caller));
-      const scheduledAt = instantAt(typed(fields, 'scheduledAt'), timeZone);
+      const scheduledAt = await this.instant(caller, fields, 'scheduledAt');
       const route =
         typed(fields, 'route')
           .toUpperCase()
@@ -35,26 +32,43 @@ export class DepartureSectionOfCase implements CaseSection<'departure'> {
       const request = requestOf(DepartureRequest, { ...fields, scheduledAt, route });
       return this.departures.plan(caller, registrationId, request, once);
     },
-    'departure-clear': this.step('clear'),
+    'departure-move': async ({ caller, subject, version, fields }: SentAct) => {
+      const scheduledAt = await this.instant(caller, fields, 'scheduledAt');
+      return this.moves.move(caller, subject, version, requestOf(DepartureMoveRequest, { scheduledAt }));
+    },
+    'departure-clear': ({ caller, subject, version }: SentAct) => this.steps.clear(caller, subject, version),
     'departure-board': this.step('board'),
     'departure-depart': this.step('depart'),
-    'departure-miss': this.step('miss'),
+    'departure-miss': ({ caller, subject, version }: SentAct) => this.steps.miss(caller, subject, version),
     'departure-arrive': this.step('arrive'),
   };
 
   constructor(
     private readonly departures: DeparturesService,
     private readonly steps: DepartureSteps,
+    private readonly moves: DepartureMove,
     private readonly posts: PostsService,
+    private readonly clock: Clock,
   ) {}
 
   async read(caller: Caller, registrationId: string) {
     const departure = await unlessNone(this.departures.read(caller, registrationId));
-    const offers = OFFERS[departure?.status ?? 'none'] ?? [];
-    return { section: { departure }, offers, next: offers[0] };
+    const { timeZone } = await this.posts.byId(onlyPost(caller));
+    const { offers, next, waits, sayWhen } = departureOffers(departure, timeZone, this.clock.now());
+    const told = waits && mayDo(caller.role, waits.act) ? waits : null;
+    return { section: { departure, waits: told, sayWhen }, offers, next };
   }
 
-  private step(name: 'clear' | 'board' | 'depart' | 'miss' | 'arrive') {
-    return ({ caller, subject, version }: SentAct) => this.steps[name](caller, subject, version);
+  private step(name: 'board' | 'depart' | 'arrive') {
+    return async ({ caller, subject, version, fields }: SentAct) => {
+      const request = requestOf(DepartureStepRequest, { at: await this.instant(caller, fields, 'at') });
+      return this.steps[name](caller, subject, version, request);
+    };
+  }
+
+  /** What was typed in local time, as an instant; nothing where nothing was typed. */
+  private async instant(caller: Caller, fields: FormBody, name: string): Promise<string> {
+    const { timeZone } = await this.posts.byId(onlyPost(caller));
+    return instantAt(typed(fields, name), timeZone);
   }
 }
