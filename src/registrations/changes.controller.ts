@@ -6,6 +6,7 @@ import type { Caller } from '../platform/auth/caller.js';
 import { Answers, Versioned } from '../platform/http/answers.js';
 import { CurrentCaller } from '../platform/http/current-caller.js';
 import { ExpectedVersion, tagged } from '../platform/http/entity-tag.js';
+import { OwnContactService } from './access/own-contact.service.js';
 import { OwnDetailsService } from './access/own-details.service.js';
 import { OwnLooksService } from './access/own-looks.service.js';
 import { HelpWords } from './duress/help-words.service.js';
@@ -24,11 +25,26 @@ import {
 @Controller('v1/registrations')
 export class ChangesController {
   constructor(
+    private readonly ownContact: OwnContactService,
     private readonly details: OwnDetailsService,
     private readonly looks: OwnLooksService,
     private readonly inPerson: ContactInPersonService,
     private readonly helpWords: HelpWords,
   ) {}
+
+  /** Changes how the person can be reached. Only they can do it. */
+  @Patch('own/contact')
+  @Allow('person')
+  @Versioned()
+  @Answers(200, OwnRegistrationResponse)
+  async changeOwnContact(
+    @CurrentCaller() caller: Caller,
+    @ExpectedVersion() version: number,
+    @Body() body: ContactChangeRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<OwnRegistrationResponse> {
+    return tagged(reply, await this.ownContact.change(caller, version, body));
+  }
 
   /** Changes what the person told of their home and family. */
   @Put('own/home')

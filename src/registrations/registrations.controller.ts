@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Put, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
 import type { FastifyReply } from 'fastify';
@@ -17,12 +17,7 @@ import { DisclosureRequest, DisclosureResponse } from './disclosure/disclosure.d
 import { DisclosureService } from './disclosure/disclosure.service.js';
 import { RegistrationReceipt, RegistrationRequest } from './intake/intake.dto.js';
 import { IntakeService } from './intake/intake.service.js';
-import {
-  CaseResponse,
-  ConsentsChangeRequest,
-  ContactChangeRequest,
-  OwnRegistrationResponse,
-} from './registrations.dto.js';
+import { CaseResponse, ConsentsChangeRequest, OwnRegistrationResponse } from './registrations.dto.js';
 import { SearchRequest, SearchResponse } from './search/search.dto.js';
 import { SearchService } from './search/search.service.js';
 
@@ -69,20 +64,6 @@ export class RegistrationsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OwnRegistrationResponse> {
     return tagged(reply, await this.own.read(caller));
-  }
-
-  /** Changes how the person can be reached. Only they can do it. */
-  @Patch('own/contact')
-  @Allow('person')
-  @Versioned()
-  @Answers(200, OwnRegistrationResponse)
-  async changeContact(
-    @CurrentCaller() caller: Caller,
-    @ExpectedVersion() version: number,
-    @Body() body: ContactChangeRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<OwnRegistrationResponse> {
-    return tagged(reply, await this.own.changeContact(caller, version, body));
   }
 
   /** Changes what the person agrees to. What has been passed on before cannot be called back; nothing more is. */

@@ -7,6 +7,7 @@ import { StaffModule } from '../staff/staff.module.js';
 import { AccessService } from './access/access.service.js';
 import { OwnCase } from './access/own-case.js';
 import { OwnConsentsService } from './access/own-consents.service.js';
+import { OwnContactService } from './access/own-contact.service.js';
 import { OwnDetailsService } from './access/own-details.service.js';
 import { OwnLooksService } from './access/own-looks.service.js';
 import { OwnRegistrationService } from './access/own-registration.service.js';
@@ -45,6 +46,7 @@ import { Registration } from './registration.entity.js';
 import { RegistrationLife } from './registration-life.service.js';
 import { RegistrationsController } from './registrations.controller.js';
 import { SearchService } from './search/search.service.js';
+import { ToldQuietly } from './access/told-quietly.js';
 import { ShownCodes } from './access/shown-codes.js';
 
 const USE_CASES = [
@@ -56,6 +58,7 @@ const USE_CASES = [
   AccessService,
   OwnRegistrationService,
   OwnConsentsService,
+  OwnContactService,
   OwnDetailsService,
   OwnLooksService,
   OwnErasureService,
@@ -100,6 +103,7 @@ const USE_CASES = [
     IntakeRecords,
     IntakePosts,
     OwnCase,
+    ToldQuietly,
     ContactRecords,
     RegisteredTelling,
     DraftExpiry,

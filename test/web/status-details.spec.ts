@@ -123,5 +123,11 @@ describe('what a person changes on their pages', () => {
         "SELECT actor_kind FROM audit_event WHERE action = 'registration.contact-changed-in-person'",
       ),
     ).toEqual([{ actor_kind: 'officer' }]);
+    // whoever has another phone is looked for again among those who registered before
+    const again = await service.query(
+      "SELECT FROM job_outbox WHERE job = 'duplicates.check-again' AND payload->>'registrationId' = $1",
+      [receipt.id],
+    );
+    expect(again).toHaveLength(1);
   });
 });

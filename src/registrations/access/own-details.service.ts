@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { Topics } from '../../platform/jobs/topics.js';
@@ -8,6 +9,7 @@ import { Pretence } from '../duress/pretence.service.js';
 import { familyFaults, normalFamily } from '../intake/contact-rules.js';
 import { NEEDS, type Need, QUIET_NEED } from '../needs.js';
 import { PeopleService } from '../people.service.js';
+import type { Registration } from '../registration.entity.js';
 import { REGISTRATION_NEEDS_CHANGED } from '../registration.topics.js';
 import type { HomeChangeRequest, OwnRegistrationResponse } from '../registrations.dto.js';
 import { OwnCase } from './own-case.js';
@@ -56,21 +58,29 @@ export class OwnDetailsService {
       return this.pretence.change(caller, version, 'needs-changed', () => ({ needs: needsAfter(needs) }));
     return this.database.transaction(caller.posts, async (tx) => {
       const registration = await this.own.openForChange(tx, caller, version);
-      const kept = NEEDS.filter(
-        (need) => needs.includes(need) || (need === QUIET_NEED && registration.needs.includes(need)),
-      );
-      if (kept.join() === registration.needs.join()) return this.own.describe(tx, registration.id);
-      await tx.query('UPDATE registration SET needs = $2, version = version + 1 WHERE id = $1', [
-        registration.id,
-        kept,
-      ]);
-      await this.own.record(tx, caller, registration, 'registration.needs-changed');
-      await this.topics.publish(tx, REGISTRATION_NEEDS_CHANGED, {
-        postId: registration.postId,
-        requestId: caller.requestId,
-        registrationId: registration.id,
-      });
+      await this.writeNeeds(tx, caller, registration, needs);
       return this.own.describe(tx, registration.id);
+    });
+  }
+
+  /** The same in the caller's transaction. @param registration locked and open */
+  async writeNeeds(
+    tx: EntityManager,
+    caller: Caller,
+    registration: Registration,
+    needs: readonly Need[],
+  ): Promise<void> {
+    const { id, postId, needs: before } = registration;
+    const kept = NEEDS.filter(
+      (need) => needs.includes(need) || (need === QUIET_NEED && before.includes(need)),
+    );
+    if (kept.join() === before.join()) return;
+    await tx.query('UPDATE registration SET needs = $2, version = version + 1 WHERE id = $1', [id, kept]);
+    await this.own.record(tx, caller, registration, 'registration.needs-changed');
+    await this.topics.publish(tx, REGISTRATION_NEEDS_CHANGED, {
+      postId,
+      requestId: caller.requestId,
+      registrationId: id,
     });
   }
 }

@@ -2,21 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { type Caller, onlyPost } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { Topics } from '../../platform/jobs/topics.js';
-import { invalid } from '../../platform/problems/problem.js';
-import { ContactRecords } from '../contact/contact-records.js';
-import { contactAfter } from '../duress/pretended-changes.js';
 import { Pretence } from '../duress/pretence.service.js';
-import { contactFaults } from '../intake/contact-rules.js';
-import { REGISTRATION_CHANGED, REGISTRATION_WITHDRAWN } from '../registration.topics.js';
-import type { ContactChangeRequest, OwnRegistrationResponse } from '../registrations.dto.js';
+import { REGISTRATION_WITHDRAWN } from '../registration.topics.js';
+import type { OwnRegistrationResponse } from '../registrations.dto.js';
 import { OwnCase } from './own-case.js';
 
-/** What a person can do with their own registration: see all of it, change how to be reached, withdraw. */
+/** What a person can do with their own registration: see all of it, withdraw. */
 @Injectable()
 export class OwnRegistrationService {
   constructor(
     private readonly database: Database,
-    private readonly contacts: ContactRecords,
     private readonly own: OwnCase,
     private readonly topics: Topics,
     private readonly pretence: Pretence,
@@ -27,31 +22,6 @@ export class OwnRegistrationService {
       const registration = { id: caller.id!, postId: onlyPost(caller) };
       await this.own.record(tx, caller, registration, 'registration.read-by-owner');
       return caller.duress ? this.pretence.view(tx, registration.id) : this.own.describe(tx, registration.id);
-    });
-  }
-
-  /** @throws Problem `invalid-input`, `stale`, `not-open` (409) */
-  changeContact(
-    caller: Caller,
-    version: number,
-    request: ContactChangeRequest,
-  ): Promise<OwnRegistrationResponse> {
-    const faults = contactFaults(request, '');
-    if (faults.length > 0) throw invalid(...faults);
-    if (caller.duress)
-      return this.pretence.change(caller, version, 'contact-changed', (shown) =>
-        contactAfter(shown, request),
-      );
-    return this.database.transaction(caller.posts, async (tx) => {
-      const registration = await this.own.openForChange(tx, caller, version);
-      await this.contacts.write(tx, registration, request);
-      await this.own.record(tx, caller, registration, 'registration.contact-changed');
-      await this.topics.publish(tx, REGISTRATION_CHANGED, {
-        postId: registration.postId,
-        requestId: caller.requestId,
-        registrationId: registration.id,
-      });
-      return this.own.describe(tx, registration.id);
     });
   }
 

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { addFault, type CheckedRow } from './rows/list-check.js';
+import { refuseWithAdults } from './rows/guardians.js';
+import { addFault, type CheckedRow, guardianFault } from './rows/list-check.js';
 
 interface Known {
   key_index: Buffer;
@@ -29,4 +30,5 @@ export async function markKnown(
       row.warnings.unshift({ column: 'row_id', code: 'registered-before' });
     }
   }
+  refuseWithAdults(rows, guardianFault);
 }

@@ -29,7 +29,7 @@ export class ContactInPersonService {
     return this.database.transaction(caller.posts, async (tx) => {
       const registration = await this.life.requireOpen(tx, id);
       requireVersion(registration.version, version);
-      await this.contacts.write(tx, registration, request);
+      await this.contacts.write(tx, caller, registration, request);
       await this.audit.record(tx, caller, {
         action: 'registration.contact-changed-in-person',
         subject: { kind: 'registration', id },

@@ -1,24 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Caller } from '../../platform/auth/caller.js';
 import { Keyring } from '../../platform/crypto/keyring.js';
+import { Topics } from '../../platform/jobs/topics.js';
 import { normalPhone } from '../intake/contact-rules.js';
 import { PeopleService } from '../people.service.js';
 import { personIndexes } from '../person-index.js';
 import type { Registration } from '../registration.entity.js';
+import { REGISTRATION_CHANGED } from '../registration.topics.js';
 import type { ContactChangeRequest } from '../registrations.dto.js';
 
-/** Writes how a person is reached and where they are, in the caller's transaction. The registration must be locked. */
+/** Writes how a person is reached and where they are, in the caller's transaction, and tells later stages. The registration must be locked. */
 @Injectable()
 export class ContactRecords {
   constructor(
     private readonly people: PeopleService,
     private readonly keyring: Keyring,
+    private readonly topics: Topics,
   ) {}
 
   /** @param request checked before; without `whereNow` the last place is kept, and the way to the post with it */
   async write(
     tx: EntityManager,
-    { id, person }: Registration,
+    caller: Caller,
+    { id, postId, person }: Registration,
     { whereNow, travelTime, ...contact }: ContactChangeRequest,
   ): Promise<void> {
     const key = this.people.key(person);
@@ -39,5 +44,10 @@ export class ContactRecords {
          travel_time = CASE WHEN $2::boolean THEN $3 ELSE coalesce($3, travel_time) END WHERE id = $1`,
       [id, whereNow !== undefined, travelTime ?? null],
     );
+    await this.topics.publish(tx, REGISTRATION_CHANGED, {
+      postId,
+      requestId: caller.requestId,
+      registrationId: id,
+    });
   }
 }

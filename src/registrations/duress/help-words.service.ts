@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Keyring } from '../../platform/crypto/keyring.js';
@@ -6,6 +7,7 @@ import { Database } from '../../platform/database/database.js';
 import { invalid, Problem } from '../../platform/problems/problem.js';
 import { accessIndexes } from '../intake/access-credentials.js';
 import { PeopleService } from '../people.service.js';
+import type { Registration } from '../registration.entity.js';
 import { isOpen } from '../registration-status.js';
 import { isHelpWord } from './help-word.js';
 import { Pretence } from './pretence.service.js';
@@ -29,15 +31,25 @@ export class HelpWords {
     if (!isHelpWord(helpWord)) throw invalid({ pointer: '/helpWord', code: 'not-a-help-word' });
     if (caller.duress) return this.pretence.keep(caller, 'help-word-chosen');
     await this.database.transaction(caller.posts, async (tx) => {
-      const { id, postId, reference, status } = await this.people.registrationForChange(tx, caller.id!);
-      if (!isOpen(status)) throw new Problem('conflict', 'not-open');
-      const index = accessIndexes(this.keyring).helpWord(reference, helpWord);
-      await tx.query('UPDATE registration SET help_word_index = $2 WHERE id = $1', [id, index]);
-      await this.audit.record(tx, caller, {
-        action: 'duress.help-word-chosen',
-        subject: { kind: 'registration', id },
-        postId,
-      });
+      const registration = await this.people.registrationForChange(tx, caller.id!);
+      if (!isOpen(registration.status)) throw new Problem('conflict', 'not-open');
+      await this.write(tx, caller, registration, helpWord);
+    });
+  }
+
+  /** In the caller's transaction. @param registration locked and open. @param helpWord a word that can be one */
+  async write(
+    tx: EntityManager,
+    caller: Caller,
+    { id, postId, reference }: Registration,
+    helpWord: string,
+  ): Promise<void> {
+    const index = accessIndexes(this.keyring).helpWord(reference, helpWord);
+    await tx.query('UPDATE registration SET help_word_index = $2 WHERE id = $1', [id, index]);
+    await this.audit.record(tx, caller, {
+      action: 'duress.help-word-chosen',
+      subject: { kind: 'registration', id },
+      postId,
     });
   }
 }

@@ -56,10 +56,10 @@ export class Pretence {
   change(
     caller: Caller,
     version: number,
-    act: PretendedAct,
+    acts: PretendedAct | readonly PretendedAct[],
     change: (shown: OwnRegistrationResponse) => Pretended['view'],
   ): Promise<OwnRegistrationResponse> {
-    return this.act(caller, act, (kept, registration) => {
+    return this.act(caller, [acts].flat(), (kept, registration) => {
       const shown = this.shown(registration, kept);
       requireVersion(shown.version, version);
       if (!isOpen(shown.status)) throw new Problem('conflict', 'not-open');
@@ -76,7 +76,7 @@ export class Pretence {
     act: PretendedAct,
     step: (erasure: ErasureResponse | null) => ErasureResponse,
   ): Promise<ErasureResponse> {
-    return this.act(caller, act, ({ pretended, changes }) => {
+    return this.act(caller, [act], ({ pretended, changes }) => {
       const erasure = step(pretended.erasure);
       return { after: { pretended: { ...pretended, erasure }, changes }, answer: erasure };
     });
@@ -84,7 +84,7 @@ export class Pretence {
 
   /** Something of another kind. @param portrait as it is shown again, where that was it */
   keep(caller: Caller, act: PretendedAct, portrait?: string): Promise<void> {
-    return this.act(caller, act, ({ pretended, changes }) => ({
+    return this.act(caller, [act], ({ pretended, changes }) => ({
       after: { pretended: { ...pretended, ...(portrait !== undefined && { portrait }) }, changes },
       answer: undefined,
     }));
@@ -92,7 +92,7 @@ export class Pretence {
 
   private act<T>(
     caller: Caller,
-    act: PretendedAct,
+    acts: readonly PretendedAct[],
     work: (kept: Kept, registration: Registration) => { after: Kept; answer: T },
   ): Promise<T> {
     return this.database.transaction(caller.posts, async (tx) => {
@@ -105,7 +105,7 @@ export class Pretence {
         this.people.key(registration.person).seal('pretended', after.pretended),
         isLive(after.pretended.erasure) ? after.pretended.erasure.dueAt : null,
       ]);
-      await this.flags.tried(tx, caller, registration, act);
+      for (const act of acts) await this.flags.tried(tx, caller, registration, act);
       return answer;
     });
   }

@@ -47,14 +47,18 @@ export class DeviceIntakeService {
       groupId: together.groupId,
       guardianId: await this.guardian(caller, together),
     };
+    const register = (receipt: DeviceReceipt) =>
+      this.intake.register(caller, request, idempotent, receipt, group).catch((error: unknown) => {
+        if (violatedConstraint(error) !== 'registration_secret_once') throw error;
+        throw new Problem('conflict', 'already-registered');
+      });
     try {
-      return await this.intake.register(caller, request, idempotent, printed, group);
+      return await register(printed);
     } catch (error) {
-      const violated = violatedConstraint(error);
-      if (violated === 'registration_secret_once') throw new Problem('conflict', 'already-registered');
-      if (violated !== 'registration_reference_once' || printed.reference === undefined) throw error;
+      if (violatedConstraint(error) !== 'registration_reference_once' || printed.reference === undefined)
+        throw error;
       const { accessCode, accessSecret } = printed;
-      return this.intake.register(caller, request, idempotent, { accessCode, accessSecret }, group);
+      return register({ accessCode, accessSecret });
     }
   }
 

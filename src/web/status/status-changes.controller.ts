@@ -1,9 +1,7 @@
 import { Body, Get, Post } from '@nestjs/common';
 import { Allow } from '../../platform/auth/allow.js';
-import { OwnDetailsService } from '../../registrations/access/own-details.service.js';
+import { OwnContactService } from '../../registrations/access/own-contact.service.js';
 import { OwnRegistrationService } from '../../registrations/access/own-registration.service.js';
-import { HelpWords } from '../../registrations/duress/help-words.service.js';
-import { QUIET_NEED } from '../../registrations/needs.js';
 import { checkForm, errorsThrown, type FieldPlaces, type FormBody, typed } from '../forms/check-form.js';
 import type { FieldError } from '../forms/form.view.js';
 import { versionedForm } from '../forms/versioned-form.js';
@@ -21,8 +19,7 @@ export class StatusChangesController {
   constructor(
     private readonly pages: Pages,
     private readonly own: OwnRegistrationService,
-    private readonly details: OwnDetailsService,
-    private readonly helpWords: HelpWords,
+    private readonly ownContact: OwnContactService,
   ) {}
 
   @Get(paths.statusContact)
@@ -67,10 +64,8 @@ export class StatusChangesController {
     if (!checked.ok) return checked.errors;
     const { version, helpWord, ...change } = checked.value;
     try {
-      if (helpWord !== undefined) await this.helpWords.choose(visit.caller, helpWord);
-      const changed = await this.own.changeContact(visit.caller, version, change);
-      if (cannotSpeak === 'yes')
-        await this.details.changeNeeds(visit.caller, changed.version, [...changed.needs, QUIET_NEED]);
+      const also = { helpWord, cannotSpeak: cannotSpeak === 'yes' };
+      await this.ownContact.change(visit.caller, version, change, also);
       return [];
     } catch (error) {
       return errorsThrown(error, places);

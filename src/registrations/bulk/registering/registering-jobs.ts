@@ -13,10 +13,13 @@ const STALLED = `SELECT id FROM bulk_intake WHERE post_id = $1 AND state = 'conf
   AND progressed_at < now() - interval '45 seconds' ORDER BY progressed_at LIMIT 10`;
 
 /** A list that nobody confirmed for a day; receipts that were taken, or that nobody wanted for a week. */
-const OVER = `SELECT id FROM bulk_intake WHERE post_id = $1 AND wrapped_key IS NOT NULL AND (
+const IS_OVER = `wrapped_key IS NOT NULL AND (
     (state = 'checked' AND created_at < now() - interval '1 day')
     OR (state = 'done' AND (receipts_until IS NULL OR receipts_until < now()
-      OR receipts_taken_at < now() - interval '15 minutes'))) LIMIT 100`;
+      OR receipts_taken_at < now() - interval '15 minutes')))`;
+const OVER = `SELECT id FROM bulk_intake WHERE post_id = $1 AND ${IS_OVER} LIMIT 100`;
+/** Somebody may have confirmed it, or asked for its receipts, at the last moment. */
+const STILL_OVER = `SELECT FROM bulk_intake WHERE id = $1 AND ${IS_OVER} FOR UPDATE`;
 
 /** When lists are registered, taken up again and forgotten. */
 @Injectable()
@@ -46,8 +49,7 @@ export class BulkJobs implements OnModuleInit {
   forget(): Promise<void> {
     return this.each(OVER, (postId, id) =>
       this.database.transaction([postId], async (tx) => {
-        await tx.query('SELECT FROM bulk_intake WHERE id = $1 FOR UPDATE', [id]);
-        await forgetList(tx, id);
+        if ((await tx.query<unknown[]>(STILL_OVER, [id])).length > 0) await forgetList(tx, id);
       }),
     );
   }

@@ -9,9 +9,11 @@ import { violatedConstraint } from '../../../platform/database/violated-constrai
 import { newId } from '../../../platform/ids.js';
 import type { Post } from '../../../posts/post.entity.js';
 import { PostsService } from '../../../posts/posts.service.js';
+import type { RegistrationRequest } from '../../intake/intake.dto.js';
 import { IntakeRecords } from '../../intake/intake-records.js';
 import { BulkIntake } from '../bulk-intake.entity.js';
 import { bulkKey, type RowContent, type RowReceipt } from '../bulk-key.js';
+import { knownAdults } from './known-adults.js';
 import { finishStep, type DoneRow, type RowToDo, rowsToDo } from './steps.sql.js';
 
 const RECEIPTS_KEPT = `interval '7 days'`;
@@ -58,7 +60,7 @@ export class BulkRegistering {
       return false;
     }
     const key = bulkKey(this.keyring, intake);
-    const done = await this.all(tx, caller, post, key, rows);
+    const done = await this.all(tx, caller, post, id, key, rows);
     await finishStep(tx, id, done);
     return true;
   }
@@ -68,21 +70,27 @@ export class BulkRegistering {
     tx: EntityManager,
     caller: Caller,
     post: Post,
+    listId: string,
     key: PersonKey,
     rows: readonly RowToDo[],
   ): Promise<DoneRow[]> {
     const done: DoneRow[] = rows
       .filter(({ known }) => known)
       .map(({ number }) => ({ number, registrationId: null, receipt: null }));
-    const registered = new Map(rows.map(({ number, knownAs }) => [number, knownAs]));
     const fresh = rows
       .filter(({ known }) => !known)
       .map((row) => ({ ...row, ...key.open<RowContent>(`row ${row.number}`, row.content) }));
-    for (const { number, groupId, request, rowId, guardianRow } of fresh.toSorted(adultsFirst)) {
-      const guardianId = registered.get(guardianRow ?? -1) ?? null;
-      const place = groupId === null ? undefined : { registrationId: newId(), groupId, guardianId };
+    const adults = await knownAdults(tx, listId, adultsElsewhere(fresh));
+    for (const row of fresh.toSorted(adultsFirst)) {
+      const { number, rowId, guardianRow } = row;
+      const adult = adults.get(guardianRow ?? -1);
+      const groupId = adult?.groupId ?? row.groupId;
+      const place =
+        groupId === null ? undefined : { registrationId: newId(), groupId, guardianId: adult?.id ?? null };
+      const request =
+        guardianRow === undefined || adult !== undefined ? row.request : unaccompanied(row.request);
       const { id, reference, accessCode } = await this.records.write(tx, caller, post, request, place);
-      registered.set(number, id);
+      if (groupId !== null) adults.set(number, { id, groupId });
       const receipt: RowReceipt = { rowId, fullName: request.fullName, reference, accessCode };
       done.push({ number, registrationId: id, receipt: key.seal(`receipt ${number}`, receipt) });
     }
@@ -110,6 +118,24 @@ export class BulkRegistering {
 
 const adultsFirst = (one: RowContent, other: RowContent): number =>
   Number(one.guardianRow !== undefined) - Number(other.guardianRow !== undefined);
+
+type OpenedRow = RowToDo & RowContent;
+
+/** Rows of adults whom a child is with and whom this step does not register, with the group of the child. */
+function adultsElsewhere(fresh: readonly OpenedRow[]): Map<number, string> {
+  const here = new Set(fresh.map(({ number }) => number));
+  return new Map(
+    fresh.flatMap(({ guardianRow, groupId }): [number, string][] =>
+      guardianRow === undefined || groupId === null || here.has(guardianRow) ? [] : [[guardianRow, groupId]],
+    ),
+  );
+}
+
+/** A child whose adult cannot be found any more is looked after as one who is alone. */
+const unaccompanied = (request: RegistrationRequest): RegistrationRequest => ({
+  ...request,
+  needs: [...new Set([...request.needs, 'unaccompanied-minor' as const])],
+});
 
 /** Registrations of a list are those of whoever confirmed it. */
 const callerOf = ({ makerKind, makerId, postId }: BulkIntake, requestId: string): Caller => ({

@@ -30,6 +30,16 @@ export function findGuardians<Listed extends Row>(
   }
 }
 
+/** A child is not registered from a list that refuses the adult whom it is with. @param fault as above; makes a row faulty */
+export function refuseWithAdults<Listed extends Row & { state: string }>(
+  rows: readonly Listed[],
+  fault: (row: Listed, code: string) => void,
+): void {
+  const refused = new Set(rows.filter(({ state }) => state === 'faulty').map(({ number }) => number));
+  for (const row of rows)
+    if (row.state === 'valid' && refused.has(row.guardianRow ?? -1)) fault(row, 'not-a-guardian');
+}
+
 const folded = (label: string | undefined): string => label?.toLowerCase() ?? '';
 
 const areTogether = (one: Row, other: Row): boolean =>

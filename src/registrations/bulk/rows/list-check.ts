@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { foldDocumentNumber, foldName } from '../../person-index.js';
 import type { Cell, Table } from '../table/table.js';
 import type { Column, Header } from './columns.js';
-import { findGuardians } from './guardians.js';
+import { findGuardians, refuseWithAdults } from './guardians.js';
 import { readRow, type RowContext, type ReadRow, type RowFault } from './row-reading.js';
 
 const PAUSE_EVERY = 100;
@@ -48,10 +48,9 @@ export async function checkList(
       warnings: [],
     });
   }
-  findGuardians(rows, Number(context.today.slice(0, 4)), (row, code) =>
-    addFault(row, { column: 'guardian', code }),
-  );
+  findGuardians(rows, Number(context.today.slice(0, 4)), guardianFault);
   findRepeated(rows);
+  refuseWithAdults(rows, guardianFault);
   findDoubles(rows);
   checkGroups(rows);
   return rows;
@@ -62,6 +61,10 @@ export function addFault(row: CheckedRow, fault: RowFault): void {
   row.faults.push(fault);
   row.state = 'faulty';
 }
+
+/** A fault of whom a minor is said to be with. */
+export const guardianFault = (row: CheckedRow, code: string): void =>
+  addFault(row, { column: 'guardian', code });
 
 function byColumn(
   columns: Header['columns'],
