@@ -12,6 +12,7 @@ import {
 } from '../../src/bulk-client/list-upload.js';
 import { newId } from '../../src/platform/ids.js';
 import type { BulkIntakeResponse, BulkReceiptList } from '../../src/registrations/bulk/bulk-intakes.dto.js';
+import { inTurn } from '../support/in-turn.js';
 import { type Api, newKey, type Service, startService } from '../support/service.js';
 import { csv, somebody } from './bulk-files.js';
 import { AT, bulkLists } from './bulk-lists.js';
@@ -27,14 +28,24 @@ describe('ways in and out of lists', () => {
     officer = await service.api('officer');
   });
   afterAll(() => service.stop());
-  const { open, check, work, register, faults } = bulkLists();
+  const { open, check, confirm, read, job, work, register, faults } = bulkLists();
 
   it('say whom a child is with, by row; a child of whom nothing is said is asked about', async () => {
-    const header = ['row_id', 'full_name', 'birth_date', 'sex', 'consents', 'group', 'guardian', 'needs'];
+    const header = [
+      'row_id',
+      'full_name',
+      'birth_date',
+      'sex',
+      'consents',
+      'group',
+      'guardian',
+      'needs',
+      'nama wali',
+    ];
     const year = new Date().getUTCFullYear();
     const [child, adult] = [`${year - 9}-01-01`, '1985-01-01'];
-    const row = (id: string, born: string, group: string, guardian: string, needs = '') => [
-      ...[`G-${id}`, `Keluarga Contoh ${id}`, born, 'F', 'embassy-assistance', group, guardian, needs],
+    const row = (id: string, born: string, group: string, guardian: string, needs = '', adult = '') => [
+      ...[`G-${id}`, `Keluarga Contoh ${id}`, born, 'F', 'embassy-assistance', group, guardian, needs, adult],
     ];
     const wrong = await check(
       csv(
@@ -43,6 +54,7 @@ describe('ways in and out of lists', () => {
           row('b', child, 'lima', 'G-x'),
           row('c', child, 'lima', 'G-b'),
           row('d', child, '', '', 'unaccompanied-minor'),
+          row('g', child, '', '', '', 'Wati Contoh'),
         ],
         ',',
         header,
@@ -55,7 +67,7 @@ describe('ways in and out of lists', () => {
         '4 guardian not-a-guardian',
       ]),
     );
-    expect(wrong).toMatchObject({ faulty: 3, valid: 1 });
+    expect(wrong).toMatchObject({ faulty: 3, valid: 2 });
     const list = await register(
       csv([row('e', child, 'enam', 'g-f'), row('f', adult, 'Enam', '')], ',', header),
     );
@@ -69,6 +81,44 @@ describe('ways in and out of lists', () => {
     const { items } = (await client.get(`${AT}/${list.id}/receipts`).expect(200)).body as BulkReceiptList;
     const reference = items.find(({ rowId }) => rowId === 'G-f')!.reference;
     expect(family.map(({ guardian }) => guardian)).toEqual([reference, null]);
+  });
+
+  it('keep a child with its adult who was registered by an earlier list, and refuse it where the adult is refused', async () => {
+    const header = ['row_id', 'full_name', 'birth_date', 'sex', 'consents', 'group', 'guardian'];
+    const child = `${new Date().getUTCFullYear() - 9}-01-01`;
+    const row = (id: string, born: string, guardian: string, consents = 'embassy-assistance') => [
+      ...[`H-${id}`, `Keluarga Contoh ${id}`, born, 'F', consents, 'tujuh', guardian],
+    ];
+    const adult = row('a', '1985-01-01', '');
+    const half = await check(csv([row('a', '1985-01-01', '', ''), row('b', child, 'H-a')], ',', header));
+    expect(half).toMatchObject({ valid: 0, faulty: 2 });
+    await register(csv([adult], ',', header));
+    const list = await register(csv([adult, row('b', child, 'H-a')], ',', header));
+    expect(list).toMatchObject({ state: 'done', registered: 1, duplicates: 1 });
+    const family = await service.query(
+      `SELECT a.registration_id = r.guardian_id AS "withAdult", r.group_id = g.group_id AS "together"
+       FROM bulk_intake_row b JOIN registration r ON r.id = b.registration_id
+       JOIN bulk_intake_row a ON a.number = 2 AND a.state = 'registered'
+       JOIN registration g ON g.id = a.registration_id
+       WHERE b.bulk_intake_id = $1 AND a.key_index = (SELECT key_index FROM bulk_intake_row WHERE bulk_intake_id = $1 AND number = 2)`,
+      [list.id],
+    );
+    expect(family).toEqual([{ withAdult: true, together: true }]);
+  });
+
+  it('are not forgotten when they are confirmed at the last moment', async () => {
+    const list = await check(csv([somebody(510)]));
+    await service.query(`UPDATE bulk_intake SET created_at = now() - interval '25 hours' WHERE id = $1`, [
+      list.id,
+    ]);
+    await inTurn<unknown>(
+      service,
+      'SELECT FROM bulk_intake WHERE id = $1 FOR UPDATE',
+      [list.id],
+      [() => confirm(list).expect(202), () => job('forget')],
+    );
+    await work(list);
+    expect(await read(list.id)).toMatchObject({ state: 'done', registered: 1 });
   });
 
   it('are read in the encodings that spreadsheets save', async () => {

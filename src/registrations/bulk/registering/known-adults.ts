@@ -1,4 +1,7 @@
 import type { EntityManager } from 'typeorm';
+import type { RegistrationRequest } from '../../intake/intake.dto.js';
+import type { RowContent } from '../bulk-key.js';
+import type { RowToDo } from './steps.sql.js';
 
 /** The case of an adult who was registered before, and the group that it is of. */
 export interface KnownAdult {
@@ -40,3 +43,21 @@ export async function knownAdults(
   }
   return found;
 }
+
+type OpenedRow = Pick<RowToDo, 'number' | 'groupId'> & Pick<RowContent, 'guardianRow'>;
+
+/** Rows of adults whom a child is with and whom this step does not register, with the group of the child. */
+export function adultsElsewhere(fresh: readonly OpenedRow[]): Map<number, string> {
+  const here = new Set(fresh.map(({ number }) => number));
+  return new Map(
+    fresh.flatMap(({ guardianRow, groupId }): [number, string][] =>
+      guardianRow === undefined || groupId === null || here.has(guardianRow) ? [] : [[guardianRow, groupId]],
+    ),
+  );
+}
+
+/** A child whose adult cannot be found any more is looked after as one who is alone. */
+export const unaccompanied = (request: RegistrationRequest): RegistrationRequest => ({
+  ...request,
+  needs: [...new Set([...request.needs, 'unaccompanied-minor' as const])],
+});

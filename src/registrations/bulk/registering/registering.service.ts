@@ -9,11 +9,10 @@ import { violatedConstraint } from '../../../platform/database/violated-constrai
 import { newId } from '../../../platform/ids.js';
 import type { Post } from '../../../posts/post.entity.js';
 import { PostsService } from '../../../posts/posts.service.js';
-import type { RegistrationRequest } from '../../intake/intake.dto.js';
 import { IntakeRecords } from '../../intake/intake-records.js';
 import { BulkIntake } from '../bulk-intake.entity.js';
 import { bulkKey, type RowContent, type RowReceipt } from '../bulk-key.js';
-import { knownAdults } from './known-adults.js';
+import { adultsElsewhere, knownAdults, unaccompanied } from './known-adults.js';
 import { finishStep, type DoneRow, type RowToDo, rowsToDo } from './steps.sql.js';
 
 const RECEIPTS_KEPT = `interval '7 days'`;
@@ -118,24 +117,6 @@ export class BulkRegistering {
 
 const adultsFirst = (one: RowContent, other: RowContent): number =>
   Number(one.guardianRow !== undefined) - Number(other.guardianRow !== undefined);
-
-type OpenedRow = RowToDo & RowContent;
-
-/** Rows of adults whom a child is with and whom this step does not register, with the group of the child. */
-function adultsElsewhere(fresh: readonly OpenedRow[]): Map<number, string> {
-  const here = new Set(fresh.map(({ number }) => number));
-  return new Map(
-    fresh.flatMap(({ guardianRow, groupId }): [number, string][] =>
-      guardianRow === undefined || groupId === null || here.has(guardianRow) ? [] : [[guardianRow, groupId]],
-    ),
-  );
-}
-
-/** A child whose adult cannot be found any more is looked after as one who is alone. */
-const unaccompanied = (request: RegistrationRequest): RegistrationRequest => ({
-  ...request,
-  needs: [...new Set([...request.needs, 'unaccompanied-minor' as const])],
-});
 
 /** Registrations of a list are those of whoever confirmed it. */
 const callerOf = ({ makerKind, makerId, postId }: BulkIntake, requestId: string): Caller => ({
