@@ -3,6 +3,7 @@ import type {
   DestructionResponse,
   ShiftCountResponse,
 } from '../../src/travel-documents/blanks/two-person.dto.js';
+import { inTurn } from '../support/in-turn.js';
 import { type Api, newKey, type Service, startService } from '../support/service.js';
 import { ifMatch, issuedDocument } from './verified-person.js';
 
@@ -83,6 +84,65 @@ describe('the stock of blanks', () => {
     await expect(
       service.query(`UPDATE blank SET status = 'in-stock' WHERE serial = $1`, [document.blank]),
     ).rejects.toThrow('never goes back');
+  });
+
+  it('never leaves a document on a sheet that two people spoil at the same moment', async () => {
+    const document = await issuedDocument(service, officer, approver);
+    const { next } = await stock();
+    const spoil = (api: Api, serial: string | null) => () =>
+      api
+        .post('/v1/blanks/spoilage')
+        .send({ serial, reason: 'damaged' })
+        .then(({ status }) => status);
+    const answers = await inTurn(
+      service,
+      'SELECT FROM document_series WHERE post_id = $1 FOR UPDATE',
+      [service.demonstration.postId],
+      [spoil(officer, document.blank), spoil(officer2, next)],
+    );
+    expect(answers).toEqual([200, 409]);
+    const sheets = await service.query(
+      `SELECT b.status FROM travel_document d JOIN blank b ON b.serial = d.blank_serial WHERE d.id = $1`,
+      [document.id],
+    );
+    expect(sheets).toEqual([{ status: 'issued' }]);
+  });
+
+  it('has a sheet back whose document is over, once it is here: never collected, or handed in', async () => {
+    const over = await issuedDocument(service, officer, approver);
+    const { inStock } = await stock();
+    const spoil = () =>
+      officer.post('/v1/blanks/spoilage').send({ serial: over.blank, reason: 'not-needed' });
+    const change = (sql: string) =>
+      service.query(`UPDATE travel_document SET ${sql} WHERE id = $1`, [over.id]);
+    await change("status = 'revoked', collected_at = now()");
+    await spoil().expect(409);
+    await change('handed_in_at = now()');
+    expect((await spoil().expect(200)).body).toMatchObject({ status: 'spoiled', replacedBy: null });
+    expect((await stock()).inStock).toBe(inStock);
+  });
+
+  it('loses no others to a sheet that is stolen before it is destroyed', async () => {
+    const serials: string[] = [];
+    for (let n = 0; n < 2; n++) {
+      const { next } = await stock();
+      await officer.post('/v1/blanks/spoilage').send({ serial: next, reason: 'paper-jam' }).expect(200);
+      serials.push(next!);
+    }
+    const laid = (await post(officer, '/v1/blank-destructions', { serials }).expect(201))
+      .body as DestructionResponse;
+    await supervisor
+      .post('/v1/blanks/theft')
+      .send({ serials: [serials[0]] })
+      .expect(200);
+    await officer2
+      .post(`/v1/blank-destructions/${laid.id}/witness`)
+      .set('if-match', ifMatch(laid.version))
+      .expect(200);
+    const now = await service.query('SELECT status FROM blank WHERE serial = ANY ($1) ORDER BY serial', [
+      serials,
+    ]);
+    expect(now).toEqual([{ status: 'stolen' }, { status: 'destroyed' }]);
   });
 
   it('is counted by two people each shift, and a difference is explained', async () => {

@@ -1,7 +1,9 @@
+import { DocumentFollowing } from '../../src/travel-documents/document-following.js';
 import { DocumentForgetting } from '../../src/travel-documents/document-forgetting.js';
 import type { ExportResponse } from '../../src/travel-documents/exports/exports.dto.js';
 import { ExportsService } from '../../src/travel-documents/exports/exports.service.js';
 import type { FamilyDocuments, FamilyResponse } from '../../src/travel-documents/families/families.dto.js';
+import { CHOSEN_SQL } from '../../src/travel-documents/issuance/batches/issue-batches.sql.js';
 import { type Browser, hiddenFields, signIn } from '../console/staff-pages.js';
 import { type Api, newKey, type Service, startService } from '../support/service.js';
 import { APPLICATION, applyFor, ifMatch, issuedDocument, verifiedPerson } from './verified-person.js';
@@ -114,6 +116,40 @@ describe('families and exports', () => {
       [one, another],
     ]);
     expect(documents).toHaveLength(0);
+  });
+
+  it('go on without one of them who no longer wants help', async () => {
+    const [one, another] = await together();
+    const family = (await ask([one!, another!]).expect(201)).body as FamilyResponse;
+    await service.query(`UPDATE registration SET status = 'withdrawn', closed_at = now() WHERE id = $1`, [
+      another,
+    ]);
+    const { postId } = service.demonstration;
+    await service.app
+      .get(DocumentFollowing)
+      .withdraw({ postId, requestId: 'families spec', registrationId: another! });
+    const left = (await approver.get(`/v1/family-applications/${family.id}`).expect(200))
+      .body as FamilyResponse;
+    const approved = (await act(approver, left, 'approval').expect(200)).body as FamilyResponse;
+    const chosen = await service.query(CHOSEN_SQL, [
+      postId,
+      [approved.applications.find((each) => each.registrationId === one)!.id],
+      10,
+    ]);
+    expect(chosen).toHaveLength(1);
+    const { items } = (await act(officer, approved, 'documents').expect(201)).body as FamilyDocuments;
+    expect(items.map(({ registrationId }) => registrationId)).toEqual([one]);
+  });
+
+  it('are in a batch together or not at all', async () => {
+    const family = (await ask(await together()).expect(201)).body as FamilyResponse;
+    await act(approver, family, 'approval').expect(200);
+    const { postId } = service.demonstration;
+    const chosen = (most: number) =>
+      service.query<{ id: string }>(CHOSEN_SQL, [postId, null, most]).then((rows) => rows.length);
+    const all = await chosen(1000);
+    expect(all).toBeGreaterThanOrEqual(2);
+    expect(await chosen(all - 1)).toBe(all - 2);
   });
 
   it('of a day hold what is lost, revoked, void or stolen, without anything personal, and are frozen when it is over', async () => {

@@ -19,7 +19,7 @@ export const blankMayBecome = (from: BlankStatus, to: BlankStatus): boolean =>
   BLANK_TRANSITIONS[from].includes(to);
 
 /** Why a sheet can no longer be used. */
-export const SPOILING_REASONS = ['misprint', 'paper-jam', 'damaged', 'printer-test'] as const;
+export const SPOILING_REASONS = ['misprint', 'paper-jam', 'damaged', 'printer-test', 'not-needed'] as const;
 export type SpoilingReason = (typeof SPOILING_REASONS)[number];
 
 /** What a difference between the count and the register comes from. */

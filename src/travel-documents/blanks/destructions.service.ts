@@ -64,7 +64,7 @@ export class DestructionsService {
     }
   }
 
-  /** They are gone. @throws Problem `not-found`, `stale` (412), `same-person` (403), `not-in-this-state` (409) */
+  /** They are gone, but for those that somebody stole before. @throws Problem `not-found`, `stale` (412), `same-person` (403), `not-in-this-state` (409) */
   witness(caller: Caller, id: string, version: number): Promise<DestructionResponse> {
     return this.database.transaction(caller.posts, async (tx) => {
       const seen = await this.find(tx, id);
@@ -73,7 +73,8 @@ export class DestructionsService {
       requireVersion(destruction.version, version);
       if (destruction.witnessedBy !== null) throw new Problem('conflict', 'not-in-this-state');
       if (destruction.proposedBy === caller.id) throw new Problem('forbidden', 'same-person');
-      for (const serial of serials) await this.stock.become(tx, caller, serial, 'destroyed', null);
+      for (const serial of await this.stock.spoiledOf(tx, serials))
+        await this.stock.become(tx, caller, serial, 'destroyed', null);
       await tx.query(
         'UPDATE blank_destruction SET witnessed_by = $2, witnessed_at = now(), version = version + 1 WHERE id = $1',
         [id, caller.id],

@@ -44,16 +44,19 @@ export class StockService {
   }
 
   /**
-   * A sheet is spoiled. Where a document was printed on it that nobody has collected, the next sheet takes its place.
+   * A sheet is spoiled. Where a document was printed on it that waits to be collected, the next sheet takes its place.
    * @throws Problem `not-found`, `not-in-this-state` (409: gone already, or its document was handed out), `no-blanks` (409)
    */
   spoil(caller: Caller, { serial, reason }: SpoilageRequest): Promise<BlankResponse> {
     return this.database.transaction(caller.posts, async (tx) => {
       const { documentId, postId } = await this.find(tx, serial);
-      const printed = documentId && (await this.waitingDocument(tx, documentId));
+      const needsAnother = documentId !== null && (await this.needsAnother(tx, documentId));
       await lockStock(tx, postId);
+      // while this waited for its turn, the sheet may have gone out with a document
+      if ((await this.find(tx, serial)).documentId !== documentId)
+        throw new Problem('conflict', 'not-in-this-state');
       await this.spoilIn(tx, caller, serial, reason);
-      if (printed) await this.replace(tx, caller, serial, postId, printed);
+      if (needsAnother) await this.replace(tx, caller, serial, postId, documentId);
       return toBlankResponse(await this.find(tx, serial));
     });
   }
@@ -98,6 +101,15 @@ export class StockService {
     });
   }
 
+  /** Those that are spoiled and still there, in order. Joins the caller's transaction. */
+  async spoiledOf(tx: EntityManager, serials: readonly string[]): Promise<string[]> {
+    const rows = await tx.query<{ serial: string }[]>(
+      `SELECT serial FROM blank WHERE serial = ANY ($1) AND status = 'spoiled' ORDER BY serial FOR UPDATE`,
+      [serials],
+    );
+    return rows.map(({ serial }) => serial);
+  }
+
   private async replace(
     tx: EntityManager,
     caller: Caller,
@@ -115,14 +127,18 @@ export class StockService {
     ]);
   }
 
-  /** The document's id, locked. A sheet that is in somebody's hand is not spoiled: its document is revoked. */
-  private async waitingDocument(tx: EntityManager, id: string): Promise<string> {
-    const found = await tx.query<unknown[]>(
-      `SELECT FROM travel_document WHERE id = $1 AND status = 'issued' FOR UPDATE`,
-      [id],
+  /**
+   * Whether the document, which is locked by this, needs another sheet: not one that is over and lies here, never handed out
+   * or handed in again. A sheet that is in somebody's hand is not spoiled: its document is revoked.
+   */
+  private async needsAnother(tx: EntityManager, documentId: string): Promise<boolean> {
+    const [found] = await tx.query<{ waits: boolean; isHere: boolean }[]>(
+      `SELECT status = 'issued' AS waits, status <> 'collected' AND (collected_at IS NULL OR handed_in_at IS NOT NULL) AS "isHere"
+       FROM travel_document WHERE id = $1 FOR UPDATE`,
+      [documentId],
     );
-    if (found.length === 0) throw new Problem('conflict', 'not-in-this-state');
-    return id;
+    if (!found?.isHere) throw new Problem('conflict', 'not-in-this-state');
+    return found.waits;
   }
 
   private async find(tx: EntityManager, serial: string, lock: '' | 'FOR UPDATE' = ''): Promise<BlankRow> {

@@ -92,10 +92,12 @@ export class FamiliesService {
     act: (tx: EntityManager, applications: readonly ApplicationResponse[]) => Promise<T>,
   ): Promise<T> {
     return this.all(caller, async (tx) => {
-      await this.lock(tx, (await this.find(tx, familyId)).applications);
+      await this.lock(tx, stillAsked(await this.find(tx, familyId)));
       const family = await this.find(tx, familyId);
       requireVersion(family.version, version);
-      return act(tx, family.applications);
+      const applications = stillAsked(family);
+      if (applications.length === 0) throw new Problem('conflict', 'not-in-this-state');
+      return act(tx, applications);
     });
   }
 
@@ -119,6 +121,10 @@ export class FamiliesService {
     return { id, applications, version: applications.reduce((sum, { version }) => sum + version, 0) };
   }
 }
+
+/** The applications of those who are still to have a document: whoever no longer wants help does not hold up the others. */
+const stillAsked = ({ applications }: FamilyResponse): ApplicationResponse[] =>
+  applications.filter(({ status }) => status === 'applied' || status === 'approved');
 
 /** One way, at least two, nobody twice. */
 function requireOneWay(members: FamilyApplicationRequest['members']): void {

@@ -15,19 +15,23 @@ export const toIssueBatchResponse = (batch: IssueBatch): IssueBatchResponse => (
 });
 
 /**
- * Applications for a batch of post $1: those asked for by $2 with the rest of their families, or all that are approved and in
- * no batch. Families stand together; first come, first served.
+ * Applications for a batch of post $1, at most $3: those asked for by $2 with those of their families who are still to have a
+ * document, or all that are approved and in no batch. Families stand together and are never cut; first come, first served.
  */
 export const CHOSEN_SQL = `
-  WITH asked AS (SELECT id, family_id FROM document_application WHERE post_id = $1 AND id = ANY ($2::uuid[]))
-  SELECT a.id, a.version FROM document_application a
-  WHERE a.post_id = $1 AND CASE WHEN $2::uuid[] IS NULL
-    THEN a.status = 'approved' AND NOT EXISTS (
-      SELECT FROM issue_batch_item i WHERE i.application_id = a.id AND i.state = 'waiting')
-    ELSE a.id IN (SELECT id FROM asked) OR a.family_id IN (SELECT family_id FROM asked) END
-  ORDER BY coalesce((SELECT min(f.applied_at) FROM document_application f WHERE f.family_id = a.family_id), a.applied_at),
-    a.family_id, a.registration_id
-  LIMIT $3`;
+  WITH asked AS (SELECT id, family_id FROM document_application WHERE post_id = $1 AND id = ANY ($2::uuid[])),
+  placed AS (
+    SELECT a.id, a.version, coalesce(a.family_id, a.id) AS unit, row_number() OVER (ORDER BY
+      coalesce((SELECT min(f.applied_at) FROM document_application f WHERE f.family_id = a.family_id), a.applied_at),
+      a.family_id, a.registration_id) AS place
+    FROM document_application a
+    WHERE a.post_id = $1 AND CASE WHEN $2::uuid[] IS NULL
+      THEN a.status = 'approved' AND NOT EXISTS (
+        SELECT FROM issue_batch_item i WHERE i.application_id = a.id AND i.state = 'waiting')
+      ELSE a.id IN (SELECT id FROM asked) OR (
+        a.status IN ('applied', 'approved') AND a.family_id IN (SELECT family_id FROM asked)) END)
+  SELECT id, version FROM (SELECT *, max(place) OVER (PARTITION BY unit) AS last FROM placed) p
+  WHERE last <= $3::integer ORDER BY place`;
 
 export const WRITE_ITEMS_SQL = `
   INSERT INTO issue_batch_item (batch_id, post_id, application_id, version, place)

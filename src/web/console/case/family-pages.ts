@@ -37,7 +37,7 @@ export class FamilyPages {
             lines.map(async (line) => ({
               ...line,
               content:
-                line.application?.familyId === family?.id && line.application
+                line.application?.familyId === family?.id && isOpenFamily(line.application)
                   ? await this.applications.content(caller, line.application.id)
                   : null,
             })),
