@@ -26,6 +26,7 @@ import { MergingWithdrawn1764000000026 } from './1764000000026-merging-withdrawn
 import { EndedCases1764000000027 } from './1764000000027-ended-cases.js';
 import { Duress1764000000028 } from './1764000000028-duress.js';
 import { ForcedErasuresAdultsAndRetention1764000000029 } from './1764000000029-forced-erasures-adults-and-retention.js';
+import { ReceiptsOfRefusedApplications1764000000030 } from './1764000000030-receipts-of-refused-applications.js';
 
 /** Every migration, in order. A merged migration is never edited. */
 export const MIGRATIONS = [
@@ -57,4 +58,5 @@ export const MIGRATIONS = [
   EndedCases1764000000027,
   Duress1764000000028,
   ForcedErasuresAdultsAndRetention1764000000029,
+  ReceiptsOfRefusedApplications1764000000030,
 ];

@@ -13,6 +13,7 @@ import { IdentityOpinion } from './assignment/identity-opinion.entity.js';
 import { IdentityRound } from './assignment/identity-round.entity.js';
 import { IdentityTie } from './assignment/identity-tie.entity.js';
 import { Lots } from './assignment/lots.service.js';
+import { MergedTies } from './assignment/merged-ties.js';
 import { ReviewsController } from './assignment/reviews.controller.js';
 import { ReviewsService } from './assignment/reviews.service.js';
 import { Rounds } from './assignment/rounds.service.js';
@@ -115,6 +116,7 @@ const ENTITIES = [
     FirstOfficers,
     ReviewsService,
     Ties,
+    MergedTies,
     DrawWaiting,
     PhotosService,
     PhotoActs,

@@ -283,6 +283,19 @@ describe('merging the cases of one person', () => {
     });
   });
 
+  it('keeps away from the kept case who is tied to the person under the merged one', async () => {
+    const { first, second, pair } = await reportedTwice(service, supervisor);
+    await officer.post(`/v1/registrations/${second.id}/identity/ties`).send({ kind: 'family' }).expect(204);
+    await merge(pair, first.id);
+    await service.runJobs();
+    const { body } = await officer
+      .post(`/v1/registrations/${first.id}/identity/evidence`)
+      .set('idempotency-key', newKey())
+      .send({ kind: 'interview', agrees: true, statement: 'Agrees with what was reported' })
+      .expect(409);
+    expect((body as { code: string }).code).toBe('tied-to-person');
+  });
+
   it('is refused by the database where a case would be merged into two', async () => {
     const { first, second, pair } = await reportedTwice(service, supervisor);
     await merge(pair, first.id);

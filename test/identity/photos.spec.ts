@@ -51,7 +51,9 @@ describe('photos', () => {
   const portraitOf = (id: string) =>
     service.app
       .get(Database)
-      .transaction([service.demonstration.postId], (tx) => service.app.get(PhotosService).portrait(tx, id));
+      .transaction([service.demonstration.postId], (tx) =>
+        service.app.get(PhotosService).picture(tx, id, 'portrait'),
+      );
 
   it('are drawn anew: a portrait of 35 x 45, without place, time or device', async () => {
     const { id } = await service.register();

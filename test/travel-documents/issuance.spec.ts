@@ -1,4 +1,7 @@
+import sharp from 'sharp';
+import type { TravelDocumentResponse } from '../../src/travel-documents/documents/documents.dto.js';
 import { type Api, newKey, type Service, startService } from '../support/service.js';
+import { contentOf } from './content-of.js';
 import {
   APPLICATION,
   type Application,
@@ -158,6 +161,41 @@ describe('issuing a travel document', () => {
         applied.id,
         maker!.applied_by,
       ]);
+    });
+
+    it('who is tied to the person decides neither way', async () => {
+      const [row] = await service.query<{ id: string }>(
+        'SELECT registration_id AS id FROM document_application WHERE id = $1',
+        [applied.id],
+      );
+      await approver
+        .post(`/v1/registrations/${row!.id}/identity/ties`)
+        .send({ kind: 'knows-person' })
+        .expect(204);
+      expect((await approval(approver).expect(409)).body).toMatchObject({ code: 'tied-to-person' });
+      await approver
+        .post(`/v1/travel-document-applications/${applied.id}/refusal`)
+        .set('if-match', ifMatch(applied.version))
+        .send({ reason: 'data-wrong' })
+        .expect(409);
+    });
+
+    it('bears the face that was approved, whatever the person sends afterwards', async () => {
+      const receipt = await verifiedPerson(service, officer);
+      const person = await service.person(receipt);
+      const send = async (background: string) => {
+        const picture = sharp({ create: { width: 413, height: 531, channels: 3, background } }).jpeg();
+        await person
+          .post('/v1/registrations/own/portrait')
+          .attach('photo', await picture.toBuffer(), 'photo.jpg')
+          .expect(204);
+      };
+      await send('#c00000');
+      const approved = await approve(approver, await applyFor(officer, receipt.id));
+      await send('#0000c0');
+      const { id } = (await issue(officer, approved).expect(201)).body as TravelDocumentResponse;
+      const { channels } = await sharp((await contentOf(service, id)).portrait!).stats();
+      expect(channels.map(({ mean }) => mean > 100)).toEqual([true, false, false]);
     });
 
     it('of two approvals at once one counts', async () => {

@@ -42,6 +42,15 @@ describe('from the application to the border', () => {
     await asked(one.id, { ...paid, receiptNumber: undefined }).expect(422);
     const { body } = await asked(one.id, paid).expect(201);
     expect(body).toMatchObject({ feeAmount: 100000, feeCurrency: 'IDR', receiptNumber: 'K-2026-0001' });
+    const used = { ...paid, receiptNumber: 'k-2026-0001' };
+    expect(code(await asked(another.id, used).expect(409))).toBe('receipt-used');
+    const { id, version } = body as { id: string; version: number };
+    await approver
+      .post(`/v1/travel-document-applications/${id}/refusal`)
+      .set('if-match', ifMatch(version))
+      .send({ reason: 'data-wrong' })
+      .expect(200);
+    await asked(one.id, paid).expect(201);
     expect(code(await asked(another.id, paid).expect(409))).toBe('receipt-used');
   });
 

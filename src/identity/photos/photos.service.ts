@@ -14,6 +14,11 @@ interface Row {
 const CURRENT_SQL = `
   SELECT sealed FROM portrait WHERE registration_id = $1 AND superseded_at IS NULL AND (source = 'document') = $2`;
 
+/** Parameters: registration, when it was decided. */
+const SEEN_SQL = `
+  SELECT sealed FROM portrait WHERE registration_id = $1 AND source <> 'document'
+    AND (taken_by IS NOT NULL OR taken_at <= $2) ORDER BY taken_at DESC LIMIT 1`;
+
 /** Pictures of people, sealed under each person's key. In the caller's transaction. */
 @Injectable()
 export class PhotosService {
@@ -22,13 +27,32 @@ export class PhotosService {
     private readonly audit: AuditLog,
   ) {}
 
-  /** For later stages: the portrait, a JPEG of 413 x 531; nothing where none was taken. Whoever shows it records that. */
-  portrait(tx: EntityManager, registrationId: string): Promise<Buffer | null> {
-    return this.picture(tx, registrationId, 'portrait');
+  /**
+   * For later stages: the portrait as it was at a decision, a JPEG of 413 x 531, or a later one that an officer took; nothing
+   * where there was none. A face that the person sent afterwards nobody has compared. Whoever shows it records that.
+   */
+  async portraitSeen(
+    tx: EntityManager,
+    registrationId: string,
+    decidedAt: Date | null,
+  ): Promise<Buffer | null> {
+    return this.opened(tx, registrationId, await tx.query<Row[]>(SEEN_SQL, [registrationId, decidedAt]));
   }
 
+  /** The picture that counts now. */
   async picture(tx: EntityManager, registrationId: string, which: Picture): Promise<Buffer | null> {
-    const [row] = await tx.query<Row[]>(CURRENT_SQL, [registrationId, which === 'document']);
+    return this.opened(
+      tx,
+      registrationId,
+      await tx.query<Row[]>(CURRENT_SQL, [registrationId, which === 'document']),
+    );
+  }
+
+  private async opened(
+    tx: EntityManager,
+    registrationId: string,
+    [row]: readonly Row[],
+  ): Promise<Buffer | null> {
     if (!row) return null;
     const { person } = await this.people.registration(tx, registrationId);
     return Buffer.from(this.people.key(person).open<string>('portrait', row.sealed), 'base64');

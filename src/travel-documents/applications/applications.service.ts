@@ -11,6 +11,7 @@ import { type ApplicationStatus, applicationMayBecome } from './application-stat
 import type { ApplicationRequest, ApplicationResponse } from './applications.dto.js';
 import { type ApplicationRow, readApplication } from './applications.sql.js';
 import { ApplicationRecords } from './application-records.js';
+import { Ties } from '../../identity/assignment/ties.service.js';
 import { applicationRefusal } from './application-refusal.js';
 
 /** Asking for a travel document, and deciding on it: never the same person. */
@@ -20,6 +21,7 @@ export class ApplicationsService {
     private readonly database: Database,
     private readonly idempotency: Idempotency,
     private readonly records: ApplicationRecords,
+    private readonly ties: Ties,
     private readonly audit: AuditLog,
   ) {}
 
@@ -45,7 +47,7 @@ export class ApplicationsService {
     }
   }
 
-  /** @throws Problem `stale`, `same-person` (403: who applied cannot approve), `not-in-this-state` (409) */
+  /** @throws Problem `stale`, `same-person` (403: who applied cannot approve), 409: `not-in-this-state`, `tied-to-person` */
   approve(caller: Caller, id: string, version: number): Promise<ApplicationResponse> {
     return this.decide(caller, id, version, 'approved', null);
   }
@@ -65,7 +67,8 @@ export class ApplicationsService {
     const [row] = await tx.query<ApplicationRow[]>(
       `SELECT id, post_id AS "postId", registration_id AS "registrationId", status, holder_sealed AS "holderSealed",
          destination, transit, valid_until::text AS "validUntil", applied_by AS "appliedBy",
-         replaces_id AS "replacesId", replaces_reason AS "replacesReason", version
+         replaces_id AS "replacesId", replaces_reason AS "replacesReason", decided_at AS "decidedAt",
+         version
        FROM document_application WHERE id = $1 FOR UPDATE`,
       [id],
     );
@@ -110,6 +113,7 @@ export class ApplicationsService {
   ): Promise<void> {
     const application = await this.requireReady(tx, id, version, status);
     if (application.appliedBy === caller.id) throw new Problem('forbidden', 'same-person');
+    await this.ties.requireNone(tx, caller, application.registrationId);
     await tx.query(
       `UPDATE document_application SET status = $2, decided_by = $3, decided_at = now(), decline_reason = $4,
          version = version + 1 WHERE id = $1`,

@@ -16,6 +16,7 @@ export interface ApplicationRow {
   appliedBy: string;
   replacesId: string | null;
   replacesReason: ReplacementReason | null;
+  decidedAt: Date | null;
   version: number;
 }
 

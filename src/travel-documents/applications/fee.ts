@@ -30,7 +30,7 @@ export function feeOf(
     amount: feeWaived ? '0' : post.documentFee,
     currency: post.documentFeeCurrency,
     waiverReason: feeWaived ? (waiverReason ?? null) : null,
-    receiptNumber: feeWaived ? null : (receiptNumber ?? null),
+    receiptNumber: feeWaived ? null : (receiptNumber?.toUpperCase() ?? null),
   };
   const faults: FieldFault[] = [];
   if (feeWaived && fee.waiverReason === null)

@@ -72,7 +72,7 @@ export class DocumentRecords {
     };
     const dates = { issuedOn: today, signedOn: today };
     const seal = await makeSeal({ issuer: content.issuer, ...dates, lines: content.lines }, signer);
-    const portrait = await this.photos.portrait(tx, registrationId);
+    const portrait = await this.photos.portraitSeen(tx, registrationId, application.decidedAt);
     const id = newId();
     await tx.query(
       `INSERT INTO travel_document (id, post_id, application_id, registration_id, person_id, number, status,
