@@ -12,6 +12,7 @@ const KEPT_MS = 60_000;
 @Injectable()
 export class RevokedDocumentsService {
   private readonly last = new Map<string, SignedRevokedDocuments>();
+  private readonly turns = new Map<string, Promise<unknown>>();
 
   constructor(
     private readonly database: Database,
@@ -48,8 +49,21 @@ export class RevokedDocumentsService {
     };
   }
 
-  /** Signed again where something has changed, or after a minute: anyone may ask, and the signer's time is dear. */
-  private async signed(issuer: string, numbers: string[]): Promise<SignedRevokedDocuments> {
+  /**
+   * Signed again where something has changed, or after a minute: anyone may ask, and the signer's time is dear. Of many who
+   * ask at once the others wait for what the first is given.
+   */
+  private signed(issuer: string, numbers: string[]): Promise<SignedRevokedDocuments> {
+    const before = this.turns.get(issuer) ?? Promise.resolve();
+    const turn = before.then(
+      () => this.inTurn(issuer, numbers),
+      () => this.inTurn(issuer, numbers),
+    );
+    this.turns.set(issuer, turn);
+    return turn;
+  }
+
+  private async inTurn(issuer: string, numbers: string[]): Promise<SignedRevokedDocuments> {
     const now = this.clock.now();
     const last = this.last.get(issuer);
     if (
