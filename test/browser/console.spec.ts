@@ -137,7 +137,9 @@ describe('the console and the board in a browser', () => {
       await officer.fill('#evidence-statement', 'Names the village market');
     });
     await look(officer, 'case-to-decide');
-    await act(officer, 'identity-decision');
+    await act(officer, 'identity-decision', async () => {
+      await officer.selectOption('#identity-decision-outcome', 'verified');
+    });
     await act(officer, 'document-apply', async () => {
       await officer.fill('#document-apply-placeOfBirth', 'Medan');
       await officer.selectOption('#document-apply-waiverReason', 'crisis');
@@ -158,6 +160,7 @@ describe('the console and the board in a browser', () => {
     const file = await officer.request.get(address!);
     expect(file.headers()['content-type']).toBe('application/pdf');
     await act(officer, 'document-collect', async () => {
+      await officer.selectOption('#document-collect-by', 'holder');
       await officer.selectOption('#document-collect-signed', 'yes');
     });
     expect(faults).toEqual([]);

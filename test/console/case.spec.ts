@@ -96,6 +96,12 @@ describe('a case from the first call to the arrival, through the pages', () => {
     }
   });
 
+  it('chooses nothing for the officer, and says in words what it suggests', async () => {
+    const asked = (await page()).split(`action="${path('identity-decision')}"`)[1]!.split('</form>')[0]!;
+    expect(asked).toContain('The evidence is not enough yet');
+    expect(asked).not.toContain(' selected');
+  });
+
   it('counts a form once that is sent twice', async () => {
     const hidden = hiddenFields(await page(), path('evidence'));
     const fields = { ...hidden, kind: 'registry-match', agrees: 'yes', statement: 'Name and birth agree' };
@@ -114,6 +120,9 @@ describe('a case from the first call to the arrival, through the pages', () => {
     const late = await officer.post(path('identity-decision'), { ...seen, outcome: 'verified', reasons: '' });
     expect(late.status).toBe(412);
     expect(late.text).toContain('This was changed in the meantime');
+    const decided = (await page()).split(`action="${path('identity-decision')}"`)[1]!.split('</form>')[0]!;
+    expect(decided).toContain('enough to confirm the identity');
+    expect(decided).not.toContain(' selected');
     expect((await act('identity-decision', { outcome: 'verified', reasons: '' })).status).toBe(303);
     expect(await page()).toContain('Medium certainty');
   });

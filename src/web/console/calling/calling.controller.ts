@@ -18,7 +18,7 @@ import { paths } from '../../paths.js';
 import { AutomaticForm, LiftForm } from './calling-forms.js';
 import type { CallingPage } from './calling.view.js';
 
-const NOTHING_TYPED = { from: '', to: '', reason: 'other' };
+const NOTHING_TYPED = { from: '', to: '', reason: '' };
 
 /** Who is called when, by plan or by hand, and when the post is closed. */
 @PageController()

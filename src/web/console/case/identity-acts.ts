@@ -10,6 +10,7 @@ import { ResolutionRequest } from '../../../identity/identity.dto.js';
 import { InterviewAnswersRequest } from '../../../identity/interview/interview.dto.js';
 import { Interviews } from '../../../identity/interview/interviews.service.js';
 import { RegistryQueries } from '../../../identity/registry/registry-queries.service.js';
+import { invalid } from '../../../platform/problems/problem.js';
 import { type FormBody, typed } from '../../forms/check-form.js';
 import { requestOf } from '../../forms/request-of.js';
 import type { SentAct } from './case-section.js';
@@ -23,7 +24,8 @@ export class IdentityActs {
     contradiction: ({ caller, registrationId, version, fields }: SentAct) => {
       const { which, ...rest } = fields as Record<string, unknown>;
       const { reason } = requestOf(ResolutionRequest, rest);
-      return this.resolution.resolve(caller, registrationId, uuidOf(which), version, reason);
+      if (!isUuid(which)) throw invalid({ pointer: '/which', code: 'required' });
+      return this.resolution.resolve(caller, registrationId, which, version, reason);
     },
     'registry-ask': ({ caller, registrationId, once }: SentAct) =>
       this.registry.ask(caller, registrationId, once),
@@ -57,9 +59,7 @@ export class IdentityActs {
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-/** No such thing where none was chosen: it is not found. */
-const uuidOf = (value: unknown): string =>
-  typeof value === 'string' && UUID.test(value) ? value : '00000000-0000-0000-0000-000000000000';
+const isUuid = (value: unknown): value is string => typeof value === 'string' && UUID.test(value);
 
 /** A form has two fields for each question. */
 const answersIn = (fields: FormBody) =>
