@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Keyring } from '../platform/crypto/keyring.js';
 import { PersonKey } from '../platform/crypto/person-key.js';
 import { notFound, Problem } from '../platform/problems/problem.js';
-import type { ContactDetails, HomeDetails, IdentityDetails, LocationDetails } from './person-details.js';
+import type { ContactDetails, HomeDetails, IdentityDetails, LocationDetails, NamedAdult } from './person-details.js';
 import type { Person } from './person.entity.js';
 import { Registration } from './registration.entity.js';
 
@@ -51,5 +51,11 @@ export class PeopleService {
   home(person: Person): HomeDetails {
     const key = this.key(person);
     return person.homeSealed === null ? {} : key.open('home', person.homeSealed);
+  }
+
+  /** Whom a child says they are with. */
+  adult(person: Person): NamedAdult | undefined {
+    const key = this.key(person);
+    return person.adultSealed === null ? undefined : key.open('adult', person.adultSealed);
   }
 }

@@ -51,6 +51,13 @@ export interface FamilyContact {
   phone?: string;
 }
 
+/** The adult whom a child is with, as they tell it. */
+export interface NamedAdult {
+  name: string;
+  /** How the two belong together, in their own words. */
+  relation?: string;
+}
+
 export interface HomeDetails {
   address?: string;
   family?: FamilyContact;

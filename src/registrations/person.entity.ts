@@ -11,6 +11,8 @@ export class Person {
   @Column('bytea', { name: 'contact_sealed', nullable: true }) contactSealed: Buffer | null;
   @Column('bytea', { name: 'location_sealed', nullable: true }) locationSealed: Buffer | null;
   @Column('bytea', { name: 'home_sealed', nullable: true }) homeSealed: Buffer | null;
+  /** Whom a child is with, in their own words. */
+  @Column('bytea', { name: 'adult_sealed', nullable: true }) adultSealed: Buffer | null;
   @Column('bytea', { name: 'name_index', nullable: true }) nameIndex: Buffer | null;
   @Column('bytea', { name: 'document_index', nullable: true }) documentIndex: Buffer | null;
   @Column('bytea', { name: 'phone_index', nullable: true }) phoneIndex: Buffer | null;

@@ -1,5 +1,5 @@
 import { Choice, Choices, Count, Flag, Id, Instant, Listed, Nested, Text } from '../platform/http/fields.js';
-import { BirthDateRequest, ContactRequest, FamilyContactRequest } from './intake/intake.dto.js';
+import { BirthDateRequest, ContactRequest, FamilyContactRequest, NamedAdultRequest } from './intake/intake.dto.js';
 import {
   CONSENT_PURPOSES,
   CONSENT_RECIPIENTS,
@@ -66,6 +66,7 @@ export class OwnRegistrationResponse extends CaseResponse {
   @Nested(() => LocationResponse) location: LocationResponse;
   @Choice(TRAVEL_TIMES, { nullable: true }) travelTime: TravelTime | null;
   @Nested(() => HomeResponse) home: HomeResponse;
+  @Nested(() => NamedAdultRequest, { optional: true }) adult?: NamedAdultRequest;
   @Choices(CONSENT_PURPOSES) consents: ConsentPurpose[];
   @Listed(() => ConsentAnswerResponse, { description: 'Every answer ever given, the latest first.' })
   consentHistory: ConsentAnswerResponse[];

@@ -38,6 +38,7 @@ import { GroupsController } from './groups/groups.controller.js';
 import { GroupsService } from './groups/groups.service.js';
 import { IntakePosts } from './intake/intake-posts.js';
 import { DeviceIntakeService } from './intake/device-intake.service.js';
+import { GuardiansService } from './groups/guardians.service.js';
 import { IntakeRecords } from './intake/intake-records.js';
 import { IntakeService } from './intake/intake.service.js';
 import { PeopleService } from './people.service.js';
@@ -54,6 +55,7 @@ const USE_CASES = [
   DeviceIntakeService,
   GroupsService,
   GroupReader,
+  GuardiansService,
   SavedDrafts,
   AccessService,
   OwnRegistrationService,

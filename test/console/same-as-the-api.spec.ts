@@ -9,6 +9,7 @@ import { IdentityController } from '../../src/identity/identity.controller.js';
 import { InterviewsController } from '../../src/identity/interview/interviews.controller.js';
 import { RegistryController } from '../../src/identity/registry/registry.controller.js';
 import { ALLOWED } from '../../src/platform/auth/allow.js';
+import { GroupsController } from '../../src/registrations/groups/groups.controller.js';
 import { RegistrationsController } from '../../src/registrations/registrations.controller.js';
 import { ApplicationsController } from '../../src/travel-documents/applications/applications.controller.js';
 import { DocumentsController } from '../../src/travel-documents/documents/documents.controller.js';
@@ -20,6 +21,8 @@ import { WHO_MAY } from '../../src/web/console/case/who-may.js';
 /** The API's route for each act of the case page. */
 const ROUTES: Record<CaseAct, object> = {
   reveal: RegistrationsController.prototype.disclose,
+  'guardian-link': GroupsController.prototype.link,
+  'guardian-unlink': GroupsController.prototype.unlink,
   band: TriageController.prototype.override,
   evidence: IdentityController.prototype.recordEvidence,
   'identity-decision': IdentityController.prototype.decide,

@@ -104,6 +104,15 @@ describe('ways in and out of lists', () => {
       [list.id],
     );
     expect(family).toEqual([{ withAdult: true, together: true }]);
+    const other = row('c', '1985-01-01', '');
+    const twice = await register(csv([other, other, row('d', child, 'H-c')], ',', header));
+    expect(twice).toMatchObject({ registered: 2, duplicates: 1 });
+    const wards = await service.query(
+      `SELECT r.needs FROM bulk_intake_row b JOIN registration r ON r.id = b.registration_id
+       WHERE b.bulk_intake_id = $1 AND r.guardian_id IS NOT NULL`,
+      [twice.id],
+    );
+    expect(wards).toEqual([{ needs: [] }]);
   });
 
   it('are not forgotten when they are confirmed at the last moment', async () => {

@@ -1,4 +1,6 @@
+import { Clock } from '../../src/platform/clock/clock.js';
 import { SealedBox } from '../../src/platform/crypto/sealed-box.js';
+import { Topics } from '../../src/platform/jobs/topics.js';
 import { newReceiptCodes, newSecret, type ReceiptCodes } from '../../src/web/kiosk/device/receipt-codes.js';
 import { sealBox } from '../../src/web/kiosk/device/seal-box.js';
 import { visitor } from '../support/page-reader.js';
@@ -75,6 +77,23 @@ describe('registrations that a kiosk kept', () => {
     expect(await count()).toBe(before + 1);
   });
 
+  it('count once by a kiosk that was switched off for days before it heard the answer, or into another year', async () => {
+    const before = await count();
+    const child = { ...ANSWERS, birth: { ...ANSWERS.birth, year: String(new Date().getFullYear() - 17) } };
+    const kept = await boxed({ answers: child, receipt: newReceiptCodes('PNH') });
+    const first = await send(kept).expect(201);
+    await service.query("UPDATE idempotency_key SET created_at = created_at - interval '5 days'");
+    await service.app.get(Topics).jobs.get('idempotency.forget')!({ postId: '', requestId: 'test' });
+    expect((await send(kept).expect(201)).text).toBe(first.text);
+    const clock = service.app.get(Clock);
+    const now = clock.now.bind(clock);
+    clock.now = () => new Date(now().getTime() + 2 * 366 * 86_400_000);
+    const later = await send(kept);
+    clock.now = now;
+    expect([later.status, later.text]).toEqual([201, first.text]);
+    expect(await count()).toBe(before + 1);
+  });
+
   it('share a group where people stood there together, and nobody is told of the others', async () => {
     const group = '0198a000-0000-7000-8000-00000000e001';
     const receipts = [newReceiptCodes('PNH'), newReceiptCodes('PNH')];
@@ -100,7 +119,7 @@ describe('registrations that a kiosk kept', () => {
     const answered = (year: string, choice: string) => ({
       ...ANSWERS,
       birth: { ...ANSWERS.birth, year },
-      guardian: { guardian: choice },
+      guardian: { guardian: choice, adultName: 'Wati Contoh', adultRelation: '' },
     });
     await send(await boxed({ answers: ANSWERS, receipt: mother, group })).expect(201);
     for (const [answers, adult] of [
@@ -110,17 +129,17 @@ describe('registrations that a kiosk kept', () => {
       [answered('1990', 'alone'), { guardian }],
     ] as const)
       await send(await boxed({ answers, receipt: children.shift(), group, ...adult })).expect(201);
-    const seen = await service.query<{ alone: boolean; withMother: boolean }>(
-      `SELECT 'unaccompanied-minor' = ANY (needs) AS alone, guardian_id IS NOT DISTINCT FROM
+    const seen = await service.query<{ alone: boolean; withMother: boolean; named: boolean }>(
+      `SELECT 'unaccompanied-minor' = ANY (needs) AS alone, adult_sealed IS NOT NULL AS named, guardian_id IS NOT DISTINCT FROM
          (SELECT id FROM registration WHERE reference = $2) AS "withMother"
-       FROM registration WHERE group_id = $1 AND reference <> $2 ORDER BY received_at`,
+       FROM registration JOIN person p ON p.id = person_id WHERE group_id = $1 AND reference <> $2 ORDER BY received_at`,
       [group, mother!.reference],
     );
     expect(seen).toEqual([
-      { alone: false, withMother: true },
-      { alone: false, withMother: false },
-      { alone: true, withMother: false },
-      { alone: false, withMother: false },
+      { alone: false, withMother: true, named: false },
+      { alone: false, withMother: false, named: true },
+      { alone: true, withMother: false, named: false },
+      { alone: false, withMother: false, named: false },
     ]);
     const wrong = { answers: ANSWERS, receipt: newReceiptCodes('PNH'), group, guardian: 'mother' };
     await send(await boxed(wrong)).expect(422);

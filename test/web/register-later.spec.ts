@@ -81,7 +81,15 @@ describe('a registration that takes longer, or more people', () => {
     const born = { ...ANSWERS.birth, year: '2012' };
     let page = await send(person, 'birth', await pageOf(person, 'birth'), born);
     await send(person, 'guardian', page, { guardian: 'none' }, 422);
-    page = await send(person, 'guardian', page, { guardian: 'alone' });
+    const aunt = { guardian: 'other', adultName: 'Wati Contoh', adultRelation: 'my aunt' };
+    expect(await send(person, 'guardian', page, { ...aunt, adultName: '' }, 422)).toContain(
+      'id="adultName-error"',
+    );
+    const named = await send(person, 'guardian', page, aunt);
+    expect(await send(person, 'mother', named, { go: 'check' })).toMatch(
+      /Another adult: <bdi>Wati Contoh<\/bdi>/,
+    );
+    page = await send(person, 'guardian', page, { ...aunt, guardian: 'alone' });
     page = await send(person, 'mother', page, { go: 'check' });
     expect(page).toMatch(/Who is with the child now\?<\/dt>\s*<dd[^>]*>Nobody/);
     page = await send(person, 'mother', page, {});
@@ -100,6 +108,8 @@ describe('a registration that takes longer, or more people', () => {
     await send(person, 'check', page, {}, 303);
     expect((await rows()).at(-1)).toMatchObject({ group_id: null, guardian_id: null });
     expect((await rows()).at(-1)!.needs).toContain('unaccompanied-minor');
+    const [told] = await service.query('SELECT count(adult_sealed)::int AS adults FROM person');
+    expect(told).toEqual({ adults: 0 });
   });
 
   it('lets somebody look at and take out a companion, and stops a fault in any of them', async () => {

@@ -42,6 +42,7 @@ export class OwnCase {
       location: this.people.location(person),
       travelTime: registration.travelTime,
       home: this.people.home(person),
+      adult: this.people.adult(person),
       consents: await this.consents.current(tx, registrationId),
       consentHistory: (await this.consents.history(tx, registrationId)).map(({ at, ...answer }) => ({
         ...answer,

@@ -1,8 +1,8 @@
 import { Choices, Nested, Text } from '../../platform/http/fields.js';
-import { ContactRequest } from '../intake/intake.dto.js';
+import { ContactRequest, NamedAdultRequest } from '../intake/intake.dto.js';
 import { HomeResponse, IdentityResponse, LocationResponse } from '../registrations.dto.js';
 
-export const DISCLOSABLE = ['identity', 'contact', 'location', 'home'] as const;
+export const DISCLOSABLE = ['identity', 'contact', 'location', 'home', 'adult'] as const;
 export type Disclosable = (typeof DISCLOSABLE)[number];
 
 export class DisclosureRequest {
@@ -15,4 +15,5 @@ export class DisclosureResponse {
   @Nested(() => ContactRequest, { optional: true }) contact?: ContactRequest;
   @Nested(() => LocationResponse, { optional: true }) location?: LocationResponse;
   @Nested(() => HomeResponse, { optional: true }) home?: HomeResponse;
+  @Nested(() => NamedAdultRequest, { optional: true }) adult?: NamedAdultRequest;
 }

@@ -51,6 +51,7 @@ export class DisclosureService {
         ...(parts.includes('contact') && { contact: this.people.contact(person) }),
         ...(parts.includes('location') && { location: this.people.location(person) }),
         ...(parts.includes('home') && { home: this.people.home(person) }),
+        ...(parts.includes('adult') && { adult: this.people.adult(person) }),
       };
     });
   }

@@ -15,7 +15,7 @@ import { REGISTRATION_ERASED, REGISTRATION_WITHDRAWN } from '../registration.top
  */
 const ERASE_PERSON = `
   UPDATE person SET wrapped_key = NULL, identity_sealed = NULL, contact_sealed = NULL, location_sealed = NULL,
-    home_sealed = NULL, name_index = NULL, document_index = NULL, phone_index = NULL WHERE id = $1`;
+    home_sealed = NULL, adult_sealed = NULL, name_index = NULL, document_index = NULL, phone_index = NULL WHERE id = $1`;
 
 const ERASE_CASE = `
   UPDATE registration SET needs = '{}', access_secret_index = $2, access_code_index = $3, help_word_index = NULL, help_word_closed_at = NULL,

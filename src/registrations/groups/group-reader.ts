@@ -4,6 +4,7 @@ import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { toCaseResponse } from '../case-response.js';
+import { maskName } from '../mask.js';
 import { PeopleService } from '../people.service.js';
 import { Registration } from '../registration.entity.js';
 import type { CompanionsResponse } from './groups.dto.js';
@@ -33,7 +34,8 @@ export class GroupReader {
   /** The masked cases of the group; empty where the person came alone. @throws Problem `not-found` */
   companions(caller: Caller, registrationId: string): Promise<CompanionsResponse> {
     return this.database.transaction(caller.posts, async (tx) => {
-      const { id, postId } = await this.people.registration(tx, registrationId);
+      const { id, postId, person } = await this.people.registration(tx, registrationId);
+      const adult = person.wrappedKey === null ? undefined : this.people.adult(person);
       const ids = await this.groupOf(tx, id);
       const found = ids.length > 1 ? await this.living(tx, ids) : [];
       await this.audit.record(tx, caller, {
@@ -48,6 +50,7 @@ export class GroupReader {
           guardianId: registration.guardianId,
           self: registration.id === id,
         })),
+        namedAdult: adult === undefined ? null : maskName(adult.name),
       };
     });
   }

@@ -1,7 +1,7 @@
 import type { FieldFault } from '../../platform/problems/problem.js';
 import type { BirthDate } from '../birth-date.js';
 
-const ADULT_AT = 18;
+export const ADULT_AT = 18;
 
 interface Member {
   post: string;

@@ -1,13 +1,22 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, ParseUUIDPipe, Post, Put, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { Allow, AllowEveryone } from '../../platform/auth/allow.js';
 import type { Caller } from '../../platform/auth/caller.js';
-import { Answers, Idempotent } from '../../platform/http/answers.js';
+import { Answers, Idempotent, MayBeAbsent, Versioned } from '../../platform/http/answers.js';
 import { CurrentCaller } from '../../platform/http/current-caller.js';
+import { ExpectedVersion, tagged } from '../../platform/http/entity-tag.js';
 import { IdempotencyKey, type IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
 import { GroupReader } from './group-reader.js';
-import { CompanionsResponse, RegistrationGroupReceipt, RegistrationGroupRequest } from './groups.dto.js';
+import { CaseResponse } from '../registrations.dto.js';
+import {
+  CompanionsResponse,
+  GuardianRequest,
+  RegistrationGroupReceipt,
+  RegistrationGroupRequest,
+} from './groups.dto.js';
 import { GroupsService } from './groups.service.js';
+import { GuardiansService } from './guardians.service.js';
 
 @ApiTags('registrations')
 @Controller('v1')
@@ -15,6 +24,7 @@ export class GroupsController {
   constructor(
     private readonly groups: GroupsService,
     private readonly reader: GroupReader,
+    private readonly guardians: GuardiansService,
   ) {}
 
   /** Reports people who are together: all of them or nobody. Each has an own case, reference, code and receipt. */
@@ -39,5 +49,35 @@ export class GroupsController {
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<CompanionsResponse> {
     return this.reader.companions(caller, id);
+  }
+
+  /** Says whom a child is with, once that adult has registered. Another one takes the place of the one before. */
+  @Put('registrations/:id/guardian')
+  @Allow('officer', 'protection')
+  @Versioned()
+  @Answers(200, CaseResponse)
+  async link(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @ExpectedVersion() version: number,
+    @Body() { reference }: GuardianRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CaseResponse> {
+    return tagged(reply, await this.guardians.link(caller, id, version, reference));
+  }
+
+  /** The child is not with that adult. */
+  @Delete('registrations/:id/guardian')
+  @Allow('officer', 'protection')
+  @Versioned()
+  @Answers(200, CaseResponse)
+  @MayBeAbsent()
+  async unlink(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @ExpectedVersion() version: number,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CaseResponse> {
+    return tagged(reply, await this.guardians.unlink(caller, id, version));
   }
 }

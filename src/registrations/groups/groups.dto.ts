@@ -1,4 +1,4 @@
-import { Flag, Id, Listed, Nested, Whole } from '../../platform/http/fields.js';
+import { Flag, Id, Listed, Nested, Text, Whole } from '../../platform/http/fields.js';
 import { RegistrationReceipt, RegistrationRequest } from '../intake/intake.dto.js';
 import { CaseResponse } from '../registrations.dto.js';
 
@@ -35,4 +35,16 @@ export class CompanionResponse extends CaseResponse {
 
 export class CompanionsResponse {
   @Listed(() => CompanionResponse) items: CompanionResponse[];
+  @Text({
+    max: 200,
+    nullable: true,
+    example: 'W••• C•••',
+    description: 'Masked: whom a child says they are with, who did not register together with them.',
+  })
+  namedAdult: string | null;
+}
+
+/** The adult whom a child is with, by the number of their registration. */
+export class GuardianRequest {
+  @Text({ max: 40, example: 'PNH-7K3M-Q2XD-5' }) reference: string;
 }

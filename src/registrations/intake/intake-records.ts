@@ -132,7 +132,7 @@ export class IntakeRecords {
 
   private sealedColumns(personId: string, request: RegistrationRequest): (Buffer | null)[] {
     const { fullName, birthDate, passportNumber, passportMrz, nationalId, motherName } = request;
-    const { contact, whereNow, whereHeld } = request;
+    const { contact, whereNow, whereHeld, adult } = request;
     const phone = contact.phone === undefined ? undefined : normalPhone(contact.phone);
     const home = homeOf(request);
     const key = PersonKey.create(personId);
@@ -145,6 +145,7 @@ export class IntakeRecords {
       key.seal('contact', { ...contact, phone }),
       key.seal('location', { whereNow, whereHeld }),
       home === undefined ? null : key.seal('home', home),
+      adult === undefined ? null : key.seal('adult', adult),
       index.name(fullName, birthDate.year),
       document === undefined ? null : index.document(document),
       ownPhone === undefined ? null : index.phone(ownPhone),

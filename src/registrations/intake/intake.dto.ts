@@ -11,6 +11,7 @@ import {
   FAMILY_RELATIONS,
   type FamilyContact,
   type FamilyRelation,
+  type NamedAdult,
 } from '../person-details.js';
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -58,6 +59,13 @@ export class FamilyContactRequest implements FamilyContact {
   phone?: string;
 }
 
+/** The adult whom a child is with who does not register together with them. */
+export class NamedAdultRequest implements NamedAdult {
+  @Text({ max: 200, example: 'Wati Contoh' }) name: string;
+  @Text({ max: 100, optional: true, example: 'my aunt', description: 'In their own words.' })
+  relation?: string;
+}
+
 /** One person as they report themselves. A single name is complete; every part of a birth date may be unknown. */
 export class RegistrationRequest {
   @Text({ max: 3, min: 3, pattern: /^[A-Z]{3}$/, example: 'PNH', description: 'The post to report to.' })
@@ -90,6 +98,8 @@ export class RegistrationRequest {
       'Typed instead of the access code it opens a harmless view and quietly raises a flag. At least 4 letters; never shown again.',
   })
   helpWord?: string;
+  @Nested(() => NamedAdultRequest, { optional: true, description: 'Of a child: who looks after it.' })
+  adult?: NamedAdultRequest;
   @Text({ max: 300, optional: true, example: 'A guest house near the central market' }) whereNow?: string;
   @Choice(TRAVEL_TIMES, { optional: true, description: 'How long the person needs to come to the post.' })
   travelTime?: TravelTime;

@@ -11,6 +11,8 @@ export function offerAdults(section) {
     item.dataset.adult = '';
     const input = item.querySelector('input');
     Object.assign(input, { id: `guardian-adult-${index}`, value: `adult-${index}`, checked: false });
+    // what opens for another adult does not open for one of these
+    for (const name of ['aria-controls', 'data-aria-controls', 'aria-expanded']) input.removeAttribute(name);
     const label = item.querySelector('label');
     label.htmlFor = input.id;
     label.textContent = name;

@@ -40,11 +40,8 @@ export class SealedRegistrationsService {
     const request = toRequest(reportOf(asChildOrAdult(answers, year)));
     const adult = isAskedForGuardian(answers, year) ? guardian : undefined;
     const together = group === undefined ? undefined : { groupId: group, guardianSecret: adult };
-    const idempotent = {
-      key,
-      scope: 'sealed registration',
-      body: { request, receipt, ...(group && { group }), ...(adult && { adult }) },
-    };
+    // what was sent, not what we make of it: that changes with the year and with each version of ours
+    const idempotent = { key, scope: 'sealed registration', body: { box } };
     const { reference, receivedAt } = await this.intake.register(
       caller,
       request,
@@ -67,8 +64,8 @@ export class SealedRegistrationsService {
 
   private faults(answers: Answers, place: RegisterPlace): FieldFault[] {
     const today = this.places.today(place, answers.post);
-    return stepsWith(1).flatMap((step) =>
-      !isQuestion(step) || step === 'post'
+    return [...stepsWith(1), 'guardian' as const].flatMap((step) =>
+      (!isQuestion(step) && step !== 'guardian') || step === 'post'
         ? []
         : questionErrors(step, answers, today).map(({ field, code }) => ({
             pointer: `/answers/${step}/${field}`,

@@ -65,6 +65,9 @@ export interface Answers {
   familyPhone: string;
   /** Whom a child is with: the id of one of the others, `other` or `alone` (child.ts). */
   guardian: string;
+  /** Who that other adult is, and what they are to the child. */
+  adultName: string;
+  adultRelation: string;
   consents: readonly string[];
   /** Whether somebody else is with them who wants to go home too. */
   others: string;
@@ -108,6 +111,8 @@ export const NO_ANSWERS: Answers = {
   familyRelation: '',
   familyPhone: '',
   guardian: '',
+  adultName: '',
+  adultRelation: '',
   consents: [],
   others: '',
 };

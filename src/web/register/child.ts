@@ -17,6 +17,7 @@ export const isAskedForGuardian = (answers: Answers, thisYear: number): boolean 
 
 /** The answers as they count: nobody but a child is with somebody, and a child with nobody needs help at once. */
 export function asChildOrAdult(answers: Answers, thisYear: number): Answers {
-  if (!isAskedForGuardian(answers, thisYear)) return { ...answers, guardian: '' };
+  if (!isAskedForGuardian(answers, thisYear))
+    return { ...answers, guardian: '', adultName: '', adultRelation: '' };
   return answers.guardian === 'alone' ? { ...answers, needs: [...answers.needs, ALONE] } : answers;
 }

@@ -106,4 +106,4 @@ function eachWord<Told extends Pick<Draft, 'answers' | 'people'>>(
 }
 
 /** The number changes with the draft's form: one of an older form is too old. */
-const context = (surface: Surface): string => `registration draft 2 ${surface}`;
+const context = (surface: Surface): string => `registration draft 3 ${surface}`;

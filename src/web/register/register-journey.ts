@@ -116,7 +116,7 @@ export class RegisterJourney {
     if (step === 'others') return answers.others === '' ? [{ field: step, code: 'required' }] : [];
     if (step === 'guardian')
       return mayBeWith(draft, this.places.year(place, answers.post))
-        ? []
+        ? questionErrors(step, answers, this.places.today(place, answers.post))
         : [{ field: step, code: 'required' }];
     if (step === 'post' && !place.posts.some(({ code }) => code === answers.post))
       return [{ field: 'post', code: 'required' }];

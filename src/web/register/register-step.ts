@@ -10,7 +10,7 @@ export const STEP_FIELDS = {
   safety: ['safe', 'needs'],
   name: ['fullName'],
   birth: ['day', 'month', 'year', 'calendar', 'sex'],
-  guardian: ['guardian'],
+  guardian: ['guardian', 'adultName', 'adultRelation'],
   mother: ['motherName'],
   papers: ['passportNumber', 'nationalId', 'passportMrz'],
   contact: ['method', 'phone', 'email', 'through', 'throughPhone', 'language'],
@@ -27,6 +27,9 @@ export const STEP_FIELDS = {
 export type RegisterStep = keyof typeof STEP_FIELDS;
 /** What everybody is asked; the rest depends on who is with whom. */
 export type Question = Exclude<RegisterStep, 'check' | 'guardian' | 'others'>;
+
+/** The questions that have a part in what is reported; which of the others a child is with, the group says. */
+export type Reported = Question | 'guardian';
 
 const ALL = Object.keys(STEP_FIELDS) as RegisterStep[];
 const isOfGroups = (step: RegisterStep) => step === 'guardian' || step === 'others';

@@ -8,7 +8,7 @@ import { intakeFaults } from '../../registrations/intake/intake-rules.js';
 import { fieldErrors } from '../forms/check-form.js';
 import type { FieldError } from '../forms/form.view.js';
 import { type Answers, SAFE_ANSWERS } from './answers.js';
-import { type Question, STEP_FIELDS } from './register-step.js';
+import { type Reported, STEP_FIELDS } from './register-step.js';
 import { partOf, type ReportPart } from './report.js';
 
 /** A report without a fault, into which one question's answers are put to find only theirs. */
@@ -27,6 +27,8 @@ const FAULTLESS: ReportPart = {
 const PLACES = {
   '/contact': 'method',
   '/birthDate': 'day',
+  '/adult/name': 'adultName',
+  '/adult/relation': 'adultRelation',
   '/family/name': 'familyName',
   '/family/relation': 'familyRelation',
   '/family/phone': 'familyPhone',
@@ -34,7 +36,7 @@ const PLACES = {
 const THROUGH_SOMEBODY = { ...PLACES, '/contact/phone': 'throughPhone' };
 
 /** What is wrong with the answers to one question, by its input. @param today `YYYY-MM-DD` at the post */
-export function questionErrors(question: Question, answers: Answers, today: string): FieldError[] {
+export function questionErrors(question: Reported, answers: Answers, today: string): FieldError[] {
   const own = question === 'safety' ? safetyErrors(answers) : [];
   const places = answers.method === 'somebody' ? THROUGH_SOMEBODY : PLACES;
   const asked: readonly string[] = STEP_FIELDS[question];
@@ -69,7 +71,7 @@ function safetyErrors({ safe }: Answers): FieldError[] {
 }
 
 /** A passport reader types where the cursor stands; its lines do not fit into the passport number. */
-function readerErrors(question: Question, { passportNumber, nationalId }: Answers): FieldError[] {
+function readerErrors(question: Reported, { passportNumber, nationalId }: Answers): FieldError[] {
   if (question !== 'papers') return [];
   return Object.entries({ passportNumber, nationalId })
     .filter(([, typed]) => typed.includes('<'))

@@ -3,17 +3,23 @@ import { gregorian } from '../../registrations/calendars.js';
 import { type Need, QUIET_NEED } from '../../registrations/needs.js';
 import { type Answers, DANGER } from './answers.js';
 import { clockTime } from './clock-time.js';
-import type { Question } from './register-step.js';
+import type { Reported } from './register-step.js';
 
 /** A report as it is sent to intake, or a part of one; its shape is checked by RegistrationRequest. */
 export type ReportPart = Readonly<Record<string, unknown>>;
 
 /** What each question contributes to the report. An empty answer is no answer. */
-const PARTS: Record<Question, (answers: Answers) => ReportPart> = {
+const PARTS: Record<Reported, (answers: Answers) => ReportPart> = {
   post: ({ post }) => ({ post: given(post) }),
   safety: needsPart,
   name: ({ fullName }) => ({ fullName: given(fullName) }),
   birth: (answers) => ({ birthDate: birthDateOf(answers), sex: given(answers.sex) }),
+  guardian: ({ guardian, adultName, adultRelation }) => ({
+    adult:
+      guardian !== 'other' || given(adultName + adultRelation) === undefined
+        ? undefined
+        : { name: given(adultName), relation: given(adultRelation) },
+  }),
   mother: ({ motherName }) => ({ motherName: given(motherName) }),
   papers: ({ passportNumber, nationalId, passportMrz }) => ({
     passportNumber: digits(passportNumber),
@@ -41,7 +47,7 @@ const PARTS: Record<Question, (answers: Answers) => ReportPart> = {
   consent: ({ consents }) => ({ consents }),
 };
 
-export const partOf = (question: Question, answers: Answers): ReportPart => PARTS[question](answers);
+export const partOf = (question: Reported, answers: Answers): ReportPart => PARTS[question](answers);
 
 /** The whole report. */
 export const reportOf = (answers: Answers): ReportPart =>

@@ -23,6 +23,7 @@ export const openCase: CasePage = {
     version: 2,
     revealed: null,
     companions: [{ id: ID, reference: 'PNH-2T6V-9B4K-H', maskedName: 'B••• C•••', guardian: true }],
+    namedAdult: null,
     keptAs: null,
   },
   band: {

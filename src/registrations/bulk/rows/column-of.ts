@@ -26,6 +26,7 @@ const COLUMN_AT: Readonly<Record<string, Column>> = {
 /** The column of a list that a field of a registration was read from. @param pointer such as `/contact/phone` */
 export function columnOf(pointer: string): Column {
   const [, first = '', second = ''] = pointer.split('/');
+  if (first === 'adult') return second === 'relation' ? 'adult_relation' : 'adult_name';
   const column = COLUMN_AT[first === 'contact' ? second : first];
   return column ?? (first === 'contact' ? 'contact_method' : 'full_name');
 }

@@ -33,6 +33,8 @@ export const COLUMNS = {
   consents: ['consent', 'persetujuan'],
   language: ['lang', 'bahasa'],
   guardian: ['with adult', 'adult', 'wali', 'pendamping', 'id wali', 'id pendamping'],
+  adult_name: ['adult name', 'guardian name', 'nama wali', 'nama pendamping'],
+  adult_relation: ['relation to adult', 'adult is', 'hubungan wali', 'hubungan pendamping'],
   group: ['family', 'keluarga', 'kelompok', 'rombongan', 'grup'],
 } as const;
 

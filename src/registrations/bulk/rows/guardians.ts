@@ -5,7 +5,7 @@ const ADULT_AT = 18;
 type Row = ReadRow & { number: number; guardianRow?: number };
 
 /**
- * Whom the minors of a list are with: an adult of the same group, named by row id, or nobody, which is said among the needs.
+ * Whom the minors of a list are with: an adult of the same group, named by row id, another adult, named in words, or nobody, which is said among the needs.
  * @param fault tells a fault of a row
  */
 export function findGuardians<Listed extends Row>(
@@ -13,14 +13,16 @@ export function findGuardians<Listed extends Row>(
   thisYear: number,
   fault: (row: Listed, code: string) => void,
 ): void {
-  const byId = new Map(rows.map((row) => [folded(row.rowId), row]));
+  // of a row that stands there twice the first counts
+  const byId = new Map(rows.toReversed().map((row) => [folded(row.rowId), row]));
   const isMinor = ({ request }: Row): boolean => {
     const { year } = request.birthDate ?? {};
     return year !== undefined && thisYear - year < ADULT_AT;
   };
   for (const row of rows) {
     if (row.guardian === undefined) {
-      if (isMinor(row) && !row.request.needs?.includes('unaccompanied-minor')) fault(row, 'guardian-needed');
+      const told = row.request.adult !== undefined || row.request.needs?.includes('unaccompanied-minor');
+      if (isMinor(row) && !told) fault(row, 'guardian-needed');
       continue;
     }
     const adult = byId.get(folded(row.guardian));

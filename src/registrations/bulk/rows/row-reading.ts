@@ -60,6 +60,7 @@ export function readRow(cells: Cells, context: RowContext): ReadRow {
       whereHeld: text('where_held'),
     }),
     birthDate: birth.birthDate,
+    ...adultOf(text),
     sex: sexOf(text('sex')),
     contact: contactOf(text),
     needs: codesOf(text('needs')),
@@ -90,6 +91,12 @@ function birthDateOf(cells: Cells, text: (column: Column) => string) {
   }
   const [year, month, day] = (['birth_year', 'birth_month', 'birth_day'] as const).map(text);
   return { birthDate: answered({ year, month, day }), faults: [] };
+}
+
+/** Whom a child is with who is not in the list. */
+function adultOf(text: (column: Column) => string) {
+  const adult = answered({ name: text('adult_name'), relation: text('adult_relation') });
+  return Object.keys(adult).length === 0 ? {} : { adult };
 }
 
 function contactOf(text: (column: Column) => string) {

@@ -3,6 +3,8 @@ import type { Disclosable } from '../../../registrations/disclosure/disclosure.d
 /** What an officer can do to a case from its page; each is a form that posts to `paths.caseAct(id, act)`. */
 export const CASE_ACTS = [
   'reveal',
+  'guardian-link',
+  'guardian-unlink',
   'band',
   'evidence',
   'identity-decision',
@@ -37,10 +39,10 @@ export type CaseAct = (typeof CASE_ACTS)[number];
 
 /** What each reason for opening masked details opens, and nothing more; kept with the read in the audit log. */
 export const REVEALED_FOR = {
-  'identity-check': ['identity'],
+  'identity-check': ['identity', 'adult'],
   'prepare-document': ['identity'],
   'contact-person': ['contact', 'location'],
-  'person-asks': ['identity', 'contact', 'location', 'home'],
+  'person-asks': ['identity', 'contact', 'location', 'home', 'adult'],
 } as const satisfies Record<string, readonly Disclosable[]>;
 export type RevealReason = keyof typeof REVEALED_FOR;
 export const REVEAL_REASONS = Object.keys(REVEALED_FOR) as RevealReason[];

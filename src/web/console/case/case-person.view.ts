@@ -1,5 +1,5 @@
 import type { PartialDate } from '../../../platform/i18n/formats.js';
-import type { ContactMethod, FamilyContact } from '../../../registrations/person-details.js';
+import type { ContactMethod, FamilyContact, NamedAdult } from '../../../registrations/person-details.js';
 import type { CaseResponse } from '../../../registrations/registrations.dto.js';
 
 /** A person as every officer sees them: enough to recognise who is there, not enough to look people up. */
@@ -8,6 +8,8 @@ export interface PersonPanel extends Omit<CaseResponse, 'id'> {
   revealed: RevealedDetails | null;
   /** Who registered together with them, masked; empty where they came alone. Never shown to the people themselves. */
   companions: CompanionLine[];
+  /** Of a child: the adult they named, masked. */
+  namedAdult: string | null;
   /** The case under which somebody is helped whose case was merged into it. */
   keptAs: { id: string; reference: string } | null;
 }
@@ -41,4 +43,6 @@ export interface RevealedDetails {
   motherName?: string;
   address?: string;
   family?: FamilyContact;
+  /** Whom a child says they are with. */
+  adult?: NamedAdult;
 }

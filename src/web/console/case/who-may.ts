@@ -4,6 +4,8 @@ import type { CaseAct } from './case-act.js';
 /** Who may do what to a case: the same as the API's routes say. */
 export const WHO_MAY: Readonly<Record<CaseAct, readonly StaffRole[]>> = {
   reveal: ['officer', 'protection', 'approver'],
+  'guardian-link': ['officer', 'protection'],
+  'guardian-unlink': ['officer', 'protection'],
   band: ['officer', 'protection', 'supervisor'],
   evidence: ['officer'],
   'identity-decision': ['officer', 'approver'],

@@ -61,6 +61,18 @@ describe('an item of the outbox', () => {
     expect(isForgotten(refused, NOW + 1e12)).toBe(false);
   });
 
+  it('is due once a clock that was ahead has been put right', () => {
+    const ahead = NOW + 365 * 86_400_000;
+    const later = afterAnswer(
+      keptItem('key', 'PNH-1', 'box', ahead),
+      { kind: 'later', seconds: null },
+      ahead,
+      1,
+    );
+    expect(isDue(later, ahead)).toBe(false);
+    expect(isDue(later, NOW)).toBe(true);
+  });
+
   it('is forgotten a day after it was sent', () => {
     const sent = afterAnswer(item, { kind: 'accepted', reference: 'PNH-0000-0000-0' }, NOW, 0);
     expect(sent.reference).toBe('PNH-0000-0000-0');

@@ -44,6 +44,8 @@ const FORMS: Readonly<Record<string, Form>> = {
   throughPhone: { longest: 32 },
   safeHours: { longest: 200 },
   helpWord: { longest: LONGEST_HELP_WORD },
+  adultName: { longest: 200 },
+  adultRelation: { longest: 100 },
   homeProvince: { longest: 80 },
   familyName: { longest: 200 },
   familyPhone: { longest: 32 },
@@ -68,7 +70,12 @@ const RULES: Readonly<Record<string, Rule>> = {
     ...wrong(answers, 'fullName', 'no-letters', (name) => /\p{L}/u.test(name)),
   ],
   birth: (answers, { today }) => [...dateFaults(answers, today), ...required(answers, 'sex')],
-  guardian: (answers) => required(answers, 'guardian'),
+  guardian: (answers) => [
+    ...required(answers, 'guardian'),
+    ...(text(answers, 'guardian') === 'other' && text(answers, 'adultRelation') !== ''
+      ? required(answers, 'adultName')
+      : []),
+  ],
   papers: (answers) =>
     mrzFaults(text(answers, 'passportMrz').replace(/[\r\t]/g, '') || undefined, '').map(
       ({ code, params }) => ({
