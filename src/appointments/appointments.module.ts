@@ -9,6 +9,7 @@ import { AppointmentDesk } from './appointment-desk.service.js';
 import { AppointmentsController } from './appointments.controller.js';
 import { AppointmentsService } from './appointments.service.js';
 import { AutomaticBooking } from './automatic-booking.js';
+import { BookedAgain } from './booked-again.js';
 import { Booking } from './booking.entity.js';
 import { BookingRecords } from './booking-records.js';
 import { BookingRounds } from './booking-rounds.js';
@@ -58,6 +59,7 @@ import { SlotsController } from './slots/slots.controller.js';
     BookingRecords,
     BookingTransfer,
     BookingTakeBack,
+    BookedAgain,
     MergedAppointments,
     SeatTaking,
     SlotReader,

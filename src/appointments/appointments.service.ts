@@ -7,6 +7,7 @@ import type { Registration } from '../registrations/registration.entity.js';
 import { isOpen } from '../registrations/registration-status.js';
 import { BAND_RANK } from '../triage/band.js';
 import { TriageService } from '../triage/triage.service.js';
+import { BookedAgain } from './booked-again.js';
 import type { Booking } from './booking.entity.js';
 import { type BookingName, BookingRecords } from './booking-records.js';
 import { mayBecome, mayCheckIn, wasTold } from './booking-status.js';
@@ -27,6 +28,7 @@ export class AppointmentsService {
     private readonly triage: TriageService,
     private readonly seats: SeatTaking,
     private readonly records: BookingRecords,
+    private readonly again: BookedAgain,
   ) {}
 
   /** The booking that a person can still come to (with slot and service), if any. */
@@ -82,28 +84,40 @@ export class AppointmentsService {
   }
 
   /**
-   * Somebody did not come, or not when called. They are booked again at once where they are still to be helped.
+   * Somebody did not come, or not when called. They are booked again at once where they are still to be helped, and told.
+   * @param tellAfter seconds in which an officer may still think better of it
    * @returns the new booking. @throws Problem `booking-over`, `no-free-seat` (409)
    */
-  async miss(tx: EntityManager, caller: Caller, bookingId: string): Promise<Booking | undefined> {
+  async miss(
+    tx: EntityManager,
+    caller: Caller,
+    bookingId: string,
+    tellAfter = 0,
+  ): Promise<Booking | undefined> {
     const booking = await this.found(tx, bookingId);
     const registration = await this.people.registrationForChange(tx, booking.registrationId);
     await this.records.move(tx, caller, booking, 'missed');
     if (!isOpen(registration.status)) return undefined;
-    return this.book(tx, caller, registration, { service: booking.slot.service.code });
+    const anew = await this.book(tx, caller, registration, { service: booking.slot.service.code });
+    await this.again.tell(tx, anew, tellAfter);
+    return anew;
   }
 
-  /** Gives a booked person their new band; somebody newly urgent may come at once unless the seat is today. */
-  async rank(tx: EntityManager, caller: Caller, booking: Booking): Promise<void> {
+  /**
+   * Gives a booked person their new band; somebody newly urgent may come at once unless the seat is today.
+   * @returns whether they may come at once from now on
+   */
+  async rank(tx: EntityManager, caller: Caller, booking: Booking): Promise<boolean> {
     const { band } = await this.triage.current(tx, booking.registrationId);
-    const [ranked] = await tx.query<[{ called_forward: boolean }[], number]>(RANK_SQL, [
+    const [ranked] = await tx.query<[{ called_forward: boolean; called_now: boolean }[], number]>(RANK_SQL, [
       booking.id,
       BAND_RANK[band],
     ]);
     const [row] = ranked;
-    if (!row) return;
+    if (!row) return false;
     const detail = { band, calledForward: row.called_forward };
     await this.records.record(tx, caller, booking, 'appointment.ranked', detail);
+    return row.called_now;
   }
 
   /** Somebody came too early and is told when to come back; until then they are not called. */

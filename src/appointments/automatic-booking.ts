@@ -51,9 +51,11 @@ export class AutomaticBooking implements OnModuleInit {
       const registration = await this.people.registration(tx, String(registrationId));
       if (!isOpen(registration.status)) return;
       const booking = await this.appointments.liveOf(tx, registration.id);
-      if (booking) await this.appointments.rank(tx, caller, booking);
-      else if (!(await this.served(tx, registration.id)))
-        for (const made of await this.bookWithOthers(tx, caller, registration)) await this.tell(tx, made);
+      if (booking) {
+        if (await this.appointments.rank(tx, caller, booking)) await this.tell(tx, booking, 'come-now');
+      } else if (!(await this.served(tx, registration.id)))
+        for (const made of await this.bookWithOthers(tx, caller, registration))
+          await this.tell(tx, made, made.calledForwardAt ? 'come-now' : 'appointment-booked');
     });
   }
 
@@ -80,9 +82,11 @@ export class AutomaticBooking implements OnModuleInit {
   }
 
   /** Whoever may come at once is told so, and not the time of a seat that they need not wait for. */
-  private async tell(tx: EntityManager, booking: Booking): Promise<void> {
-    const { id, postId, registrationId: recipientId, startsAt, calledForwardAt } = booking;
-    const kind = calledForwardAt ? 'come-now' : 'appointment-booked';
+  private async tell(
+    tx: EntityManager,
+    { id, postId, registrationId: recipientId, startsAt }: Booking,
+    kind: 'come-now' | 'appointment-booked',
+  ): Promise<void> {
     const facts = { at: startsAt.toISOString() };
     await this.messages.queue(tx, { postId, recipientId, kind, facts, once: `${kind} ${id}` });
   }

@@ -29,7 +29,7 @@ export const TAKE_SEAT_SQL = `
 
 /**
  * Gives a booking that nobody has come to yet another band; an urgent person may come at once unless the seat is today.
- * No row where the band is the same. Parameters: booking, rank of the band.
+ * No row where the band is the same; whether the person is called by this. Parameters: booking, rank of the band.
  */
 export const RANK_SQL = `
   UPDATE booking b SET band_rank = $2::smallint, version = version + 1,
@@ -37,7 +37,7 @@ export const RANK_SQL = `
       AND (b.starts_at AT TIME ZONE p.time_zone)::date > (now() AT TIME ZONE p.time_zone)::date
       THEN coalesce(b.called_forward_at, now()) ELSE b.called_forward_at END
   FROM post p WHERE p.id = b.post_id AND b.id = $1 AND b.status = 'booked' AND b.band_rank <> $2::smallint
-  RETURNING b.called_forward_at IS NOT NULL AS called_forward`;
+  RETURNING b.called_forward_at IS NOT NULL AS called_forward, coalesce(b.called_forward_at = now(), false) AS called_now`;
 
 /**
  * Moves a booking to a status if it stands in one of those that lead there; a call that was open has come to something,
@@ -82,11 +82,13 @@ export const CALL_FORWARD_SQL = `
   UPDATE booking SET called_forward_at = now(), version = version + 1 FROM next WHERE booking.id = next.id
   RETURNING booking.id, booking.registration_id`;
 
-/** Bookings to which nobody came, of days that are over at the post. Parameters: post, how many. */
+/** Bookings to which nobody came, of days that are over at the post, as is the day told on paper. Parameters: post, how many. */
 export const NOT_COME_SQL = `
   SELECT b.id FROM booking b JOIN post p ON p.id = b.post_id
   WHERE b.post_id = $1 AND b.status = 'booked'
     AND b.starts_at < date_trunc('day', now() AT TIME ZONE p.time_zone) AT TIME ZONE p.time_zone
+    AND (b.return_at IS NULL
+      OR b.return_at < date_trunc('day', now() AT TIME ZONE p.time_zone) AT TIME ZONE p.time_zone)
   ORDER BY b.band_rank, b.starts_at, b.id LIMIT $2`;
 
 /** Open registrations, some minutes old, that were never booked: a job must have been lost. Parameters: post, how many. */

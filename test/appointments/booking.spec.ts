@@ -130,6 +130,11 @@ describe('an appointment', () => {
       const now = await read(standard.id);
       expect(now.calledForwardAt).toEqual(expect.any(String));
       expect(now.version).toBe(2);
+      const told = await service.query('SELECT kind FROM message WHERE recipient_id = $1 AND once = $2', [
+        standard.id,
+        `come-now ${now.id}`,
+      ]);
+      expect(told).toEqual([{ kind: 'come-now' }]);
     });
   });
 

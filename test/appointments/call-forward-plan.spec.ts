@@ -7,11 +7,12 @@ import type { OwnStatusResponse } from '../../src/queue/status/own-status.dto.js
 import type { RegistrationReceipt } from '../../src/registrations/intake/intake.dto.js';
 import { checkIn } from '../queue/visits.js';
 import { visitor } from '../support/page-reader.js';
-import { type Service, startService } from '../support/service.js';
+import { type Api, type Service, startService } from '../support/service.js';
 import { calledTwice, callsOf, openHall, round, waitAtHome } from './call-plan.js';
 
 describe('people are called when their turn is near', () => {
   let service: Service;
+  let kiosk: Api;
   let first: RegistrationReceipt;
   const people: RegistrationReceipt[] = [];
   const messages = (kind: string, { id }: { id: string }) =>
@@ -32,6 +33,7 @@ describe('people are called when their turn is near', () => {
 
   beforeAll(async () => {
     service = await startService();
+    kiosk = await service.device('kiosk');
     await openHall(service, 3);
     people.push(...(await waitAtHome(service, 12)));
     first = people[0]!;
@@ -46,7 +48,6 @@ describe('people are called when their turn is near', () => {
 
   it('whoever stands before a kiosk long before their turn is told when to come back, and keeps their place', async () => {
     const [receipt] = await waitAtHome(service, 1);
-    const kiosk = await service.device('kiosk');
     const come = () => checkIn(kiosk, { accessSecret: receipt!.accessSecret });
     const first = await come().expect(409);
     expect(first.body).toMatchObject({ code: 'come-back-later' });
@@ -67,6 +68,27 @@ describe('people are called when their turn is near', () => {
     );
     expect((await come().expect(201)).body).toMatchObject({ status: 'waiting' });
     await service.query("UPDATE ticket SET status = 'missed', ended_at = now(), outcome = 'did-not-come'");
+  });
+
+  it('whoever comes late, shortly before closing, can be told a time on another day, which outlasts the night', async () => {
+    const [receipt] = await waitAtHome(service, 1);
+    await service.query(
+      "UPDATE booking SET starts_at = now() - interval '1 hour' WHERE registration_id = $1",
+      [receipt!.id],
+    );
+    await service.query("UPDATE opening_hours SET closes = '13:30'");
+    await checkIn(kiosk, { accessSecret: receipt!.accessSecret }).expect(409);
+    await service.query("UPDATE opening_hours SET closes = '17:00'");
+    const told = await service.query(
+      `SELECT (return_at AT TIME ZONE time_zone)::date > (now() AT TIME ZONE time_zone)::date AS later
+       FROM booking JOIN post ON post.id = post_id WHERE registration_id = $1`,
+      [receipt!.id],
+    );
+    expect(told).toEqual([{ later: true }]);
+    await service.query("UPDATE registration SET status = 'withdrawn', closed_at = now() WHERE id = $1", [
+      receipt!.id,
+    ]);
+    await service.query('DELETE FROM booking WHERE registration_id = $1', [receipt!.id]);
   });
 
   it('people are called as early as they need to come, where they say it', async () => {
@@ -195,6 +217,21 @@ describe('people are called when their turn is near', () => {
     expect(
       await service.query('SELECT reachable FROM booking WHERE registration_id = $1', [silent.id]),
     ).toEqual([{ reachable: false }]);
+  });
+
+  it('somebody whose contact details cannot be read keeps nobody else from being called', async () => {
+    const [broken, other] = await waitAtHome(service, 2);
+    await service.query(
+      `UPDATE person SET contact_sealed = '\\x01'::bytea WHERE id = (SELECT person_id FROM registration WHERE id = $1)`,
+      [broken!.id],
+    );
+    await service.query(
+      "UPDATE booking SET in_line_since = now() - interval '20 days' WHERE registration_id = ANY ($1)",
+      [[broken!.id, other!.id]],
+    );
+    await round(service);
+    expect(await callsOf(service, broken!)).toEqual([]);
+    expect(await callsOf(service, other!)).toMatchObject([{ attempt: 1, state: 'called' }]);
   });
 
   it('a supervisor switches it and sees what it sees', async () => {

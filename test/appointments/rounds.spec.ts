@@ -93,6 +93,40 @@ describe('what is done again and again', () => {
     expect((await bookings(left!.id)).map(({ status }) => status)).toEqual(['missed']);
   });
 
+  it('tells whoever was booked again the new time, in the morning, and not twice', async () => {
+    const contact = { method: 'sms', phone: '+85512888001' } as const;
+    const { id } = await service.register({ contact });
+    await book(officer, id).expect(201);
+    await letDayPass(id);
+    await rounds.carryOver();
+    await rounds.carryOver();
+    const told = await service.query(
+      `SELECT m.kind, (m.facts ->> 'at')::timestamptz = b.starts_at AS then, m.due_at < b.starts_at AS before,
+         extract(hour FROM m.due_at AT TIME ZONE p.time_zone) >= 6 AS by_day
+       FROM message m JOIN booking b ON b.registration_id = m.recipient_id AND b.status = 'booked'
+       JOIN post p ON p.id = b.post_id WHERE m.recipient_id = $1 AND m.kind = 'appointment-booked'`,
+      [id],
+    );
+    expect(told).toEqual([{ kind: 'appointment-booked', then: true, before: true, by_day: true }]);
+  });
+
+  it('keeps the time that somebody was told on paper, though the day of the appointment is over', async () => {
+    const { id } = await service.register();
+    await book(officer, id).expect(201);
+    await letDayPass(id);
+    const paper = (hours: number) =>
+      service.query(
+        'UPDATE booking SET return_at = now() + make_interval(hours => $2) WHERE registration_id = $1',
+        [id, hours],
+      );
+    await paper(4);
+    await rounds.carryOver();
+    expect((await bookings(id)).map(({ status }) => status)).toEqual(['booked']);
+    await paper(-48);
+    await rounds.carryOver();
+    expect((await bookings(id)).map(({ status }) => status)).toEqual(['missed', 'booked']);
+  });
+
   it('lets those be whose day it still is', async () => {
     const { id } = await service.register();
     await book(officer, id).expect(201);

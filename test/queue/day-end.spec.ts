@@ -48,6 +48,12 @@ describe('what the queue follows', () => {
           registrationId,
         ]),
       ).toEqual([{ status: 'booked' }, { status: 'missed' }]);
+      expect(
+        await service.query(
+          "SELECT FROM message WHERE recipient_id = $1 AND kind = 'appointment-booked' AND once LIKE '%' || (SELECT id FROM booking WHERE registration_id = $1 AND status = 'booked')",
+          [registrationId],
+        ),
+      ).toHaveLength(1);
     }
     await first.get('/v1/counter-sessions/current').expect(404);
     const [counter] = await service.query<{ id: string }>('SELECT id FROM counter WHERE number = 1');

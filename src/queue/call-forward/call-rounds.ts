@@ -40,11 +40,14 @@ export class CallRounds implements OnApplicationBootstrap, OnApplicationShutdown
     }
   }
 
+  /** A post whose round fails keeps no other from its own. */
   private async everyPost(): Promise<void> {
-    try {
-      for (const { id } of await this.posts.all()) await this.planner.round(id);
-    } catch (error) {
-      this.logger.warn({ err: error }, 'a call-forward round failed');
-    }
+    const posts = await this.posts.all().catch((error: unknown) => this.failed(error));
+    for (const { id } of posts ?? [])
+      await this.planner.round(id).catch((error: unknown) => this.failed(error));
+  }
+
+  private failed(error: unknown): undefined {
+    this.logger.warn({ err: error }, 'a call-forward round failed');
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AppointmentsService } from '../../appointments/appointments.service.js';
 import type { Caller } from '../../platform/auth/caller.js';
+import { UNDO_SECONDS } from '../undo/undo-rule.js';
 import { TicketRecords } from './ticket-records.js';
 import type { MissedReason } from './ticket-status.js';
 import { Ticket } from './ticket.entity.js';
@@ -21,7 +22,8 @@ export class MissedTickets {
   async miss(tx: EntityManager, caller: Caller, ticket: Ticket, reason: MissedReason): Promise<void> {
     await this.end(tx, caller, ticket, reason);
     const booking = await this.appointments.liveOf(tx, ticket.registrationId);
-    if (booking?.id === ticket.bookingId) await this.appointments.miss(tx, caller, booking.id);
+    if (booking?.id !== ticket.bookingId) return;
+    await this.appointments.miss(tx, caller, booking.id, reason === 'did-not-come' ? UNDO_SECONDS : 0);
   }
 
   /** Ends the number alone; the appointment stands, for a new number. @param ticket locked, and live */
