@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { Environment } from '../../src/platform/config/environment.js';
 import { MessageSweeps } from '../../src/notifications/sending/message-sweeps.js';
 import { type Browser, signIn } from '../console/staff-pages.js';
 import { journeysOf } from '../support/journey.js';
@@ -94,6 +95,23 @@ describe('the outbox of a demonstration', () => {
     )) as [{ n: number }];
     expect(n).toBe(40);
     expect(await messages.states('load %')).toMatchObject({ queued: expect.any(Number) as number });
+  });
+
+  it('leaves room to call people, however many register', async () => {
+    const environment = service.app.get(Environment);
+    await service.query(
+      "UPDATE message SET claimed_at = now() - interval '2 hours' WHERE claimed_at IS NOT NULL",
+    );
+    await service.query("DELETE FROM message WHERE state = 'queued'");
+    environment.MESSAGES_PER_HOUR = 4;
+    for (let i = 0; i < 5; i++)
+      await messages.queue(await messages.person(), 'registered', { once: `rush ${i}` });
+    await messages.send();
+    const called = await messages.queue(await messages.person(), 'come-now');
+    await messages.send();
+    environment.MESSAGES_PER_HOUR = 40;
+    expect(await messages.row(called)).toMatchObject({ state: 'delivered' });
+    expect(await messages.states('rush %')).toEqual({ delivered: 3, queued: 2 });
   });
 
   it('sends again by itself what a lost worker left behind, because nothing is really sent', async () => {

@@ -4,6 +4,7 @@ import { Environment } from '../../platform/config/environment.js';
 import { Keyring } from '../../platform/crypto/keyring.js';
 import { Database } from '../../platform/database/database.js';
 import { addressIndex, maskAddress } from '../addresses.js';
+import type { MessageKind } from '../message-kinds.js';
 import { MessageWords } from '../message-words.js';
 import { type Recipient, RecipientDirectory } from '../recipient-directory.js';
 import {
@@ -20,6 +21,9 @@ import { Transports } from '../transport/transports.js';
 import type { Claimed, DueMessage } from './claimed.js';
 import { decide } from './decide.js';
 import { MessageRecord } from './message-record.js';
+
+/** Of what a post may send, as much as may have gone when somebody is told that they are registered: the rest is for calls. */
+const SHARE_OF_REGISTERED = 0.75;
 
 /** A due message and all that is known of whom it is for. */
 interface Known {
@@ -85,19 +89,19 @@ export class MessageClaims {
     const stopped = await this.stopped(tx, known);
     const claimed: Claimed[] = [];
     const decisions = known.map(({ row, recipient, transport, index }) => {
-      const { now, expiresAt, recipientId } = row;
+      const { now, expiresAt, recipientId, kind } = row;
       const decision = decide({
         now,
         expiresAt,
         recipient,
         sendable: transport !== undefined,
         stopped: index !== undefined && stopped.has(index.toString('hex')),
-        ...left.of(recipientId),
+        ...left.of(recipientId, kind),
       });
       if (decision.act === 'wait')
         return { id: row.id, state: 'queued', reason: decision.reason, due_at: decision.until.toISOString() };
       if (decision.act === 'suppress') return { id: row.id, state: 'suppressed', reason: decision.reason };
-      left.take(recipientId);
+      left.take(recipientId, kind);
       const one = this.prepare(postId, row, recipient!, transport!);
       claimed.push(one);
       return {
@@ -155,12 +159,17 @@ export class MessageClaims {
       known.map(({ row }) => row.recipientId),
     ]);
     const toPerson = new Map(people.map(({ recipientId, day }) => [recipientId, day]));
-    let leftForPost = Math.min(MESSAGES_PER_HOUR - load!.hour, MESSAGES_PER_DAY - load!.day);
+    let taken = 0;
+    const leftForPost = (share: number) =>
+      Math.min(MESSAGES_PER_HOUR * share - load!.hour, MESSAGES_PER_DAY * share - load!.day) - taken;
     return {
-      of: (id: string) => ({ leftForPost, leftForPerson: MESSAGES_TO_PERSON - (toPerson.get(id) ?? 0) }),
-      take: (id: string) => {
-        leftForPost--;
-        toPerson.set(id, (toPerson.get(id) ?? 0) + 1);
+      of: (id: string, kind: MessageKind) => ({
+        leftForPost: leftForPost(kind === 'registered' ? SHARE_OF_REGISTERED : 1),
+        leftForPerson: MESSAGES_TO_PERSON - (toPerson.get(id) ?? 0),
+      }),
+      take: (id: string, kind: MessageKind) => {
+        taken++;
+        if (kind !== 'registered') toPerson.set(id, (toPerson.get(id) ?? 0) + 1);
       },
     };
   }
