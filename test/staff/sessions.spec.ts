@@ -1,4 +1,10 @@
+import { systemCaller } from '../../src/platform/auth/caller.js';
+import type { StaffRole } from '../../src/platform/auth/roles.js';
+import { Environment } from '../../src/platform/config/environment.js';
 import { Database } from '../../src/platform/database/database.js';
+import { newId } from '../../src/platform/ids.js';
+import { AccountsService } from '../../src/staff/accounts/accounts.service.js';
+import { officerElsewhere } from '../support/another-post.js';
 import { type Service, startService } from '../support/service.js';
 
 interface Tokens {
@@ -23,6 +29,82 @@ describe('sessions', () => {
   const renew = (refreshToken: string) =>
     service.everyone().post('/v1/sessions/renewal').send({ refreshToken });
   const open = (token: string) => service.as(token).get('/v1/sessions/current');
+
+  describe('and guesses at passwords', () => {
+    const attempt = async (username: string, password: string, remoteAddress: string) =>
+      (
+        await service.app.inject({
+          method: 'POST',
+          url: '/v1/sessions',
+          payload: { username, password },
+          remoteAddress,
+        })
+      ).statusCode;
+
+    it('are ten at most, also where all come at once', async () => {
+      const statuses = await Promise.all(
+        Array.from({ length: 25 }, (_, i) => attempt('nobody.contoh', `guess ${i}`, '192.0.2.1')),
+      );
+      expect(statuses.filter((status) => status === 401)).toHaveLength(10);
+      expect(statuses.filter((status) => status === 429)).toHaveLength(15);
+    });
+
+    it('from one place lock nobody out who signs in at another', async () => {
+      const { username, password } = service.demonstration.accounts.find(({ role }) => role === 'approver')!;
+      for (let i = 0; i < 11; i++) await attempt(username, 'a wrong password', '2001:db8:1:2::1');
+      expect(await attempt(username, password, '2001:db8:1:2:ffff::9')).toBe(429);
+      expect(await attempt(username, password, '198.51.100.7')).toBe(201);
+    });
+
+    it('are counted from everywhere too', async () => {
+      for (let i = 0; i < 100; i++) await attempt('nobody.else', 'guess', `203.0.113.${i}`);
+      expect(await attempt('nobody.else', 'guess', '198.51.100.8')).toBe(429);
+    });
+  });
+
+  it('are counted by network, not by each of its addresses', async () => {
+    const environment = service.app.get(Environment);
+    environment.RATE_LIMIT_ADDRESS = 3;
+    const ask = async (remoteAddress: string) =>
+      (await service.app.inject({ url: '/v1/posts', remoteAddress })).statusCode;
+    const statuses: number[] = [];
+    for (let i = 1; i <= 5; i++) statuses.push(await ask(`2001:db8:9:9::${i}`));
+    environment.RATE_LIMIT_ADDRESS = 1_000_000;
+    expect(statuses).toEqual([200, 200, 200, 429, 429]);
+  });
+
+  it('of officers are for one post, as all that they do is', async () => {
+    await officerElsewhere(service);
+    const posts = (await service.query<{ id: string }>('SELECT id FROM post')).map(({ id }) => id);
+    expect(posts).toHaveLength(2);
+    const administrator = { ...systemCaller(posts[0]!, 'test'), posts };
+    const create = (role: StaffRole) =>
+      service.app.get(AccountsService).create(administrator, {
+        username: `${role}.twice`,
+        displayName: 'Contoh',
+        role,
+        password: 'Contoh-Contoh-2026',
+        posts,
+      });
+    await expect(create('officer')).rejects.toMatchObject({ options: { errors: [{ pointer: '/posts' }] } });
+    await expect(create('supervisor')).rejects.toMatchObject({ code: 'invalid-input' });
+    await create('administrator');
+    const credentials = { username: 'administrator.twice', password: 'Contoh-Contoh-2026' };
+    const { body } = await service.everyone().post('/v1/sessions').send(credentials).expect(201);
+    const of = service.as((body as Tokens).accessToken);
+    await of.post('/v1/devices').send({ kind: 'board', name: 'Contoh' }).expect(422);
+    const made = await of.post('/v1/devices').send({ kind: 'board', name: 'Contoh', postId: posts[1] });
+    expect(made.status).toBe(201);
+    await of.delete(`/v1/devices/${(made.body as { id: string }).id}`).expect(204);
+    const client = await of.post('/v1/clients').send({ name: 'Contoh', postId: posts[1] }).expect(201);
+    await of.delete(`/v1/clients/${(client.body as { id: string }).id}`).expect(204);
+    const recorded = await service.query(
+      "SELECT action FROM audit_event WHERE post_id = $1 AND action IN ('device.revoked', 'client.shut-out')",
+      [posts[1]],
+    );
+    expect(recorded).toHaveLength(2);
+    await of.post('/v1/clients').send({ name: 'Contoh', postId: newId() }).expect(422);
+  });
 
   it('are renewed with a token that works once', async () => {
     const first = await signIn();

@@ -26,7 +26,7 @@ export const systemCaller = (postId: string, requestId: string): Caller => ({
   locale: 'en',
 });
 
-/** The caller's only post. A person, device, client or officer always has exactly one. */
+/** The caller's only post. A person, a device, a client and whoever works with people (`AT_ONE_POST`) always has exactly one. */
 export function onlyPost(caller: Caller): string {
   const [post, another] = caller.posts;
   if (post === undefined || another !== undefined)

@@ -10,6 +10,9 @@ export const STAFF_ROLES = [
   'administrator',
 ] as const;
 
+/** Those who work with people: all that they do is done at one post. */
+export const AT_ONE_POST: readonly StaffRole[] = ['officer', 'protection', 'approver', 'supervisor'];
+
 /** Everything else that can hold a token: a national with their own access secret, a device, an API client. */
 export const OTHER_ROLES = ['person', 'kiosk', 'board', 'client'] as const;
 

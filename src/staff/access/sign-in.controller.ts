@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Ip, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
 import { Allow, AllowEveryone } from '../../platform/auth/allow.js';
@@ -30,8 +30,9 @@ export class SignInController {
   open(
     @CurrentCaller() caller: Caller,
     @Body() { username, password }: SignInRequest,
+    @Ip() address: string,
   ): Promise<TokensResponse> {
-    return this.signIn.withPassword(caller, username, password);
+    return this.signIn.withPassword(caller, username, password, address);
   }
 
   /** API clients sign in with their secret. */

@@ -5,12 +5,14 @@ import type { Caller } from '../../platform/auth/caller.js';
 import type { Role } from '../../platform/auth/roles.js';
 import { Keyring } from '../../platform/crypto/keyring.js';
 import { Database } from '../../platform/database/database.js';
+import { networkOf } from '../../platform/http/network-of.js';
 import { Problem } from '../../platform/problems/problem.js';
 import { enrolmentSecret } from '../devices/enrolment-code.js';
 import { verifyPassword } from '../accounts/password.js';
 import { type IssuedTokens, type SessionGrant, SessionsService } from './sessions.service.js';
 import { SignInLimit } from './sign-in-limit.js';
 
+const MOST_FROM_EVERYWHERE = 100;
 const wrong = () => new Problem('unauthenticated', 'wrong-credentials');
 
 /** How staff, devices and API clients get a session. Wrong and unknown answer alike, in body and time. */
@@ -24,10 +26,22 @@ export class SignInService {
     private readonly keyring: Keyring,
   ) {}
 
-  /** @throws Problem `wrong-credentials` (401), `too-many-attempts` (429) */
-  async withPassword(caller: Caller, username: string, password: string): Promise<IssuedTokens> {
+  /**
+   * Guesses are few from one network and a hundred from everywhere: whoever knows a name can neither guess its password nor
+   * keep its holder out from elsewhere.
+   * @param address from where. @throws Problem `wrong-credentials` (401), `too-many-attempts` (429)
+   */
+  async withPassword(
+    caller: Caller,
+    username: string,
+    password: string,
+    address: string,
+  ): Promise<IssuedTokens> {
     const name = username.toLowerCase();
-    await this.limit.requireRoom('account', name);
+    const forgive = [
+      await this.limit.attempt('account from', `${name} ${networkOf(address)}`),
+      await this.limit.attempt('account', name, MOST_FROM_EVERYWHERE),
+    ];
     const [account] = await this.database.dataSource.query<
       { id: string; role: Role; password_hash: string; posts: string[] }[]
     >(
@@ -35,10 +49,8 @@ export class SignInService {
        FROM account WHERE username = $1 AND active`,
       [name],
     );
-    if (!(await verifyPassword(account?.password_hash, password)) || !account) {
-      await this.limit.countFailure('account', name);
-      throw wrong();
-    }
+    if (!(await verifyPassword(account?.password_hash, password)) || !account) throw wrong();
+    for (const one of forgive) await one();
     const grant = { role: account.role, subjectId: account.id, postIds: account.posts };
     return this.openSession(caller, grant, 'SELECT FROM account WHERE id = $1 AND active FOR SHARE');
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
+import { AT_ONE_POST } from '../../platform/auth/roles.js';
 import { Database } from '../../platform/database/database.js';
 import { violatedConstraint } from '../../platform/database/violated-constraint.js';
 import { requireVersion } from '../../platform/http/entity-tag.js';
@@ -35,10 +36,12 @@ export class AccountsService {
     }));
   }
 
-  /** @throws Problem `invalid-input` where the name is taken or a post is not the caller's */
+  /** @throws Problem `invalid-input` where the name is taken, a post is not the caller's, or there is one too many for the role */
   async create(caller: Caller, request: NewAccountRequest): Promise<AccountResponse> {
     if (request.posts.length === 0 || request.posts.some((post) => !caller.posts.includes(post)))
       throw invalid({ pointer: '/posts', code: 'not-a-choice' });
+    if (request.posts.length > 1 && AT_ONE_POST.includes(request.role))
+      throw invalid({ pointer: '/posts', code: 'too-many-items' });
     const passwordHash = await hashPassword(request.password);
     const id = newId();
     try {

@@ -2,6 +2,7 @@ import { Flag, Id, Instant, Listed, Text } from '../../platform/http/fields.js';
 
 export class NewClientRequest {
   @Text({ max: 80, example: 'Shelter registration desk' }) name: string;
+  @Id({ optional: true, description: 'Needed by who works for several posts.' }) postId?: string;
 }
 
 export class ClientResponse {

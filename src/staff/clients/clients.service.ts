@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
-import { type Caller, onlyPost } from '../../platform/auth/caller.js';
+import type { Caller } from '../../platform/auth/caller.js';
 import { Keyring } from '../../platform/crypto/keyring.js';
 import { randomSecret } from '../../platform/crypto/secret-text.js';
 import { Database } from '../../platform/database/database.js';
@@ -9,6 +9,7 @@ import { violatedConstraint } from '../../platform/database/violated-constraint.
 import { newId } from '../../platform/ids.js';
 import { invalid, notFound } from '../../platform/problems/problem.js';
 import { SessionsService } from '../access/sessions.service.js';
+import { postOf } from '../post-of.js';
 import { ApiClient } from './api-client.entity.js';
 import type { ClientList, ClientResponse, NewClientRequest, NewClientResponse } from './clients.dto.js';
 
@@ -28,11 +29,11 @@ export class ClientsService {
     return { items: clients.map(response) };
   }
 
-  /** @throws Problem `invalid-input` where the name is taken */
-  async admit(caller: Caller, { name }: NewClientRequest): Promise<NewClientResponse> {
+  /** @throws Problem `invalid-input` where the name is taken, or it is not said for which of several posts */
+  async admit(caller: Caller, { name, postId: named }: NewClientRequest): Promise<NewClientResponse> {
     const id = newId();
     const secret = randomSecret();
-    const postId = onlyPost(caller);
+    const postId = postOf(caller, named);
     try {
       return await this.database.transaction(caller.posts, async (tx) => {
         await tx.query('INSERT INTO api_client (id, post_id, name, secret_index) VALUES ($1, $2, $3, $4)', [
@@ -58,16 +59,16 @@ export class ClientsService {
   /** @throws Problem `not-found` */
   shutOut(caller: Caller, id: string): Promise<void> {
     return this.database.transaction(caller.posts, async (tx) => {
-      const [, changed] = await tx.query<[unknown, number]>(
-        'UPDATE api_client SET active = false WHERE id = $1 AND post_id = ANY ($2)',
+      const [[shutOut]] = await tx.query<[{ postId: string }[], number]>(
+        'UPDATE api_client SET active = false WHERE id = $1 AND post_id = ANY ($2) RETURNING post_id AS "postId"',
         [id, caller.posts],
       );
-      if (changed === 0) throw notFound();
+      if (!shutOut) throw notFound();
       await this.sessions.endAllOf(tx, id);
       await this.audit.record(tx, caller, {
         action: 'client.shut-out',
         subject: { kind: 'client', id },
-        postId: onlyPost(caller),
+        postId: shutOut.postId,
       });
     });
   }

@@ -6,6 +6,7 @@ export type DeviceKind = (typeof DEVICE_KINDS)[number];
 export class NewDeviceRequest {
   @Choice(DEVICE_KINDS) kind: DeviceKind;
   @Text({ max: 80, example: 'Kiosk in the hall' }) name: string;
+  @Id({ optional: true, description: 'Needed by who works for several posts.' }) postId?: string;
 }
 
 export class EnrolRequest {

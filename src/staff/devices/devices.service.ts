@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
-import { type Caller, onlyPost } from '../../platform/auth/caller.js';
+import type { Caller } from '../../platform/auth/caller.js';
 import { Keyring } from '../../platform/crypto/keyring.js';
 import { randomText, WORDLESS } from '../../platform/crypto/secret-text.js';
 import { Database } from '../../platform/database/database.js';
@@ -11,6 +11,7 @@ import { invalid, notFound } from '../../platform/problems/problem.js';
 import { SessionsService } from '../access/sessions.service.js';
 import { Device } from './device.entity.js';
 import type { DeviceList, DeviceResponse, NewDeviceRequest, NewDeviceResponse } from './devices.dto.js';
+import { postOf } from '../post-of.js';
 import { enrolmentSecret } from './enrolment-code.js';
 
 const CODE_HOURS = 24;
@@ -31,21 +32,24 @@ export class DevicesService {
     return { items: devices.map(response) };
   }
 
-  /** @throws Problem `invalid-input` where the name is taken */
-  async announce(caller: Caller, { kind, name }: NewDeviceRequest): Promise<NewDeviceResponse> {
-    const id = newId();
+  /** @throws Problem `invalid-input` where the name is taken, or it is not said for which of several posts */
+  async announce(
+    caller: Caller,
+    { kind, name, postId: named }: NewDeviceRequest,
+  ): Promise<NewDeviceResponse> {
+    const [id, postId] = [newId(), postOf(caller, named)];
     const code = randomText(WORDLESS, 16);
     try {
       return await this.database.transaction(caller.posts, async (tx) => {
         await tx.query(
           `INSERT INTO device (id, post_id, kind, name, enrolment_index, enrolment_expires_at)
            VALUES ($1, $2, $3, $4, $5, now() + make_interval(hours => $6))`,
-          [id, onlyPost(caller), kind, name, enrolmentSecret(this.keyring, code), CODE_HOURS],
+          [id, postId, kind, name, enrolmentSecret(this.keyring, code), CODE_HOURS],
         );
         await this.audit.record(tx, caller, {
           action: 'device.announced',
           subject: { kind: 'device', id },
-          postId: onlyPost(caller),
+          postId,
           detail: { kind },
         });
         const enrolmentCode = code.replace(/(.{4})(?=.)/g, '$1-');
@@ -61,16 +65,17 @@ export class DevicesService {
   /** @throws Problem `not-found` */
   revoke(caller: Caller, id: string): Promise<void> {
     return this.database.transaction(caller.posts, async (tx) => {
-      const [, changed] = await tx.query<[unknown, number]>(
-        'UPDATE device SET revoked_at = coalesce(revoked_at, now()), enrolment_index = NULL WHERE id = $1 AND post_id = ANY ($2)',
+      const [[revoked]] = await tx.query<[{ postId: string }[], number]>(
+        `UPDATE device SET revoked_at = coalesce(revoked_at, now()), enrolment_index = NULL
+         WHERE id = $1 AND post_id = ANY ($2) RETURNING post_id AS "postId"`,
         [id, caller.posts],
       );
-      if (changed === 0) throw notFound();
+      if (!revoked) throw notFound();
       await this.sessions.endAllOf(tx, id);
       await this.audit.record(tx, caller, {
         action: 'device.revoked',
         subject: { kind: 'device', id },
-        postId: onlyPost(caller),
+        postId: revoked.postId,
       });
     });
   }

@@ -37,7 +37,8 @@ export class ConsoleSignInController {
     if (!form.ok) return this.form(visit, name, form.errors, 422);
     const { username, password } = form.value;
     try {
-      this.cookies.set(visit, await this.signIn.withPassword(visit.caller, username, password));
+      const { caller, request } = visit;
+      this.cookies.set(visit, await this.signIn.withPassword(caller, username, password, request.ip));
     } catch (error) {
       if (!(error instanceof Problem) || error.code !== 'wrong-credentials') throw error;
       return this.form(
