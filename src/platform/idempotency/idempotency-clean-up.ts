@@ -2,8 +2,11 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Topics } from '../jobs/topics.js';
 
-/** Answers are kept for a day: whoever has not tried again by then has given up. */
-const KEPT_HOURS = 24;
+/**
+ * Answers are kept for two weeks: a browser has given up long before, but a kiosk that was switched off over holidays, or had
+ * no network, asks again for what it sent before.
+ */
+const KEPT_DAYS = 14;
 
 /** Takes away old idempotency keys with their answers, hour by hour. */
 @Injectable()
@@ -19,8 +22,8 @@ export class IdempotencyCleanUp implements OnModuleInit {
 
   async forget(): Promise<void> {
     await this.dataSource.query(
-      'DELETE FROM idempotency_key WHERE created_at < now() - make_interval(hours => $1)',
-      [KEPT_HOURS],
+      'DELETE FROM idempotency_key WHERE created_at < now() - make_interval(days => $1)',
+      [KEPT_DAYS],
     );
   }
 }
