@@ -180,7 +180,9 @@ describe('merging the cases of one person', () => {
     const { cases, group } = await reportedOften(service, supervisor, 3);
     const some = await mergeGroup(supervisor, group.pairs.slice(0, 2)).expect(409);
     expect(some.body).toMatchObject({ code: 'compare-one-by-one' });
-    await mergeGroup(supervisor, []).expect(404);
+    expect((await mergeGroup(supervisor, []).expect(422)).body).toMatchObject({
+      errors: [{ pointer: '/pairs', code: 'pair-not-found' }],
+    });
     await mergeGroup(await service.api('officer'), group.pairs).expect(403);
     await decide(supervisor, group.pairs[0]!, { decision: 'different' }).expect(200);
     await mergeGroup(supervisor, group.pairs).expect(412);
@@ -281,6 +283,22 @@ describe('merging the cases of one person', () => {
       for (const one of three)
         expect((await (await service.person(one)).get('/v1/appointments/own')).status).toBeLessThan(500);
     });
+  });
+
+  it('loses no decision against the person: the case that has it is kept', async () => {
+    const { first, second, pair } = await reportedTwice(service, supervisor);
+    await service.query(
+      `INSERT INTO identity_decision (id, post_id, registration_id, outcome, reasons, decided_by)
+       SELECT gen_random_uuid(), $2, $1, 'refused', '{another-person}', id FROM account WHERE username = 'officer'`,
+      [second.id, service.demonstration.postId],
+    );
+    const refused = await decide(supervisor, pair, {
+      decision: 'same',
+      keep: first.id,
+      reason: 'Same',
+    }).expect(409);
+    expect((refused.body as { code: string }).code).toBe('merge-refused');
+    expect((await merge(pair)).merge.keptId).toBe(second.id);
   });
 
   it('keeps away from the kept case who is tied to the person under the merged one', async () => {
