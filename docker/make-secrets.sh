@@ -4,7 +4,7 @@
 set -eu
 cd "$(dirname "$0")"
 umask 077
-mkdir -p secrets/document-keys
+mkdir -p secrets/document-keys/signatures secrets/signatures
 cd secrets
 keep() { [ -e "$1" ] || cat > "$1"; }
 password() { openssl rand -hex 24; }
@@ -20,4 +20,6 @@ printf 'postgresql://pulang_app:%s@database:5432/pulang' "$(cat database_app_pas
 # The folder around them stays closed to everybody else on this machine.
 chmod 0444 ./*_url ./*_password ./*_key document_keys_passphrase
 chmod 0755 document-keys
+# what the signer signed is written here by the service's user, over the folder of the same name in document-keys
+chmod 0777 signatures
 echo "The secrets are in $(pwd). Keep a copy of master_key in a safe place: without it all data are lost."
