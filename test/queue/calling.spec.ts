@@ -168,7 +168,8 @@ describe('calling', () => {
     const elsewhere = await officerElsewhere(service);
     await act(elsewhere, 'missed', ticket!).expect(404);
     await elsewhere.get(`/v1/tickets/${ticket!.id}`).expect(404);
-    await checkIn(elsewhere, { reference: ticket!.reference }).expect(404);
+    const unknown = await checkIn(elsewhere, { reference: ticket!.reference }).expect(422);
+    expect(unknown.body).toMatchObject({ errors: [{ pointer: '/reference', code: 'case-not-found' }] });
     expect(bodyOf<{ waiting: number }>(await elsewhere.get('/v1/queue').expect(200)).waiting).toBe(0);
   });
 

@@ -186,6 +186,12 @@ describe('the stock of blanks', () => {
       .post('/v1/blanks/theft')
       .send({ serials: [serial(1)] })
       .expect(409);
+    const unknown = { errors: [{ pointer: '/serials', code: 'blank-not-found' }] };
+    const never = await supervisor
+      .post('/v1/blanks/theft')
+      .send({ serials: [serial(1), 'ZZZ9999999'] })
+      .expect(422);
+    expect(never.body).toMatchObject(unknown);
     await expect(issuedDocument(service, officer, approver)).rejects.toThrow('409');
     await officer
       .post('/v1/blanks/theft')

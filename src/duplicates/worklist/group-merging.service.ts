@@ -3,7 +3,7 @@ import { type EntityManager, In } from 'typeorm';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { requireVersion } from '../../platform/http/entity-tag.js';
-import { notFound, Problem } from '../../platform/problems/problem.js';
+import { invalid, Problem } from '../../platform/problems/problem.js';
 import { PeopleService } from '../../registrations/people.service.js';
 import type { Registration } from '../../registrations/registration.entity.js';
 import { Merging } from '../merging/merging.js';
@@ -24,7 +24,7 @@ export class GroupMerging {
   ) {}
 
   /**
-   * @throws Problem `not-found`, `stale` (412: a pair is not as it was seen), 409: `not-in-this-state`,
+   * @throws Problem `invalid-input` (no such pair), `stale` (412: a pair is not as it was seen), 409: `not-in-this-state`,
    * `compare-one-by-one` where not each is surely the same as each other, `not-open`, what a later stage objects to
    */
   merge(caller: Caller, { pairs: seen, reason }: GroupMergeRequest): Promise<GroupMergeResponse> {
@@ -54,7 +54,8 @@ export class GroupMerging {
   ): Promise<{ pairs: DuplicatePair[]; cases: Registration[] }> {
     const where = { id: In(seen.map(({ id }) => id)) };
     const found = await tx.findBy(DuplicatePair, where);
-    if (found.length === 0 || found.length < seen.length) throw notFound();
+    if (found.length === 0 || found.length < seen.length)
+      throw invalid({ pointer: '/pairs', code: 'pair-not-found' });
     const cases: Registration[] = [];
     for (const id of [...new Set(found.flatMap(({ firstId, secondId }) => [firstId, secondId]))].sort())
       cases.push(await this.people.registrationForChange(tx, id));

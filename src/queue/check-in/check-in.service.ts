@@ -4,7 +4,7 @@ import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import type { IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
-import { invalid, notFound, Problem } from '../../platform/problems/problem.js';
+import { invalid, Problem } from '../../platform/problems/problem.js';
 import { KeptCase } from '../../duplicates/merging/kept-case.js';
 import { readReference } from '../../registrations/reference.js';
 import { QueueReader } from '../board/queue-reader.js';
@@ -79,7 +79,7 @@ export class CheckInService {
     });
   }
 
-  /** By an officer who sees the person. @throws Problem `invalid-input`, `not-found` */
+  /** By an officer who sees the person. @throws Problem `invalid-input`, also where no registration has the reference */
   byOfficer(
     caller: Caller,
     { reference: typed }: CheckInRequest,
@@ -92,7 +92,7 @@ export class CheckInService {
       const [found] = await tx.query<{ id: string }[]>('SELECT id FROM registration WHERE reference = $1', [
         reference,
       ]);
-      if (!found) throw notFound();
+      if (!found) throw invalid({ pointer: '/reference', code: 'case-not-found' });
       return this.tickets.response(
         tx,
         await this.numbers.issue(tx, caller, await this.kept.of(tx, found.id)),

@@ -28,7 +28,7 @@ export class GuardiansService {
 
   /**
    * From now on the two belong together: the child comes to the adult's group, or both to one.
-   * @throws Problem `not-found` (either), `invalid-input`, `stale`, 409: `not-open`, `not-a-child`
+   * @throws Problem `not-found`, `invalid-input` (also where no registration has the reference), `stale`, 409: `not-open`, `not-a-child`
    */
   link(caller: Caller, childId: string, version: number, typed: string): Promise<CaseResponse> {
     const reference = readReference(typed);
@@ -37,7 +37,7 @@ export class GuardiansService {
       const [found] = await tx.query<{ id: string }[]>('SELECT id FROM registration WHERE reference = $1', [
         reference,
       ]);
-      if (!found) throw notFound();
+      if (!found) throw invalid({ pointer: '/reference', code: 'case-not-found' });
       await tx.query('SELECT FROM registration WHERE id = ANY ($1) ORDER BY id FOR UPDATE', [
         [childId, found.id],
       ]);

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { type Caller, onlyPost } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
-import { notFound, Problem } from '../../platform/problems/problem.js';
+import { invalid, notFound, Problem } from '../../platform/problems/problem.js';
 import { type BlankStatus, blankMayBecome } from './blank-status.js';
 import { BLANK_COLUMNS, type BlankRow, FIGURES, toBlankResponse } from './blanks.sql.js';
 import type {
@@ -45,10 +45,12 @@ export class StockService {
 
   /**
    * A sheet is spoiled. Where a document was printed on it that waits to be collected, the next sheet takes its place.
-   * @throws Problem `not-found`, `not-in-this-state` (409: gone already, or its document was handed out), `no-blanks` (409)
+   * @throws Problem `invalid-input` (no such sheet), 409: `not-in-this-state` (gone already, or its document was handed
+   * out), `no-blanks`
    */
   spoil(caller: Caller, { serial, reason }: SpoilageRequest): Promise<BlankResponse> {
     return this.database.transaction(caller.posts, async (tx) => {
+      await requireKnown(tx, [serial], '/serial');
       const { documentId, postId } = await this.find(tx, serial);
       const needsAnother = documentId !== null && (await this.needsAnother(tx, documentId));
       await lockStock(tx, postId);
@@ -66,10 +68,11 @@ export class StockService {
     await this.become(tx, caller, serial, 'spoiled', reason);
   }
 
-  /** All or none. @throws Problem `not-found`, `not-in-this-state` (409) */
+  /** All or none. @throws Problem `invalid-input` (no such sheet), `not-in-this-state` (409) */
   steal(caller: Caller, { serials }: TheftRequest): Promise<BlankList> {
     return this.database.transaction(caller.posts, async (tx) => {
       await lockStock(tx, onlyPost(caller));
+      await requireKnown(tx, serials, '/serials');
       const items: BlankResponse[] = [];
       for (const serial of [...serials].sort()) {
         await this.become(tx, caller, serial, 'stolen', 'stolen');
@@ -148,4 +151,10 @@ export class StockService {
     if (!row) throw notFound();
     return row;
   }
+}
+
+/** Sheets named in a request must be sheets of this post. @throws Problem `invalid-input` */
+async function requireKnown(tx: EntityManager, serials: readonly string[], pointer: string): Promise<void> {
+  const found = await tx.query<unknown[]>('SELECT FROM blank WHERE serial = ANY ($1)', [serials]);
+  if (found.length < serials.length) throw invalid({ pointer, code: 'blank-not-found' });
 }
