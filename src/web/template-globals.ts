@@ -2,8 +2,8 @@ import { STAFF_ROLES } from '../platform/auth/roles.js';
 import { consoleGlobals } from './console/console-globals.js';
 import { toneOf } from './document-check/document-check.view.js';
 import { FIGURE_CODES } from '../reports/figures/figures.js';
-import { areaOf } from './frame/nav.js';
-import { navPaths, paths } from './paths.js';
+import { menuOf } from './frame/nav.js';
+import { paths } from './paths.js';
 import * as answers from './register/answers.js';
 
 /** A number within a sentence keeps its own direction, whatever the sentence's. */
@@ -12,8 +12,7 @@ const isolated = (text: string) => `\u2068${text}\u2069`;
 /** What templates may use besides their model: addresses, and the choices that forms offer. */
 export const templateGlobals = {
   paths,
-  navPaths,
-  areaOf,
+  menuOf,
   answers,
   toneOf,
   isolated,

@@ -14,7 +14,8 @@ watchFlags();
 countUndo();
 document.querySelector('[data-refused]')?.focus();
 // the menu is one line on a phone: the page that is shown stands in it
-document.querySelector('.pulang-nav [aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
+for (const here of document.querySelectorAll(':is(.pulang-nav, .pulang-subnav) [aria-current]'))
+  here.scrollIntoView({ inline: 'center', block: 'nearest' });
 
 /**
  * Single-key shortcuts can be switched off (WCAG 2.1.4): they collide with screen readers and speech input. Each officer who
