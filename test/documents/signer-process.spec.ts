@@ -99,6 +99,8 @@ describe('the signer’s process', () => {
       readFileSync(log, 'utf8').replace(content.number, 'XA9999999'),
     );
     expect(readSignatureLog(join(folder, 'changed.jsonl')).brokenAt).toBe(2);
+    writeFileSync(join(folder, 'cut.jsonl'), `${readFileSync(log, 'utf8')}{"at":"2026-`);
+    expect(readSignatureLog(join(folder, 'cut.jsonl'))).toEqual({ entries, brokenAt: entries.length + 1 });
   });
 
   describe('with a PKCS #11 module', () => {

@@ -9,6 +9,7 @@ import type { SealSigner } from '../seal/seal-signer.js';
 import { readTrustMaterial } from './key-folder.js';
 import { readSealCertificates, type TrustMaterial } from './seal-certificates.js';
 import { SignerConnection, type SignerPlace } from './signer/signer-connection.js';
+import { signerAway } from './signer/signer-away.js';
 import { signersBy, type StateSigners } from './signer/signers-by.js';
 import { KeyUnreadable } from './software-keystore.js';
 
@@ -64,9 +65,11 @@ export class DocumentKeys implements OnApplicationBootstrap, OnApplicationShutdo
     return opened;
   }
 
-  /** What verifiers anywhere need: certificates of authorities and signers, and revocation lists. */
+  /** What verifiers anywhere need: certificates of authorities and signers, and revocation lists. @throws Problem `busy` (503) */
   async trustMaterial(): Promise<TrustMaterial> {
-    await this.allSigners();
+    await this.allSigners().catch((error: unknown) => {
+      throw signerAway(error);
+    });
     return readTrustMaterial(this.environment.DOCUMENT_KEYS);
   }
 

@@ -4,6 +4,7 @@ import { Database } from '../../platform/database/database.js';
 import { PostsService } from '../../posts/posts.service.js';
 import { DocumentKeys } from './document-keys.js';
 import type { RevokedDocuments, RevokedDocumentsPage, SignedRevokedDocuments } from './pki.dto.js';
+import { signerAway } from './signer/signer-away.js';
 import { signList } from './signed-list.js';
 
 const KEPT_MS = 60_000;
@@ -23,7 +24,7 @@ export class RevokedDocumentsService {
 
   /**
    * One signed list for each issuing state. Used and void documents are in it as well as revoked ones: nobody travels
-   * with them again. Those whose validity is over anyway are left out.
+   * with them again. Those whose validity is over anyway are left out. @throws Problem `busy` (503: the signer is away)
    */
   async lists(): Promise<RevokedDocumentsPage> {
     const posts = await this.posts.all();
@@ -73,8 +74,15 @@ export class RevokedDocumentsService {
     )
       return last;
     const list: RevokedDocuments = { asOf: now.toISOString(), issuer, numbers };
-    const signed = { list, signature: await signList(list, await this.keys.signerOf(issuer)) };
+    const signature = await this.sign(list).catch((error: unknown) => {
+      throw signerAway(error);
+    });
+    const signed = { list, signature };
     this.last.set(issuer, signed);
     return signed;
+  }
+
+  private async sign(list: RevokedDocuments): Promise<string> {
+    return signList(list, await this.keys.signerOf(list.issuer));
   }
 }

@@ -38,14 +38,26 @@ export class SignatureLog {
   }
 }
 
-/** @returns the entries, and the first line (from 1) that does not follow from the one before, or null */
+/** @returns the entries, and the first line (from 1) that is cut off or does not follow from the one before, or null */
 export function readSignatureLog(file: string): { entries: LogEntry[]; brokenAt: number | null } {
   const lines = readLines(file);
-  const entries = lines.map((line) => JSON.parse(line) as LogEntry & { previous: string });
+  const entries = lines.map(readEntry);
   const broken = entries.findIndex(
-    ({ previous }, index) => previous !== (index === 0 ? FIRST : chained(lines[index - 1] ?? '')),
+    (entry, index) => entry?.previous !== (index === 0 ? FIRST : chained(lines[index - 1] ?? '')),
   );
-  return { entries, brokenAt: broken < 0 ? null : broken + 1 };
+  return {
+    entries: entries.filter((entry) => entry !== undefined),
+    brokenAt: broken < 0 ? null : broken + 1,
+  };
+}
+
+/** @returns undefined where a process was ended while it wrote, or somebody else did */
+function readEntry(line: string): (LogEntry & { previous: string }) | undefined {
+  try {
+    return JSON.parse(line) as LogEntry & { previous: string };
+  } catch {
+    return undefined;
+  }
 }
 
 const readLines = (file: string): string[] =>
