@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+import { AutomaticBooking } from '../../src/appointments/automatic-booking.js';
 import { BookingRounds } from '../../src/appointments/booking-rounds.js';
 import { planSlots } from '../../src/appointments/slots/slot-plan.js';
 import { type Api, type Service, startService } from '../support/service.js';
@@ -178,6 +180,28 @@ it('a worker keeps the timetable', async () => {
         'appointments.fill-slots',
       ]),
     );
+  } finally {
+    await service.stop();
+  }
+});
+
+it('a worker that is told to stop ends what it has begun, while it still has the database', async () => {
+  const service = await startService({ ROLE: 'worker' });
+  try {
+    const booking = service.app.get(AutomaticBooking);
+    const begun = Promise.withResolvers<void>();
+    const book = booking.bookAssessed.bind(booking);
+    booking.bookAssessed = async (payload) => {
+      begun.resolve();
+      await setTimeout(400);
+      return book(payload);
+    };
+    const { id } = await service.register();
+    await begun.promise;
+    await service.app.close();
+    expect(await service.query('SELECT status FROM booking WHERE registration_id = $1', [id])).toEqual([
+      { status: 'booked' },
+    ]);
   } finally {
     await service.stop();
   }

@@ -1,4 +1,9 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type BeforeApplicationShutdown,
+} from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Environment } from '../config/environment.js';
 
@@ -10,7 +15,7 @@ const BATCH = 2000;
  * that only one process links at a time; a surge is therefore never serialised behind its own log.
  */
 @Injectable()
-export class AuditLinker implements OnApplicationBootstrap, OnApplicationShutdown {
+export class AuditLinker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(AuditLinker.name);
   private timer: NodeJS.Timeout | undefined;
   private round: Promise<void> = Promise.resolve();
@@ -25,7 +30,8 @@ export class AuditLinker implements OnApplicationBootstrap, OnApplicationShutdow
     if (this.environment.ROLE !== 'app') this.schedule();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** While the database can still be asked: it is let go of in the step after this one. */
+  async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
     await this.round;

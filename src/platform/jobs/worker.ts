@@ -1,6 +1,11 @@
 import { EventEmitter } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type BeforeApplicationShutdown,
+} from '@nestjs/common';
 import {
   Logger as JobLogger,
   parseCronItems,
@@ -22,7 +27,7 @@ const FORWARD_EVERY_MS = 100;
 
 /** Runs background jobs in worker processes. Started after every module has said which jobs it has. */
 @Injectable()
-export class JobWorker implements OnApplicationBootstrap, OnApplicationShutdown {
+export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('Jobs');
   private runner: Runner | undefined;
   private pool: Pool | undefined;
@@ -57,7 +62,8 @@ export class JobWorker implements OnApplicationBootstrap, OnApplicationShutdown 
     this.watching = Promise.all([this.watch(this.pool, this.runner), this.forward(this.pool)]);
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** What was begun is ended while the database can still be asked: it is let go of in the step after this one. */
+  async beforeApplicationShutdown(): Promise<void> {
     this.stopping.abort();
     await this.runner?.stop().catch(() => undefined);
     await this.watching;

@@ -1,5 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type BeforeApplicationShutdown,
+} from '@nestjs/common';
 import { Environment } from '../../platform/config/environment.js';
 import { PostsService } from '../../posts/posts.service.js';
 import { CallPlanner } from './call-planner.js';
@@ -10,7 +15,7 @@ const EVERY_AT_LEAST_MS = 200;
 
 /** In worker processes: plans for every post every few seconds. A round that fails is tried again at the next. */
 @Injectable()
-export class CallRounds implements OnApplicationBootstrap, OnApplicationShutdown {
+export class CallRounds implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(CallRounds.name);
   private readonly stopping = new AbortController();
   private running: Promise<void> | undefined;
@@ -25,7 +30,7 @@ export class CallRounds implements OnApplicationBootstrap, OnApplicationShutdown
     if (this.environment.ROLE !== 'app') this.running = this.goOn();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     this.stopping.abort();
     await this.running;
   }
