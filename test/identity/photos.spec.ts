@@ -154,6 +154,10 @@ describe('photos', () => {
     const { id } = await service.register();
     await officer.post(at(id)).send({ photo: 'x' }).expect(415);
     await officer.post(at(id)).field('note', 'nothing').expect(422);
+    await officer
+      .post(at(id))
+      .attach('other', await photo(), 'a.jpg')
+      .expect(422);
     await send(officer, at(id), Buffer.alloc(0)).expect(422);
     await send(officer, at(id), Buffer.alloc(13 * 1024 * 1024)).expect(413);
     await officer

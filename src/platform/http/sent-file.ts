@@ -33,8 +33,11 @@ export async function sentFile(request: FastifyRequest, field: string): Promise<
   let bytes: Buffer | undefined;
   try {
     for await (const part of request.parts()) {
-      if (part.type === 'file') bytes = part.fieldname === field ? await part.toBuffer() : bytes;
-      else if (typeof part.value === 'string') fields[part.fieldname] = part.value;
+      if (part.type !== 'file') {
+        if (typeof part.value === 'string') fields[part.fieldname] = part.value;
+      } else if (part.fieldname === field) bytes = await part.toBuffer();
+      // one that nobody asked for is read away: left alone it would be waited for without end
+      else part.file.resume();
     }
   } catch (error) {
     const { statusCode } = error as { statusCode?: number };
