@@ -11,6 +11,7 @@ import { OwnMessagesController } from './own/own-messages.controller.js';
 import { OwnMessagesService } from './own/own-messages.service.js';
 import { MessageReceipts } from './receipts/message-receipts.js';
 import { MessageReplies } from './replies/message-replies.js';
+import { MessageForgetting } from './sending/message-forgetting.js';
 import { MessageRecord } from './sending/message-record.js';
 import { SmppInbound } from './sms/smpp-inbound.js';
 import { Transports } from './transport/transports.js';
@@ -23,6 +24,7 @@ import { WebhooksController } from './webhooks/webhooks.controller.js';
   controllers: [OwnMessagesController, OutboxController, WebhooksController],
   providers: [
     Messages,
+    MessageForgetting,
     MessageRecord,
     MessageReceipts,
     MessageReplies,
@@ -35,6 +37,7 @@ import { WebhooksController } from './webhooks/webhooks.controller.js';
   ],
   exports: [
     Messages,
+    MessageForgetting,
     MessageRecord,
     MessageReceipts,
     MessageWords,

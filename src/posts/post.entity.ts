@@ -17,6 +17,11 @@ export class Post {
   @Column('text', { nullable: true }) hotline: string | null;
   /** Days after a case ended until the person is erased. */
   @Column('integer', { name: 'retention_days' }) retentionDays: number;
+  /** Days after a message was written until it is forgotten. */
+  @Column('integer', { name: 'message_days' }) messageDays: number;
+  /** Of the two before. */
+  @Column('integer', { name: 'retention_version' }) retentionVersion: number;
+  @Column('timestamptz', { name: 'retention_changed_at', nullable: true }) retentionChangedAt: Date | null;
   /** Decimal text: what a travel document costs where the fee is not waived. */
   @Column('numeric', { name: 'document_fee', precision: 10, scale: 2 }) documentFee: string;
   @Column('char', { name: 'document_fee_currency', length: 3 }) documentFeeCurrency: string;

@@ -46,6 +46,8 @@ import { Person } from './person.entity.js';
 import { Registration } from './registration.entity.js';
 import { RegistrationLife } from './registration-life.service.js';
 import { RegistrationsController } from './registrations.controller.js';
+import { RetentionController } from './retention/retention.controller.js';
+import { RetentionService } from './retention/retention.service.js';
 import { SearchService } from './search/search.service.js';
 import { ToldQuietly } from './access/told-quietly.js';
 import { ShownCodes } from './access/shown-codes.js';
@@ -71,6 +73,7 @@ const USE_CASES = [
   RegistrationLife,
   ConsentsService,
   RetentionDuties,
+  RetentionService,
   ShownCodes,
   ...DURESS.useCases,
   ...BULK.useCases,
@@ -97,6 +100,7 @@ const USE_CASES = [
     GroupsController,
     SavedDraftsController,
     ErasureController,
+    RetentionController,
     ...DURESS.controllers,
     ...BULK.controllers,
   ],

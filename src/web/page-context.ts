@@ -50,6 +50,7 @@ export const NAV_AREAS = [
   'bulletins',
   'accounts',
   'devices',
+  'retention',
   'audit',
 ] as const;
 export type NavArea = (typeof NAV_AREAS)[number];

@@ -103,6 +103,8 @@ export const paths = {
   accountAct: (id: string, act: string) => `/console/accounts/${id}/${act}`,
   devices: '/console/devices',
   deviceAct: (id: string, act: string) => `/console/devices/${id}/${act}`,
+  retention: '/console/retention',
+  retentionChange: '/console/retention/change',
   arrivals: '/console/arrivals',
   arrivalConfirmation: (departureId: string) => `/console/arrivals/${departureId}/confirmation`,
   audit: '/console/audit',
@@ -131,5 +133,6 @@ export const navPaths: Readonly<Record<NavArea, string>> = {
   bulletins: paths.bulletins,
   accounts: paths.accounts,
   devices: paths.devices,
+  retention: paths.retention,
   audit: paths.audit,
 };

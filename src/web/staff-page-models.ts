@@ -5,6 +5,7 @@ import type { ArrivalsPage } from './console/arrivals/arrivals.view.js';
 import type { AuditPage } from './console/audit/audit.view.js';
 import type { BlanksPage } from './console/blanks/blanks.view.js';
 import type { CasePage } from './console/case/case.view.js';
+import type { RetentionPage } from './console/retention/retention.view.js';
 import type { DevicesPage } from './console/devices/devices.view.js';
 import type { DocumentBatchPage, DocumentsPage } from './console/documents/documents.view.js';
 import type { FamilyPage } from './console/case/family.view.js';
@@ -55,6 +56,7 @@ export interface StaffPageModels {
   'console/arrivals': ArrivalsPage;
   'console/accounts': AccountsPage;
   'console/devices': DevicesPage;
+  'console/retention': RetentionPage;
   'console/audit': AuditPage;
   'ministry/counts': CountsPage;
   'ministry/bulletins': BulletinsPage;

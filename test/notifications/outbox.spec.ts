@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { Environment } from '../../src/platform/config/environment.js';
-import { MessageSweeps } from '../../src/notifications/sending/message-sweeps.js';
+import { MessageForgetting } from '../../src/notifications/sending/message-forgetting.js';
 import { type Browser, signIn } from '../console/staff-pages.js';
 import { journeysOf } from '../support/journey.js';
 import { type Service, startService } from '../support/service.js';
@@ -132,7 +132,7 @@ describe('the outbox of a demonstration', () => {
     const once = await messages.queue(await messages.person());
     await messages.send();
     await service.query("UPDATE message SET queued_at = now() - interval '91 days' WHERE once = $1", [once]);
-    await messages.get(MessageSweeps).forget();
+    await messages.get(MessageForgetting).forget();
     expect(await messages.row(once)).toBeUndefined();
   });
 

@@ -1,8 +1,14 @@
 import type { OwnMessagesResponse } from '../../src/notifications/own/own-messages.dto.js';
 import { ErasureTimetable } from '../../src/registrations/erasure/erasure-timetable.js';
+import type {
+  RetentionEffectResponse,
+  RetentionResponse,
+} from '../../src/registrations/retention/retention.dto.js';
 import type { ErasureResponse } from '../../src/registrations/erasure/erasure.dto.js';
 import { sealedUnder, sealedUnderNoPerson, tablesWith } from '../support/everything-stored.js';
 import { type Journeys, journeysOf } from '../support/journey.js';
+import { hiddenFields } from '../support/page-reader.js';
+import { desk } from './forced-person.js';
 import { type Api, type Service, startService } from '../support/service.js';
 
 describe('erasure', () => {
@@ -198,5 +204,73 @@ describe('erasure', () => {
     expect((await stored(old.id))['wrapped_key']).toBeNull();
     expect((await stored(recent.id))['wrapped_key']).not.toBeNull();
     expect((await stored(open.id))['wrapped_key']).not.toBeNull();
+  });
+
+  it('comes sooner where the administrator says so, who saw first what that does, and not within a day', async () => {
+    const administrator = await service.api('administrator');
+    const read = async () => (await administrator.get('/v1/retention').expect(200)).body as RetentionResponse;
+    const ended = await service.register();
+    const over = (days: number) =>
+      service.query(
+        "UPDATE registration SET status = 'withdrawn', closed_at = now() - make_interval(days => $2) WHERE id = $1",
+        [ended.id, days],
+      );
+    await over(100);
+    const before = await read();
+    expect(before.items.slice(0, 2)).toEqual([
+      { kind: 'cases', days: 730, least: 30, most: 3650 },
+      { kind: 'messages', days: 90, least: 7, most: 365 },
+    ]);
+    const wanted = { caseDays: 99, messageDays: 90 };
+    const { body } = await administrator.post('/v1/retention/preview').send(wanted).expect(200);
+    const { casesDue, casesDueThen } = body as RetentionEffectResponse;
+    const casesSeen = casesDueThen - casesDue;
+    expect(casesSeen).toBeGreaterThan(0);
+    const change = (version: number, more: object) =>
+      administrator
+        .put('/v1/retention')
+        .set('if-match', `"v${version}"`)
+        .send({ ...wanted, casesSeen, ...more });
+    for (const caseDays of [29, 3651]) await change(before.version, { caseDays }).expect(422);
+    const refused = await change(before.version, { casesSeen: casesSeen - 1 }).expect(409);
+    expect(refused.body).toMatchObject({ code: 'more-becomes-due' });
+    expect(await read()).toEqual(before);
+    const changes = await Promise.all([1, 2].map(() => change(before.version, {})));
+    expect(changes.map(({ status }) => status).sort()).toEqual([200, 412]);
+    const timetable = service.app.get(ErasureTimetable);
+    await timetable.eraseKeptLong();
+    expect((await stored(ended.id))['wrapped_key']).not.toBeNull();
+    await service.query("UPDATE post SET retention_changed_at = now() - interval '25 hours'");
+    await timetable.eraseKeptLong();
+    expect((await stored(ended.id))['wrapped_key']).toBeNull();
+    const [event] = await service.query<{ detail: object; actor_kind: string }>(
+      "SELECT actor_kind, detail FROM audit_event WHERE action = 'retention.changed'",
+    );
+    expect(event).toMatchObject({
+      actor_kind: 'administrator',
+      detail: { caseDays: 99, caseDaysBefore: 730, casesBecomeDue: casesSeen },
+    });
+  });
+
+  it('by period is shown to administrators, tried out and confirmed on a page', async () => {
+    const administrator = await desk(service, 'administrator');
+    const page = (await administrator.get('/console/retention').expect(200)).text;
+    expect(page).toContain('Always');
+    const fields = hiddenFields(page);
+    const wrong = await administrator
+      .post('/console/retention', { ...fields, caseDays: 'many', messageDays: '90' })
+      .expect(422);
+    expect(wrong.text).toContain('id="caseDays-error"');
+    const tried = await administrator
+      .post('/console/retention', { ...fields, caseDays: '400', messageDays: '30' })
+      .expect(200);
+    expect(tried.text).toContain('Nothing is erased within a day of the change');
+    const confirm = hiddenFields(tried.text);
+    await administrator.post('/console/retention/change', confirm).expect(303);
+    expect((await administrator.get('/console/retention').expect(200)).text).toContain('400 days');
+    const late = await administrator.post('/console/retention/change', confirm).expect(412);
+    expect(late.text).toContain('data-refused');
+    for (const role of ['officer', 'supervisor', 'auditor'])
+      await (await desk(service, role)).get('/console/retention').expect(403);
   });
 });

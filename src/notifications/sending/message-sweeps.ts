@@ -7,17 +7,10 @@ import type { MessageState } from '../message-status.js';
 import { Transports } from '../transport/transports.js';
 import { MessageRecord } from './message-record.js';
 import { MessageSender } from './message-sender.js';
-import {
-  FORGET_EARLY_RECEIPTS_SQL,
-  FORGET_SQL,
-  LOST_SQL,
-  POSTS_DUE_SQL,
-  UNANSWERED_SQL,
-} from './sweep.sql.js';
+import { LOST_SQL, POSTS_DUE_SQL, UNANSWERED_SQL } from './sweep.sql.js';
 
 /** Longer than anything that a transport waits for. */
 const LOST_MINUTES = 5;
-const KEPT_DAYS = 90;
 const ASKED_AT_ONCE = 200;
 
 /** What has to be done for messages again and again, at every post. */
@@ -38,7 +31,6 @@ export class MessageSweeps implements OnModuleInit {
   onModuleInit(): void {
     this.topics.schedule('notifications.sweep', '* * * * *', () => this.sweep());
     this.topics.schedule('notifications.ask', '41 * * * *', () => this.askAfterReceipts());
-    this.topics.schedule('notifications.forget', '13 3 * * *', () => this.forget());
   }
 
   /** Finds what a lost worker left behind, and sends whatever's time has come. */
@@ -74,12 +66,6 @@ export class MessageSweeps implements OnModuleInit {
       const delivered = await smpp.ask(providerId);
       if (delivered !== undefined) await this.receipts.receive({ gateway: 'smpp', providerId, delivered });
     }
-  }
-
-  /** Messages say nothing, yet who was written to when is nobody's business after a while. */
-  async forget(): Promise<void> {
-    await this.database.transaction(await this.everyPost(), (tx) => tx.query(FORGET_SQL, [KEPT_DAYS]));
-    await this.database.dataSource.query(FORGET_EARLY_RECEIPTS_SQL);
   }
 
   private async everyPost(): Promise<string[]> {

@@ -19,10 +19,18 @@ export const UNANSWERED_SQL = `
     AND m.claimed_at BETWEEN now() - interval '2 days' AND now() - interval '1 hour'
   ORDER BY random() LIMIT $1`;
 
-/** Parameter: days. */
+const OVER = "state IN ('sent', 'delivered', 'failed', 'suppressed', 'uncertain')";
+
+/** As long as each post says; nothing within a day of its saying so, so that a slip can be put right. */
 export const FORGET_SQL = `
-  DELETE FROM message WHERE queued_at < now() - make_interval(days => $1)
-    AND state IN ('sent', 'delivered', 'failed', 'suppressed', 'uncertain')`;
+  DELETE FROM message m USING post p WHERE p.id = m.post_id AND m.${OVER}
+    AND m.queued_at < now() - make_interval(days => p.message_days)
+    AND coalesce(p.retention_changed_at < now() - interval '1 day', true)`;
+
+/** Parameters: post, days. */
+export const FORGETTABLE_SQL = `
+  SELECT count(*)::int AS messages FROM message
+  WHERE post_id = $1 AND ${OVER} AND queued_at < now() - make_interval(days => $2)`;
 
 export const FORGET_EARLY_RECEIPTS_SQL =
   "DELETE FROM message_early_receipt WHERE received_at < now() - interval '1 day'";

@@ -6,7 +6,7 @@ import { Topics } from '../jobs/topics.js';
  * Answers are kept for two weeks: a browser has given up long before, but a kiosk that was switched off over holidays, or had
  * no network, asks again for what it sent before.
  */
-const KEPT_DAYS = 14;
+export const REPEATED_ANSWERS_KEPT_DAYS = 14;
 
 /** Takes away old idempotency keys with their answers, hour by hour. */
 @Injectable()
@@ -23,7 +23,7 @@ export class IdempotencyCleanUp implements OnModuleInit {
   async forget(): Promise<void> {
     await this.dataSource.query(
       'DELETE FROM idempotency_key WHERE created_at < now() - make_interval(days => $1)',
-      [KEPT_DAYS],
+      [REPEATED_ANSWERS_KEPT_DAYS],
     );
   }
 }

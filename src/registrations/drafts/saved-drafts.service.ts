@@ -14,7 +14,7 @@ import type { DraftAccessRequest, DraftContentResponse, SavedDraftResponse } fro
 
 /** Stands where a case has its post: these are no cases. */
 export const DRAFT_PREFIX = 'SAV';
-const KEPT_DAYS = 14;
+export const DRAFTS_KEPT_DAYS = 14;
 /** A shelter shares one address; more than its people a day is somebody who fills our disk. */
 const MOST_A_DAY = 100;
 const CODE_LENGTH = 10;
@@ -128,4 +128,4 @@ export class SavedDrafts {
 }
 
 const CONTEXT = 'saved draft';
-const LASTS = `interval '${KEPT_DAYS} days'`;
+const LASTS = `interval '${DRAFTS_KEPT_DAYS} days'`;

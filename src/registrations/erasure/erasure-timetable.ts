@@ -16,7 +16,8 @@ const DUE = `SELECT registration_id AS id FROM erasure
 
 const KEPT_LONG = `SELECT r.id FROM registration r JOIN post p ON p.id = r.post_id
   WHERE r.post_id = $1 AND r.status IN ('closed', 'withdrawn', 'merged') AND r.erased_at IS NULL
-    AND r.closed_at < now() - make_interval(days => p.retention_days) ORDER BY r.closed_at LIMIT $2`;
+    AND r.closed_at < now() - make_interval(days => p.retention_days)
+    AND coalesce(p.retention_changed_at < now() - interval '1 day', true) ORDER BY r.closed_at LIMIT $2`;
 
 /** Erases whoever wished it and had a day to think, and whoever's case ended longer ago than the post keeps cases. */
 @Injectable()

@@ -2,6 +2,9 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Topics } from '../../platform/jobs/topics.js';
 
+/** After they are over. */
+export const SESSIONS_KEPT_DAYS = 30;
+
 /** Takes away what signing in leaves behind, hour by hour. The audit log keeps who signed in. */
 @Injectable()
 export class SessionCleanUp implements OnModuleInit {
@@ -17,7 +20,9 @@ export class SessionCleanUp implements OnModuleInit {
 
   /** Sessions that have been over for a month. */
   async forgetSessions(): Promise<void> {
-    await this.dataSource.query(`DELETE FROM session WHERE expires_at < now() - interval '30 days'`);
+    await this.dataSource.query(`DELETE FROM session WHERE expires_at < now() - make_interval(days => $1)`, [
+      SESSIONS_KEPT_DAYS,
+    ]);
   }
 
   /** Failed attempts of windows that are over. */

@@ -35,6 +35,7 @@ import { MessagesPageController } from './messages/messages.controller.js';
 import { OutboxPageController } from './messages/outbox.controller.js';
 import { IdentityModule } from '../../identity/identity.module.js';
 import { PlannerController } from './planner/planner.controller.js';
+import { RetentionPageController } from './retention/retention.controller.js';
 import { ReviewsPageController } from './reviews/reviews.controller.js';
 import { SearchController } from './search/search.controller.js';
 import { ConsoleSignInController } from './sign-in/sign-in.controller.js';
@@ -85,6 +86,7 @@ import { TodayController } from './today/today.controller.js';
     DuressPageController,
     ArrivalsPageController,
     AccountsPageController,
+    RetentionPageController,
     DevicesPageController,
     AuditPageController,
   ],

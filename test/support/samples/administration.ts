@@ -1,10 +1,27 @@
+import { keptFor } from '../../../src/registrations/retention/retention-periods.js';
+import type { RetentionPage } from '../../../src/web/console/retention/retention.view.js';
 import { openCase } from './case.js';
 import { EARLIER, NO_FORM, NOW, YESTERDAY, type Samples, STAFF } from './sample.js';
 
 const ID = openCase.id;
 
+const kept: RetentionPage = {
+  items: keptFor({ cases: 730, messages: 90 }),
+  changedAt: YESTERDAY,
+  form: NO_FORM,
+  values: { caseDays: '730', messageDays: '90' },
+  effect: null,
+  posts: [{ id: ID, name: 'Phnom Penh', current: true }],
+  errors: [],
+  refused: null,
+  done: false,
+};
+
 /** The administrator's and the auditor's pages. */
-export const administration: Pick<Samples, 'console/accounts' | 'console/devices' | 'console/audit'> = {
+export const administration: Pick<
+  Samples,
+  'console/accounts' | 'console/devices' | 'console/retention' | 'console/audit'
+> = {
   'console/accounts': [
     {
       model: {
@@ -38,6 +55,32 @@ export const administration: Pick<Samples, 'console/accounts' | 'console/devices
         },
       },
       context: { ...STAFF, path: '/console/devices' },
+    },
+  ],
+  'console/retention': [
+    { model: kept, context: { ...STAFF, path: '/console/retention' } },
+    {
+      variant: 'effect',
+      model: {
+        ...kept,
+        values: { caseDays: '365', messageDays: '90' },
+        effect: { casesDue: 0, casesDueThen: 14, messagesDue: 0, messagesDueThen: 0, confirm: NO_FORM },
+      },
+      context: { ...STAFF, path: '/console/retention' },
+    },
+    {
+      variant: 'refused',
+      model: {
+        ...kept,
+        posts: [
+          { id: ID, name: 'Phnom Penh', current: true },
+          { id: 'another', name: 'Bangkok', current: false },
+        ],
+        errors: [{ field: 'caseDays', code: 'required' }],
+        refused: { code: 'more-becomes-due', params: {}, status: 409 },
+        done: true,
+      },
+      context: { ...STAFF, path: '/console/retention' },
     },
   ],
   'console/audit': [

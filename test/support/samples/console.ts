@@ -73,6 +73,7 @@ export const consolePages: Omit<
   | 'console/accounts'
   | 'console/devices'
   | 'console/audit'
+  | 'console/retention'
 > = {
   'console/sign-in': [
     { model: { form: NO_FORM, values: { username: '' } } },

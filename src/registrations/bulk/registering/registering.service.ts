@@ -15,7 +15,8 @@ import { bulkKey, type RowContent, type RowReceipt } from '../bulk-key.js';
 import { adultsElsewhere, knownAdults, unaccompanied } from './known-adults.js';
 import { finishStep, type DoneRow, type RowToDo, rowsToDo } from './steps.sql.js';
 
-const RECEIPTS_KEPT = `interval '7 days'`;
+export const RECEIPTS_KEPT_DAYS = 7;
+const RECEIPTS_KEPT = `interval '${RECEIPTS_KEPT_DAYS} days'`;
 /** Two lists with the same row at the same moment: the second finds the first one's row when it looks again. */
 const MOST_CROSSINGS = 20;
 

@@ -1,0 +1,59 @@
+import { Body, Controller, Get, Post, Put, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Allow } from '../../platform/auth/allow.js';
+import type { Caller } from '../../platform/auth/caller.js';
+import { Answers, Versioned } from '../../platform/http/answers.js';
+import { CurrentCaller } from '../../platform/http/current-caller.js';
+import { ExpectedVersion, tagged } from '../../platform/http/entity-tag.js';
+import {
+  RetentionChangeRequest,
+  RetentionEffectResponse,
+  RetentionPeriodsRequest,
+  RetentionQuery,
+  RetentionResponse,
+} from './retention.dto.js';
+import { RetentionService } from './retention.service.js';
+
+@ApiTags('registrations')
+@Controller('v1/retention')
+export class RetentionController {
+  constructor(private readonly retention: RetentionService) {}
+
+  /** How long each kind of data is kept. */
+  @Get()
+  @Allow('administrator', 'auditor')
+  @Answers(200, RetentionResponse)
+  async read(
+    @CurrentCaller() caller: Caller,
+    @Query() { postId }: RetentionQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<RetentionResponse> {
+    return tagged(reply, await this.retention.read(caller, postId));
+  }
+
+  /** What other periods would do, before anything is changed. */
+  @Post('preview')
+  @Allow('administrator')
+  @Answers(200, RetentionEffectResponse)
+  preview(
+    @CurrentCaller() caller: Caller,
+    @Body() body: RetentionPeriodsRequest,
+  ): Promise<RetentionEffectResponse> {
+    return this.retention.preview(caller, body);
+  }
+
+  /** Changes how long cases and messages are kept. What was seen to become due goes along. */
+  @Put()
+  @Allow('administrator')
+  @Versioned()
+  @Answers(200, RetentionResponse)
+  async change(
+    @CurrentCaller() caller: Caller,
+    @ExpectedVersion() version: number,
+    @Body() body: RetentionChangeRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<RetentionResponse> {
+    return tagged(reply, await this.retention.change(caller, version, body));
+  }
+}
