@@ -1,7 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import { AutomaticBooking } from '../../src/appointments/automatic-booking.js';
+import { BookedAgain } from '../../src/appointments/booked-again.js';
+import type { Booking } from '../../src/appointments/booking.entity.js';
 import { BookingRounds } from '../../src/appointments/booking-rounds.js';
 import { planSlots } from '../../src/appointments/slots/slot-plan.js';
+import { Database } from '../../src/platform/database/database.js';
 import { type Api, type Service, startService } from '../support/service.js';
 import { book, makeItNoon, registerMany } from './hall.js';
 
@@ -95,7 +98,7 @@ describe('what is done again and again', () => {
     expect((await bookings(left!.id)).map(({ status }) => status)).toEqual(['missed']);
   });
 
-  it('tells whoever was booked again the new time, in the morning, and not twice', async () => {
+  it('tells whoever was booked again the new time, and not twice', async () => {
     const contact = { method: 'sms', phone: '+85512888001' } as const;
     const { id } = await service.register({ contact });
     await book(officer, id).expect(201);
@@ -103,13 +106,37 @@ describe('what is done again and again', () => {
     await rounds.carryOver();
     await rounds.carryOver();
     const told = await service.query(
-      `SELECT m.kind, (m.facts ->> 'at')::timestamptz = b.starts_at AS then, m.due_at < b.starts_at AS before,
-         extract(hour FROM m.due_at AT TIME ZONE p.time_zone) >= 6 AS by_day
+      `SELECT m.kind, (m.facts ->> 'at')::timestamptz = b.starts_at AS then
        FROM message m JOIN booking b ON b.registration_id = m.recipient_id AND b.status = 'booked'
-       JOIN post p ON p.id = b.post_id WHERE m.recipient_id = $1 AND m.kind = 'appointment-booked'`,
+       WHERE m.recipient_id = $1 AND m.kind = 'appointment-booked'`,
       [id],
     );
-    expect(told).toEqual([{ kind: 'appointment-booked', then: true, before: true, by_day: true }]);
+    expect(told).toEqual([{ kind: 'appointment-booked', then: true }]);
+  });
+
+  it('writes to nobody at night about an appointment of later, but in time for one of the morning', async () => {
+    const { id } = await service.register();
+    const hour = 1 - new Date().getUTCHours();
+    const [before] = await service.query<{ id: string; time_zone: string }>('SELECT id, time_zone FROM post');
+    const night = `Etc/GMT${hour < -12 ? -(hour + 24) : hour < 0 ? `+${-hour}` : `-${hour}`}`;
+    await service.query('UPDATE post SET time_zone = $1', [night]);
+    const told = async (hours: number) => {
+      const startsAt = new Date(Date.now() + hours * 3_600_000);
+      const booking = { id: `${hours}`, postId: before!.id, registrationId: id, startsAt } as Booking;
+      await service.app
+        .get(Database)
+        .transaction([before!.id], (tx) => service.app.get(BookedAgain).tell(tx, booking, 0));
+      const [told] = await service.query<{ local: string; before: number }>(
+        `SELECT to_char(due_at AT TIME ZONE $1, 'HH24:MI') AS local,
+           extract(epoch FROM $2::timestamptz - due_at)::float8 / 3600 AS before FROM message WHERE once = $3`,
+        [night, startsAt, `appointment-booked ${hours}`],
+      );
+      return told!;
+    };
+    expect((await told(50)).local).toBe('06:00');
+    expect((await told(6)).before).toBe(3);
+    expect((await told(1)).before).toBeCloseTo(1, 1);
+    await service.query('UPDATE post SET time_zone = $1', [before!.time_zone]);
   });
 
   it('keeps the time that somebody was told on paper, though the day of the appointment is over', async () => {
