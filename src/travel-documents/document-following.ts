@@ -5,6 +5,7 @@ import { type Announcement, Topics } from '../platform/jobs/topics.js';
 import { PeopleService } from '../registrations/people.service.js';
 import { isOpen } from '../registrations/registration-status.js';
 import {
+  REGISTRATION_DEPARTED,
   REGISTRATION_MERGED,
   REGISTRATION_TRANSFERRED,
   REGISTRATION_WITHDRAWN,
@@ -12,7 +13,7 @@ import {
 import { ApplicationsService } from './applications/applications.service.js';
 import { DocumentLife } from './documents/document-life.service.js';
 
-/** Takes back what was asked for, or lies ready, under a case that is no longer open: withdrawn, or merged into another. */
+/** Takes back what was asked for, or lies ready, under a case that is no longer open: withdrawn, left, or merged into another. */
 @Injectable()
 export class DocumentFollowing implements OnModuleInit {
   constructor(
@@ -29,6 +30,15 @@ export class DocumentFollowing implements OnModuleInit {
     );
     this.topics.subscribe(REGISTRATION_TRANSFERRED, 'documents.hand-over', (left) => this.withdraw(left));
     this.topics.subscribe(REGISTRATION_MERGED, 'documents.merge', (merged) => this.withdraw(merged));
+    this.topics.subscribe(REGISTRATION_DEPARTED, 'documents.depart', (left) => this.endApplications(left));
+  }
+
+  /** Whoever has left, with papers of their own, needs no other: what was asked for would wait for a decision for good. */
+  endApplications({ postId, requestId, registrationId }: Announcement): Promise<void> {
+    return this.database.transaction([postId], async (tx) => {
+      const { id, status } = await this.people.registrationForChange(tx, String(registrationId));
+      if (!isOpen(status)) await this.applications.withdraw(tx, systemCaller(postId, requestId), id);
+    });
   }
 
   /** A document that is already in the person's hand stays good: to take it back is for an officer to decide. */

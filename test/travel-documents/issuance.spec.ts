@@ -1,6 +1,9 @@
+import { jest } from '@jest/globals';
 import sharp from 'sharp';
 import type { TravelDocumentResponse } from '../../src/travel-documents/documents/documents.dto.js';
 import { type Api, newKey, type Service, startService } from '../support/service.js';
+import { DocumentKeys } from '../../src/travel-documents/pki/document-keys.js';
+import { KeyUnreadable } from '../../src/travel-documents/pki/software-keystore.js';
 import { contentOf } from './content-of.js';
 import {
   APPLICATION,
@@ -110,6 +113,7 @@ describe('issuing a travel document', () => {
 
   it.each([
     ['a name that cannot be printed', { primaryName: '佛陀' }, '/primaryName', 'name-not-printable'],
+    ['given names without a family name', { secondaryName: 'BUDI' }, '/primaryName', 'required'],
     ['an end in the past', { validUntil: '2020-01-01' }, '/validUntil', 'in-the-past'],
     ['an end too far ahead', { validUntil: '2099-01-01' }, '/validUntil', 'too-far-ahead'],
     ['no such country', { destination: 'ZZZ' }, '/destination', 'not-a-choice'],
@@ -196,6 +200,19 @@ describe('issuing a travel document', () => {
       const { id } = (await issue(officer, approved).expect(201)).body as TravelDocumentResponse;
       const { channels } = await sharp((await contentOf(service, id)).portrait!).stats();
       expect(channels.map(({ mean }) => mean > 100)).toEqual([true, false, false]);
+    });
+
+    it('waits for a signer that cannot be reached, and keeps its number', async () => {
+      const approved = await approve(approver, applied);
+      const keys = service.app.get(DocumentKeys);
+      const away = jest.spyOn(keys, 'signerOf').mockRejectedValueOnce(new KeyUnreadable('signer'));
+      const last = () => service.query('SELECT last_number FROM document_series');
+      const before = await last();
+      const { headers } = await issue(officer, approved).expect(503);
+      expect(headers['retry-after']).toBe('30');
+      expect(await last()).toEqual(before);
+      away.mockRestore();
+      await issue(officer, approved).expect(201);
     });
 
     it('of two approvals at once one counts', async () => {

@@ -1,3 +1,6 @@
+import { systemCaller } from '../../src/platform/auth/caller.js';
+import { Database } from '../../src/platform/database/database.js';
+import { RegistrationLife } from '../../src/registrations/registration-life.service.js';
 import { type Api, type Service, startService } from '../support/service.js';
 import { journeysOf, type Journeys } from '../support/journey.js';
 import { SIGNED, applyFor, approve, ifMatch, issue, verifiedPerson } from './verified-person.js';
@@ -47,6 +50,19 @@ describe('a travel document of somebody who no longer wants help', () => {
       .post(`/v1/travel-document-applications/${applied.id}/approval`)
       .set('if-match', ifMatch(applied.version + 1))
       .expect(409);
+  });
+
+  it('is no longer applied for once they have left with papers of their own', async () => {
+    const { id } = await person();
+    const approved = await approve(approver, await applyFor(officer, id));
+    const { postId } = service.demonstration;
+    await service.app
+      .get(Database)
+      .transaction([postId], (tx) =>
+        service.app.get(RegistrationLife).closeAsDeparted(tx, systemCaller(postId, 'withdrawal spec'), id),
+      );
+    await service.runJobs();
+    expect(await statusOf(`/v1/travel-document-applications/${approved.id}`)).toBe('withdrawn');
   });
 
   it('is set aside where it lies ready, and stays good where it is in the person’s hand', async () => {

@@ -43,6 +43,9 @@ export class ApplicationDraft {
     const { fee, faults: feeFaults } = feeOf(request, post);
     const faults: FieldFault[] = [
       ...(lines.ok ? [] : lines.faults),
+      ...(request.secondaryName && request.primaryName === undefined
+        ? [{ pointer: '/primaryName', code: 'required' }]
+        : []),
       ...(validity ? [{ pointer: `/${validity.field}`, code: validity.code }] : []),
       ...(isLatin(latinSpelling(holder.placeOfBirth, post.sendingCountry))
         ? []

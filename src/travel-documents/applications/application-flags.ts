@@ -5,6 +5,7 @@ import { ReportedPapers } from '../../identity/reported/reported-papers.service.
 import { isLatin } from '../../platform/icao/latin-spelling.js';
 import { PostsService } from '../../posts/posts.service.js';
 import type { Registration } from '../../registrations/registration.entity.js';
+import { nameParts, namesDiffer } from '../../identity/contradictions/names-differ.js';
 import type { Holder } from './holder.js';
 
 /** What whoever approves must look at. */
@@ -16,6 +17,7 @@ export const APPLICATION_FLAGS = [
   'on-lost-list',
   'earlier-document-lost',
   'name-spelled-by-table',
+  'name-not-as-verified',
   'bureau-lost',
   'bureau-stolen',
   'bureau-revoked',
@@ -52,12 +54,14 @@ export class ApplicationFlags {
     { personId, postId }: Pick<Registration, 'personId' | 'postId'>,
     oldPassport: { number: string; state: string } | undefined,
     holder: Pick<Holder, 'primaryName' | 'secondaryName'>,
+    verifiedName: string,
   ): Promise<ApplicationFlag[]> {
     const [earlier] = await tx.query<{ documents: number; gone: number }[]>(EARLIER, [personId]);
     const flags: ApplicationFlag[] = [];
     if (!oldPassport && earlier?.documents === 0) flags.push('first-time');
     if (earlier && earlier.gone > 0) flags.push('earlier-document-lost');
     if (!isLatin(holder.primaryName + holder.secondaryName)) flags.push('name-spelled-by-table');
+    if (isAnotherName(holder, verifiedName)) flags.push('name-not-as-verified');
     if (!oldPassport) return flags;
     const { number, state } = oldPassport;
     if (state === 'lost') flags.push('old-reported-lost');
@@ -74,4 +78,14 @@ export class ApplicationFlags {
   private async finds(tx: EntityManager, sql: string, params: unknown[]): Promise<boolean> {
     return (await tx.query<unknown[]>(sql, params)).length > 0;
   }
+}
+
+/** More than another spelling or other parts of the name; one in other letters nobody but the approver can compare. */
+function isAnotherName(
+  { primaryName, secondaryName }: Pick<Holder, 'primaryName' | 'secondaryName'>,
+  verifiedName: string,
+): boolean {
+  const printed = `${primaryName} ${secondaryName}`.trim();
+  if (printed === verifiedName) return false;
+  return nameParts(verifiedName).length === 0 || namesDiffer(printed, verifiedName);
 }

@@ -15,6 +15,7 @@ import type { ApplicationResponse } from '../applications/applications.dto.js';
 import { readFamily } from '../applications/applications.sql.js';
 import { ApplicationsService } from '../applications/applications.service.js';
 import { IssuanceService } from '../issuance/issuance.service.js';
+import { signerAway } from '../pki/signer/signer-away.js';
 import type { FamilyApplicationRequest, FamilyDocuments, FamilyResponse } from './families.dto.js';
 
 /**
@@ -106,7 +107,7 @@ export class FamiliesService {
     try {
       return await this.database.transaction(caller.posts, work);
     } catch (error) {
-      throw applicationRefusal(error);
+      throw signerAway(applicationRefusal(error));
     }
   }
 

@@ -12,6 +12,7 @@ import { DOCUMENT_ISSUED } from '../travel-documents.topics.js';
 import { Topics } from '../../platform/jobs/topics.js';
 import type { TravelDocumentResponse } from '../documents/documents.dto.js';
 import { findDocument, toTravelDocumentResponse } from '../documents/documents.sql.js';
+import { signerAway } from '../pki/signer/signer-away.js';
 import { DocumentRecords } from './document-records.js';
 
 const VALID_ALREADY = 'one_valid_document_per_person';
@@ -31,7 +32,7 @@ export class IssuanceService {
   /**
    * Numbers, seals and writes the document, and ends its application, all or nothing.
    * @throws Problem `not-found`, `stale` (412), `not-in-this-state` (409: not approved, or issued already), `not-open`,
-   * `not-verified`, `document-valid`, `validity-over`, `no-blanks`, `of-a-family` (409)
+   * `not-verified`, `document-valid`, `validity-over`, `no-blanks`, `of-a-family` (409), `busy` (503: the signer cannot be reached)
    */
   async issue(caller: Caller, applicationId: string, version: number): Promise<TravelDocumentResponse> {
     try {
@@ -41,7 +42,7 @@ export class IssuanceService {
       });
     } catch (error) {
       if (violatedConstraint(error) === VALID_ALREADY) throw new Problem('conflict', 'document-valid');
-      throw error;
+      throw signerAway(error);
     }
   }
 

@@ -4,6 +4,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Environment } from '../../platform/config/environment.js';
 import { OpenRequests } from '../../platform/overload/open-requests.js';
 import { DocumentReader, type PrintableDocument } from '../documents/document-reader.js';
+import { signerAway } from '../pki/signer/signer-away.js';
 import { DocumentKeys } from '../pki/document-keys.js';
 import { DrawingRoom } from './drawing-room.js';
 import { signPdf } from './signature/sign-pdf.js';
@@ -31,10 +32,14 @@ export class DocumentPrinter {
     }
   }
 
-  /** Draws in another process, and signs. @throws KeyUnreadable, SignatureRefused, Problem `busy` (503) */
+  /** Draws in another process, and signs. @throws Problem `busy` (503) */
   async sheet(document: PrintableDocument): Promise<Buffer> {
     const checkAddress = new URL('/check', this.environment.PUBLIC_URL).href;
     const drawn = await this.room.draw({ document, checkAddress });
-    return signPdf(drawn, await this.keys.paperSignerOf(document.content.issuer), this.clock.now());
+    try {
+      return await signPdf(drawn, await this.keys.paperSignerOf(document.content.issuer), this.clock.now());
+    } catch (error) {
+      throw signerAway(error);
+    }
   }
 }
