@@ -1,17 +1,16 @@
 import * as formats from '../platform/i18n/formats.js';
 import type { MessageParams, Translator } from '../platform/i18n/translator.js';
-import type { FieldError } from './forms/form.view.js';
+import { faultKeys, type FieldError } from './forms/form.view.js';
 import type { PageContext } from './page-context.js';
 
 /** The functions by which a template speaks: words, times in the post's zone, figures; all in the reader's language. */
 export function pageWords(translator: Translator, { locale, timeZone }: PageContext) {
   const t = (key: string, params?: MessageParams) => translator.translate(locale, key, params);
   /** What is wrong with an answer, in words for its question where there are some. */
-  const fault = ({ field, code, params }: FieldError) =>
-    t(
-      [`field.${code}.${field}`, `field.${code}`].find((key) => translator.has(key)) ?? `field.${code}`,
-      params,
-    );
+  const fault = (error: FieldError) => {
+    const keys = faultKeys(error);
+    return t(keys.find((key) => translator.has(key)) ?? keys.at(-1)!, error.params);
+  };
   /** A date stays whole: in a narrow column it may break only before its time, a long one also before its last part. */
   const whole = (date: string) => date.replace(/(?<![,،]) /g, '\u00a0');
   const instant = (options: Intl.DateTimeFormatOptions) => (iso: string) =>
@@ -46,6 +45,9 @@ export function pageWords(translator: Translator, { locale, timeZone }: PageCont
     },
     /** What govuk-frontend's error summary takes as `errorList`. */
     errorList: (errors: readonly FieldError[]) =>
-      errors.map((error) => ({ text: fault(error), href: `#${error.field}` })),
+      errors.map((error) => ({
+        text: error.of === undefined ? fault(error) : `${error.of}: ${fault(error)}`,
+        href: `#${error.field}`,
+      })),
   };
 }

@@ -81,9 +81,9 @@ describe('families and exports', () => {
       [`placeOfBirth-${another}`]: 'Palu',
     };
     const amiss = { ...both, [`placeOfBirth-${another}`]: '' };
-    expect((await desk.post(`${path}/apply`, amiss).expect(422)).text).toContain(
-      `id="placeOfBirth-${another}-error"`,
-    );
+    const missing = (await desk.post(`${path}/apply`, amiss).expect(422)).text;
+    expect(missing).toContain(`id="placeOfBirth-${another}-error"`);
+    expect(missing).toMatch(/>PNH-[0-9A-Z-]+: Write the place of birth<\/a>/);
     const unpaid = await desk.post(`${path}/apply`, { ...both, waiverReason: '' }).expect(422);
     expect(unpaid.text.match(/id="waiverReason-error"/g)).toHaveLength(1);
     await desk.post(`${path}/apply`, both).expect(303);

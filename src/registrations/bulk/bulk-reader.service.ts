@@ -115,7 +115,10 @@ export class BulkReader {
     const { number, severity, column, code } = fault;
     const params =
       fault.params && bulkKey(this.keyring, intake).open<MessageParams>(`fault ${number}`, fault.params);
-    const detail = this.translator.translate(locale, `field.${code}`, params ?? {});
+    // a cell of a table is not a question that somebody was asked
+    const inRow = `field.${code}.row`;
+    const key = this.translator.has(inRow) ? inRow : `field.${code}`;
+    const detail = this.translator.translate(locale, key, params ?? {});
     return { row: number, column, severity, code, detail };
   }
 }

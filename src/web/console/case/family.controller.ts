@@ -70,7 +70,11 @@ export class FamilyPageController {
         ...moment,
         ...(faults.length > 0 ? { errors: familyErrors(faults, body) } : { refused: why }),
       });
-      return this.pages.show(visit, 'console/family', model, why.status);
+      const errors = model.errors.map((error) => ({
+        ...error,
+        of: model.members.find(({ registrationId }) => error.field.endsWith(registrationId))?.reference,
+      }));
+      return this.pages.show(visit, 'console/family', { ...model, errors }, why.status);
     }
     return this.pages.goTo(visit, paths.caseFamily(id));
   }

@@ -11,7 +11,7 @@ import { InterviewAnswersRequest } from '../../../identity/interview/interview.d
 import { Interviews } from '../../../identity/interview/interviews.service.js';
 import { RegistryQueries } from '../../../identity/registry/registry-queries.service.js';
 import { invalid } from '../../../platform/problems/problem.js';
-import { type FormBody, typed } from '../../forms/check-form.js';
+import { type FieldPlaces, type FormBody, typed } from '../../forms/check-form.js';
 import { requestOf } from '../../forms/request-of.js';
 import type { SentAct } from './case-section.js';
 
@@ -31,7 +31,8 @@ export class IdentityActs {
       this.registry.ask(caller, registrationId, once),
     'interview-draw': ({ caller, registrationId }: SentAct) => this.interviews.draw(caller, registrationId),
     'interview-judge': ({ caller, registrationId, subject, fields }: SentAct) => {
-      const { answers } = requestOf(InterviewAnswersRequest, { answers: answersIn(fields) });
+      const given = answersIn(fields);
+      const { answers } = requestOf(InterviewAnswersRequest, { answers: given }, answerPlaces(given));
       return this.interviews.finish(caller, registrationId, subject, answers);
     },
     'family-ask': ({ caller, registrationId, fields, once }: SentAct) => {
@@ -71,3 +72,12 @@ const answersIn = (fields: FormBody) =>
       answer: typed(fields, ANSWER + question),
       judgement: typed(fields, `judgement-${question}`),
     }));
+
+/** Where a fault in one of them is shown: at the field of its question. */
+const answerPlaces = (answers: readonly { question: string }[]): FieldPlaces =>
+  Object.fromEntries(
+    answers.flatMap(({ question }, index) => [
+      [`/answers/${index}/answer`, ANSWER + question],
+      [`/answers/${index}/judgement`, `judgement-${question}`],
+    ]),
+  );
