@@ -285,35 +285,6 @@ describe('merging the cases of one person', () => {
     });
   });
 
-  it('loses no decision against the person: the case that has it is kept', async () => {
-    const { first, second, pair } = await reportedTwice(service, supervisor);
-    await service.query(
-      `INSERT INTO identity_decision (id, post_id, registration_id, outcome, reasons, decided_by)
-       SELECT gen_random_uuid(), $2, $1, 'refused', '{another-person}', id FROM account WHERE username = 'officer'`,
-      [second.id, service.demonstration.postId],
-    );
-    const refused = await decide(supervisor, pair, {
-      decision: 'same',
-      keep: first.id,
-      reason: 'Same',
-    }).expect(409);
-    expect((refused.body as { code: string }).code).toBe('merge-refused');
-    expect((await merge(pair)).merge.keptId).toBe(second.id);
-  });
-
-  it('keeps away from the kept case who is tied to the person under the merged one', async () => {
-    const { first, second, pair } = await reportedTwice(service, supervisor);
-    await officer.post(`/v1/registrations/${second.id}/identity/ties`).send({ kind: 'family' }).expect(204);
-    await merge(pair, first.id);
-    await service.runJobs();
-    const { body } = await officer
-      .post(`/v1/registrations/${first.id}/identity/evidence`)
-      .set('idempotency-key', newKey())
-      .send({ kind: 'interview', agrees: true, statement: 'Agrees with what was reported' })
-      .expect(409);
-    expect((body as { code: string }).code).toBe('tied-to-person');
-  });
-
   it('is refused by the database where a case would be merged into two', async () => {
     const { first, second, pair } = await reportedTwice(service, supervisor);
     await merge(pair, first.id);

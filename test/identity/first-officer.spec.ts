@@ -1,6 +1,7 @@
 import { DrawWaiting } from '../../src/identity/assignment/draw-waiting.js';
+import { decide, reportedTwice } from '../duplicates/twice-reported.js';
 import { arrive, countersOf, next } from '../queue/visits.js';
-import { type Service, startService } from '../support/service.js';
+import { type Api, type Service, startService } from '../support/service.js';
 import { choose, identityOf } from './identity-file.js';
 
 describe('the first conclusion on a person', () => {
@@ -75,5 +76,35 @@ describe('the first conclusion on a person', () => {
     await service.app.get(DrawWaiting).drawAll();
     expect((await second!.own()).items.map((item) => item.registrationId)).toContain(id);
     await second!.decide(id, 1, 'more-needed', ['photo-needed']).expect(200);
+  });
+
+  describe('on somebody who reported twice', () => {
+    let supervisor: Api;
+    beforeAll(async () => {
+      supervisor = await service.api('supervisor');
+    });
+
+    it('is not lost where it is against them: the case that has it is kept', async () => {
+      const { first, second: turnedAway, pair } = await reportedTwice(service, supervisor);
+      await service.query(
+        `INSERT INTO identity_decision (id, post_id, registration_id, outcome, reasons, decided_by)
+         VALUES (gen_random_uuid(), $2, $1, 'refused', '{another-person}', $3)`,
+        [turnedAway.id, service.demonstration.postId, ids.get('officer2')],
+      );
+      const kept = { decision: 'same', keep: first.id };
+      const refused = await decide(supervisor, pair, kept).expect(409);
+      expect(refused.body).toMatchObject({ code: 'merge-refused' });
+      const { body } = await decide(supervisor, pair, { decision: 'same' }).expect(200);
+      expect(body).toMatchObject({ merge: { keptId: turnedAway.id } });
+    });
+
+    it('is not by whoever is tied to them under the merged case', async () => {
+      const { first, second: merged, pair } = await reportedTwice(service, supervisor);
+      await officer!.tie(merged.id).expect(204);
+      await decide(supervisor, pair, { decision: 'same', keep: first.id }).expect(200);
+      await service.runJobs();
+      const { body } = await officer!.decide(first.id, 0, 'more-needed', ['photo-needed']).expect(409);
+      expect(body).toMatchObject({ code: 'tied-to-person' });
+    });
   });
 });
