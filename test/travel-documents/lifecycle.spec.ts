@@ -70,6 +70,9 @@ describe('from the application to the border', () => {
     });
     const second = await applyFor(officer, another.id, { oldPassport });
     expect(second as unknown).toMatchObject({ flags: ['old-reported-lost', 'old-of-another-person'] });
+    const other = { primaryName: 'LAIN', secondaryName: 'SITI' };
+    const third = await applyFor(officer, (await verifiedPerson(service, officer)).id, other);
+    expect(third as unknown).toMatchObject({ flags: ['first-time', 'name-not-as-verified'] });
     const first = await applyFor(officer, (await verifiedPerson(service, officer)).id);
     expect(first as unknown).toMatchObject({ flags: ['first-time'] });
     const content = await approver.get(`/v1/travel-document-applications/${second.id}/content`).expect(200);
@@ -114,6 +117,14 @@ describe('from the application to the border', () => {
     const handedIn = await act(home, collected.body as TravelDocumentResponse, 'hand-in').expect(200);
     expect(handedIn.body).toMatchObject({ status: 'used', endedReason: 'journey-made' });
     await act(home, handedIn.body as TravelDocumentResponse, 'hand-in').expect(409);
+  });
+
+  it('is not handed out once it has run out', async () => {
+    const document = await issuedDocument(service, officer, approver);
+    await service.query('UPDATE travel_document SET valid_until = current_date - 2 WHERE id = $1', [
+      document.id,
+    ]);
+    expect(code(await act(officer, document, 'collection', SIGNED).expect(409))).toBe('document-run-out');
   });
 
   it('that was found after it was revoked is handed in by its number', async () => {

@@ -3,12 +3,16 @@ import type { EntityManager } from 'typeorm';
 import { IdentityService } from '../../identity/identity.service.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
-import { type FieldFault, invalid } from '../../platform/problems/problem.js';
+import { type FieldFault, invalid, Problem } from '../../platform/problems/problem.js';
 import { PeopleService } from '../../registrations/people.service.js';
 import { RegistrationLife } from '../../registrations/registration-life.service.js';
 import { DocumentLife } from './document-life.service.js';
 import type { CollectionRequest, TravelDocumentResponse } from './documents.dto.js';
 import { documentForChange, findDocument, toTravelDocumentResponse } from './documents.sql.js';
+
+/** A document whose last day is over where it was issued. Parameter: document. */
+const RUN_OUT = `SELECT FROM travel_document d JOIN post p ON p.id = d.post_id
+  WHERE d.id = $1 AND d.valid_until < (now() AT TIME ZONE p.time_zone)::date`;
 
 /** Hands documents out against a signature. */
 @Injectable()
@@ -23,7 +27,7 @@ export class CollectionService {
 
   /**
    * The holder has it, or somebody whom they authorised. Nobody is handed one who withdrew, or whose identity is in doubt.
-   * @throws Problem `not-found`, `stale` (412), `not-in-this-state`, `not-open`, `not-verified` (409), `invalid-input`
+   * @throws Problem `not-found`, `stale` (412), `not-in-this-state`, `not-open`, `not-verified`, `document-run-out` (409), `invalid-input`
    * (422: not signed, or somebody else without an authorisation)
    */
   collect(
@@ -39,6 +43,8 @@ export class CollectionService {
       const { person } = await this.registrations.requireOpen(tx, registrationId);
       await this.identity.requireVerified(tx, registrationId);
       const { postId } = await documentForChange(tx, id, version, 'collected');
+      if ((await tx.query<unknown[]>(RUN_OUT, [id])).length > 0)
+        throw new Problem('conflict', 'document-run-out');
       await this.life.become(tx, caller, { id, postId }, 'collected', null);
       const { by, collectorName, authorisation } = request;
       const collector =
