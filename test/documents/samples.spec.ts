@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { createPublicKey, verify, X509Certificate } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import PDFDocument from 'pdfkit';
 import { readFileSignature } from '../../src/travel-documents/checks/offline/file-signature.js';
 import { judgeFile } from '../../src/travel-documents/checks/offline/judge-file.js';
 import { pageOf } from '../../src/travel-documents/checks/offline/poppler.js';
@@ -131,6 +133,23 @@ describe('the sample documents', () => {
     expect(await verdictOf(name, { csca: join(other, 'csca.pem') })).toBe('untrusted-certificate');
     expect(await verdictOf(name, { revoked: join(other, 'revoked.json') })).toBe('untrusted-revoked-list');
     rmSync(other, { recursive: true });
+  });
+
+  it('have their lines on the sheet that has the seal: those of another page prove nothing', async () => {
+    const { file: name, lines } = documents[0]!;
+    const corner = ['-x', '1860', '-y', '2700', '-W', '540', '-H', '570'];
+    run('pdftoppm', '-r', '300', '-png', '-singlefile', ...corner, file(name), file('seal'));
+    const forged = new PDFDocument({ size: 'A4' });
+    const parts: Buffer[] = [];
+    forged.on('data', (part: Buffer) => parts.push(part));
+    const ended = once(forged, 'end');
+    forged.image(file('seal.png'), 400, 600, { width: (540 / 300) * 72 });
+    forged.addPage().font('Courier').fontSize(9);
+    for (const line of lines) forged.text(line);
+    forged.end();
+    await ended;
+    writeFileSync(file('forged.pdf'), Buffer.concat(parts));
+    expect(await verdictOf('forged.pdf')).toBe('invalid-printed-mrz');
   });
 
   it('are not taken for whole where bytes were added that the signature leaves out', () => {

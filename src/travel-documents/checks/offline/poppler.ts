@@ -6,9 +6,9 @@ import type { GreyPicture } from '../read-seal-picture.js';
 const run = promisify(execFile);
 const MOST_BYTES = 200_000_000;
 
-/** The text of a PDF, its lines as they stand on the page. @throws UsageFault where poppler is not installed */
+/** The text of a PDF's first page, its lines as they stand there. @throws UsageFault where poppler is not installed */
 export async function textOf(file: string): Promise<string> {
-  return (await poppler('pdftotext', '-layout', file, '-')).toString('utf8');
+  return (await poppler('pdftotext', '-layout', '-f', '1', '-l', '1', file, '-')).toString('utf8');
 }
 
 /** The first page as a scanner would see it. @throws UsageFault where poppler is not installed */
