@@ -103,6 +103,18 @@ describe('the audit log', () => {
     expect(stored.map(({ id }) => id).filter((id) => !seen.includes(id))).toHaveLength(1);
   });
 
+  it('is gone through for as long as that takes: with many events longer than any other statement', async () => {
+    const [{ definition }] = (await service.query(
+      "SELECT pg_get_functiondef('audit_chain_faults'::regproc) AS definition",
+    )) as [{ definition: string }];
+    await service.query(
+      "CREATE OR REPLACE FUNCTION audit_chain_faults() RETURNS TABLE (sequence bigint, fault text) LANGUAGE sql STABLE AS $$ SELECT 1::bigint, current_setting('statement_timeout') $$",
+    );
+    const { body } = await (await service.api('auditor')).get('/v1/audit-events/chain').expect(200);
+    await service.query(definition);
+    expect(body).toMatchObject({ faults: [{ fault: '5min' }] });
+  });
+
   it('is for auditors only', async () => {
     for (const role of ['officer', 'administrator', 'analyst'] as const)
       await (await service.api(role)).get('/v1/audit-events').expect(403);

@@ -4,6 +4,9 @@ import { Database } from '../database/database.js';
 import { keyset } from '../http/keyset.js';
 import type { AuditEventPage, AuditEventResponse, AuditQuery, ChainState } from './audit.dto.js';
 
+/** The whole chain is gone through: 200,000 events in 7 s, more than any other statement may take. */
+const PATIENCE = '5min';
+
 /** Reads the audit log of the caller's posts and proves the chain. */
 @Injectable()
 export class AuditReader {
@@ -30,20 +33,22 @@ export class AuditReader {
   }
 
   async verifyChain(): Promise<ChainState> {
-    const { dataSource } = this.database;
-    const faults = await dataSource.query<{ sequence: string | null; fault: string }[]>(
-      'SELECT sequence, fault FROM audit_chain_faults() LIMIT 100',
-    );
-    const [head] = await dataSource.query<{ sequence: string; hash: Buffer }[]>(
-      'SELECT sequence, hash FROM audit_chain ORDER BY sequence DESC LIMIT 1',
-    );
-    return {
-      linked: Number(head?.sequence ?? 0),
-      head: head?.hash.toString('hex') ?? null,
-      faults: faults.map(({ sequence, fault }) => ({
-        sequence: sequence === null ? null : Number(sequence),
-        fault,
-      })),
-    };
+    return this.database.transaction([], async (tx) => {
+      await tx.query(`SET LOCAL statement_timeout = '${PATIENCE}'`);
+      const faults = await tx.query<{ sequence: string | null; fault: string }[]>(
+        'SELECT sequence, fault FROM audit_chain_faults() LIMIT 100',
+      );
+      const [head] = await tx.query<{ sequence: string; hash: Buffer }[]>(
+        'SELECT sequence, hash FROM audit_chain ORDER BY sequence DESC LIMIT 1',
+      );
+      return {
+        linked: Number(head?.sequence ?? 0),
+        head: head?.hash.toString('hex') ?? null,
+        faults: faults.map(({ sequence, fault }) => ({
+          sequence: sequence === null ? null : Number(sequence),
+          fault,
+        })),
+      };
+    });
   }
 }

@@ -67,7 +67,7 @@ export class Environment extends MessageSettings {
 
   /** Addresses or networks of proxies whose X-Forwarded-For is believed, comma-separated. */
   @list() @IsString({ each: true }) TRUSTED_PROXIES: string[] = [];
-  /** Requests a minute from one address without a token. A shelter shares one address: keep it generous. */
+  /** Requests a minute to one route of this process from one address without a token. A shelter shares one address: keep it generous. */
   @number() @IsInt() @Min(1) RATE_LIMIT_ADDRESS = 600;
   /** Requests a minute of one session (staff, device, API client, person). */
   @number() @IsInt() @Min(1) RATE_LIMIT_SESSION = 30_000;
