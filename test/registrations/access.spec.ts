@@ -1,5 +1,4 @@
 import type { DuressFlagResponse, DuressFlagsPage } from '../../src/registrations/duress/duress-flags.dto.js';
-import { ErasureTimetable } from '../../src/registrations/erasure/erasure-timetable.js';
 import type { OwnRegistrationResponse } from '../../src/registrations/registrations.dto.js';
 import { type Api, newKey, type Service, startService } from '../support/service.js';
 import { tablesWith } from '../support/everything-stored.js';
@@ -7,6 +6,7 @@ import { operationsOf } from '../support/openapi-operations.js';
 import { visitor } from '../support/page-reader.js';
 import { EventStream } from '../queue/event-stream.js';
 import { invite } from '../queue/visits.js';
+import { answersTo, shapeOf, TRIED, wishErasure } from './answered-alike.js';
 import { desk, registered, stored, THOUGHT_OF, tokenOf, WORD } from './forced-person.js';
 
 let service: Service;
@@ -67,18 +67,7 @@ describe('the help word', () => {
   it('opens as the code does, and shows nothing that helps whoever forces the person', async () => {
     const { id, reference, accessCode } = await registered(service);
     await service.runJobs();
-    const shapes = [await enter(reference, accessCode), await enter(reference, WORD)].map(
-      ({ status, headers, body }) => ({
-        status,
-        headers: Object.keys(headers).sort(),
-        fields: Object.entries(body as Record<string, unknown>).map(([name, value]) => [name, typeof value]),
-        claims: Object.keys(
-          JSON.parse(
-            Buffer.from((body as { accessToken: string }).accessToken.split('.')[1]!, 'base64url').toString(),
-          ) as object,
-        ),
-      }),
-    );
+    const shapes = [await enter(reference, accessCode), await enter(reference, WORD)].map(shapeOf);
     expect(shapes[1]).toEqual(shapes[0]);
     const person = await forced(reference);
     const held = await own(person);
@@ -196,48 +185,15 @@ describe('the help word', () => {
   });
 
   it('answers after an erasure under duress as after a true one, everywhere, and raises the flag all the same', async () => {
-    const wished = await Promise.all([registered(service), registered(service)]);
-    const [seeming, erased] = wished.map((receipt) => receipt!) as [(typeof wished)[0], (typeof wished)[0]];
+    const [seeming, erased] = [await registered(service), await registered(service)];
     const truly = await service.person(seeming);
-    const people = [await forced(seeming.reference), await service.person(erased)];
-    for (const person of people) {
-      const asked = (await person.post('/v1/registrations/own/erasure').expect(200)).body as {
-        version: number;
-      };
-      await person
-        .post('/v1/registrations/own/erasure/confirmation')
-        .set('if-match', `"v${asked.version}"`)
-        .expect(200);
-    }
-    const timetable = service.app.get(ErasureTimetable);
-    await timetable.eraseWished();
-    for (const person of people) await person.get('/v1/registrations/own').expect(200);
-    for (const table of ['erasure SET due_at', 'pretended_view SET erasure_due_at'])
-      await service.query(`UPDATE ${table} = now() WHERE registration_id = ANY ($1)`, [
-        [seeming.id, erased.id],
-      ]);
-    await timetable.eraseWished();
-    const known = [seeming, erased].flatMap(({ id, reference }) => [id, reference]);
-    const plain = (text: string) =>
-      known.reduce((left, one) => left.replaceAll(one, ''), text).replaceAll(/[0-9a-f-]{36}/g, '');
-    const answers = async ({ reference }: (typeof wished)[0], person: Api) => {
-      const checkIn = () =>
-        kiosk.post('/v1/check-ins').set('idempotency-key', newKey()).send({ reference, accessCode: WORD });
-      const visit = visitor(service);
-      const all = [
-        await enter(reference, WORD),
-        await checkIn(),
-        await visit.post('/status/sign-in', { reference, accessCode: WORD }),
-        await person.get('/v1/registrations/own'),
-      ];
-      return all.map(({ status, text, headers }) => [status, plain(text), Object.keys(headers).sort()]);
-    };
-    const [pretended, real] = [await answers(seeming, people[0]!), await answers(erased, people[1]!)];
+    const people: [Api, Api] = [await forced(seeming.reference), await service.person(erased)];
+    await wishErasure(service, people, [seeming, erased]);
+    const answers = (one: typeof seeming, person: Api) => answersTo(service, kiosk, person, one, WORD);
+    const [pretended, real] = [await answers(seeming, people[0]), await answers(erased, people[1])];
     expect(pretended).toEqual(real);
     expect(real.map(([status]) => status)).toEqual([401, 422, 422, 401]);
-    expect(await flagOf(seeming.id)).toMatchObject([
-      { times: 4, way: 'web', tried: ['erasure-asked', 'erasure-confirmed', 'erasure-seemed-done'] },
-    ]);
+    expect(await flagOf(seeming.id)).toMatchObject([{ times: 4, way: 'web', tried: TRIED }]);
     expect(JSON.stringify(await own(truly))).toContain('guest house');
     await enter(seeming.reference, seeming.accessCode).expect(201);
     await truly.put('/v1/registrations/own/help-word').send({ helpWord: 'Sungai Musi' }).expect(204);

@@ -118,8 +118,11 @@ describe('people who register together', () => {
       const [first, second] = await placed(ward.id, aunt.id);
       expect(first).toMatchObject({ guardian_id: aunt.id, group_id: second!.group_id });
       expect(first!.group_id).not.toBeNull();
-      const page = await (await desk(service, 'officer')).get(`/console/cases/${ward.id}`).expect(200);
+      const counter = await desk(service, 'officer');
+      const page = await counter.get(`/console/cases/${ward.id}`).expect(200);
       expect(page.text).toContain('is the adult with them');
+      const shown = await counter.post(`/console/cases/${ward.id}/reveal`, { reason: 'find-adult' });
+      expect(shown.text).toContain('Wati Contoh, my aunt');
       const part = () => officer.delete(`/v1/registrations/${ward.id}/guardian`).set('if-match', '"v2"');
       await part().expect(200);
       await part().expect(412);

@@ -39,7 +39,8 @@ export type CaseAct = (typeof CASE_ACTS)[number];
 
 /** What each reason for opening masked details opens, and nothing more; kept with the read in the audit log. */
 export const REVEALED_FOR = {
-  'identity-check': ['identity', 'adult'],
+  'identity-check': ['identity'],
+  'find-adult': ['adult'],
   'prepare-document': ['identity'],
   'contact-person': ['contact', 'location'],
   'person-asks': ['identity', 'contact', 'location', 'home', 'adult'],
