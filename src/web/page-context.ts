@@ -1,4 +1,5 @@
 import type { StaffRole } from '../platform/auth/roles.js';
+import type { Hotline } from './frame/hotlines.js';
 
 /** What every page needs to know about its reader and the place it is shown, whatever its content. */
 export interface PageContext {
@@ -12,6 +13,8 @@ export interface PageContext {
   /** Only the content, without a frame: it is put into another page. */
   bare?: boolean;
   post: PostContext | null;
+  /** Where there are several posts and the page is about none of them: whom to call in danger, by country. */
+  hotlines?: readonly Hotline[];
   /** Who is signed in to the console or the ministry's pages. */
   staff: StaffContext | null;
 }

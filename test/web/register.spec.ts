@@ -189,6 +189,11 @@ describe('registering by pages', () => {
       .get(Database)
       .transaction([], (tx) => seedPost(tx, { ...DEMONSTRATION_POST, code: 'VTE', documentPrefix: 'XB' }));
     service.app.get(PostsService).forget();
+    for (const first of ['/', '/register/post']) {
+      const { text } = await service.everyone().get(first).set('accept-language', 'id').expect(200);
+      expect(text).toContain(`href="tel:${DEMONSTRATION_POST.hotline.replaceAll(' ', '')}"`);
+      expect(text).toContain('Kamboja');
+    }
     let { text: page } = await person.get('/register/post').expect(200);
     for (const [question, answers] of [['post', { post: 'PNH' }], ...Object.entries(ANSWERS)] as const)
       ({ text: page } = await person.post(`/register/${question}`, { ...hiddenFields(page), ...answers }));

@@ -8,6 +8,7 @@ import type { Post } from '../../posts/post.entity.js';
 import { PostsService } from '../../posts/posts.service.js';
 import { AccountsService } from '../../staff/accounts/accounts.service.js';
 import type { PageContext, StaffContext } from '../page-context.js';
+import { hotlinesOf } from './hotlines.js';
 import { NAV_OF_ROLE } from './nav.js';
 import { pageAddress } from './page-address.js';
 import type { Visit } from './visit.js';
@@ -26,11 +27,13 @@ export class PageContexts {
     const about = code ? (await this.posts.all()).find((post) => post.code === code) : undefined;
     const post = about ?? (await this.post(visit.caller));
     const staff = await this.staff(visit.caller);
+    const bare = this.bare(visit);
     return {
-      ...this.bare(visit),
+      ...bare,
       ...(staff ? { locale: requestLocale(visit.request, this.translator, 'staff') } : {}),
       timeZone: post?.timeZone ?? 'UTC',
       post: post ? { name: post.name, hotline: post.hotline } : null,
+      ...(post || staff ? {} : { hotlines: hotlinesOf(await this.posts.all(), bare.locale) }),
       staff,
     };
   }

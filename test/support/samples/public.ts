@@ -69,8 +69,17 @@ const held: OwnRegistrationResponse = {
   ],
 };
 
+/** From the range that Ofcom keeps for fiction. */
+const HOTLINES = ['Brunei', 'Cambodia', 'Laos', 'Malaysia', 'Myanmar', 'Philippines', 'Thailand'].map(
+  (country, index) => ({ country, city: 'Contoh Bandar', phone: `+44 20 7946 090${index}` }),
+);
+
 export const publicPages: SamplesOf<'start' | 'enrol' | 'status' | 'document-check' | 'problems'> = {
-  'start/start': [{ model: {} }],
+  'start/start': [
+    { model: {} },
+    { variant: 'several-posts', model: {}, context: { post: null, hotlines: HOTLINES.slice(0, 3) } },
+    { variant: 'many-posts', model: {}, context: { post: null, hotlines: HOTLINES } },
+  ],
   'start/languages': [{ model: { returnTo: '/' } }],
   'enrol/enrol': [
     { model: { form: NO_FORM } },
