@@ -56,7 +56,7 @@ export function shapeOf({ status, headers, body }: Response) {
   const claims = JSON.parse(Buffer.from(accessToken.split('.')[1]!, 'base64url').toString()) as object;
   return {
     status,
-    headers: Object.keys(headers as object).sort(),
+    headers: Object.keys(headers).sort(),
     fields: Object.entries(body as Record<string, unknown>).map(([name, value]) => [name, typeof value]),
     claims: Object.keys(claims),
   };
