@@ -1,3 +1,4 @@
+import { countryName } from '../platform/icao/country-codes.js';
 import * as formats from '../platform/i18n/formats.js';
 import type { MessageParams, Translator } from '../platform/i18n/translator.js';
 import { faultKeys, type FieldError } from './forms/form.view.js';
@@ -30,6 +31,7 @@ export function pageWords(translator: Translator, { locale, timeZone }: PageCont
     shortDate: (date: string) => whole(formats.formatDate(date, locale, formats.DAY_SHORT)),
     partialDate: (date: formats.PartialDate) => formats.formatPartialDate(date, locale),
     number: (value: number) => formats.formatNumber(value, locale),
+    country: (alpha3: string) => countryName(alpha3, locale),
     money: (value: number, currency: string) => formats.formatMoney(value, currency, locale),
     duration: (minutes: number) => formats.formatDuration(minutes, locale),
     zone: (iso: string) => formats.zoneOffset(iso, locale, timeZone),

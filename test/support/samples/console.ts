@@ -253,7 +253,7 @@ export const consolePages: Omit<
             birthYear: null,
             needs: null,
             mayConfirm: false,
-            confirmFrom: TOMORROW,
+            confirmFrom: null,
           },
         ],
         next: '/console/arrivals?after=x',
