@@ -209,7 +209,7 @@ describe('ways in and out of lists', () => {
     const sent = await send().expect(303);
     const path = sent.headers['location']!;
     const page = (await officer.get(path).expect(200)).text;
-    for (const shown of ['Shelter Contoh', 'Budi Contoh jaa', 'Choose one of the answers shown'])
+    for (const shown of ['Shelter Contoh', 'Budi Contoh jaa', 'This is none of the words'])
       expect(page).toContain(shown);
     const act = (name: string) => officer.post(`${path}/${name}`).type('form').send({ version: '1' });
     await act('receipts').expect(409);
@@ -232,7 +232,7 @@ describe('ways in and out of lists', () => {
     const api = new BulkApi(await service.app.getUrl(), service.demonstration.clientSecret, 'en');
     const list = await checkFile(api, path);
     expect(listReport(list, await allFaults(api, list.id))).toContain(
-      'row 3, sex: Choose one of the answers',
+      'row 3, sex: This is none of the words',
     );
     const ending = registerList(api, list);
     while ((await readList(api, list.id)).state !== 'confirmed');
