@@ -220,7 +220,7 @@ describe('the console and the board in a browser', () => {
         '/ministry/bulletins',
       ],
     ],
-    ['administrator', ['/console/accounts', '/console/devices']],
+    ['administrator', ['/console/accounts', '/console/devices', '/console/retention']],
     ['auditor', ['/console/audit']],
   ])(
     'have no fault of accessibility for a %s',

@@ -17,6 +17,7 @@ const MAY: Record<string, readonly StaffRole[]> = {
   '/console/arrivals': ['home-agency', 'supervisor'],
   '/console/accounts': ['administrator'],
   '/console/devices': ['administrator'],
+  '/console/retention': ['administrator'],
   '/console/audit': ['auditor'],
   '/ministry': ['analyst', 'supervisor'],
   '/ministry/bulletins': ['analyst', 'supervisor'],
