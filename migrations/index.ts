@@ -25,8 +25,10 @@ import { WaysAndReturnTimes1764000000025 } from './1764000000025-ways-and-return
 import { MergingWithdrawn1764000000026 } from './1764000000026-merging-withdrawn.js';
 import { EndedCases1764000000027 } from './1764000000027-ended-cases.js';
 import { Duress1764000000028 } from './1764000000028-duress.js';
-import { ForcedErasuresAdultsAndRetention1764000000029 } from './1764000000029-forced-erasures-adults-and-retention.js';
+import { ForcedErasures1764000000029 } from './1764000000029-forced-erasures.js';
 import { ReceiptsOfRefusedApplications1764000000030 } from './1764000000030-receipts-of-refused-applications.js';
+import { NamedAdults1764000000031 } from './1764000000031-named-adults.js';
+import { ChosenRetention1764000000032 } from './1764000000032-chosen-retention.js';
 
 /** Every migration, in order. A merged migration is never edited. */
 export const MIGRATIONS = [
@@ -57,6 +59,8 @@ export const MIGRATIONS = [
   MergingWithdrawn1764000000026,
   EndedCases1764000000027,
   Duress1764000000028,
-  ForcedErasuresAdultsAndRetention1764000000029,
+  ForcedErasures1764000000029,
   ReceiptsOfRefusedApplications1764000000030,
+  NamedAdults1764000000031,
+  ChosenRetention1764000000032,
 ];

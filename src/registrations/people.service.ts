@@ -3,7 +3,13 @@ import type { EntityManager } from 'typeorm';
 import { Keyring } from '../platform/crypto/keyring.js';
 import { PersonKey } from '../platform/crypto/person-key.js';
 import { notFound, Problem } from '../platform/problems/problem.js';
-import type { ContactDetails, HomeDetails, IdentityDetails, LocationDetails, NamedAdult } from './person-details.js';
+import type {
+  ContactDetails,
+  HomeDetails,
+  IdentityDetails,
+  LocationDetails,
+  NamedAdult,
+} from './person-details.js';
 import type { Person } from './person.entity.js';
 import { Registration } from './registration.entity.js';
 

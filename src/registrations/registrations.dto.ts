@@ -1,5 +1,10 @@
 import { Choice, Choices, Count, Flag, Id, Instant, Listed, Nested, Text } from '../platform/http/fields.js';
-import { BirthDateRequest, ContactRequest, FamilyContactRequest, NamedAdultRequest } from './intake/intake.dto.js';
+import {
+  BirthDateRequest,
+  ContactRequest,
+  FamilyContactRequest,
+  NamedAdultRequest,
+} from './intake/intake.dto.js';
 import {
   CONSENT_PURPOSES,
   CONSENT_RECIPIENTS,
