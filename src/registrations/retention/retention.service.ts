@@ -65,12 +65,10 @@ export class RetentionService {
         subject: { kind: 'post', id: postId },
         postId,
         detail: {
-          ...{
-            caseDays,
-            messageDays,
-            caseDaysBefore: before.caseDays,
-            messageDaysBefore: before.messageDays,
-          },
+          caseDays,
+          messageDays,
+          caseDaysBefore: before.caseDays,
+          messageDaysBefore: before.messageDays,
           casesBecomeDue: Math.max(0, casesDueThen - casesDue),
         },
       });
