@@ -29,6 +29,7 @@ import { ForcedErasures1764000000029 } from './1764000000029-forced-erasures.js'
 import { ReceiptsOfRefusedApplications1764000000030 } from './1764000000030-receipts-of-refused-applications.js';
 import { NamedAdults1764000000031 } from './1764000000031-named-adults.js';
 import { ChosenRetention1764000000032 } from './1764000000032-chosen-retention.js';
+import { JourneysInOrder1764000000033 } from './1764000000033-journeys-in-order.js';
 
 /** Every migration, in order. A merged migration is never edited. */
 export const MIGRATIONS = [
@@ -63,4 +64,5 @@ export const MIGRATIONS = [
   ReceiptsOfRefusedApplications1764000000030,
   NamedAdults1764000000031,
   ChosenRetention1764000000032,
+  JourneysInOrder1764000000033,
 ];

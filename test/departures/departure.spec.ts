@@ -180,6 +180,10 @@ describe('the journey home', () => {
     expect(gone.departedAt).toBe(departedAt);
     expect(await faultOf(gone, 'arrival', minutes(-150))).toMatchObject([{ code: 'too-early' }]);
     await send(gone, 'arrival').expect(200);
+    const before = (later: string, earlier: string) =>
+      service.query(`UPDATE departure SET ${later} = ${earlier} - interval '1 s' WHERE id = $1`, [gone.id]);
+    await expect(before('departed_at', 'boarded_at')).rejects.toThrow('departed_after_boarding');
+    await expect(before('arrived_at', 'departed_at')).rejects.toThrow('arrived_after_departing');
   });
 
   it('moves only to a time that its papers and its boarding allow', async () => {
