@@ -12,11 +12,18 @@ export interface Bands<T> {
   p90: T;
 }
 
-/** Everybody who has not yet passed a stage, wherever before it they wait. */
-export function notYetPast(forecast: Forecast, stage: PlanStage): Courses {
-  const all = new Float64Array(forecast.arrivals.length);
+/**
+ * Who has not yet passed a stage at the end of each day, wherever before it they wait.
+ * @param whom everybody, or only those who had come before the day
+ */
+export function notYetPast(
+  { arrivals, stages }: Forecast,
+  stage: PlanStage,
+  whom: 'left' | 'earlierLeft' = 'left',
+): Courses {
+  const all = new Float64Array(arrivals.length);
   for (const before of PLAN_STAGES.slice(0, PLAN_STAGES.indexOf(stage) + 1)) {
-    const { left } = forecast.stages[before];
+    const left = stages[before][whom];
     for (let at = 0; at < all.length; at++) all[at]! += left[at]!;
   }
   return all;
@@ -28,12 +35,13 @@ const AT_THE_END = 7;
 /**
  * The first day, from 0, at whose end nobody is left who had come before it; Infinity in courses where there is none, and where
  * the line is there at the end of all the days, because it only was not yet there in the beginning.
- * @param left who is left at the end of each day. @param came who came on it
  */
-export function clearDays(days: number, left: Courses, came: Courses): number[] {
+export function clearDays(all: Forecast, stage: PlanStage): number[] {
+  const { days } = all;
+  const left = notYetPast(all, stage, 'earlierLeft');
   const found: number[] = [];
   for (let from = 0; from < left.length; from += days) {
-    const clear = (day: number) => left[from + day]! <= came[from + day]! + NOBODY;
+    const clear = (day: number) => left[from + day]! <= NOBODY;
     let first = 0;
     while (first < days && !clear(first)) first++;
     let last = days - 1;

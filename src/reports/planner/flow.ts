@@ -29,6 +29,28 @@ export function pass(days: number, waiting: number, inflow: Courses, room: Cours
   return { out, left };
 }
 
+/**
+ * Of those alone who had come before each day, what the day does: whoever comes on it stands behind them in every line. Each
+ * day begins with the line that the day before left.
+ * @param inflow those of them who come from the stage before. @param left of everybody, as {@link pass} has it
+ */
+export function passEarlier(
+  days: number,
+  waiting: number,
+  inflow: Courses,
+  left: Courses,
+  room: Courses | null,
+): Passed {
+  const earlier = { out: new Float64Array(left.length), left: new Float64Array(left.length) };
+  for (let at = 0; at < left.length; at++) {
+    const there = (at % days === 0 ? waiting : left[at - 1]!) + inflow[at]!;
+    const through = room === null ? there : Math.min(there, room[at]!);
+    earlier.out[at] = through;
+    earlier.left[at] = there - through;
+  }
+  return earlier;
+}
+
 /** So much of one, and of another where there is one. */
 export function mixed(one: Courses, share: number, other?: Courses): Courses {
   const sum = new Float64Array(one.length);

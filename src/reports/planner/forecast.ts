@@ -1,4 +1,4 @@
-import { type Courses, mixed, pass, type Passed } from './flow.js';
+import { type Courses, mixed, pass, passEarlier, type Passed } from './flow.js';
 import { factors, type Spread } from './noise.js';
 import { ON_EVERY_DAY, PLAN_STAGES, type PlanStage } from './plan-stages.js';
 
@@ -39,6 +39,8 @@ export interface Chance {
 
 export interface StageCourse extends Passed {
   inflow: Courses;
+  /** Who is left at the end of each day of those who had come before it. */
+  earlierLeft: Courses;
 }
 
 /** What may happen: the same days many times over, each with chances of its own. */
@@ -76,11 +78,18 @@ export function drawChance(situation: Situation, courses = COURSES): Chance {
 
 /** Plays the coming days through, stage after stage: who gets out of one comes into the next on the same day. */
 export function forecast(situation: Situation, chance: Chance): Forecast {
+  const { documentShare } = situation;
+  const nobody = new Float64Array(chance.arrivals.length);
   const stages = {} as Record<PlanStage, StageCourse>;
+  const earlier = {} as Record<PlanStage, Passed>;
   for (const stage of PLAN_STAGES) {
     const { staff, backlog } = situation.stages[stage];
-    const inflow = inflowOf(stage, chance.arrivals, stages, situation.documentShare);
-    stages[stage] = { inflow, ...passWith(staff, backlog, stage, inflow, chance) };
+    const room = roomWith(staff, stage, chance);
+    const inflow = inflowOf(stage, chance.arrivals, stages, documentShare);
+    const passed = pass(chance.days, backlog, inflow, room);
+    const before = inflowOf(stage, nobody, earlier, documentShare);
+    earlier[stage] = passEarlier(chance.days, backlog, before, passed.left, room);
+    stages[stage] = { inflow, ...passed, earlierLeft: earlier[stage].left };
   }
   return { ...chance, stages };
 }
@@ -103,10 +112,14 @@ export function passWith(
   waiting: number,
   stage: PlanStage,
   inflow: Courses,
-  { days, roomOfOne }: Chance,
+  chance: Chance,
 ): Passed {
+  return pass(chance.days, waiting, inflow, roomWith(staff, stage, chance));
+}
+
+function roomWith(staff: number, stage: PlanStage, { roomOfOne }: Chance): Courses | null {
   const one = roomOfOne[stage];
-  return pass(days, waiting, inflow, one && mixed(one, staff));
+  return one && mixed(one, staff);
 }
 
 /** Who comes into a stage, given the stages before it. */

@@ -35,10 +35,7 @@ const situations: fc.Arbitrary<Situation> = fc.record({
 const staffedStage = fc.constantFrom(...PLAN_STAGES.filter((one) => one !== 'triage'));
 
 const played = (situation: Situation) => forecast(situation, drawChance(situation, COURSES));
-const clearAt = (situation: Situation, at: PlanStage) => {
-  const all = played(situation);
-  return clearDays(DAYS, notYetPast(all, at), all.arrivals);
-};
+const clearAt = (situation: Situation, at: PlanStage) => clearDays(played(situation), at);
 const withStaff = (situation: Situation, at: PlanStage, staff: number): Situation => ({
   ...situation,
   stages: { ...situation.stages, [at]: { ...situation.stages[at], staff } },
@@ -82,6 +79,20 @@ describe('a forecast', () => {
         then.forEach((day, course) => expect(day).toBeGreaterThanOrEqual(now[course]!));
       }) as never,
     );
+  });
+
+  it('is not clear because many came who went another way: sixteen wait for an approver who is not there', () => {
+    const [drawn] = fc.sample(situations, { numRuns: 1, seed: 7 });
+    const stages = Object.fromEntries(
+      PLAN_STAGES.map((at) => [
+        at,
+        { ...drawn!.stages[at], perStaff: 40, backlog: at === 'approval' ? 16 : 0, staff: 9 },
+      ]),
+    ) as Situation['stages'];
+    const open = Array<number>(DAYS).fill(1);
+    const situation = withStaff({ ...drawn!, stages, arrivals: [20], documentShare: 0, open }, 'approval', 0);
+    expect(new Set(clearAt(situation, 'approval'))).toEqual(new Set([Infinity]));
+    expect(new Set(clearAt(situation, 'identity')).has(Infinity)).toBe(false);
   });
 
   it('lets urgent people be through no later than everybody', () => {

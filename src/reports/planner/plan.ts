@@ -1,4 +1,4 @@
-import { type Bands, bandsOf, clearDays, leftOn, notYetPast } from './clear-days.js';
+import { type Bands, bandsOf, clearDays, leftOn } from './clear-days.js';
 import type { Courses } from './flow.js';
 import { drawChance, forecast, type Forecast, forecastUrgent, type Situation } from './forecast.js';
 import { neededStaff } from './needed-staff.js';
@@ -67,7 +67,7 @@ function meanOf(inflow: Courses, days: number, shown: number): number {
 }
 
 function clearOf(all: Forecast, stage: PlanStage): StagePlan['clear'] {
-  const found = bandsOf(clearDays(all.days, notYetPast(all, stage), all.arrivals));
+  const found = bandsOf(clearDays(all, stage));
   if (found.p50 === Infinity) return null;
   return { ...found, p90: found.p90 === Infinity ? null : found.p90 };
 }
