@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
 import { UsageFault } from '../../src/platform/command-line/usage-fault.js';
 import { evaluateFiles } from '../../src/duplicates/evaluation/evaluate-files.js';
 import { findDuplicates } from '../../src/duplicates/evaluation/evaluate.js';

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { RegistryJobs } from '../../src/identity/registry/registry-jobs.js';
 import { Citizens } from '../../src/registry-sample/citizens.js';
 import { type SampleRegistry, startSampleRegistry } from '../../src/registry-sample/sample-registry.js';

@@ -1,5 +1,4 @@
 import { setTimeout } from 'node:timers/promises';
-import { jest } from '@jest/globals';
 import { RecipientDirectory } from '../../src/notifications/recipient-directory.js';
 import { MESSAGE_REPLIED } from '../../src/notifications/messages.topics.js';
 import { MessageReceipts } from '../../src/notifications/receipts/message-receipts.js';

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import type { BulkReceiptList } from '../../src/registrations/bulk/bulk-intakes.dto.js';
 import { IntakeRecords } from '../../src/registrations/intake/intake-records.js';
 import { officerElsewhere } from '../support/another-post.js';

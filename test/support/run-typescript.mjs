@@ -15,7 +15,8 @@ registerHooks({
     }
   },
   load(url, context, next) {
-    if (!url.endsWith('.ts')) return next(url, context);
+    // whoever wants a module anew puts a question mark behind its address
+    if (!/\.ts(\?|$)/.test(url)) return next(url, context);
     const filename = fileURLToPath(url);
     const { code } = transformSync(readFileSync(filename, 'utf8'), { filename, sourceMaps: 'inline' });
     return { format: 'module', source: code, shortCircuit: true };

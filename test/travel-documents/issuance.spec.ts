@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import sharp from 'sharp';
 import type { TravelDocumentResponse } from '../../src/travel-documents/documents/documents.dto.js';
 import { type Api, newKey, type Service, startService } from '../support/service.js';

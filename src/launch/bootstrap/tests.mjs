@@ -34,8 +34,6 @@ function needing(project, missing, args) {
 /** @param {string[]} projects @param {string[]} args */
 const jest = (projects, args) =>
   runNode([
-    '--experimental-vm-modules',
-    '--disable-warning=ExperimentalWarning',
     inCheckout('node_modules/jest/bin/jest.js'),
     '--passWithNoTests',
     '--selectProjects',

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { Coalesced } from './coalesced.js';
 
 describe('things sent together', () => {

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { Holding } from './holding.js';
 
 describe('holding work for those who wait', () => {
