@@ -30,6 +30,7 @@ import { ReceiptsOfRefusedApplications1764000000030 } from './1764000000030-rece
 import { NamedAdults1764000000031 } from './1764000000031-named-adults.js';
 import { ChosenRetention1764000000032 } from './1764000000032-chosen-retention.js';
 import { JourneysInOrder1764000000033 } from './1764000000033-journeys-in-order.js';
+import { SecondFactors1764000000034 } from './1764000000034-second-factors.js';
 
 /** Every migration, in order. A merged migration is never edited. */
 export const MIGRATIONS = [
@@ -65,4 +66,5 @@ export const MIGRATIONS = [
   NamedAdults1764000000031,
   ChosenRetention1764000000032,
   JourneysInOrder1764000000033,
+  SecondFactors1764000000034,
 ];

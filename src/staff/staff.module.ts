@@ -7,6 +7,9 @@ import { Environment } from '../platform/config/environment.js';
 import { RateLimitGuard } from '../platform/rate-limit/rate-limit.guard.js';
 import { AccessGuard } from './access/access.guard.js';
 import { ACCESS_TOKEN_SECONDS } from './access/session-lifetime.js';
+import { PasswordSignInService } from './access/password-sign-in.service.js';
+import { SessionOpening } from './access/session-opening.js';
+import { SessionProof } from './access/session-proof.js';
 import { Session } from './access/session.entity.js';
 import { SessionCleanUp } from './access/session-clean-up.js';
 import { SessionsService } from './access/sessions.service.js';
@@ -25,10 +28,17 @@ import { ClientsService } from './clients/clients.service.js';
 import { Device } from './devices/device.entity.js';
 import { DevicesController } from './devices/devices.controller.js';
 import { DevicesService } from './devices/devices.service.js';
+import { AskAgainGuard } from './second-factor/ask-again.guard.js';
+import {
+  SECOND_FACTOR_CONTROLLERS,
+  SECOND_FACTOR_ENTITIES,
+  SECOND_FACTOR_PROVIDERS,
+  SECOND_FACTOR_SERVICES,
+} from './second-factor/second-factor.parts.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Account, Session, Device, ApiClient]),
+    TypeOrmModule.forFeature([Account, Session, Device, ApiClient, ...SECOND_FACTOR_ENTITIES]),
     PassportModule,
     JwtModule.registerAsync({
       inject: [Environment],
@@ -43,28 +53,41 @@ import { DevicesService } from './devices/devices.service.js';
       }),
     }),
   ],
-  controllers: [SignInController, AccountsController, DevicesController, ClientsController],
+  controllers: [
+    SignInController,
+    AccountsController,
+    DevicesController,
+    ClientsController,
+    ...SECOND_FACTOR_CONTROLLERS,
+  ],
   providers: [
     SessionsService,
+    SessionOpening,
+    SessionProof,
     StaffAtWork,
     SignInService,
+    PasswordSignInService,
     SignInLimit,
     SessionCleanUp,
     TokenStrategy,
     AccountsService,
     DevicesService,
     ClientsService,
+    ...SECOND_FACTOR_PROVIDERS,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_GUARD, useClass: RateLimitGuard },
+    { provide: APP_GUARD, useClass: AskAgainGuard },
   ],
   exports: [
     SessionsService,
     StaffAtWork,
     SignInLimit,
     SignInService,
+    PasswordSignInService,
     AccountsService,
     DevicesService,
     ClientsService,
+    ...SECOND_FACTOR_SERVICES,
   ],
 })
 export class StaffModule {}

@@ -1,5 +1,11 @@
 import type { BoardPage } from './board/board.view.js';
 import type { AccountsPage } from './console/accounts/accounts.view.js';
+import type {
+  AccountAppPage,
+  AccountPage,
+  ConfirmationPage,
+  RecoveryCodesPage,
+} from './console/account/account.view.js';
 import type { ApprovalsPage } from './console/approvals/approvals.view.js';
 import type { ArrivalsPage } from './console/arrivals/arrivals.view.js';
 import type { AuditPage } from './console/audit/audit.view.js';
@@ -18,7 +24,7 @@ import type { PlannerPage } from './console/planner/planner.view.js';
 import type { ReviewsPage } from './console/reviews/reviews.view.js';
 import type { SearchPage } from './console/search/search.view.js';
 import type { CallingPage } from './console/calling/calling.view.js';
-import type { ConsoleSignInPage } from './console/sign-in/sign-in.view.js';
+import type { ConsoleSignInPage, SecondStepPage } from './console/sign-in/sign-in.view.js';
 import type { SkillsPage } from './console/skills/skills.view.js';
 import type { SupervisorPage } from './console/supervisor/supervisor.view.js';
 import type { TodayPage, WaitingPanel } from './console/today/today.view.js';
@@ -29,6 +35,11 @@ import type { CountsPage } from './ministry/counts.view.js';
 export interface StaffPageModels {
   'board/board': BoardPage;
   'console/sign-in': ConsoleSignInPage;
+  'console/second-step': SecondStepPage;
+  'console/account': AccountPage;
+  'console/account-app': AccountAppPage;
+  'console/recovery-codes': RecoveryCodesPage;
+  'console/confirmation': ConfirmationPage;
   'console/today': TodayPage;
   'console/waiting': WaitingPanel;
   'console/search': SearchPage;

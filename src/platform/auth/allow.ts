@@ -13,6 +13,23 @@ export const Allow = (...roles: [Role, ...Role[]]) =>
     ApiExtension('x-allowed', [...roles]),
   );
 
+export const BEFORE_SECOND_FACTOR = 'pulang:before-second-factor';
+
+/** Opens a route also to staff who have still to set up their second factor: what they need for it, and the way out. */
+export const BeforeSecondFactor = () =>
+  applyDecorators(SetMetadata(BEFORE_SECOND_FACTOR, true), ApiExtension('x-before-second-factor', true));
+
+export const ASKS_AGAIN = 'pulang:asks-again';
+/** Of whom: of everybody, or of those who signed in with a second factor. */
+export type AsksAgain = 'everybody' | 'second-factor';
+
+/**
+ * Before this act staff prove anew that it is them, unless they did within the last quarter of an hour (ASVS 5.0 7.5.3).
+ * Else the answer is problem `second-factor-again` (403).
+ */
+export const AskAgain = (of: AsksAgain = 'second-factor') =>
+  applyDecorators(SetMetadata(ASKS_AGAIN, of), ApiExtension('x-asks-again', of));
+
 /** Opens a route to callers without a token. A token that comes along is still read, and refused if it is bad. */
 export const AllowEveryone = () =>
   applyDecorators(

@@ -1,5 +1,7 @@
 import type { Role } from './roles.js';
 
+export type SecondFactorState = 'none' | 'owed' | 'given';
+
 /** Who is asking: what a service needs to know to decide, to confine itself to posts and to write the audit log. */
 export interface Caller {
   readonly role: Role | 'everyone' | 'system';
@@ -12,6 +14,10 @@ export interface Caller {
   readonly requestId: string;
   /** A person's session that was opened with the help word: it shows a harmless view and changes nothing (decision 33). */
   readonly duress?: boolean;
+  /** Of staff: whether the session stands on a second factor; `owed` where it can only set one up (decision 34). */
+  readonly secondFactor?: SecondFactorState;
+  /** Of staff: whether they proved within the last quarter of an hour that it is them. */
+  readonly confirmed?: boolean;
   /** Language of answers, a catalogue's tag such as `id`. */
   readonly locale: string;
 }

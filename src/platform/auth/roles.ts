@@ -19,4 +19,7 @@ export const OTHER_ROLES = ['person', 'kiosk', 'board', 'client'] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
 export type Role = StaffRole | (typeof OTHER_ROLES)[number];
 
+/** Everybody with an account, as routes name who may call them. */
+export const STAFF = STAFF_ROLES as readonly StaffRole[] as [StaffRole, ...StaffRole[]];
+
 export const ROLES: readonly Role[] = [...STAFF_ROLES, ...OTHER_ROLES];

@@ -18,6 +18,13 @@ describe('the environment of production', () => {
     expect(faultsOf({ SECURE_COOKIES: 'true' })).toEqual([]);
   });
 
+  it('wants a second factor of everybody, which a demonstration offers', () => {
+    expect(inspectEnvironment(PRODUCTION).values.SECOND_FACTOR).toBe('required');
+    expect(inspectEnvironment({ ...PRODUCTION, NODE_ENV: 'demonstration' }).values.SECOND_FACTOR).toBe(
+      'offered',
+    );
+  });
+
   it.each([
     ['PUBLIC_URL', ''],
     ['PUBLIC_URL', 'http://pulang.example'],
@@ -25,6 +32,8 @@ describe('the environment of production', () => {
     ['PUBLIC_URL', 'HTTPS://pulang.example'],
     ['PUBLIC_URL', 'pulang.example'],
     ['SECURE_COOKIES', 'false'],
+    ['SECOND_FACTOR', 'offered'],
+    ['SECOND_FACTOR', 'none'],
     ['DATABASE_URL', ''],
     ['DATABASE_URL', 'mysql://database/pulang'],
     ['MASTER_KEY', ''],

@@ -52,6 +52,9 @@ export class Environment extends MessageSettings {
   /** 32 bytes, base64: signs access tokens. */
   @Matches(KEY_32_BYTES) TOKEN_KEY: string;
 
+  /** Whether staff must have a second factor, or may; everybody must in production. See docs/decisions/0034. */
+  @IsOptional() @IsIn(['required', 'offered']) SECOND_FACTOR: 'required' | 'offered';
+
   /** Folder with the document signer's key and certificates, and the passphrase that opens it. */
   @IsString() DOCUMENT_KEYS: string;
   @IsString() @MinLength(16) DOCUMENT_KEYS_PASSPHRASE: string;
@@ -97,12 +100,14 @@ export class EnvironmentFaults extends Error {
 export function inspectEnvironment(env: NodeJS.ProcessEnv): Settings<Environment> {
   const { values, faults } = readSettings(Environment, env);
   faults.push(...messageFaults(values));
+  values.SECOND_FACTOR ??= values.NODE_ENV === 'production' ? 'required' : 'offered';
   if (values.NODE_ENV === 'production') {
     if (!values.PUBLIC_URL.startsWith('https:'))
       faults.push('PUBLIC_URL must be an https address in production');
     if (values.REGISTRY_URL !== undefined && !values.REGISTRY_URL.startsWith('https:'))
       faults.push('REGISTRY_URL must be an https address in production');
     if (values.PLAN_MINUTE_SECONDS !== 60) faults.push('PLAN_MINUTE_SECONDS must be 60 in production');
+    if (values.SECOND_FACTOR === 'offered') faults.push('SECOND_FACTOR must be required in production');
     if (values.SECURE_COOKIES === false) faults.push('SECURE_COOKIES cannot be false in production');
   }
   return { values, faults };

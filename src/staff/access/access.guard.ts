@@ -2,7 +2,9 @@ import { type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
-import { ALLOWED, type Allowed } from '../../platform/auth/allow.js';
+import { ALLOWED, type Allowed, BEFORE_SECOND_FACTOR } from '../../platform/auth/allow.js';
+import { type StaffRole, STAFF_ROLES } from '../../platform/auth/roles.js';
+import type { Caller } from '../../platform/auth/caller.js';
 import { Environment } from '../../platform/config/environment.js';
 import { requestLocale } from '../../platform/http/request-locale.js';
 import { Translator } from '../../platform/i18n/translator.js';
@@ -15,7 +17,7 @@ type Request = FastifyRequest & { user?: OpenSession };
 /**
  * Finds out who is calling and whether the route names their role. Everything is closed unless a route opens it.
  * Programs send a token (`Authorization: Bearer`), pages the session cookie.
- * @throws Problem `not-signed-in` (401), `not-allowed` (403)
+ * @throws Problem `not-signed-in` (401), `not-allowed`, `second-factor-missing` (403)
  */
 @Injectable()
 export class AccessGuard extends AuthGuard('token') {
@@ -25,7 +27,7 @@ export class AccessGuard extends AuthGuard('token') {
     private readonly reflector: Reflector,
     private readonly translator: Translator,
     private readonly sessions: SessionsService,
-    environment: Environment,
+    private readonly environment: Environment,
   ) {
     super();
     this.cookieName = sessionCookie(environment).name;
@@ -44,13 +46,28 @@ export class AccessGuard extends AuthGuard('token') {
           sessionId: session.id,
           posts: session.postIds,
           ...(session.duress && { duress: true }),
+          ...this.proofOf(session),
           ...common,
         }
       : { role: 'everyone', id: null, sessionId: null, posts: [], ...common };
     if (allowed.includes('everyone')) return true;
     if (!session) throw new Problem('unauthenticated', 'not-signed-in');
     if (!allowed.includes(session.role)) throw new Problem('forbidden', 'not-allowed');
+    const isBefore = this.reflector.getAllAndOverride<boolean | undefined>(BEFORE_SECOND_FACTOR, targets);
+    if (request.caller.secondFactor === 'owed' && !isBefore)
+      throw new Problem('forbidden', 'second-factor-missing');
     return true;
+  }
+
+  /** Where everybody must have a second factor, a session without one can only set one up. */
+  private proofOf({
+    role,
+    secondFactor,
+    confirmed,
+  }: OpenSession): Pick<Caller, 'secondFactor' | 'confirmed'> {
+    if (!STAFF_ROLES.includes(role as StaffRole)) return {};
+    const owed = secondFactor === 'none' && this.environment.SECOND_FACTOR === 'required';
+    return { secondFactor: owed ? 'owed' : secondFactor, confirmed };
   }
 
   override handleRequest<T>(error: unknown, session: T | false): T {

@@ -16,6 +16,7 @@ export class SessionCleanUp implements OnModuleInit {
   onModuleInit(): void {
     this.topics.schedule('staff.forget-sessions', '37 * * * *', () => this.forgetSessions());
     this.topics.schedule('staff.forget-failures', '47 * * * *', () => this.forgetFailures());
+    this.topics.schedule('staff.forget-questions', '57 * * * *', () => this.forgetQuestions());
   }
 
   /** Sessions that have been over for a month. */
@@ -23,6 +24,12 @@ export class SessionCleanUp implements OnModuleInit {
     await this.dataSource.query(`DELETE FROM session WHERE expires_at < now() - make_interval(days => $1)`, [
       SESSIONS_KEPT_DAYS,
     ]);
+  }
+
+  /** What was asked for a second factor and is no longer good. */
+  async forgetQuestions(): Promise<void> {
+    for (const table of ['sign_in_step', 'passkey_challenge', 'authenticator_app_offer'])
+      await this.dataSource.query(`DELETE FROM ${table} WHERE expires_at < now()`);
   }
 
   /** Failed attempts of windows that are over. */

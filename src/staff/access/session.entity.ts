@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { SecondFactorState } from '../../platform/auth/caller.js';
 import type { Role } from '../../platform/auth/roles.js';
 
 /** What every token points to: ended here, the token is worth nothing. */
@@ -11,6 +12,8 @@ export class Session {
   @Column('bytea', { name: 'refresh_index', nullable: true }) refreshIndex: Buffer | null;
   @Column('bytea', { name: 'family_index', nullable: true }) familyIndex: Buffer | null;
   @Column('boolean') duress: boolean;
+  @Column('text', { name: 'second_factor' }) secondFactor: SecondFactorState;
+  @Column('timestamptz', { name: 'confirmed_at' }) confirmedAt: Date;
   @Column('timestamptz', { name: 'opened_at' }) openedAt: Date;
   @Column('timestamptz', { name: 'expires_at' }) expiresAt: Date;
   @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt: Date | null;

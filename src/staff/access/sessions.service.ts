@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { SecondFactorState } from '../../platform/auth/caller.js';
 import type { Role } from '../../platform/auth/roles.js';
 import { Keyring } from '../../platform/crypto/keyring.js';
 import { randomSecret } from '../../platform/crypto/secret-text.js';
 import { newId } from '../../platform/ids.js';
 import { familyOf, newRefreshToken } from './refresh-token.js';
-import { ACCESS_TOKEN_SECONDS, SESSION_HOURS } from './session-lifetime.js';
+import { ACCESS_TOKEN_SECONDS, CONFIRMED_MINUTES, SESSION_HOURS } from './session-lifetime.js';
 
 export interface SessionGrant {
   role: Role;
@@ -14,6 +15,8 @@ export interface SessionGrant {
   postIds: readonly string[];
   /** Opened with the help word; the row carries it, and no token says so. */
   duress?: boolean;
+  /** `none` unless said otherwise. */
+  secondFactor?: SecondFactorState;
 }
 
 /** What a caller gets: a short-lived access token, and a secret to ask for the next one. Pages keep the secret in a cookie. */
@@ -25,6 +28,9 @@ export interface IssuedTokens {
 
 export interface OpenSession extends SessionGrant {
   id: string;
+  secondFactor: SecondFactorState;
+  /** Its holder proved a short while ago that it is them. */
+  confirmed: boolean;
 }
 
 /** Opens, renews, looks up and ends the sessions behind tokens, for every kind of caller. */
@@ -41,8 +47,8 @@ export class SessionsService {
     const family = randomSecret();
     const refreshToken = newRefreshToken(family);
     await tx.query(
-      `INSERT INTO session (id, role, subject_id, post_ids, refresh_index, family_index, expires_at, duress)
-       VALUES ($1, $2, $3, $4, $5, $6, now() + make_interval(hours => $7), $8)`,
+      `INSERT INTO session (id, role, subject_id, post_ids, refresh_index, family_index, expires_at, duress, second_factor)
+       VALUES ($1, $2, $3, $4, $5, $6, now() + make_interval(hours => $7), $8, $9)`,
       [
         id,
         grant.role,
@@ -52,6 +58,7 @@ export class SessionsService {
         this.familyIndex(family),
         SESSION_HOURS[grant.role],
         grant.duress ?? false,
+        grant.secondFactor ?? 'none',
       ],
     );
     return this.tokens(id, refreshToken);
@@ -81,8 +88,11 @@ export class SessionsService {
    * Ends the open session that a used refresh token belonged to: two have it, and nobody can say which of them stole it
    * (RFC 9700 4.14.2). @returns the session that was ended, if any
    */
-  async endReused(tx: EntityManager, refreshToken: string): Promise<OpenSession | undefined> {
-    const [ended] = await tx.query<[OpenSession[], number]>(
+  async endReused(
+    tx: EntityManager,
+    refreshToken: string,
+  ): Promise<(SessionGrant & { id: string }) | undefined> {
+    const [ended] = await tx.query<[(SessionGrant & { id: string })[], number]>(
       `UPDATE session SET ended_at = now(), refresh_index = NULL
        WHERE family_index = $1 AND ended_at IS NULL AND expires_at > now()
        RETURNING id, role, subject_id AS "subjectId", post_ids AS "postIds"`,
@@ -130,7 +140,9 @@ export class SessionsService {
 
   private async find(condition: string, value: string | Buffer): Promise<OpenSession | undefined> {
     const [session] = await this.dataSource.query<OpenSession[]>(
-      `SELECT id, role, subject_id AS "subjectId", post_ids AS "postIds", duress FROM session
+      `SELECT id, role, subject_id AS "subjectId", post_ids AS "postIds", duress, second_factor AS "secondFactor",
+         confirmed_at > now() - make_interval(mins => ${CONFIRMED_MINUTES}) AS confirmed
+       FROM session
        WHERE ${condition} AND ended_at IS NULL AND expires_at > now()`,
       [value],
     );

@@ -1,11 +1,14 @@
-import { Body, Controller, Delete, Get, Ip, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, Ip, Post, Res } from '@nestjs/common';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
-import { Allow, AllowEveryone } from '../../platform/auth/allow.js';
+import type { FastifyReply } from 'fastify';
+import { Allow, AllowEveryone, BeforeSecondFactor } from '../../platform/auth/allow.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { ROLES, type Role } from '../../platform/auth/roles.js';
 import { Answers } from '../../platform/http/answers.js';
 import { CurrentCaller } from '../../platform/http/current-caller.js';
+import { SecondStepResponse } from '../second-factor/second-factor.dto.js';
+import { PasswordSignInService } from './password-sign-in.service.js';
 import {
   ClientSignInRequest,
   RenewRequest,
@@ -20,19 +23,26 @@ const EVERY_ROLE = ROLES as [Role, ...Role[]];
 @ApiTags('access')
 @Controller('v1/sessions')
 export class SignInController {
-  constructor(private readonly signIn: SignInService) {}
+  constructor(
+    private readonly signIn: SignInService,
+    private readonly passwords: PasswordSignInService,
+  ) {}
 
-  /** Staff sign in. Answers alike whether the account exists or not. */
+  /** Staff sign in. Answers alike whether the account exists or not. 202 where a second factor is asked for. */
   @Post()
   @AllowEveryone()
   @Throttle({ default: { limit: 60, ttl: 60_000 } })
   @Answers(201, TokensResponse)
-  open(
+  @ApiResponse({ status: 202, type: SecondStepResponse, description: 'A second factor is asked for.' })
+  async open(
     @CurrentCaller() caller: Caller,
     @Body() { username, password }: SignInRequest,
     @Ip() address: string,
-  ): Promise<TokensResponse> {
-    return this.signIn.withPassword(caller, username, password, address);
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TokensResponse | SecondStepResponse> {
+    const answer = await this.passwords.signIn(caller, username, password, address);
+    if ('secondFactorToken' in answer) reply.status(202);
+    return answer;
   }
 
   /** API clients sign in with their secret. */
@@ -57,6 +67,7 @@ export class SignInController {
 
   @Get('current')
   @Allow(...EVERY_ROLE)
+  @BeforeSecondFactor()
   @Answers(200, SessionResponse)
   current(@CurrentCaller() { role, id, posts }: Caller): SessionResponse {
     return { role: role as Role, id: id!, posts: [...posts] };
@@ -64,6 +75,7 @@ export class SignInController {
 
   @Delete('current')
   @Allow(...EVERY_ROLE)
+  @BeforeSecondFactor()
   @Answers(204)
   end(@CurrentCaller() caller: Caller): Promise<void> {
     return this.signIn.signOut(caller);

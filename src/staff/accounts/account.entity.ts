@@ -10,5 +10,6 @@ export class Account {
   @Column('text', { name: 'password_hash' }) passwordHash: string;
   @Column('boolean') active: boolean;
   @Column('integer') version: number;
+  @Column('timestamptz', { name: 'second_factor_reset_at', nullable: true }) secondFactorResetAt: Date | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
 }

@@ -31,6 +31,7 @@ export class AccountResponse {
   @Text({ max: 120, example: 'Officer at counter 1' }) displayName: string;
   @Choice(STAFF_ROLES) role: StaffRole;
   @Flag() active: boolean;
+  @Flag({ description: 'Signs in with a second factor.' }) secondFactor: boolean;
   @Texts({ max: 36, maxItems: 50, example: ['01932f3e-6a3b-7c51-9d2e-2f1b7f0a9c11'] }) posts: string[];
   @Count({ example: 1 }) version: number;
   @Instant() createdAt: string;

@@ -98,7 +98,8 @@ export class AccountsService {
   private visible(tx: EntityManager, caller: Caller): Promise<AccountRow[]> {
     return tx.query(
       `SELECT a.id, username, display_name AS "displayName", role, active, version, created_at AS "createdAt",
-         array_agg(p.post_id) AS posts
+         EXISTS (SELECT FROM authenticator_app WHERE account_id = a.id
+           UNION ALL SELECT FROM passkey WHERE account_id = a.id) AS "secondFactor", array_agg(p.post_id) AS posts
        FROM account a JOIN account_post p ON p.account_id = a.id
        GROUP BY a.id HAVING array_agg(p.post_id) <@ $1::uuid[] ORDER BY username`,
       [caller.posts],

@@ -1,12 +1,15 @@
 import { offerCamera } from './camera.js';
 import { watchFlags } from './flags.js';
-import { focusErrors, stopDoubleClicks } from './forms.js';
+import { focusErrors, offerPrinting, stopDoubleClicks } from './forms.js';
 import { watchProgress } from './list-progress.js';
 import { watchPart } from './live-part.js';
+import { offerPasskeys } from './passkey.js';
 import { countUndo } from './undo.js';
 
 focusErrors();
 offerCamera();
+offerPasskeys();
+offerPrinting();
 stopDoubleClicks();
 watchPart();
 watchProgress();

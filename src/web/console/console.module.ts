@@ -10,6 +10,9 @@ import { ReportsModule } from '../../reports/reports.module.js';
 import { StaffModule } from '../../staff/staff.module.js';
 import { TravelDocumentsModule } from '../../travel-documents/travel-documents.module.js';
 import { FrameModule } from '../frame/frame.module.js';
+import { AccountAppController } from './account/account-app.controller.js';
+import { AccountController } from './account/account.controller.js';
+import { ConfirmationController } from './account/confirmation.controller.js';
 import { AccountsPageController } from './accounts/accounts.controller.js';
 import { ApprovalsController } from './approvals/approvals.controller.js';
 import { ArrivalsPageController } from './arrivals/arrivals.controller.js';
@@ -38,6 +41,8 @@ import { PlannerController } from './planner/planner.controller.js';
 import { RetentionPageController } from './retention/retention.controller.js';
 import { ReviewsPageController } from './reviews/reviews.controller.js';
 import { SearchController } from './search/search.controller.js';
+import { SecondStepCookie } from './sign-in/second-step-cookie.js';
+import { SecondStepPageController } from './sign-in/second-step.controller.js';
 import { ConsoleSignInController } from './sign-in/sign-in.controller.js';
 import { SkillsPageController } from './skills/skills.controller.js';
 import { SupervisorController } from './supervisor/supervisor.controller.js';
@@ -65,6 +70,10 @@ import { TodayController } from './today/today.controller.js';
   controllers: [
     HomeController,
     ConsoleSignInController,
+    SecondStepPageController,
+    AccountController,
+    AccountAppController,
+    ConfirmationController,
     TodayController,
     SearchController,
     ApprovalsController,
@@ -90,6 +99,6 @@ import { TodayController } from './today/today.controller.js';
     DevicesPageController,
     AuditPageController,
   ],
-  providers: [DocumentActs, DocumentPages, BlankActs, BlankPages, Desk, DeskActs],
+  providers: [SecondStepCookie, DocumentActs, DocumentPages, BlankActs, BlankPages, Desk, DeskActs],
 })
 export class ConsoleModule {}

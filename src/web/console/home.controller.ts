@@ -1,6 +1,6 @@
 import { Get } from '@nestjs/common';
 import { Allow } from '../../platform/auth/allow.js';
-import { STAFF_ROLES, type StaffRole } from '../../platform/auth/roles.js';
+import { STAFF, type StaffRole } from '../../platform/auth/roles.js';
 import { notFound } from '../../platform/problems/problem.js';
 import { NAV_OF_ROLE } from '../frame/nav.js';
 import { PageController } from '../frame/page-controller.js';
@@ -14,7 +14,7 @@ export class HomeController {
   constructor(private readonly pages: Pages) {}
 
   @Get(paths.console)
-  @Allow(...(STAFF_ROLES as readonly StaffRole[] as [StaffRole, ...StaffRole[]]))
+  @Allow(...STAFF)
   enter(@CurrentVisit() visit: GuardedVisit) {
     const [first] = NAV_OF_ROLE[visit.caller.role as StaffRole];
     if (!first) throw notFound();

@@ -3,6 +3,7 @@ import { PostsModule } from '../../posts/posts.module.js';
 import { StaffModule } from '../../staff/staff.module.js';
 import { Assets } from '../assets/assets.js';
 import { AssetsController } from '../assets/assets.controller.js';
+import { ConfirmationPages } from './confirmation-pages.js';
 import { PageContexts } from './page-contexts.js';
 import { Pages } from './pages.js';
 import { ProblemPageShower } from './problem-page.js';
@@ -12,7 +13,7 @@ import { SessionCookies } from './session-cookies.js';
 @Module({
   imports: [PostsModule, StaffModule],
   controllers: [AssetsController],
-  providers: [Assets, PageContexts, Pages, ProblemPageShower, SessionCookies],
-  exports: [Assets, PageContexts, Pages, SessionCookies],
+  providers: [Assets, ConfirmationPages, PageContexts, Pages, ProblemPageShower, SessionCookies],
+  exports: [Assets, ConfirmationPages, PageContexts, Pages, SessionCookies],
 })
 export class FrameModule {}

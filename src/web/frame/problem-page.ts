@@ -4,9 +4,10 @@ import type { ProblemDocument } from '../../platform/problems/problem-document.j
 import { ProblemPages } from '../../platform/problems/problem-pages.js';
 import { paths } from '../paths.js';
 import type { ProblemPage } from '../problems/problem.view.js';
+import { ConfirmationPages, nextPage } from './confirmation-pages.js';
 import { pageAddress } from './page-address.js';
 import { Pages } from './pages.js';
-import type { Visit } from './visit.js';
+import type { GuardedVisit, Visit } from './visit.js';
 
 /** Where somebody goes who has to sign in first, by the beginning of the address they asked for. */
 const SIGN_IN: readonly [string, string][] = [
@@ -23,6 +24,7 @@ export class ProblemPageShower implements OnModuleInit {
   constructor(
     private readonly problems: ProblemPages,
     private readonly pages: Pages,
+    private readonly confirmation: ConfirmationPages,
   ) {}
 
   onModuleInit(): void {
@@ -35,11 +37,21 @@ export class ProblemPageShower implements OnModuleInit {
   private answer(visit: Visit, problem: ProblemDocument): Promise<Buffer | string> {
     const signIn = problem.code === 'not-signed-in' ? signInFor(visit.request) : undefined;
     if (signIn !== undefined) return Promise.resolve(this.pages.goTo(visit, signIn));
+    if (problem.code === 'second-factor-missing')
+      return Promise.resolve(this.pages.goTo(visit, paths.account));
+    if (problem.code === 'second-factor-again') return this.confirmation.show(...askedFor(visit));
     const model = modelOf(problem, visit);
     return this.pages
       .show(visit, 'problems/problem', model, problem.status)
       .catch(() => this.pages.showBare(visit, 'problems/problem', model, problem.status));
   }
+}
+
+/** Where somebody was when they were asked whether it is still them, and the form that they were sending. */
+function askedFor(visit: Visit): Parameters<ConfirmationPages['show']> {
+  const { method, url, body } = visit.request;
+  const form = method === 'POST' ? ((body ?? {}) as Record<string, unknown>) : undefined;
+  return [visit as GuardedVisit, nextPage(url), form];
 }
 
 function signInFor({ url }: FastifyRequest): string | undefined {

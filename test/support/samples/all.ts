@@ -1,3 +1,4 @@
+import { account } from './account.js';
 import { administration } from './administration.js';
 import { consolePages } from './console.js';
 import { blanks } from './blanks.js';
@@ -20,6 +21,7 @@ export const samples: Samples = {
   ...receipts,
   ...hall,
   ...consolePages,
+  ...account,
   ...administration,
   ...blanks,
   ...documents,

@@ -1,7 +1,8 @@
-import { Body, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { Allow } from '../../../platform/auth/allow.js';
+import { Body, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Allow, AskAgain } from '../../../platform/auth/allow.js';
 import { Problem } from '../../../platform/problems/problem.js';
 import { NewAccountRequest } from '../../../staff/accounts/accounts.dto.js';
+import { FactorResetService } from '../../../staff/second-factor/factor-reset.service.js';
 import { AccountsService } from '../../../staff/accounts/accounts.service.js';
 import { checkForm, errorsThrown, type FormBody, typed } from '../../forms/check-form.js';
 import { refusalOf } from '../../forms/refusal.js';
@@ -12,7 +13,7 @@ import { paths } from '../../paths.js';
 import type { AccountsPage } from './accounts.view.js';
 import { firstPassword } from './first-password.js';
 
-type Moment = Partial<Pick<AccountsPage, 'values' | 'created' | 'refused'>> & {
+type Moment = Partial<Pick<AccountsPage, 'values' | 'created' | 'refused' | 'reset'>> & {
   errors?: AccountsPage['form']['errors'];
 };
 
@@ -23,11 +24,12 @@ export class AccountsPageController {
   constructor(
     private readonly pages: Pages,
     private readonly accounts: AccountsService,
+    private readonly resets: FactorResetService,
   ) {}
 
   @Get(paths.accounts)
-  show(@CurrentVisit() visit: GuardedVisit) {
-    return this.page(visit, {});
+  show(@CurrentVisit() visit: GuardedVisit, @Query() { reset }: Record<string, unknown>) {
+    return this.page(visit, { reset: typeof reset === 'string' ? reset : null });
   }
 
   /** The password is in the answer to this form and nowhere else, so the answer is the page itself. */
@@ -59,6 +61,19 @@ export class AccountsPageController {
     return this.change(visit, id, body, true);
   }
 
+  /** For somebody who lost it: they stand before the administrator. */
+  @Post(paths.accountFactorReset(':id'))
+  @AskAgain()
+  async resetFactor(@CurrentVisit() visit: GuardedVisit, @Param('id', ParseUUIDPipe) id: string) {
+    try {
+      await this.resets.reset(visit.caller, id);
+    } catch (error) {
+      const { problem: _, ...refused } = refusalOf(error);
+      return this.page(visit, { refused }, refused.status);
+    }
+    return this.pages.goTo(visit, `${paths.accounts}?reset=${id}`);
+  }
+
   private async change(visit: GuardedVisit, id: string, body: FormBody, active: boolean) {
     const version = Number(typed(body, 'version') || NaN);
     try {
@@ -80,7 +95,8 @@ export class AccountsPageController {
     }));
     const form = { action: paths.accounts, hidden: [], errors };
     const values = { displayName: '', username: '', role: '' };
-    const model = { accounts, form, values, created: null, refused: null, ...moment };
+    const reset = accounts.find(({ id }) => id === moment.reset)?.name ?? null;
+    const model = { accounts, form, values, created: null, refused: null, ...moment, reset };
     return this.pages.show(visit, 'console/accounts', model, status);
   }
 }

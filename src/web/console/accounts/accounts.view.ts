@@ -9,6 +9,7 @@ export interface AccountRow {
   username: string;
   role: StaffRole;
   active: boolean;
+  secondFactor: boolean;
   createdAt: string;
   /** The reader's own account, which they cannot close. */
   own: boolean;
@@ -20,6 +21,8 @@ export interface AccountsPage {
   values: { displayName: string; username: string; role: string };
   /** Shown once, in the answer to the form that made the account. */
   created: { username: string; password: string } | null;
+  /** Whose second factor has just been taken away. */
+  reset: string | null;
   /** Why the last act was not done. */
   refused: Refusal | null;
 }

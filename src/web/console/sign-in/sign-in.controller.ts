@@ -4,7 +4,7 @@ import { AllowEveryone } from '../../../platform/auth/allow.js';
 import { PROBLEM_STATUS } from '../../../platform/problems/problem-status.js';
 import { Problem } from '../../../platform/problems/problem.js';
 import { SignInRequest } from '../../../staff/access/sign-in.dto.js';
-import { SignInService } from '../../../staff/access/sign-in.service.js';
+import { PasswordSignInService } from '../../../staff/access/password-sign-in.service.js';
 import type { FieldError } from '../../forms/form.view.js';
 import { checkForm, type FormBody, typed } from '../../forms/check-form.js';
 import { PageController } from '../../frame/page-controller.js';
@@ -12,14 +12,16 @@ import { Pages } from '../../frame/pages.js';
 import { SessionCookies } from '../../frame/session-cookies.js';
 import { CurrentVisit, type GuardedVisit } from '../../frame/visit.js';
 import { paths } from '../../paths.js';
+import { SecondStepCookie } from './second-step-cookie.js';
 
 /** Staff sign in and out. A wrong password and an account that does not exist answer alike. */
 @PageController()
 export class ConsoleSignInController {
   constructor(
     private readonly pages: Pages,
-    private readonly signIn: SignInService,
+    private readonly passwords: PasswordSignInService,
     private readonly cookies: SessionCookies,
+    private readonly step: SecondStepCookie,
   ) {}
 
   @Get(paths.consoleSignIn)
@@ -38,7 +40,12 @@ export class ConsoleSignInController {
     const { username, password } = form.value;
     try {
       const { caller, request } = visit;
-      this.cookies.set(visit, await this.signIn.withPassword(caller, username, password, request.ip));
+      const answer = await this.passwords.signIn(caller, username, password, request.ip);
+      if ('secondFactorToken' in answer) {
+        this.step.set(visit, answer);
+        return this.pages.goTo(visit, paths.consoleSecondStep);
+      }
+      this.cookies.set(visit, answer);
     } catch (error) {
       if (!(error instanceof Problem) || error.code !== 'wrong-credentials') throw error;
       return this.form(

@@ -1,0 +1,38 @@
+import type { SecondFactorResponse } from '../../../staff/second-factor/second-factor.dto.js';
+import type { FactorKind } from '../../../staff/second-factor/factors.js';
+import type { FormView } from '../../forms/form.view.js';
+import type { Refusal } from '../../forms/refusal.js';
+import type { QrDrawing } from '../../receipt/qr-drawing.js';
+
+/** The reader's own account: how they prove that it is them. */
+export interface AccountPage {
+  factor: SecondFactorResponse;
+  /** They cannot do anything else before they have one. */
+  owed: boolean;
+  /** Takes a passkey. */
+  form: FormView;
+  values: { name: string };
+  refused: Refusal | null;
+  /** What has just been done. */
+  done: string | null;
+}
+
+/** A secret to be carried over to an app, and its first code. */
+export interface AccountAppPage {
+  form: FormView;
+  qr: QrDrawing;
+  /** In groups of four, to be typed where no camera is. */
+  secret: readonly string[];
+}
+
+/** Shown once. */
+export interface RecoveryCodesPage {
+  codes: readonly string[];
+}
+
+/** The question before an act: is it still you? Carries what was being sent. */
+export interface ConfirmationPage {
+  form: FormView;
+  /** None: the password is asked for. */
+  kinds: readonly FactorKind[];
+}

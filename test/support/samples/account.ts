@@ -1,0 +1,89 @@
+import type { AccountPage } from '../../../src/web/console/account/account.view.js';
+import { drawQr } from '../../../src/web/receipt/qr-drawing.js';
+import { EARLIER, NO_FORM, NOW, type Samples, STAFF, YESTERDAY } from './sample.js';
+
+const none: AccountPage = {
+  factor: { passkeys: [], appSince: null, recoveryCodes: 0, required: false, resetAt: null },
+  owed: false,
+  form: NO_FORM,
+  values: { name: '' },
+  refused: null,
+  done: null,
+};
+const ID = STAFF.staff.id;
+const HERE = { ...STAFF, path: '/console/account' };
+
+/** The pages by which staff prove that it is them. */
+export const account: Pick<
+  Samples,
+  | 'console/second-step'
+  | 'console/account'
+  | 'console/account-app'
+  | 'console/recovery-codes'
+  | 'console/confirmation'
+> = {
+  'console/second-step': [
+    { model: { form: NO_FORM, kinds: ['passkey', 'authenticator-app', 'recovery-code'] } },
+    {
+      variant: 'wrong',
+      model: {
+        form: { ...NO_FORM, errors: [{ field: 'confirmCode', code: 'wrong-second-factor' }] },
+        kinds: ['authenticator-app', 'recovery-code'],
+      },
+    },
+  ],
+  'console/account': [
+    { model: none, context: HERE },
+    {
+      variant: 'owed',
+      model: { ...none, owed: true, factor: { ...none.factor, required: true, resetAt: YESTERDAY } },
+      context: { ...HERE, staff: { ...STAFF.staff, nav: [] } },
+    },
+    {
+      variant: 'two-steps',
+      model: {
+        ...none,
+        factor: {
+          ...none.factor,
+          passkeys: [
+            { id: ID, name: 'Office computer', addedAt: YESTERDAY, usedAt: NOW },
+            { id: ID, name: 'Phone', addedAt: EARLIER, usedAt: null },
+          ],
+          appSince: EARLIER,
+          recoveryCodes: 3,
+        },
+        done: 'app-added',
+      },
+      context: HERE,
+    },
+  ],
+  'console/account-app': [
+    {
+      model: {
+        form: NO_FORM,
+        qr: drawQr(
+          `otpauth://totp/Pulang:teladan?issuer=Pulang&secret=${'MADEUP2A'.repeat(4)}&digits=6&period=30`,
+        ),
+        secret: Array<string>(8).fill('MADE'),
+      },
+      context: HERE,
+    },
+  ],
+  'console/recovery-codes': [
+    { model: { codes: Array.from({ length: 10 }, (_, i) => `XXXX-XXXX-XXX${i}`) }, context: HERE },
+  ],
+  'console/confirmation': [
+    {
+      model: { form: NO_FORM, kinds: ['passkey', 'authenticator-app', 'recovery-code'] },
+      context: HERE,
+    },
+    {
+      variant: 'password',
+      model: {
+        form: { ...NO_FORM, errors: [{ field: 'confirmPassword', code: 'wrong-password' }] },
+        kinds: [],
+      },
+      context: HERE,
+    },
+  ],
+};
