@@ -33,18 +33,29 @@ export class EvidenceIntake {
     evidence: NewEvidence,
     codes: readonly ContradictionCode[],
   ): Promise<string> {
-    const registrationId = registration.id;
     const id = await this.records.addEvidence(tx, caller, registration, evidence);
     const raised: ContradictionCode[] = evidence.agrees ? [...codes] : ['does-not-agree', ...codes];
     await this.contradictions.raise(tx, registration, id, raised);
-    const supports = raised.length === 0;
-    const inForce = await tx.findOneBy(IdentityDecision, { registrationId, supersededAt: IsNull() });
-    if (inForce && reopens(inForce.outcome, supports))
-      await this.records.reopen(tx, caller, registration, inForce.outcome);
-    const round = supports ? null : await this.rounds.open(tx, registrationId);
-    if (round) await this.rounds.overtake(tx, round.id);
-    await this.life.activate(tx, registrationId);
+    await this.reconsider(tx, caller, registration, raised.length === 0);
+    await this.life.activate(tx, registration.id);
     return id;
+  }
+
+  /** Evidence taken in before, with which something turns out to be wrong. Raising it again changes nothing. */
+  async contradict(
+    tx: EntityManager,
+    caller: Caller,
+    registration: Registration,
+    evidenceId: string,
+    code: ContradictionCode,
+  ): Promise<void> {
+    const raised = await this.contradictions.raise(tx, registration, evidenceId, [code]);
+    if (raised === 0) return;
+    await this.records.record(tx, caller, registration, 'identity.contradiction-raised', {
+      evidence: evidenceId,
+      code,
+    });
+    await this.reconsider(tx, caller, registration, false);
   }
 
   /** Puts an act that leads to evidence on record. */
@@ -56,5 +67,19 @@ export class EvidenceIntake {
     detail?: Record<string, unknown>,
   ): Promise<void> {
     return this.records.record(tx, caller, registration, action, detail);
+  }
+
+  private async reconsider(
+    tx: EntityManager,
+    caller: Caller,
+    registration: Registration,
+    supports: boolean,
+  ): Promise<void> {
+    const registrationId = registration.id;
+    const inForce = await tx.findOneBy(IdentityDecision, { registrationId, supersededAt: IsNull() });
+    if (inForce && reopens(inForce.outcome, supports))
+      await this.records.reopen(tx, caller, registration, inForce.outcome);
+    const round = supports ? null : await this.rounds.open(tx, registrationId);
+    if (round) await this.rounds.overtake(tx, round.id);
   }
 }

@@ -41,7 +41,7 @@ export async function readIdentityFile(tx: EntityManager, registrationId: string
     contradictions,
     decisions,
     inForce: decisions.find(({ supersededAt }) => supersededAt === null),
-    version: recorded.length + decisions.length + Number(conclusions) + resolved,
+    version: recorded.length + contradictions.length + resolved + decisions.length + Number(conclusions),
   };
 }
 

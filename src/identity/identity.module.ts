@@ -55,6 +55,7 @@ import { IdentityHandOver } from './hand-over/identity-hand-over.entity.js';
 import { IdentityInterview } from './interview/identity-interview.entity.js';
 import { Interviews } from './interview/interviews.service.js';
 import { InterviewsController } from './interview/interviews.controller.js';
+import { RefusedReferees } from './refused-referees.js';
 import { StatementsService } from './statements.service.js';
 import { ReportedList } from './reported/reported-list.entity.js';
 import { ReportedPaper } from './reported/reported-paper.entity.js';
@@ -130,6 +131,7 @@ const ENTITIES = [
     FamilyRequests,
     FamilyAnswers,
     ReportedPapers,
+    RefusedReferees,
   ],
   exports: [
     FamilyAnswers,

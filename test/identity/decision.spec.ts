@@ -73,19 +73,19 @@ describe('a decision on identity', () => {
   it('cannot be verified against what contradicts, until an officer says why that does not matter', async () => {
     const id = await withEvidence('passport');
     await officer.record(id, 'registry-match', { agrees: false }).expect(201);
-    const refused = await officer.decide(id, 2, 'verified', ['evidence-agrees']).expect(409);
+    const refused = await officer.decide(id, 3, 'verified', ['evidence-agrees']).expect(409);
     expect(refused.body).toMatchObject({ code: 'evidence-contradicts' });
-    await officer.decide(id, 2, 'verified', ['contradiction-explained']).expect(409);
+    await officer.decide(id, 3, 'verified', ['contradiction-explained']).expect(409);
     const { contradictions } = await officer.read(id);
     expect(contradictions).toMatchObject([{ code: 'does-not-agree', resolvedBy: null }]);
-    const resolved = await officer.resolve(id, contradictions[0]!.id, 2).expect(200);
-    expect(resolved.body).toMatchObject({ version: 3, suggestion: { outcome: 'verified', level: 3 } });
-    expect((await officer.resolve(id, contradictions[0]!.id, 3).expect(409)).body).toMatchObject({
+    const resolved = await officer.resolve(id, contradictions[0]!.id, 3).expect(200);
+    expect(resolved.body).toMatchObject({ version: 4, suggestion: { outcome: 'verified', level: 3 } });
+    expect((await officer.resolve(id, contradictions[0]!.id, 4).expect(409)).body).toMatchObject({
       code: 'already-resolved',
     });
-    await officer.decide(id, 3, 'verified', ['contradiction-explained']).expect(200);
+    await officer.decide(id, 4, 'verified', ['contradiction-explained']).expect(200);
     await officer.record(id, 'interview').expect(201);
-    await officer.decide(id, 5, 'verified', ['evidence-agrees']).expect(200);
+    await officer.decide(id, 6, 'verified', ['evidence-agrees']).expect(200);
     expect(await requireVerified(id)).toBe(3);
     const [kept] = await service.query<{ reason: string; events: string }>(
       `SELECT encode(reason_sealed, 'escape') AS reason, (SELECT string_agg(a::text, ' ') FROM audit_event a
@@ -108,8 +108,8 @@ describe('a decision on identity', () => {
       earlierDecisions: [{ outcome: 'verified', level: 3 }],
     });
     await expect(requireVerified(id)).rejects.toMatchObject({ code: 'not-verified' });
-    await officer.decide(id, 4, 'more-needed', ['evidence-contradicts']).expect(200);
-    await officer.decide(id, 5, 'more-needed', ['interview-needed']).expect(200);
+    await officer.decide(id, 5, 'more-needed', ['evidence-contradicts']).expect(200);
+    await officer.decide(id, 6, 'more-needed', ['interview-needed']).expect(200);
     expect(await decisions(id)).toEqual([
       { outcome: 'verified', level: 3, in_force: false },
       { outcome: 'more-needed', level: null, in_force: false },

@@ -1,4 +1,5 @@
 import type { IdentityFileResponse } from '../../src/identity/identity.dto.js';
+import { Topics } from '../../src/platform/jobs/topics.js';
 import { newKey, type Service, startService } from '../support/service.js';
 import { choose, identityOf, path, STATEMENT } from './identity-file.js';
 
@@ -28,6 +29,16 @@ describe('evidence of identity', () => {
     const { review } = await officer.read(receipt.id);
     if (review) await second.decide(receipt.id, 2, 'verified').expect(200);
     return receipt;
+  };
+
+  /** Jobs may run again. */
+  const repeat = async (registrationId: string) => {
+    const { postId } = service.demonstration;
+    await service.app.get(Topics).jobs.get('identity.refused-referee')!({
+      postId,
+      requestId: 'again',
+      registrationId,
+    });
   };
 
   it('begins with none', async () => {
@@ -149,6 +160,35 @@ describe('evidence of identity', () => {
       expect(await vouch(sure)).toBe(2);
       await officer.record(sure.id, 'interview', { agrees: false }).expect(201);
       expect((await officer.read(id)).suggestion.level).toBe(1);
+    });
+
+    it('contradicts once they are refused, and whoever rested on it is looked at again', async () => {
+      const referee = await verified('passport');
+      const { id } = await service.register();
+      await officer.record(id, 'national-id').expect(201);
+      await officer.record(id, 'referee', { refereeReference: referee.reference }).expect(201);
+      await choose(service, id);
+      const decided = (await officer.decide(id, 2, 'verified').expect(200)).body as IdentityFileResponse;
+      expect(decided).toMatchObject({ state: 'verified', level: 2 });
+      await officer.record(referee.id, 'interview', { agrees: false }).expect(201);
+      await service.runJobs();
+      expect((await officer.read(id)).state).toBe('verified');
+      const refuse = async (by: typeof officer) =>
+        by.decide(referee.id, (await by.read(referee.id)).version, 'refused', ['another-person']).expect(200);
+      await choose(service, referee.id);
+      await refuse(officer);
+      await refuse(second);
+      await service.runJobs();
+      const { state, version, contradictions, earlierDecisions } = await officer.read(id);
+      expect({ state, earlierDecisions }).toMatchObject({
+        state: 'in-review',
+        earlierDecisions: [{ outcome: 'verified', level: 2 }],
+      });
+      expect(contradictions).toMatchObject([{ code: 'referee-refused', resolvedAt: null }]);
+      expect(version).toBeGreaterThan(decided.version);
+      await officer.resolve(id, contradictions[0]!.id, version).expect(200);
+      await repeat(referee.id);
+      expect((await officer.read(id)).contradictions).toMatchObject([{ resolvedAt: expect.any(String) }]);
     });
 
     it('proves nothing without their reference', async () => {

@@ -205,7 +205,7 @@ describe('a case with weak evidence', () => {
     await officer!.record(id, 'family-card', { agrees: false }).expect(201);
     expect(await second!.read(id)).toMatchObject({ review: null, suggestion: { outcome: 'more-needed' } });
     await choose(service, id);
-    await officer!.decide(id, 3, 'refused', ['evidence-false']).expect(200);
+    await officer!.decide(id, 4, 'refused', ['evidence-false']).expect(200);
     const answer = await second!.read(id);
     expect(answer.review).toMatchObject({ round: 2, conclusions: [] });
     // a reopened case does not give away what was concluded before either

@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { transformSync } from '@swc/core';
 import 'reflect-metadata';
 
+// faults name the lines that were written, not those that run
+process.setSourceMapsEnabled(true);
+
 registerHooks({
   resolve(specifier, context, next) {
     try {

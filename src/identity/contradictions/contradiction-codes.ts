@@ -11,5 +11,7 @@ export const CONTRADICTION_CODES = [
   'document-expired',
   /** The paper itself is shown, and the national bureau has it as lost, stolen or revoked. */
   'document-reported',
+  /** Whoever vouched was taken for somebody else since, or for no national. */
+  'referee-refused',
 ] as const;
 export type ContradictionCode = (typeof CONTRADICTION_CODES)[number];

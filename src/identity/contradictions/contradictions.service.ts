@@ -46,19 +46,26 @@ export class Contradictions {
     return found;
   }
 
-  /** Writes them down; each stands in the way of `verified` until somebody resolves it. */
+  /**
+   * Writes them down; each stands in the way of `verified` until somebody resolves it.
+   * @returns how many were not on record yet
+   */
   async raise(
     tx: EntityManager,
     { id, postId }: Registration,
     evidenceId: string,
     codes: readonly ContradictionCode[],
-  ): Promise<void> {
-    for (const code of codes)
-      await tx.query(
+  ): Promise<number> {
+    let raised = 0;
+    for (const code of codes) {
+      const written = await tx.query<unknown[]>(
         `INSERT INTO identity_contradiction (id, post_id, registration_id, evidence_id, code)
-         VALUES ($1, $2, $3, $4, $5)`,
+         VALUES ($1, $2, $3, $4, $5) ON CONFLICT ON CONSTRAINT identity_contradiction_once DO NOTHING RETURNING id`,
         [newId(), postId, id, evidenceId, code],
       );
+      raised += written.length;
+    }
+    return raised;
   }
 
   private async isOfAnother(tx: EntityManager, personId: string, number: string): Promise<boolean> {
