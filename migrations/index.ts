@@ -31,6 +31,7 @@ import { NamedAdults1764000000031 } from './1764000000031-named-adults.js';
 import { ChosenRetention1764000000032 } from './1764000000032-chosen-retention.js';
 import { JourneysInOrder1764000000033 } from './1764000000033-journeys-in-order.js';
 import { SecondFactors1764000000034 } from './1764000000034-second-factors.js';
+import { RunningAPost1764000000035 } from './1764000000035-running-a-post.js';
 
 /** Every migration, in order. A merged migration is never edited. */
 export const MIGRATIONS = [
@@ -67,4 +68,5 @@ export const MIGRATIONS = [
   ChosenRetention1764000000032,
   JourneysInOrder1764000000033,
   SecondFactors1764000000034,
+  RunningAPost1764000000035,
 ];

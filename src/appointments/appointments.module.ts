@@ -20,6 +20,7 @@ import { CallReach } from './calls/call-reach.js';
 import { CallReplies } from './calls/call-replies.js';
 import { CallsService } from './calls/calls.service.js';
 import { ClosedOut } from './closures/closed-out.js';
+import { MovedTogether } from './closures/moved-together.js';
 import { StoppedCalls } from './closures/stopped-calls.js';
 import { ClosuresController } from './closures/closures.controller.js';
 import { ClosuresService } from './closures/closures.service.js';
@@ -39,6 +40,8 @@ import { SeatTaking } from './seat-taking.service.js';
 import { Seat } from './slots/seat.entity.js';
 import { Slot } from './slots/slot.entity.js';
 import { SlotFilling } from './slots/slot-filling.service.js';
+import { PostFollowing } from './slots/post-following.js';
+import { Unseated } from './slots/unseated.js';
 import { SlotReader } from './slots/slot-reader.js';
 import { SlotsController } from './slots/slots.controller.js';
 
@@ -80,6 +83,9 @@ import { SlotsController } from './slots/slots.controller.js';
     ClosuresService,
     ClosedOut,
     StoppedCalls,
+    MovedTogether,
+    Unseated,
+    PostFollowing,
     ComeBack,
     GroupBooking,
   ],

@@ -9,6 +9,7 @@ import { AutomaticBooking } from './automatic-booking.js';
 import { NEVER_BOOKED_SQL, NOT_COME_SQL } from './bookings.sql.js';
 import { DEFAULT_SERVICE } from './default-service.js';
 import { SlotFilling } from './slots/slot-filling.service.js';
+import { Unseated } from './slots/unseated.js';
 
 /** People a round at each post; the next round takes the rest. */
 const MOST = 1000;
@@ -23,6 +24,7 @@ export class BookingRounds implements OnModuleInit {
     private readonly appointments: AppointmentsService,
     private readonly automatic: AutomaticBooking,
     private readonly filling: SlotFilling,
+    private readonly unseated: Unseated,
   ) {}
 
   onModuleInit(): void {
@@ -31,10 +33,13 @@ export class BookingRounds implements OnModuleInit {
     this.topics.schedule('appointments.book-forgotten', '*/10 * * * *', () => this.bookForgotten());
   }
 
-  /** Keeps the next two weeks planned. */
+  /** Keeps the next two weeks planned, and nobody on a seat that is planned no longer. */
   async fillSlots(): Promise<void> {
     for (const { id } of await this.posts.all())
-      await this.database.transaction([id], (tx) => this.filling.fill(tx, id, DEFAULT_SERVICE));
+      await this.database.transaction([id], async (tx) => {
+        await this.filling.fill(tx, id, DEFAULT_SERVICE);
+        await this.unseated.announce(tx, id, `fill-slots ${newId()}`);
+      });
   }
 
   /** Books again whoever did not come on their day. */

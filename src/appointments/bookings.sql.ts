@@ -1,3 +1,14 @@
+import { DEFAULT_SERVICE } from './default-service.js';
+
+/** The service that somebody is booked for who asks for one of a post: the main one, where that is not offered any more. */
+const OFFERED = `
+  FROM service_type WHERE post_id = $1 AND active AND code IN ($2, '${DEFAULT_SERVICE}')
+    AND EXISTS (SELECT FROM service_type WHERE post_id = $1 AND code = $2)
+  ORDER BY code = $2 DESC LIMIT 1`;
+
+/** Parameters: post, code of the service. */
+export const OFFERED_SQL = `SELECT code ${OFFERED}`;
+
 /**
  * Takes the earliest free seat and books it, in one statement. Seats that others are just taking are passed over. Where
  * a seat turns out to be booked already (`one_booking_per_seat`) it is only marked as not free, and the answer is
@@ -8,7 +19,7 @@
 export const TAKE_SEAT_SQL = `
   WITH wanted AS MATERIALIZED (
     SELECT slot_id, number FROM seat
-    WHERE service_type_id = (SELECT id FROM service_type WHERE post_id = $3 AND code = $4)
+    WHERE service_type_id = (SELECT id ${OFFERED.replaceAll('$2', '$4').replaceAll('$1', '$3')})
       AND free AND free_from <= now() AND starts_at > now() AND starts_at >= coalesce($7::timestamptz, now())
       AND ($6::uuid IS NULL OR slot_id = $6)
     ORDER BY starts_at, number LIMIT 1 FOR UPDATE SKIP LOCKED
@@ -54,11 +65,11 @@ export const MOVE_SQL = `
   SELECT slot_id, seat_number FROM moved`;
 
 /**
- * A seat in a closure stays closed. Others are free after 1 to 15 minutes that nobody can foretell, so that nobody can
+ * A seat in a closure stays closed, and one that is planned no longer is nobody's. Others are free after 1 to 15 minutes that nobody can foretell, so that nobody can
  * hand theirs to somebody who waits for it, nor an officer or a withdrawn registration do so for them. Parameters: slot, number.
  */
 export const FREE_SEAT_SQL = `
-  UPDATE seat SET free = closure_id IS NULL,
+  UPDATE seat SET free = planned AND closure_id IS NULL,
     free_from = now() + make_interval(secs => 60 + random() * 840)
   WHERE slot_id = $1 AND number = $2`;
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { newId } from '../platform/ids.js';
 import { Problem } from '../platform/problems/problem.js';
-import { TAKE_SEAT_SQL } from './bookings.sql.js';
+import { OFFERED_SQL, TAKE_SEAT_SQL } from './bookings.sql.js';
 import { DAYS_AHEAD, SlotFilling } from './slots/slot-filling.service.js';
 
 /** Whom a seat is for, and which. */
@@ -35,8 +35,9 @@ export class SeatTaking {
     const booked = await this.attempt(tx, wish);
     if (booked) return booked;
     if (wish.slotId) throw new Problem('conflict', 'slot-full');
+    const [offered] = await tx.query<{ code: string }[]>(OFFERED_SQL, [wish.postId, wish.service]);
     for (const days of HORIZONS) {
-      await this.filling.fill(tx, wish.postId, wish.service, days);
+      await this.filling.fill(tx, wish.postId, offered?.code ?? wish.service, days);
       const bookedNow = await this.attempt(tx, wish);
       if (bookedNow) return bookedNow;
     }

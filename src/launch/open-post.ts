@@ -20,7 +20,7 @@ await orExplain(async () => {
   const facts = JSON.parse(readFileSync(file, 'utf8')) as PostFacts;
   const app = await createApp(readEnvironment({ ...process.env, ROLE: 'app' }));
   try {
-    const postId = await app.get(Database).transaction([], (tx) => seedPost(tx, facts, false));
+    const postId = await seedPost(app.get(Database), facts, false);
     const username = `administrator-${facts.code.toLowerCase()}`;
     const password = randomText(WORDLESS, 20);
     await app.get(AccountsService).create(systemCaller(postId, 'open-post'), {

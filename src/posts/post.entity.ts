@@ -27,6 +27,9 @@ export class Post {
   @Column('char', { name: 'document_fee_currency', length: 3 }) documentFeeCurrency: string;
   /** Whether every document takes a counted blank sheet. */
   @Column('boolean', { name: 'blanks_required' }) blanksRequired: boolean;
+  /** Of how the post works: facts, hours, holidays, counters and services. */
+  @Column('integer', { name: 'setup_version' }) setupVersion: number;
+  @Column('timestamptz', { name: 'setup_changed_at', nullable: true }) setupChangedAt: Date | null;
   @Column('boolean') demonstration: boolean;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
 }

@@ -21,8 +21,9 @@ export class PostsController {
   }
 
   private async describe(post: Post): Promise<PostResponse> {
-    const [hours, services, counters] = await Promise.all([
+    const [hours, holidays, services, counters] = await Promise.all([
       this.posts.openingHours(post.id),
+      this.posts.holidaysToCome(post.id),
       this.posts.serviceTypes(post.id),
       this.posts.counters(post.id),
     ]);
@@ -42,8 +43,9 @@ export class PostsController {
         opens: opens.slice(0, 5),
         closes: closes.slice(0, 5),
       })),
+      holidays: holidays.map(({ day, name }) => ({ day, name })),
       serviceTypes: services.map(({ id, code, minutes }) => ({ id, code, minutes })),
-      counters: counters.map(({ id, number }) => ({ id, number })),
+      counters: counters.map(({ id, number, name }) => ({ id, number, name })),
     };
   }
 }

@@ -1,4 +1,4 @@
-import { Amount, Count, Id, Listed, Text } from '../platform/http/fields.js';
+import { Amount, Count, Day, Id, Listed, Text } from '../platform/http/fields.js';
 
 export class OpeningHoursResponse {
   @Count({ example: 1, description: 'ISO weekday: 1 is Monday.' }) weekday: number;
@@ -15,6 +15,12 @@ export class ServiceTypeResponse {
 export class CounterResponse {
   @Id() id: string;
   @Count({ example: 3 }) number: number;
+  @Text({ max: 60, nullable: true, example: 'Quiet room' }) name: string | null;
+}
+
+export class HolidayResponse {
+  @Day() day: string;
+  @Text({ max: 80, example: 'Independence Day' }) name: string;
 }
 
 export class PostResponse {
@@ -35,6 +41,8 @@ export class PostResponse {
   })
   hotline: string | null;
   @Listed(() => OpeningHoursResponse) openingHours: OpeningHoursResponse[];
+  @Listed(() => HolidayResponse, { description: 'Days to come on which the post is closed.' })
+  holidays: HolidayResponse[];
   @Listed(() => ServiceTypeResponse) serviceTypes: ServiceTypeResponse[];
   @Listed(() => CounterResponse) counters: CounterResponse[];
 }

@@ -7,11 +7,18 @@ import { Post } from './post.entity.js';
 import { PostsController } from './posts.controller.js';
 import { PostsService } from './posts.service.js';
 import { ServiceType } from './service-type.entity.js';
+import { SetupChanges } from './setup/setup-changes.js';
+import { SetupController } from './setup/setup.controller.js';
+import { SetupCountersController } from './setup/setup-counters.controller.js';
+import { SetupCounters } from './setup/setup-counters.service.js';
+import { SetupFollowers } from './setup/setup-followers.js';
+import { SetupReader } from './setup/setup-reader.js';
+import { SetupService } from './setup/setup.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Post, Counter, ServiceType, OpeningHours, Holiday])],
-  controllers: [PostsController],
-  providers: [PostsService],
-  exports: [PostsService],
+  controllers: [PostsController, SetupController, SetupCountersController],
+  providers: [PostsService, SetupReader, SetupChanges, SetupFollowers, SetupService, SetupCounters],
+  exports: [PostsService, SetupReader, SetupFollowers, SetupService, SetupCounters],
 })
 export class PostsModule {}

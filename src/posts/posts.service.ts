@@ -1,5 +1,8 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DataSource, IsNull } from 'typeorm';
+import { calendarDay } from '../platform/clock/calendar-day.js';
+import { Clock } from '../platform/clock/clock.js';
+import { LiveEvents } from '../platform/live/live-events.js';
 import { notFound } from '../platform/problems/problem.js';
 import { Counter } from './counter.entity.js';
 import { Holiday } from './holiday.entity.js';
@@ -9,12 +12,23 @@ import { ServiceType } from './service-type.entity.js';
 
 const KEPT_MS = 30_000;
 
-/** Facts about posts. They change rarely and are asked for all the time, so each is kept for half a minute. */
+/**
+ * Facts about posts. They change rarely and are asked for all the time, so each is kept for half a minute, or until a
+ * process tells the others of a change.
+ */
 @Injectable()
-export class PostsService {
+export class PostsService implements OnModuleInit {
   private kept: { posts: Post[]; until: number } | undefined;
 
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly live: LiveEvents,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.live.everywhere('post').subscribe(() => this.forget());
+  }
 
   async all(): Promise<readonly Post[]> {
     if (!this.kept || this.kept.until < performance.now())
@@ -40,12 +54,16 @@ export class PostsService {
     return this.found((post) => post.code === code);
   }
 
+  /** Those that are not closed for good. */
   counters(postId: string): Promise<Counter[]> {
-    return this.dataSource.manager.find(Counter, { where: { postId }, order: { number: 'ASC' } });
+    const where = { postId, closedAt: IsNull() };
+    return this.dataSource.manager.find(Counter, { where, order: { number: 'ASC' } });
   }
 
+  /** Those that people are booked for. */
   serviceTypes(postId: string): Promise<ServiceType[]> {
-    return this.dataSource.manager.find(ServiceType, { where: { postId }, order: { code: 'ASC' } });
+    const where = { postId, active: true };
+    return this.dataSource.manager.find(ServiceType, { where, order: { code: 'ASC' } });
   }
 
   openingHours(postId: string): Promise<OpeningHours[]> {
@@ -57,6 +75,13 @@ export class PostsService {
 
   holidays(postId: string): Promise<Holiday[]> {
     return this.dataSource.manager.find(Holiday, { where: { postId }, order: { day: 'ASC' } });
+  }
+
+  /** From today on, as it is at the post. */
+  async holidaysToCome(postId: string): Promise<Holiday[]> {
+    const { timeZone } = await this.byId(postId);
+    const today = calendarDay(this.clock.now(), timeZone);
+    return (await this.holidays(postId)).filter(({ day }) => day >= today);
   }
 
   private async found(wanted: (post: Post) => boolean): Promise<Post> {

@@ -8,4 +8,6 @@ export class ServiceType {
   @Column('text') code: string;
   /** Planned minutes at the counter. */
   @Column('integer') minutes: number;
+  /** Whether people are booked for it from now on. */
+  @Column('boolean') active: boolean;
 }

@@ -25,6 +25,7 @@ import { PaperTimes } from './check-in/paper-times.js';
 import { CounterRecords } from './counters/counter-records.js';
 import { CounterSession } from './counters/counter-session.entity.js';
 import { CountersController } from './counters/counters.controller.js';
+import { CountersInUse } from './counters/counters-in-use.js';
 import { CountersService } from './counters/counters.service.js';
 import { QueueController } from './queue.controller.js';
 import { HallSnapshots } from './status/hall-snapshots.js';
@@ -91,6 +92,7 @@ import { TicketsService } from './tickets/tickets.service.js';
     NumberIssue,
     PaperTimes,
     DayEnd,
+    CountersInUse,
     CountersService,
     CounterRecords,
     CallingService,

@@ -54,6 +54,7 @@ export const NAV_AREAS = [
   'accounts',
   'devices',
   'retention',
+  'post',
   'audit',
 ] as const;
 export type NavArea = (typeof NAV_AREAS)[number];

@@ -118,6 +118,8 @@ export const paths = {
   deviceAct: (id: string, act: string) => `/console/devices/${id}/${act}`,
   retention: '/console/retention',
   retentionChange: '/console/retention/change',
+  post: '/console/post',
+  postPart: (part: string) => `/console/post/${part}`,
   arrivals: '/console/arrivals',
   arrivalConfirmation: (departureId: string) => `/console/arrivals/${departureId}/confirmation`,
   audit: '/console/audit',
@@ -147,5 +149,6 @@ export const navPaths: Readonly<Record<NavArea, string>> = {
   accounts: paths.accounts,
   devices: paths.devices,
   retention: paths.retention,
+  post: paths.post,
   audit: paths.audit,
 };

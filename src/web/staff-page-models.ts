@@ -12,6 +12,7 @@ import type { AuditPage } from './console/audit/audit.view.js';
 import type { BlanksPage } from './console/blanks/blanks.view.js';
 import type { CasePage } from './console/case/case.view.js';
 import type { RetentionPage } from './console/retention/retention.view.js';
+import type { PostPage } from './console/post/post.view.js';
 import type { DevicesPage } from './console/devices/devices.view.js';
 import type { DocumentBatchPage, DocumentsPage } from './console/documents/documents.view.js';
 import type { FamilyPage } from './console/case/family.view.js';
@@ -68,6 +69,8 @@ export interface StaffPageModels {
   'console/accounts': AccountsPage;
   'console/devices': DevicesPage;
   'console/retention': RetentionPage;
+  'console/post': PostPage;
+  'console/post-part': PostPage;
   'console/audit': AuditPage;
   'ministry/counts': CountsPage;
   'ministry/bulletins': BulletinsPage;

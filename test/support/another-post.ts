@@ -8,7 +8,7 @@ import type { Api, Service } from './service.js';
 /** An officer of a second embassy in the same database, signed in. */
 export async function officerElsewhere({ app, everyone, as }: Service): Promise<Api> {
   const facts = { ...DEMONSTRATION_POST, code: 'VTE', name: 'A second embassy', documentPrefix: 'XB' };
-  const postId = await app.get(Database).transaction([], (tx) => seedPost(tx, facts));
+  const postId = await seedPost(app.get(Database), facts);
   const account = { username: 'officer.elsewhere', password: 'Contoh-Contoh-2026' };
   await app.get(AccountsService).create(systemCaller(postId, 'test'), {
     ...account,

@@ -102,9 +102,11 @@ describe('checking a document', () => {
   });
 
   it('reaches documents of every post by their prefix', async () => {
-    const postId = await service.app
-      .get(Database)
-      .transaction([], (tx) => seedPost(tx, { ...DEMONSTRATION_POST, code: 'BKK', documentPrefix: 'XB' }));
+    const postId = await seedPost(service.app.get(Database), {
+      ...DEMONSTRATION_POST,
+      code: 'BKK',
+      documentPrefix: 'XB',
+    });
     await service.query('UPDATE travel_document SET number = $2, post_id = $3 WHERE id = $1', [
       document.id,
       'XB0000001',

@@ -185,9 +185,7 @@ describe('registering by pages', () => {
 
   it('shows the time and the telephone of the post that was chosen, where there are several', async () => {
     const person = visitor(service);
-    await service.app
-      .get(Database)
-      .transaction([], (tx) => seedPost(tx, { ...DEMONSTRATION_POST, code: 'VTE', documentPrefix: 'XB' }));
+    await seedPost(service.app.get(Database), { ...DEMONSTRATION_POST, code: 'VTE', documentPrefix: 'XB' });
     service.app.get(PostsService).forget();
     for (const first of ['/', '/register/post']) {
       const { text } = await service.everyone().get(first).set('accept-language', 'id').expect(200);

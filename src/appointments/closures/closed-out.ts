@@ -4,16 +4,10 @@ import { Messages } from '../../notifications/messages.service.js';
 import { systemCaller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { type Announcement, Topics } from '../../platform/jobs/topics.js';
-import { GroupReader } from '../../registrations/groups/group-reader.js';
-import { PeopleService } from '../../registrations/people.service.js';
-import type { Registration } from '../../registrations/registration.entity.js';
-import { isOpen } from '../../registrations/registration-status.js';
-import { AppointmentsService } from '../appointments.service.js';
 import type { Booking } from '../booking.entity.js';
-import { BookingRecords } from '../booking-records.js';
-import { GroupBooking } from '../group-booking.js';
 import { POST_CLOSED } from './closures.service.js';
 import { CLOSED_OUT_SQL, LOCAL_DAY_SQL } from './closures.sql.js';
+import { MovedTogether } from './moved-together.js';
 import { StoppedCalls } from './stopped-calls.js';
 
 /**
@@ -26,11 +20,7 @@ export class ClosedOut implements OnModuleInit {
   constructor(
     private readonly topics: Topics,
     private readonly database: Database,
-    private readonly people: PeopleService,
-    private readonly groups: GroupReader,
-    private readonly group: GroupBooking,
-    private readonly appointments: AppointmentsService,
-    private readonly records: BookingRecords,
+    private readonly together: MovedTogether,
     private readonly calls: StoppedCalls,
     private readonly messages: Messages,
   ) {}
@@ -50,44 +40,25 @@ export class ClosedOut implements OnModuleInit {
   }
 
   private async moveTogether(tx: EntityManager, closed: Announcement, registrationId: string): Promise<void> {
-    await this.group.hold(tx, registrationId);
-    const service = (await this.appointments.liveOf(tx, registrationId))?.slot.service.code;
-    if (service === undefined) return;
-    const moved: { registration: Registration; before: Booking }[] = [];
-    for (const id of await this.groups.groupOf(tx, registrationId)) {
-      const before = await this.appointments.liveOf(tx, id);
-      if (before?.status !== 'booked' || before.slot.service.code !== service) continue;
-      if (await isClosed(tx, before, closed['closureId']))
-        moved.push({ registration: await this.people.registration(tx, id), before });
-    }
     const caller = systemCaller(closed.postId, closed.requestId);
-    for (const { before } of moved) await this.records.move(tx, caller, before, 'cancelled');
-    const open = moved.filter(({ registration }) => isOpen(registration.status));
-    const people = open.map(({ registration }) => registration);
-    const anew = await this.group.bookAgain(tx, caller, people, service);
-    for (const [index, { before }] of open.entries()) await this.tell(tx, before, anew[index]!);
+    const isLost = (booking: Booking) => isClosed(tx, booking, closed['closureId']);
+    for (const moved of await this.together.move(tx, caller, registrationId, isLost)) {
+      await this.tellClosed(tx, moved.before);
+      await this.together.tell(tx, moved);
+    }
   }
 
-  private async tell(tx: EntityManager, before: Booking, anew: Booking): Promise<void> {
-    const { postId, registrationId: recipientId } = anew;
-    const [local] = await tx.query<{ day: string }[]>(LOCAL_DAY_SQL, [postId, before.startsAt]);
-    await this.messages.queue(
-      tx,
-      {
-        postId,
-        recipientId,
-        kind: 'post-closed',
-        facts: { day: local!.day },
-        once: `post-closed ${before.id}`,
-      },
-      {
-        postId,
-        recipientId,
-        kind: 'appointment-changed',
-        facts: { at: anew.startsAt.toISOString() },
-        once: `appointment-changed ${before.id} ${anew.id}`,
-      },
-    );
+  private async tellClosed(tx: EntityManager, before: Booking): Promise<void> {
+    const { id, postId, registrationId: recipientId, startsAt } = before;
+    const [local] = await tx.query<{ day: string }[]>(LOCAL_DAY_SQL, [postId, startsAt]);
+    const facts = { day: local!.day };
+    await this.messages.queue(tx, {
+      postId,
+      recipientId,
+      kind: 'post-closed',
+      facts,
+      once: `post-closed ${id}`,
+    });
   }
 }
 

@@ -48,7 +48,7 @@ export const CALLED_INTO_IT_SQL = `
 export const LIFT_SQL = `
   UPDATE closure SET lifted_at = now(), version = version + 1 WHERE id = $1 AND lifted_at IS NULL`;
 export const OPEN_SEATS_SQL = `
-  UPDATE seat SET closure_id = NULL, free_from = '-infinity', free = NOT EXISTS (
+  UPDATE seat SET closure_id = NULL, free_from = '-infinity', free = planned AND NOT EXISTS (
     SELECT FROM booking b WHERE b.slot_id = seat.slot_id AND b.seat_number = seat.number AND b.status <> 'cancelled')
   WHERE closure_id = $1`;
 

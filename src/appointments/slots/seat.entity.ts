@@ -12,6 +12,8 @@ export class Seat {
   @Column('boolean') free: boolean;
   /** A seat given back is free again only from here on, so that nobody can wait for it. */
   @Column('timestamptz', { name: 'free_from' }) freeFrom: Date;
+  /** False where the post no longer works then or has a counter less: nobody gets it. */
+  @Column('boolean') planned: boolean;
   /** The post is closed then. */
   @Column('uuid', { name: 'closure_id', nullable: true }) closureId: string | null;
 }

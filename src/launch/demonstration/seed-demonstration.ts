@@ -19,7 +19,7 @@ export async function seedDemonstration(
     facts.code,
   ]);
   if (existing.length > 0) return undefined;
-  const postId = await database.transaction([], (tx) => seedPost(tx, facts));
+  const postId = await seedPost(database, facts);
   const credentials = await seedStaff(app, postId);
   await seedBlanks(app, postId);
   return { postId, ...credentials };

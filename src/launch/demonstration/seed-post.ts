@@ -1,10 +1,26 @@
 import type { EntityManager } from 'typeorm';
+import type { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/ids.js';
 import type { PostFacts } from './demonstration-post.js';
 
-/** Writes a post with its counters, services, opening hours and document numbers. @returns its id */
-export async function seedPost(tx: EntityManager, facts: PostFacts, isDemonstration = true): Promise<string> {
+/** Opens a post in a transaction of its own. @returns its id */
+export async function seedPost(
+  database: Database,
+  facts: PostFacts,
+  isDemonstration = true,
+): Promise<string> {
   const id = newId();
+  await database.transaction([id], (tx) => writePost(tx, id, facts, isDemonstration));
+  return id;
+}
+
+/** Writes a post with its counters, services, opening hours and document numbers. @param tx of the post `id` */
+export async function writePost(
+  tx: EntityManager,
+  id: string,
+  facts: PostFacts,
+  isDemonstration: boolean,
+): Promise<void> {
   await tx.query(
     `INSERT INTO post (id, code, name, city, sending_country, host_country, time_zone, overstay_fine_per_day,
        fine_currency, hotline, demonstration) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
@@ -39,5 +55,4 @@ export async function seedPost(tx: EntityManager, facts: PostFacts, isDemonstrat
       closes,
     ]);
   await tx.query('INSERT INTO document_series (prefix, post_id) VALUES ($1, $2)', [facts.documentPrefix, id]);
-  return id;
 }

@@ -24,7 +24,7 @@ const NOTIFY_SQL = `SELECT set_config('synchronous_commit', 'off', true), pg_not
 /** Something changed at a post: what, never whose. Receivers read the new state themselves. */
 export interface LiveEvent {
   postId: string;
-  kind: 'queue' | 'counters' | 'duress' | 'connection';
+  kind: 'queue' | 'counters' | 'duress' | 'post' | 'connection';
 }
 
 /**
@@ -60,6 +60,11 @@ export class LiveEvents implements OnApplicationBootstrap, BeforeApplicationShut
         (event) => event.kind === 'connection' || (event.postId === postId && kinds.includes(event.kind)),
       ),
     );
+  }
+
+  /** The same of every post. */
+  everywhere(kind: LiveEvent['kind']): Observable<LiveEvent> {
+    return this.events.pipe(filter((event) => event.kind === 'connection' || event.kind === kind));
   }
 
   async onApplicationBootstrap(): Promise<void> {

@@ -30,7 +30,7 @@ export interface WaitingRow {
   longestMinutes: number;
 }
 
-/** Every counter of post $1 and who works there. */
+/** Every counter of post $1 that is not closed for good, and who works there. */
 export const COUNTERS_SQL = `
   SELECT c.number, s.id AS "sessionId", a.display_name AS "officerName", t.number AS ticket, coalesce(s.paused_at, s.opened_at) AS since,
     CASE WHEN s.id IS NULL THEN 'closed' WHEN s.paused_at IS NULL THEN 'open' ELSE 'paused' END AS state
@@ -38,7 +38,7 @@ export const COUNTERS_SQL = `
   LEFT JOIN counter_session s ON s.counter_id = c.id AND s.closed_at IS NULL
   LEFT JOIN account a ON a.id = s.account_id
   LEFT JOIN ticket t ON t.counter_session_id = s.id AND t.status IN ('called', 'serving')
-  WHERE c.post_id = $1 ORDER BY c.number`;
+  WHERE c.post_id = $1 AND c.closed_at IS NULL ORDER BY c.number`;
 
 export interface CounterRow {
   number: number;

@@ -35,7 +35,7 @@ export const USUAL_COUNTERS_SQL = `
     SELECT count(DISTINCT s.counter_id) FROM counter_session s JOIN post p ON p.id = s.post_id
     WHERE s.post_id = $1 AND (s.opened_at AT TIME ZONE p.time_zone)::date = (
       SELECT max((o.opened_at AT TIME ZONE p.time_zone)::date) FROM counter_session o WHERE o.post_id = $1)), 0),
-    (SELECT count(*) FROM counter WHERE post_id = $1))::int AS counters`;
+    (SELECT count(*) FROM counter WHERE post_id = $1 AND closed_at IS NULL))::int AS counters`;
 
 /** Who has checked in today and waits. Parameter: post. */
 export const PRESENT_SQL = `

@@ -4,7 +4,6 @@ import { type Caller, onlyPost } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/ids.js';
 import { invalid, notFound, Problem } from '../../platform/problems/problem.js';
-import { Counter } from '../../posts/counter.entity.js';
 import { DayEnd } from '../check-in/day-end.js';
 import { CounterRecords } from './counter-records.js';
 import { CounterSession } from './counter-session.entity.js';
@@ -12,6 +11,8 @@ import type { CounterSessionResponse } from './counters.dto.js';
 
 const OPEN_SQL = `INSERT INTO counter_session (id, post_id, counter_id, account_id) VALUES ($1, $2, $3, $4)
   ON CONFLICT DO NOTHING RETURNING id`;
+
+const USABLE_SQL = 'SELECT FROM counter WHERE post_id = $1 AND id = $2 AND closed_at IS NULL FOR SHARE';
 
 /** Officers open a counter, rest, go on and close. The database keeps one officer a counter and one counter an officer. */
 @Injectable()
@@ -29,8 +30,9 @@ export class CountersService {
   open(caller: Caller, counterId: string): Promise<CounterSessionResponse> {
     const postId = onlyPost(caller);
     return this.database.transaction(caller.posts, async (tx) => {
-      if (!(await tx.existsBy(Counter, { id: counterId, postId })))
-        throw invalid({ pointer: '/counterId', code: 'not-a-choice' });
+      // held, so that it is not closed for good meanwhile
+      const usable = await tx.query<unknown[]>(USABLE_SQL, [postId, counterId]);
+      if (usable.length === 0) throw invalid({ pointer: '/counterId', code: 'not-a-choice' });
       const opened = await tx.query<{ id: string }[]>(OPEN_SQL, [newId(), postId, counterId, caller.id]);
       if (opened[0]) {
         await this.records.record(tx, caller, { id: opened[0].id, postId }, 'queue.counter-opened');

@@ -5,7 +5,7 @@ const OFFICERS = `
   WHERE a.role = 'officer' AND a.active`;
 const COUNTERS = `
   SELECT c.id, c.number, coalesce(s.skills, '{}') AS skills, coalesce(s.version, 1) AS version
-  FROM counter c LEFT JOIN counter_skills s ON s.counter_id = c.id WHERE c.post_id = $1`;
+  FROM counter c LEFT JOIN counter_skills s ON s.counter_id = c.id WHERE c.post_id = $1 AND c.closed_at IS NULL`;
 
 /** Parameter: post. */
 export const OFFICERS_SQL = `${OFFICERS} ORDER BY a.display_name, a.id`;

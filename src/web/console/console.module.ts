@@ -38,6 +38,8 @@ import { MessagesPageController } from './messages/messages.controller.js';
 import { OutboxPageController } from './messages/outbox.controller.js';
 import { IdentityModule } from '../../identity/identity.module.js';
 import { PlannerController } from './planner/planner.controller.js';
+import { PostPageController } from './post/post.controller.js';
+import { PostActs } from './post/post-acts.js';
 import { RetentionPageController } from './retention/retention.controller.js';
 import { ReviewsPageController } from './reviews/reviews.controller.js';
 import { SearchController } from './search/search.controller.js';
@@ -96,9 +98,10 @@ import { TodayController } from './today/today.controller.js';
     ArrivalsPageController,
     AccountsPageController,
     RetentionPageController,
+    PostPageController,
     DevicesPageController,
     AuditPageController,
   ],
-  providers: [SecondStepCookie, DocumentActs, DocumentPages, BlankActs, BlankPages, Desk, DeskActs],
+  providers: [SecondStepCookie, DocumentActs, DocumentPages, BlankActs, BlankPages, Desk, DeskActs, PostActs],
 })
 export class ConsoleModule {}

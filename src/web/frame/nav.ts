@@ -9,6 +9,8 @@ export const NAV_OF_ROLE: Readonly<Record<StaffRole, readonly NavArea[]>> = {
   approver: ['approvals', 'reviews', 'documents', 'cases'],
   supervisor: [
     'supervisor',
+    'post',
+    'devices',
     'documents',
     'blanks',
     'messages',
@@ -23,7 +25,7 @@ export const NAV_OF_ROLE: Readonly<Record<StaffRole, readonly NavArea[]>> = {
   analyst: ['ministry', 'bulletins'],
   'home-agency': ['arrivals', 'family-requests'],
   auditor: ['audit'],
-  administrator: ['accounts', 'devices', 'retention'],
+  administrator: ['accounts', 'devices', 'post', 'retention'],
 };
 
 /** The area that a page belongs to: the one whose address its own begins with, of several the nearest; or none. */
@@ -36,7 +38,7 @@ export function areaOf(address: string, nav: readonly NavArea[]): NavArea | unde
 
 /** Areas that stand together behind one word of the menu, once a role has more than fit in a line. */
 const NAV_GROUPS = {
-  hall: ['supervisor', 'messages'],
+  hall: ['supervisor', 'messages', 'post', 'devices'],
   people: ['cases', 'lists', 'duplicates', 'duress'],
   papers: ['documents', 'blanks'],
   'way-home': ['arrivals'],

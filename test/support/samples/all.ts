@@ -9,6 +9,7 @@ import { hall } from './hall.js';
 import { lists } from './lists.js';
 import { messages } from './messages.js';
 import { ministry } from './ministry.js';
+import { postPages } from './post.js';
 import { planner } from './planner.js';
 import { publicPages } from './public.js';
 import { receipts } from './receipt.js';
@@ -30,5 +31,6 @@ export const samples: Samples = {
   ...lists,
   ...messages,
   ...planner,
+  ...postPages,
   ...ministry,
 };

@@ -61,6 +61,8 @@ export const consolePages: Omit<
   | 'console/family'
   | 'console/family-requests'
   | 'console/planner'
+  | 'console/post'
+  | 'console/post-part'
   | 'console/duplicates'
   | 'console/duress'
   | 'console/duplicate'
