@@ -51,6 +51,7 @@ import { PkiController } from './pki/pki.controller.js';
 import { RevokedDocumentsService } from './pki/revoked-documents.service.js';
 import { DocumentSettingsController } from './settings/settings.controller.js';
 import { DocumentSettings } from './settings/settings.service.js';
+import { Turns } from './turns.js';
 
 @Module({
   imports: [
@@ -111,6 +112,7 @@ import { DocumentSettings } from './settings/settings.service.js';
     CheckedRecords,
     DocumentKeys,
     RevokedDocumentsService,
+    Turns,
   ],
   exports: [
     BlanksModule,

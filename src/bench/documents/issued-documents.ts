@@ -29,11 +29,18 @@ export async function openOffices(url: string, { accounts }: Demonstration): Pro
   return { everyone, officer: await signIn('officer'), approver: await signIn('approver') };
 }
 
-/** Applications of made-up people, verified and approved, each with its version's tag: only to be issued. */
+/** An application that is only to be issued, with its version's tag. */
+export interface Approved {
+  path: string;
+  etag: string | null;
+  registrationId: string;
+}
+
+/** Applications of made-up people, verified and approved. */
 export async function approvedApplications(
   { everyone, officer, approver }: Offices,
   count: number,
-): Promise<{ path: string; etag: string | null }[]> {
+): Promise<Approved[]> {
   const next = intakeRequests(7);
   const one = async () => {
     const { body: person } = await everyone.post<Thing>('register', '/v1/registrations', {
@@ -47,10 +54,10 @@ export async function approvedApplications(
     );
     const path = `/v1/travel-document-applications/${applied.body.id}`;
     const { etag } = await approver.post('approve', `${path}/approval`, { ifMatch: applied.etag });
-    return { path, etag };
+    return { path, etag, registrationId: person.id };
   };
   let begun = 0;
-  const approved: { path: string; etag: string | null }[] = [];
+  const approved: Approved[] = [];
   const desk = async () => {
     while (begun++ < count) approved.push(await one());
   };

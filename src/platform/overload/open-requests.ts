@@ -9,7 +9,7 @@ import { Injectable } from '@nestjs/common';
 export class OpenRequests {
   private requests = 0;
   private aside = 0;
-  private readonly changes = new EventEmitter();
+  private readonly changes = new EventEmitter().setMaxListeners(0);
 
   get anybody(): boolean {
     return this.requests > this.aside;
@@ -25,9 +25,10 @@ export class OpenRequests {
     return this.count((by) => (this.aside += by));
   }
 
-  /** @param tell called whenever it may have changed */
-  watch(tell: () => void): void {
+  /** @param tell called whenever it may have changed; @param until ends that */
+  watch(tell: () => void, until?: AbortSignal): void {
     this.changes.on('change', tell);
+    until?.addEventListener('abort', () => this.changes.off('change', tell), { once: true });
   }
 
   private count(add: (by: 1 | -1) => void): () => void {

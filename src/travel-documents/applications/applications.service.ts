@@ -123,10 +123,12 @@ export class ApplicationsService {
   }
 
   /** @throws Problem `of-a-family` (409: it is decided and issued with the others) */
-  async requireAlone(tx: EntityManager, id: string): Promise<void> {
-    const { familyId, status } = await readApplication(tx, id);
+  async requireAlone(tx: EntityManager, id: string): Promise<ApplicationResponse> {
+    const application = await readApplication(tx, id);
+    const { familyId, status } = application;
     if (familyId !== null && (status === 'applied' || status === 'approved'))
       throw new Problem('conflict', 'of-a-family');
+    return application;
   }
 
   private record(

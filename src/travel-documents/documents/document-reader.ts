@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
+import { together } from '../../platform/database/together.js';
 import { notFound, Problem } from '../../platform/problems/problem.js';
 import { PeopleService } from '../../registrations/people.service.js';
+import type { Person } from '../../registrations/person.entity.js';
+import { Registration } from '../../registrations/registration.entity.js';
 import type { DocumentContent } from '../issuance/document-content.js';
 import type { TravelDocumentList, TravelDocumentResponse } from './documents.dto.js';
 import { findDocument, toTravelDocumentResponse } from './documents.sql.js';
@@ -66,18 +69,36 @@ export class DocumentReader {
       const document = await findDocument(tx, id);
       if (document.status !== 'issued' && document.status !== 'collected')
         throw new Problem('conflict', 'not-in-this-state');
-      await this.audit.record(tx, caller, {
-        action: 'document.printed',
-        subject: { kind: 'travel-document', id },
-        postId: document.postId,
-      });
-      return this.open(tx, document);
+      const [printable] = await together(
+        this.open(tx, document),
+        this.audit.record(tx, caller, {
+          action: 'document.printed',
+          subject: { kind: 'travel-document', id },
+          postId: document.postId,
+        }),
+      );
+      return printable;
     });
   }
 
   /** Joins the caller's transaction, and leaves it to the caller to put on record. @throws Problem `erased` (409) */
   async open(tx: EntityManager, document: TravelDocument): Promise<PrintableDocument> {
-    const { person } = await this.people.registration(tx, document.registrationId);
+    const [opened] = await this.openAll(tx, [document]);
+    return opened!;
+  }
+
+  /** The same of several, in their order. */
+  async openAll(tx: EntityManager, documents: readonly TravelDocument[]): Promise<PrintableDocument[]> {
+    const registrations = await tx.find(Registration, {
+      where: { id: In(documents.map(({ registrationId }) => registrationId)) },
+      relations: { person: true },
+    });
+    const people = new Map(registrations.map(({ id, person }) => [id, person]));
+    return documents.map((document) => this.opened(document, people.get(document.registrationId)));
+  }
+
+  private opened(document: TravelDocument, person: Person | undefined): PrintableDocument {
+    if (!person) throw notFound();
     const key = this.people.key(person);
     return {
       content: key.open<DocumentContent>('document-content', document.contentSealed),

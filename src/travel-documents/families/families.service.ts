@@ -16,6 +16,7 @@ import { readFamily } from '../applications/applications.sql.js';
 import { ApplicationsService } from '../applications/applications.service.js';
 import { IssuanceService } from '../issuance/issuance.service.js';
 import { signerAway } from '../pki/signer/signer-away.js';
+import { Turns } from '../turns.js';
 import type { FamilyApplicationRequest, FamilyDocuments, FamilyResponse } from './families.dto.js';
 
 /**
@@ -32,6 +33,7 @@ export class FamiliesService {
     private readonly records: ApplicationRecords,
     private readonly applications: ApplicationsService,
     private readonly issuance: IssuanceService,
+    private readonly turns: Turns,
   ) {}
 
   /** @throws Problem as an application of one, and `not-one-group` (409), `invalid-input` (422: not one way for all) */
@@ -78,12 +80,14 @@ export class FamiliesService {
 
   /** @throws Problem as the issue of one */
   issue(caller: Caller, familyId: string, version: number): Promise<FamilyDocuments> {
-    return this.together(caller, familyId, version, async (tx, applications) => {
-      const items = [];
-      for (const { id, version: own } of applications)
-        items.push(await this.issuance.issueIn(tx, caller, id, own));
-      return { id: familyId, items };
-    });
+    return this.turns.takeForRequest(() =>
+      this.together(caller, familyId, version, async (tx, applications) => {
+        const items = [];
+        for (const { version: own, ...application } of applications)
+          items.push(await this.issuance.issueIn(tx, caller, application, own));
+        return { id: familyId, items };
+      }),
+    );
   }
 
   private together<T>(

@@ -4,6 +4,7 @@ import { PhotosService } from '../../identity/photos/photos.service.js';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { together } from '../../platform/database/together.js';
 import { newId } from '../../platform/ids.js';
 import { invalid, Problem } from '../../platform/problems/problem.js';
 import { PostsService } from '../../posts/posts.service.js';
@@ -47,13 +48,15 @@ export class DocumentRecords {
     const key = this.people.key(person);
     const holder = key.open<Holder>('document-holder', application.holderSealed);
     const signer = await this.keys.signerOf(post.sendingCountry);
-    await this.life.endExpired(tx, caller, personId, today);
+    const [portrait] = await together(
+      this.photos.portraitSeen(tx, registrationId, application.decidedAt),
+      this.life.endExpired(tx, caller, personId, today),
+    );
     const { replacesId, replacesReason } = application;
     if (replacesId !== null && replacesReason !== null)
       await this.life.replace(tx, caller, replacesId, replacesReason);
 
-    const blank = await nextBlank(tx, postId);
-    const number = await takeNumber(tx, postId);
+    const [blank, number] = await together(nextBlank(tx, postId), takeNumber(tx, postId));
     const printed = documentLines({ number, holder, issuer: post.sendingCountry, validUntil });
     if (!printed.ok) throw invalid(...printed.faults);
     const content: DocumentContent = {
@@ -72,9 +75,8 @@ export class DocumentRecords {
     };
     const dates = { issuedOn: today, signedOn: today };
     const seal = await makeSeal({ issuer: content.issuer, ...dates, lines: content.lines }, signer);
-    const portrait = await this.photos.portraitSeen(tx, registrationId, application.decidedAt);
     const id = newId();
-    await tx.query(
+    const written = tx.query(
       `INSERT INTO travel_document (id, post_id, application_id, registration_id, person_id, number, status,
          content_sealed, seal_sealed, certificate_reference, issued_by, valid_until, portrait_sealed, blank_serial)
        VALUES ($1, $2, $3, $4, $5, $6, 'issued', $7, $8, $9, $10, $11, $12, $13)`,
@@ -94,13 +96,16 @@ export class DocumentRecords {
         blank,
       ],
     );
-    if (blank !== null) await useBlank(tx, blank, id, caller.id);
-    await this.audit.record(tx, caller, {
-      action: 'document.issued',
-      subject: { kind: 'travel-document', id },
-      postId,
-      detail: { number, blank, applicationId: application.id },
-    });
+    await together(
+      written,
+      blank === null ? Promise.resolve() : useBlank(tx, blank, id, caller.id),
+      this.audit.record(tx, caller, {
+        action: 'document.issued',
+        subject: { kind: 'travel-document', id },
+        postId,
+        detail: { number, blank, applicationId: application.id },
+      }),
+    );
     return id;
   }
 }

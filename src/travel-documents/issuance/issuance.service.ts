@@ -3,16 +3,17 @@ import type { EntityManager } from 'typeorm';
 import { IdentityService } from '../../identity/identity.service.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
+import { together } from '../../platform/database/together.js';
 import { violatedConstraint } from '../../platform/database/violated-constraint.js';
 import { Problem } from '../../platform/problems/problem.js';
 import { RegistrationLife } from '../../registrations/registration-life.service.js';
 import { ApplicationsService } from '../applications/applications.service.js';
-import { readApplication } from '../applications/applications.sql.js';
 import { DOCUMENT_ISSUED } from '../travel-documents.topics.js';
 import { Topics } from '../../platform/jobs/topics.js';
 import type { TravelDocumentResponse } from '../documents/documents.dto.js';
 import { findDocument, toTravelDocumentResponse } from '../documents/documents.sql.js';
 import { signerAway } from '../pki/signer/signer-away.js';
+import { Turns } from '../turns.js';
 import { DocumentRecords } from './document-records.js';
 
 const VALID_ALREADY = 'one_valid_document_per_person';
@@ -27,6 +28,7 @@ export class IssuanceService {
     private readonly applications: ApplicationsService,
     private readonly records: DocumentRecords,
     private readonly topics: Topics,
+    private readonly turns: Turns,
   ) {}
 
   /**
@@ -36,10 +38,12 @@ export class IssuanceService {
    */
   async issue(caller: Caller, applicationId: string, version: number): Promise<TravelDocumentResponse> {
     try {
-      return await this.database.transaction(caller.posts, async (tx) => {
-        await this.applications.requireAlone(tx, applicationId);
-        return this.issueIn(tx, caller, applicationId, version);
-      });
+      return await this.turns.takeForRequest(() =>
+        this.database.transaction(caller.posts, async (tx) => {
+          const { registrationId } = await this.applications.requireAlone(tx, applicationId);
+          return this.issueIn(tx, caller, { id: applicationId, registrationId }, version);
+        }),
+      );
     } catch (error) {
       if (violatedConstraint(error) === VALID_ALREADY) throw new Problem('conflict', 'document-valid');
       throw signerAway(error);
@@ -50,23 +54,28 @@ export class IssuanceService {
   async issueIn(
     tx: EntityManager,
     caller: Caller,
-    applicationId: string,
+    { id: applicationId, registrationId }: { id: string; registrationId: string },
     version: number,
   ): Promise<TravelDocumentResponse> {
-    const { registrationId } = await readApplication(tx, applicationId);
-    const registration = await this.life.requireOpen(tx, registrationId);
-    const application = await this.applications.requireReady(tx, applicationId, version, 'issued');
-    await this.identity.requireVerified(tx, registrationId);
-    const id = await this.records.write(tx, caller, registration, application);
-    await tx.query(`UPDATE document_application SET status = 'issued', version = version + 1 WHERE id = $1`, [
-      applicationId,
-    ]);
-    await this.topics.publish(tx, DOCUMENT_ISSUED, {
-      postId: registration.postId,
-      requestId: caller.requestId,
-      registrationId,
-      documentId: id,
-    });
-    return toTravelDocumentResponse(await findDocument(tx, id));
+    const [registration, application] = await together(
+      this.life.requireOpen(tx, registrationId),
+      this.applications.requireReady(tx, applicationId, version, 'issued'),
+      this.identity.requireVerified(tx, registrationId),
+    );
+    const documentId = await this.records.write(tx, caller, registration, application);
+    const { postId } = registration;
+    const [document] = await together(
+      findDocument(tx, documentId),
+      tx.query(`UPDATE document_application SET status = 'issued', version = version + 1 WHERE id = $1`, [
+        applicationId,
+      ]),
+      this.topics.publish(tx, DOCUMENT_ISSUED, {
+        postId,
+        requestId: caller.requestId,
+        registrationId,
+        documentId,
+      }),
+    );
+    return toTravelDocumentResponse(document);
   }
 }

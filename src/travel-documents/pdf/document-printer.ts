@@ -6,6 +6,7 @@ import { OpenRequests } from '../../platform/overload/open-requests.js';
 import { DocumentReader, type PrintableDocument } from '../documents/document-reader.js';
 import { signerAway } from '../pki/signer/signer-away.js';
 import { DocumentKeys } from '../pki/document-keys.js';
+import { Turns } from '../turns.js';
 import { DrawingRoom } from './drawing-room.js';
 import { signPdf } from './signature/sign-pdf.js';
 
@@ -19,13 +20,14 @@ export class DocumentPrinter {
     private readonly keys: DocumentKeys,
     private readonly clock: Clock,
     private readonly openRequests: OpenRequests,
+    private readonly turns: Turns,
   ) {}
 
   /** @throws Problem `not-found`, `not-in-this-state` (409), `erased` (409) */
   async print(caller: Caller, id: string): Promise<{ name: string; bytes: Buffer }> {
     const done = this.openRequests.stepAside();
     try {
-      const document = await this.reader.printable(caller, id);
+      const document = await this.turns.take(() => this.reader.printable(caller, id));
       return { name: `${document.content.number}.pdf`, bytes: await this.sheet(document) };
     } finally {
       done();
@@ -37,7 +39,8 @@ export class DocumentPrinter {
     const checkAddress = new URL('/check', this.environment.PUBLIC_URL).href;
     const drawn = await this.room.draw({ document, checkAddress });
     try {
-      return await signPdf(drawn, await this.keys.paperSignerOf(document.content.issuer), this.clock.now());
+      const signer = await this.keys.paperSignerOf(document.content.issuer);
+      return await this.turns.take(() => signPdf(drawn, signer, this.clock.now()));
     } catch (error) {
       throw signerAway(error);
     }

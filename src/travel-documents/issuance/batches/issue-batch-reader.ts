@@ -3,6 +3,7 @@ import { In, type EntityManager } from 'typeorm';
 import { AuditLog } from '../../../platform/audit/audit-log.js';
 import type { Caller } from '../../../platform/auth/caller.js';
 import { Database } from '../../../platform/database/database.js';
+import { together } from '../../../platform/database/together.js';
 import { keyset, type PageQuery } from '../../../platform/http/keyset.js';
 import { notFound, Problem } from '../../../platform/problems/problem.js';
 import { DocumentReader, type PrintableDocument } from '../../documents/document-reader.js';
@@ -16,6 +17,9 @@ import type {
   IssueBatchResponse,
 } from './issue-batches.dto.js';
 import { toIssueBatchResponse } from './issue-batches.sql.js';
+
+/** Documents of a batch that are opened together: more, and others wait meanwhile. */
+const AT_ONCE = 10;
 
 /** How far batches are, and what of them is to be printed. */
 @Injectable()
@@ -97,21 +101,33 @@ export class IssueBatchReader {
         [id],
       );
       if (finishedAt === null || rows.length === 0) throw new Problem('conflict', 'not-in-this-state');
-      const kept = await tx.findBy(TravelDocument, { id: In(rows.map((row) => row.id)) });
-      const byId = new Map(kept.map((document) => [document.id, document]));
       const documents: PrintableDocument[] = [];
-      for (const row of rows) {
-        const document = byId.get(row.id)!;
-        await this.audit.record(tx, caller, {
-          action: 'document.printed',
-          subject: { kind: 'travel-document', id: row.id },
-          postId: document.postId,
-          detail: { batchId: id },
-        });
-        documents.push(await this.documents.open(tx, document));
-      }
+      for (let at = 0; at < rows.length; at += AT_ONCE)
+        documents.push(...(await this.opened(tx, caller, id, rows.slice(at, at + AT_ONCE))));
       return { finishedAt, documents };
     });
+  }
+
+  private async opened(
+    tx: EntityManager,
+    caller: Caller,
+    batchId: string,
+    rows: readonly { id: string }[],
+  ): Promise<PrintableDocument[]> {
+    const kept = await tx.findBy(TravelDocument, { id: In(rows.map(({ id }) => id)) });
+    const byId = new Map(kept.map((document) => [document.id, document]));
+    const documents = rows.map(({ id }) => byId.get(id)!);
+    const events = documents.map(({ id, postId }) => ({
+      action: 'document.printed',
+      subject: { kind: 'travel-document', id },
+      postId,
+      detail: { batchId },
+    }));
+    const [opened] = await together(
+      this.documents.openAll(tx, documents),
+      this.audit.record(tx, caller, ...events),
+    );
+    return opened;
   }
 }
 

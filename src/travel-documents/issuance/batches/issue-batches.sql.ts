@@ -39,6 +39,7 @@ export const WRITE_ITEMS_SQL = `
 
 export interface ItemToDo {
   applicationId: string;
+  registrationId: string;
   version: number;
 }
 
@@ -49,7 +50,7 @@ export const nextItems = (tx: EntityManager, batchId: string): Promise<ItemToDo[
        SELECT i.application_id, a.family_id FROM issue_batch_item i JOIN document_application a ON a.id = i.application_id
        WHERE i.batch_id = $1 AND i.state = 'waiting' ORDER BY i.place LIMIT 1
      )
-     SELECT i.application_id AS "applicationId", i.version FROM issue_batch_item i
+     SELECT i.application_id AS "applicationId", a.registration_id AS "registrationId", i.version FROM issue_batch_item i
      JOIN document_application a ON a.id = i.application_id
      WHERE i.batch_id = $1 AND i.state = 'waiting' AND (
        i.application_id = (SELECT application_id FROM next) OR a.family_id = (SELECT family_id FROM next))

@@ -6,7 +6,7 @@ import { Database } from '../../../platform/database/database.js';
 import { Problem } from '../../../platform/problems/problem.js';
 import { RegistrationLife } from '../../../registrations/registration-life.service.js';
 import { applicationRefusal } from '../../applications/application-refusal.js';
-import { readApplication } from '../../applications/applications.sql.js';
+import { Turns } from '../../turns.js';
 import { IssuanceService } from '../issuance.service.js';
 import { IssueBatch } from './issue-batch.entity.js';
 import { type ItemToDo, markItems, nextItems } from './issue-batches.sql.js';
@@ -22,11 +22,12 @@ export class IssuingBatches {
     private readonly life: RegistrationLife,
     private readonly issuance: IssuanceService,
     private readonly audit: AuditLog,
+    private readonly turns: Turns,
   ) {}
 
   /** Until nothing of the batch is left to do. Safe to repeat. @throws what the signer throws while it cannot be reached */
   async issue(postId: string, id: string, requestId: string): Promise<void> {
-    while (await this.step(postId, id, requestId));
+    while (await this.turns.take(() => this.step(postId, id, requestId)));
   }
 
   /** @returns whether there is more to do */
@@ -67,10 +68,11 @@ export class IssuingBatches {
 
   private async together(tx: EntityManager, caller: Caller, items: readonly ItemToDo[]): Promise<string[]> {
     const documents: string[] = [];
-    for (const { applicationId } of items)
-      await this.life.requireOpen(tx, (await readApplication(tx, applicationId)).registrationId);
-    for (const { applicationId, version } of items)
-      documents.push((await this.issuance.issueIn(tx, caller, applicationId, version)).id);
+    for (const { registrationId } of items) await this.life.requireOpen(tx, registrationId);
+    for (const { applicationId, registrationId, version } of items) {
+      const application = { id: applicationId, registrationId };
+      documents.push((await this.issuance.issueIn(tx, caller, application, version)).id);
+    }
     return documents;
   }
 

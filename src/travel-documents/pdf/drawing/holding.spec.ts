@@ -38,9 +38,24 @@ describe('holding work for those who wait', () => {
     expect(said).toEqual(['hold']);
   });
 
+  it('goes on in the first gap, however short, where it was held for long', () => {
+    holding.tell(true);
+    jest.advanceTimersByTime(200);
+    expect(said).toEqual(['hold']);
+    holding.tell(false);
+    expect(said).toEqual(['hold', 'release']);
+    holding.tell(true);
+    expect(said).toEqual(['hold', 'release', 'hold']);
+    jest.advanceTimersByTime(190);
+    holding.tell(false);
+    expect(said).toHaveLength(3);
+    jest.advanceTimersByTime(10);
+    expect(said).toHaveLength(4);
+  });
+
   it('lets a little be done where people wait all the time', () => {
     holding.tell(true);
-    jest.advanceTimersByTime(199);
+    jest.advanceTimersByTime(299);
     expect(said).toEqual(['hold']);
     jest.advanceTimersByTime(1);
     expect(said).toEqual(['hold', 'release']);

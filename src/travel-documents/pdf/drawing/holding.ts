@@ -1,13 +1,15 @@
 /** So long nobody must have waited before it goes on: people who come one after the other leave gaps that are too short to draw in. */
 const QUIET_MS = 20;
-/** So long is nobody's drawing held at a time, however many people wait … */
+/** Held for so long, it goes on in the next moment in which nobody waits, until somebody does … */
 const HELD_MS = 200;
-/** … and so long it goes on then. */
+/** … and where there is no such moment for so long, all the same … */
+const UNTIL_MS = 100;
+/** … for a little. */
 const GOING_MS = 15;
 
 /** Holds work still while people wait for answers, but never for good: a document is somebody's too. */
 export class Holding {
-  private state: 'free' | 'held' | 'going' = 'free';
+  private state: 'free' | 'held' | 'due' | 'going' = 'free';
   private peopleWait = false;
   private turn: NodeJS.Timeout | undefined;
   private quiet: NodeJS.Timeout | undefined;
@@ -26,7 +28,8 @@ export class Holding {
     if (peopleWait) {
       clearTimeout(this.quiet);
       if (this.state === 'free') this.stop();
-    } else if (this.state === 'held') {
+    } else if (this.state === 'due') this.end();
+    else if (this.state === 'held') {
       clearTimeout(this.quiet);
       this.quiet = setTimeout(() => this.end(), QUIET_MS).unref();
     }
@@ -36,14 +39,20 @@ export class Holding {
   end(): void {
     clearTimeout(this.turn);
     clearTimeout(this.quiet);
-    if (this.state === 'held') this.release();
+    if (this.state === 'held' || this.state === 'due') this.release();
     this.state = 'free';
   }
 
   private stop(): void {
     this.hold();
     this.state = 'held';
-    this.turn = setTimeout(() => this.goOn(), HELD_MS).unref();
+    this.turn = setTimeout(() => this.fallDue(), HELD_MS).unref();
+  }
+
+  private fallDue(): void {
+    if (!this.peopleWait) return this.end();
+    this.state = 'due';
+    this.turn = setTimeout(() => this.goOn(), UNTIL_MS).unref();
   }
 
   private goOn(): void {
