@@ -7,10 +7,13 @@ export class RunningAPost1764000000035 implements MigrationInterface {
     await db.query(HOURS);
     await db.query(SEATS);
     await db.query(WRITERS);
+    await db.query(DEVICES);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
+      ALTER TABLE session DROP COLUMN previous_index, DROP COLUMN renewed_at;
+      ALTER TABLE device DROP COLUMN seen_at;
       DROP POLICY written_by_own ON post;
       DROP POLICY changed_by_own ON post;
       DROP POLICY read_by_all ON post;
@@ -85,6 +88,16 @@ const SEATS = `
   COMMENT ON COLUMN seat.planned IS
     'False where the post no longer works then or has a counter less: nobody gets it, and whoever had it is booked again.';
   CREATE INDEX seat_unplanned ON seat (service_type_id) WHERE NOT planned;`;
+
+const DEVICES = `
+  ALTER TABLE device ADD COLUMN seen_at timestamptz;
+  COMMENT ON COLUMN device.seen_at IS 'Last request of the device, to ten minutes.';
+  ALTER TABLE session
+    ADD COLUMN previous_index bytea CONSTRAINT session_previous_once UNIQUE,
+    ADD COLUMN renewed_at timestamptz;
+  COMMENT ON COLUMN session.previous_index IS
+    'Keyed hash of a device''s secret before the last; good until the device has shown that the new one reached it.';
+  COMMENT ON COLUMN session.renewed_at IS 'When a device was last given another secret.';`;
 
 const TABLES = ['counter', 'service_type', 'opening_hours', 'holiday'];
 

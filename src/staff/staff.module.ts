@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { JwtModule } from '@nestjs/jwt';
 import { PassportModule } from '@nestjs/passport';
 import { TypeOrmModule } from '@nestjs/typeorm';
@@ -26,6 +26,8 @@ import { ApiClient } from './clients/api-client.entity.js';
 import { ClientsController } from './clients/clients.controller.js';
 import { ClientsService } from './clients/clients.service.js';
 import { Device } from './devices/device.entity.js';
+import { DevicePresence } from './devices/device-presence.js';
+import { DevicePresenceInterceptor } from './devices/device-presence.interceptor.js';
 import { DevicesController } from './devices/devices.controller.js';
 import { DevicesService } from './devices/devices.service.js';
 import { AskAgainGuard } from './second-factor/ask-again.guard.js';
@@ -72,10 +74,12 @@ import {
     TokenStrategy,
     AccountsService,
     DevicesService,
+    DevicePresence,
     ClientsService,
     ...SECOND_FACTOR_PROVIDERS,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_GUARD, useClass: RateLimitGuard },
+    { provide: APP_INTERCEPTOR, useClass: DevicePresenceInterceptor },
     { provide: APP_GUARD, useClass: AskAgainGuard },
   ],
   exports: [

@@ -8,7 +8,7 @@ export const CONFIRMED_MINUTES = 15;
 
 const SHIFT = 12;
 
-/** How long a session can be renewed before signing in again, in hours. */
+/** How long a session can be renewed before signing in again, in hours; a device's since it was last seen. */
 export const SESSION_HOURS: Record<Role, number> = {
   officer: SHIFT,
   protection: SHIFT,
@@ -23,3 +23,6 @@ export const SESSION_HOURS: Record<Role, number> = {
   kiosk: 24 * 90,
   board: 24 * 90,
 };
+
+/** After so long a device that is in use gets another secret. */
+export const DEVICE_SECRET_DAYS = 7;

@@ -10,6 +10,9 @@ export class Session {
   @Column('uuid', { name: 'subject_id' }) subjectId: string;
   @Column('uuid', { name: 'post_ids', array: true }) postIds: string[];
   @Column('bytea', { name: 'refresh_index', nullable: true }) refreshIndex: Buffer | null;
+  /** A device's secret before the last, until the new one has reached it. */
+  @Column('bytea', { name: 'previous_index', nullable: true }) previousIndex: Buffer | null;
+  @Column('timestamptz', { name: 'renewed_at', nullable: true }) renewedAt: Date | null;
   @Column('bytea', { name: 'family_index', nullable: true }) familyIndex: Buffer | null;
   @Column('boolean') duress: boolean;
   @Column('text', { name: 'second_factor' }) secondFactor: SecondFactorState;

@@ -7,7 +7,12 @@ import { Keyring } from '../../platform/crypto/keyring.js';
 import { randomSecret } from '../../platform/crypto/secret-text.js';
 import { newId } from '../../platform/ids.js';
 import { familyOf, newRefreshToken } from './refresh-token.js';
-import { ACCESS_TOKEN_SECONDS, CONFIRMED_MINUTES, SESSION_HOURS } from './session-lifetime.js';
+import {
+  ACCESS_TOKEN_SECONDS,
+  CONFIRMED_MINUTES,
+  DEVICE_SECRET_DAYS,
+  SESSION_HOURS,
+} from './session-lifetime.js';
 
 export interface SessionGrant {
   role: Role;
@@ -32,6 +37,22 @@ export interface OpenSession extends SessionGrant {
   /** Its holder proved a short while ago that it is them. */
   confirmed: boolean;
 }
+
+/** Parameters: session, hash of the secret that came or null, hash of the next, hours that the session lives, days of a secret. */
+const GO_ON_SQL = `
+  UPDATE session s SET expires_at = now() + make_interval(hours => $4), refresh_index = x.refresh_index,
+    previous_index = x.previous_index, renewed_at = x.renewed_at
+  FROM (
+    SELECT id, CASE WHEN due THEN $3::bytea ELSE refresh_index END AS refresh_index,
+      CASE WHEN due THEN refresh_index WHEN refresh_index = $2 THEN NULL ELSE previous_index END AS previous_index,
+      CASE WHEN due THEN now() ELSE renewed_at END AS renewed_at
+    FROM (
+      SELECT *, coalesce(refresh_index = $2, false)
+        AND coalesce(renewed_at, opened_at) < now() - make_interval(days => $5) AS due
+      FROM session WHERE id = $1 AND ended_at IS NULL AND expires_at > now() FOR UPDATE
+    ) known
+  ) x
+  WHERE s.id = x.id RETURNING s.refresh_index = $3::bytea AS renewed`;
 
 /** Opens, renews, looks up and ends the sessions behind tokens, for every kind of caller. */
 @Injectable()
@@ -75,6 +96,24 @@ export class SessionsService {
     return rows[0] && this.tokens(rows[0].id, next);
   }
 
+  /**
+   * A device is in use: its session goes on for as long as any device's, and every so often it gets another secret. That one
+   * follows from the old one, so whoever asks twice, or never heard the answer, is told the same; the old one is good until
+   * the new one was used. @returns the secret from now on, where it is another than the one that came
+   */
+  async goOn(tx: EntityManager, sessionId: string, secret: string | undefined): Promise<string | undefined> {
+    const next =
+      secret && familyOf(secret) + this.keyring.blindIndex('device-renewal', secret).toString('base64url');
+    const [rows] = await tx.query<[{ renewed: boolean | null }[], number]>(GO_ON_SQL, [
+      sessionId,
+      secret === undefined ? null : this.index(secret),
+      next === undefined ? null : this.index(next),
+      SESSION_HOURS.kiosk,
+      DEVICE_SECRET_DAYS,
+    ]);
+    return rows[0]?.renewed ? next : undefined;
+  }
+
   /** The posts of the session that a refresh token, used or not, belongs to; none where it is made up. */
   async postsOfFamily(refreshToken: string): Promise<string[]> {
     const [session] = await this.dataSource.query<{ posts: string[] }[]>(
@@ -108,7 +147,7 @@ export class SessionsService {
 
   /** The session of a page's cookie, unless it has ended. */
   bySecret(secret: string): Promise<OpenSession | undefined> {
-    return this.find('refresh_index = $1', this.index(secret));
+    return this.find('(refresh_index = $1 OR previous_index = $1)', this.index(secret));
   }
 
   async end(tx: EntityManager, sessionId: string): Promise<void> {

@@ -10,6 +10,8 @@ export class Device {
   @Column('bytea', { name: 'enrolment_index', nullable: true }) enrolmentIndex: Buffer | null;
   @Column('timestamptz', { name: 'enrolment_expires_at', nullable: true }) enrolmentExpiresAt: Date | null;
   @Column('timestamptz', { name: 'enrolled_at', nullable: true }) enrolledAt: Date | null;
+  /** To ten minutes. */
+  @Column('timestamptz', { name: 'seen_at', nullable: true }) seenAt: Date | null;
   @Column('timestamptz', { name: 'revoked_at', nullable: true }) revokedAt: Date | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
 }

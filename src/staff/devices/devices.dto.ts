@@ -23,7 +23,12 @@ export class DeviceResponse {
   @Choice(DEVICE_KINDS) kind: DeviceKind;
   @Text({ max: 80, example: 'Kiosk in the hall' }) name: string;
   @Flag() revoked: boolean;
+  @Flag({ example: false, description: 'Not seen for 90 days: it is out, and has to be enrolled anew.' })
+  lapsed: boolean;
   @Instant({ nullable: true }) enrolledAt: string | null;
+  @Instant({ nullable: true, description: 'Last request, to ten minutes.' }) seenAt: string | null;
+  @Instant({ nullable: true, description: 'Out from then on, unless it is seen before.' })
+  expiresAt: string | null;
 }
 
 export class NewDeviceResponse extends DeviceResponse {

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Keyring } from '../../platform/crypto/keyring.js';
@@ -9,14 +8,24 @@ import { violatedConstraint } from '../../platform/database/violated-constraint.
 import { newId } from '../../platform/ids.js';
 import { invalid, notFound } from '../../platform/problems/problem.js';
 import { SessionsService } from '../access/sessions.service.js';
-import { Device } from './device.entity.js';
 import type { DeviceList, DeviceResponse, NewDeviceRequest, NewDeviceResponse } from './devices.dto.js';
 import { postOf } from '../post-of.js';
 import { enrolmentSecret } from './enrolment-code.js';
 
 const CODE_HOURS = 24;
 
-/** Kiosks and boards of a post: announced by an administrator, enrolled once, revocable at any time. */
+/** With when the session of each ends. Parameter: posts. */
+const DEVICES_SQL = `
+  SELECT d.id, d.kind, d.name, d.revoked_at IS NOT NULL AS revoked, d.enrolled_at AS "enrolledAt", d.seen_at AS "seenAt",
+    s.until AS "expiresAt", d.revoked_at IS NULL AND d.enrolled_at IS NOT NULL AND coalesce(s.until <= now(), true) AS lapsed
+  FROM device d CROSS JOIN LATERAL (
+    SELECT max(expires_at) AS until FROM session WHERE subject_id = d.id AND ended_at IS NULL) s
+  WHERE d.post_id = ANY ($1) ORDER BY d.name`;
+
+type DeviceRow = Pick<DeviceResponse, 'id' | 'kind' | 'name' | 'revoked' | 'lapsed'> &
+  Record<'enrolledAt' | 'seenAt' | 'expiresAt', Date | null>;
+
+/** Kiosks and boards of a post: announced by an administrator, enrolled once, in use until they are revoked or not seen for long. */
 @Injectable()
 export class DevicesService {
   constructor(
@@ -27,9 +36,8 @@ export class DevicesService {
   ) {}
 
   async list(caller: Caller): Promise<DeviceList> {
-    const where = { postId: In([...caller.posts]) };
-    const devices = await this.database.dataSource.manager.find(Device, { where, order: { name: 'ASC' } });
-    return { items: devices.map(response) };
+    const rows = await this.database.dataSource.query<DeviceRow[]>(DEVICES_SQL, [caller.posts]);
+    return { items: rows.map(response) };
   }
 
   /** @throws Problem `invalid-input` where the name is taken, or it is not said for which of several posts */
@@ -53,7 +61,17 @@ export class DevicesService {
           detail: { kind },
         });
         const enrolmentCode = code.replace(/(.{4})(?=.)/g, '$1-');
-        return { id, kind, name, revoked: false, enrolledAt: null, enrolmentCode };
+        return {
+          id,
+          kind,
+          name,
+          revoked: false,
+          lapsed: false,
+          enrolledAt: null,
+          seenAt: null,
+          expiresAt: null,
+          enrolmentCode,
+        };
       });
     } catch (error) {
       if (violatedConstraint(error) === 'device_name_once')
@@ -81,10 +99,22 @@ export class DevicesService {
   }
 }
 
-const response = (device: Device): DeviceResponse => ({
-  id: device.id,
-  kind: device.kind,
-  name: device.name,
-  revoked: device.revokedAt !== null,
-  enrolledAt: device.enrolledAt?.toISOString() ?? null,
+const response = ({
+  id,
+  kind,
+  name,
+  revoked,
+  lapsed,
+  enrolledAt,
+  seenAt,
+  expiresAt,
+}: DeviceRow): DeviceResponse => ({
+  id,
+  kind,
+  name,
+  revoked,
+  lapsed,
+  enrolledAt: enrolledAt?.toISOString() ?? null,
+  seenAt: seenAt?.toISOString() ?? null,
+  expiresAt: expiresAt?.toISOString() ?? null,
 });

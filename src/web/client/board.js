@@ -15,12 +15,15 @@ const clock = new Intl.DateTimeFormat(locale, {
 });
 const SILENCE = 45_000;
 const TURN = 6000;
+/** The page is asked for so often: a stream alone cannot tell the browser that the board stays enrolled. */
+const PRESENCE = 6 * 3600_000;
 const speech = document.querySelector('[data-speech]');
 let spoken = localStorage.getItem('speech') === 'on';
 let sound = localStorage.getItem('chime') !== 'off';
 let silence;
 
 listen();
+setInterval(() => fetch(location.href, { cache: 'no-store' }).catch(() => undefined), PRESENCE);
 takeTurns();
 showSound();
 chime.hidden = false;

@@ -1,7 +1,7 @@
 import { keptFor } from '../../../src/registrations/retention/retention-periods.js';
 import type { RetentionPage } from '../../../src/web/console/retention/retention.view.js';
 import { openCase } from './case.js';
-import { EARLIER, NO_FORM, NOW, YESTERDAY, type Samples, STAFF } from './sample.js';
+import { EARLIER, NO_FORM, NOW, TOMORROW, YESTERDAY, type Samples, STAFF } from './sample.js';
 
 const ID = openCase.id;
 
@@ -49,10 +49,48 @@ export const administration: Pick<
     {
       model: {
         devices: [
-          { id: ID, kind: 'kiosk', name: 'Hall, left', enrolledAt: YESTERDAY, revoked: false },
-          { id: ID, kind: 'board', name: 'Hall, front', enrolledAt: null, revoked: false },
-          { id: ID, kind: 'kiosk', name: 'Shelter', enrolledAt: YESTERDAY, revoked: true },
+          {
+            id: ID,
+            kind: 'kiosk',
+            name: 'Hall, left',
+            enrolledAt: YESTERDAY,
+            revoked: false,
+            lapsed: false,
+            seenAt: EARLIER,
+            expiresAt: TOMORROW,
+          },
+          {
+            id: ID,
+            kind: 'board',
+            name: 'Hall, front',
+            enrolledAt: null,
+            revoked: false,
+            lapsed: false,
+            seenAt: null,
+            expiresAt: null,
+          },
+          {
+            id: ID,
+            kind: 'kiosk',
+            name: 'Shelter',
+            enrolledAt: YESTERDAY,
+            revoked: true,
+            lapsed: false,
+            seenAt: YESTERDAY,
+            expiresAt: null,
+          },
+          {
+            id: ID,
+            kind: 'kiosk',
+            name: 'Market',
+            enrolledAt: YESTERDAY,
+            revoked: false,
+            lapsed: true,
+            seenAt: null,
+            expiresAt: YESTERDAY,
+          },
         ],
+        mayAnnounce: true,
         form: NO_FORM,
         values: { kind: '', name: '' },
         enrolment: {

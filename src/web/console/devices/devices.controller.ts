@@ -12,9 +12,12 @@ import type { DevicesPage } from './devices.view.js';
 
 type Moment = Partial<Pick<DevicesPage, 'values' | 'enrolment'>> & { errors?: DevicesPage['form']['errors'] };
 
-/** Kiosks and boards: announced here, enrolled at the device with a code that works once, revoked here. */
+/**
+ * Kiosks and boards: announced here by administrators, enrolled at the device with a code that works once. Who runs the post
+ * sees when each was there last, and takes it out.
+ */
 @PageController()
-@Allow('administrator')
+@Allow('administrator', 'supervisor')
 export class DevicesPageController {
   constructor(
     private readonly pages: Pages,
@@ -28,6 +31,7 @@ export class DevicesPageController {
   }
 
   @Post(paths.devices)
+  @Allow('administrator')
   async announce(@CurrentVisit() visit: GuardedVisit, @Body() body: FormBody) {
     const values = { kind: typed(body, 'kind'), name: typed(body, 'name') };
     const form = checkForm(NewDeviceRequest, body);
@@ -50,7 +54,15 @@ export class DevicesPageController {
   private async page(visit: GuardedVisit, { errors = [], ...moment }: Moment, status = 200) {
     const { items } = await this.devices.list(visit.caller);
     const form = { action: paths.devices, hidden: [], errors };
-    const model = { devices: items, form, values: { kind: '', name: '' }, enrolment: null, ...moment };
+    const mayAnnounce = visit.caller.role === 'administrator';
+    const model = {
+      devices: items,
+      mayAnnounce,
+      form,
+      values: { kind: '', name: '' },
+      enrolment: null,
+      ...moment,
+    };
     return this.pages.show(visit, 'console/devices', model, status);
   }
 }

@@ -3,6 +3,8 @@ import type { FormView } from '../../forms/form.view.js';
 
 export interface DevicesPage {
   devices: readonly DeviceResponse[];
+  /** A supervisor sees them and takes them out. */
+  mayAnnounce: boolean;
   form: FormView;
   values: { kind: string; name: string };
   /** What to type on the new device; shown once, in the answer to the form that announced it. */
