@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Allow } from '../platform/auth/allow.js';
+import { Allow, AskAgain } from '../platform/auth/allow.js';
 import type { Caller } from '../platform/auth/caller.js';
 import { Answers, Idempotent, Versioned } from '../platform/http/answers.js';
 import { CurrentCaller } from '../platform/http/current-caller.js';
@@ -57,6 +57,7 @@ export class IdentityController {
    */
   @Post('decision')
   @Allow('officer', 'approver')
+  @AskAgain()
   @Versioned()
   @Answers(200, IdentityFileResponse)
   async decide(
@@ -72,6 +73,7 @@ export class IdentityController {
   /** Shows what the evidence says, for a reason that is kept. */
   @Post('disclosures')
   @Allow('officer', 'protection', 'approver')
+  @AskAgain()
   @Answers(200, StatementsResponse)
   disclose(
     @CurrentCaller() caller: Caller,

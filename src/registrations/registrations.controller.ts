@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, Res } from '@ne
 import { ApiTags } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
 import type { FastifyReply } from 'fastify';
-import { Allow, AllowEveryone } from '../platform/auth/allow.js';
+import { Allow, AllowEveryone, AskAgain } from '../platform/auth/allow.js';
 import type { Caller } from '../platform/auth/caller.js';
 import { Answers, Idempotent, Versioned } from '../platform/http/answers.js';
 import { CurrentCaller } from '../platform/http/current-caller.js';
@@ -13,7 +13,7 @@ import { AccessRequest } from './access/access.dto.js';
 import { AccessService } from './access/access.service.js';
 import { OwnConsentsService } from './access/own-consents.service.js';
 import { OwnRegistrationService } from './access/own-registration.service.js';
-import { DisclosureRequest, DisclosureResponse } from './disclosure/disclosure.dto.js';
+import { DisclosureRequest, DisclosureResponse, tellsWhere } from './disclosure/disclosure.dto.js';
 import { DisclosureService } from './disclosure/disclosure.service.js';
 import { RegistrationReceipt, RegistrationRequest } from './intake/intake.dto.js';
 import { IntakeService } from './intake/intake.service.js';
@@ -115,6 +115,7 @@ export class RegistrationsController {
   /** Shows parts of a case in clear, for a reason that is kept. */
   @Post(':id/disclosures')
   @Allow('officer', 'protection', 'approver')
+  @AskAgain('second-factor', ({ body }) => tellsWhere((body as Partial<DisclosureRequest> | null)?.parts))
   @Answers(200, DisclosureResponse)
   disclose(
     @CurrentCaller() caller: Caller,

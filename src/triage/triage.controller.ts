@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Allow } from '../platform/auth/allow.js';
+import { Allow, AskAgain } from '../platform/auth/allow.js';
 import type { Caller } from '../platform/auth/caller.js';
 import { Answers, Versioned } from '../platform/http/answers.js';
 import { CurrentCaller } from '../platform/http/current-caller.js';
@@ -47,6 +47,7 @@ export class TriageController {
   /** Shows why officers set the band, for a reason that is kept. */
   @Post('disclosures')
   @Allow('officer', 'protection', 'supervisor')
+  @AskAgain()
   @Answers(200, BandNotesResponse)
   disclose(
     @CurrentCaller() caller: Caller,

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { Environment } from '../../src/platform/config/environment.js';
 import { invite } from '../queue/visits.js';
-import { openBrowser } from '../support/browser.js';
+import { openBrowser, virtualKey } from '../support/browser.js';
 import { inspect } from '../support/page-inspection.js';
 import { type Service, startService } from '../support/service.js';
+import { timeCode } from '../support/time-codes.js';
 import { applyFor, approve, verifiedPerson } from '../travel-documents/verified-person.js';
 
 const DESK = { width: 1280, height: 800 };
@@ -26,17 +28,21 @@ describe('the console and the board in a browser', () => {
   });
 
   const signedIn = async (username: string, viewport = DESK): Promise<Page> => {
-    const { password } = service.demonstration.accounts.find((account) => account.username === username)!;
     const page = await browser.visit({ viewport });
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error' && !message.text().includes('status of 4')) faults.push(message.text());
     });
+    await signIn(page, username);
+    return page;
+  };
+
+  const signIn = async (page: Page, username: string) => {
+    const { password } = service.demonstration.accounts.find((account) => account.username === username)!;
     await page.goto('/console');
     await page.fill('[name=username]', username);
     await page.fill('[name=password]', password);
     await page.click('main button');
-    return page;
   };
 
   const look = async (page: Page, name: string) => {
@@ -205,6 +211,50 @@ describe('the console and the board in a browser', () => {
     expect(file.headers()['content-type']).toBe('application/pdf');
     expect(faults).toEqual([]);
     await officer.context().close();
+  }, 120_000);
+
+  it('let staff prove that it is them: with a passkey, an app, and again before what is sensitive', async () => {
+    const site = (await service.app.getUrl()).replace('127.0.0.1', 'localhost');
+    service.app.get(Environment).PUBLIC_URL = site;
+    const page = await browser.visit({ viewport: DESK, baseURL: site });
+    await virtualKey(page);
+    await signIn(page, 'home-agency');
+    await page.click('text=Demonstration home-agency');
+    await look(page, 'account');
+    await page.fill('#name', 'Office computer');
+    await page.click('text=Add a passkey');
+    await page.getByRole('heading', { name: 'Your recovery codes' }).waitFor();
+    expect(await page.locator('.pulang-recovery li').count()).toBe(10);
+    await look(page, 'recovery-codes');
+
+    await page.click('text=Sign out');
+    await signIn(page, 'home-agency');
+    await page.getByRole('heading', { name: 'Second step' }).waitFor();
+    expect(await page.getByText('The passkey did not work').isVisible()).toBe(false);
+    await look(page, 'second-step');
+    await page.click('text=Use your passkey');
+    await page.waitForURL('**/console/arrivals');
+
+    await page.goto('/console/account');
+    await page.click('text=Set up an app');
+    await page.click('text=I cannot scan it');
+    await look(page, 'account-app');
+    const secret = (await page.locator('.pulang-secret').innerText()).replace(/\s/g, '');
+    await page.fill('#code', timeCode(secret));
+    await page.click('text=Finish');
+    await page.getByText('The app is set up').waitFor();
+    await look(page, 'account-two-steps');
+    await service.query("UPDATE session SET confirmed_at = now() - interval '1 hour'");
+    await page.click('text=Make new codes');
+    await page.getByRole('heading', { name: 'Is it still you?' }).waitFor();
+    await look(page, 'confirmation');
+    await page.fill('#confirmCode', 'AAAA-AAAA-AAAA');
+    await page.click('main form button[type=submit]');
+    await page.getByText('too old or used already').first().waitFor();
+    await page.click('text=Use your passkey');
+    await page.getByRole('heading', { name: 'Your recovery codes' }).waitFor();
+    expect(faults).toEqual([]);
+    await page.context().close();
   }, 120_000);
 
   it.each([

@@ -1,3 +1,4 @@
+import { STAFF_ROLES } from '../../src/platform/auth/roles.js';
 import { newId } from '../../src/platform/ids.js';
 import { type Operation, operationsOf } from '../support/openapi-operations.js';
 import { type CallerKind, CALLERS, roleTokens } from '../support/role-tokens.js';
@@ -43,6 +44,42 @@ describe('every route', () => {
           ? { method, path, refused: false, status: 0 }
           : { method, path, refused: true, status: expected },
       );
+    }
+  });
+
+  /** Every route that staff may call, as one of them; those that end the session or never end aside. */
+  const staffRoutes = () =>
+    operationsOf(service.app).flatMap((operation) => {
+      const role = STAFF_ROLES.find((one) => operation.allowed.includes(one));
+      const ends = operation.method === 'DELETE' && operation.path === '/v1/sessions/current';
+      return role && !ends && !operation.endless ? [{ role, operation }] : [];
+    });
+
+  it('lets staff who owe their second factor do nothing but set it up', async () => {
+    await service.query("UPDATE session SET second_factor = 'owed'");
+    for (const { role, operation } of staffRoutes()) {
+      const { method, path, beforeSecondFactor } = operation;
+      const { code } = await call(operation, role);
+      const refused = code === 'second-factor-missing';
+      expect({ method, path, refused }).toEqual({ method, path, refused: !beforeSecondFactor });
+    }
+  });
+
+  it('asks staff again whether it is them exactly where it says so', async () => {
+    await service.query(
+      "UPDATE session SET second_factor = 'given', confirmed_at = now() - interval '15 minutes'",
+    );
+    const routes = staffRoutes();
+    expect(routes.filter(({ operation }) => operation.asksAgain).length).toBeGreaterThan(10);
+    for (const { role, operation } of routes) {
+      const { method, path, asksAgain = '' } = operation;
+      const { code } = await call(operation, role);
+      const expected = ['everybody', 'second-factor'].includes(asksAgain);
+      expect({ method, path, asked: code === 'second-factor-again' }).toEqual({
+        method,
+        path,
+        asked: expected,
+      });
     }
   });
 

@@ -14,6 +14,9 @@ interface Step {
   kinds: string[];
 }
 
+/** No account has a code with letters that no code has. */
+const WRONG = 'AAAA-AAAA-AAAA';
+
 describe('the second factor', () => {
   let service: Service;
   beforeAll(async () => {
@@ -60,7 +63,7 @@ describe('the second factor', () => {
     const [here, elsewhere] = [await signedIn('officer'), await signedIn('officer')];
     const offer = await here.post('/v1/second-factor/authenticator-app/offers').expect(201);
     const { secret } = offer.body as { secret: string };
-    await here.post('/v1/second-factor/authenticator-app').send({ code: '000000' }).expect(422);
+    await here.post('/v1/second-factor/authenticator-app').send({ code: '12345' }).expect(422);
     await elsewhere.get('/v1/second-factor').expect(200);
     const added = await here
       .post('/v1/second-factor/authenticator-app')
@@ -80,7 +83,7 @@ describe('the second factor', () => {
     expect(kinds).toEqual(['authenticator-app', 'recovery-code']);
     await service.as(token).get('/v1/sessions/current').expect(401);
     await service.everyone().post('/v1/sessions/renewal').send({ refreshToken: token }).expect(401);
-    const wrong = await second(token, { code: '000000' }).expect(401);
+    const wrong = await second(token, { code: WRONG }).expect(401);
     expect(wrong.body).toMatchObject({ code: 'wrong-second-factor' });
     const opened = await second(token, { code: timeCode(secret) }).expect(201);
     await service
@@ -111,9 +114,7 @@ describe('the second factor', () => {
     const { secret } = await addApp(await signedIn('supervisor'));
     await later();
     const { secondFactorToken: token } = await password('supervisor', 202);
-    const answers = await Promise.all(
-      Array.from({ length: 12 }, (_, i) => second(token, { code: `00000${i % 10}` })),
-    );
+    const answers = await Promise.all(Array.from({ length: 12 }, () => second(token, { code: WRONG })));
     expect(answers.filter(({ status }) => status === 401).length).toBeGreaterThanOrEqual(9);
     expect(answers.filter(({ status }) => status === 429).length).toBeGreaterThanOrEqual(2);
     expect((await second(token, { code: timeCode(secret) })).status).toBe(429);
@@ -222,5 +223,39 @@ describe('the second factor', () => {
     await later();
     await confirm({ code: timeCode(secret) }).expect(204);
     await api.post('/v1/second-factor/recovery-codes').expect(201);
+  });
+
+  it('is asked for again before somebody is shown where a person is, and what was sent is sent on', async () => {
+    const { id } = await service.register({ whereNow: 'Rumah Contoh' });
+    await service.query('DELETE FROM authenticator_app');
+    const api = await signedIn('officer');
+    const { secret } = await addApp(api);
+    const age = () => service.query("UPDATE session SET confirmed_at = now() - interval '16 minutes'");
+    const disclose = (part: string) =>
+      api.post(`/v1/registrations/${id}/disclosures`).send({ parts: [part], reason: 'Sits at my counter' });
+    const reveal = (form: object) =>
+      api.post(`/console/cases/${id}/reveal`).set('accept', 'text/html').type('form').send(form);
+    await age();
+    await disclose('identity').expect(200);
+    expect((await disclose('location').expect(403)).body).toMatchObject({ code: 'second-factor-again' });
+    await reveal({ reason: 'identity-check' }).expect(200);
+    const asked = await reveal({ reason: 'contact-person' }).expect(403);
+    expect(asked.text).toContain('name="reason" value="contact-person"');
+    const carried = {
+      confirmNext: `/console/cases/${id}/reveal`,
+      confirmForm: 'yes',
+      reason: 'contact-person',
+    };
+    const answer = (form: object) =>
+      api.post('/console/account/confirmation').type('form').redirects(0).send(form);
+    await answer({ ...carried, confirmCode: WRONG }).expect(422);
+    await later();
+    const sentOn = { ...carried, confirmCode: timeCode(secret) };
+    expect((await answer(sentOn).expect(307)).headers['location']).toBe(carried.confirmNext);
+    expect((await reveal(sentOn).expect(200)).text).toContain('Rumah Contoh');
+    await disclose('location').expect(200);
+    await later();
+    const away = await answer({ ...sentOn, confirmNext: '//example.org/console' }).expect(307);
+    expect(away.headers['location']).toBe('/console/account');
   });
 });

@@ -37,3 +37,18 @@ export async function openBrowser(service: Service) {
     close: () => browser.close(),
   };
 }
+
+/** Gives a page a passkey of its own device, which is always there and always willing. */
+export async function virtualKey(page: Page): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('WebAuthn.enable');
+  await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+}

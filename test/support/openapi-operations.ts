@@ -9,6 +9,10 @@ export interface Operation {
   path: string;
   /** Roles, or `everyone`. */
   allowed: readonly string[];
+  /** Open also to staff who have still to set up their second factor. */
+  beforeSecondFactor: boolean;
+  /** Whom it asks again whether it is them: `everybody` or `second-factor`, maybe only by what is sent. */
+  asksAgain: string | undefined;
   parameters: readonly { in: 'path' | 'query' | 'header'; name: string; required: boolean; schema: Schema }[];
   body: Schema | undefined;
   /** Body types and schemas by status. */
@@ -22,6 +26,8 @@ interface Media {
 }
 interface Described {
   'x-allowed'?: string[];
+  'x-before-second-factor'?: boolean;
+  'x-asks-again'?: string;
   parameters?: Operation['parameters'];
   requestBody?: { content: Media };
   responses: Record<string, { content?: Media }>;
@@ -43,6 +49,8 @@ export function operationsOf(app: NestFastifyApplication): Operation[] {
         method: method.toUpperCase() as Operation['method'],
         path,
         allowed: described['x-allowed'] ?? [],
+        beforeSecondFactor: described['x-before-second-factor'] ?? false,
+        asksAgain: described['x-asks-again'],
         parameters: described.parameters ?? [],
         body: described.requestBody?.content['application/json']?.schema,
         answers: new Map(answers),

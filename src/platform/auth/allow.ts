@@ -20,15 +20,22 @@ export const BeforeSecondFactor = () =>
   applyDecorators(SetMetadata(BEFORE_SECOND_FACTOR, true), ApiExtension('x-before-second-factor', true));
 
 export const ASKS_AGAIN = 'pulang:asks-again';
-/** Of whom: of everybody, or of those who signed in with a second factor. */
-export type AsksAgain = 'everybody' | 'second-factor';
+export interface AsksAgain {
+  /** Of everybody, or of those who signed in with a second factor. */
+  of: 'everybody' | 'second-factor';
+  /** Only where what was sent says so; it has not been checked yet. */
+  when?: (sent: { params: unknown; body: unknown }) => boolean;
+}
 
 /**
  * Before this act staff prove anew that it is them, unless they did within the last quarter of an hour (ASVS 5.0 7.5.3).
  * Else the answer is problem `second-factor-again` (403).
  */
-export const AskAgain = (of: AsksAgain = 'second-factor') =>
-  applyDecorators(SetMetadata(ASKS_AGAIN, of), ApiExtension('x-asks-again', of));
+export const AskAgain = (of: AsksAgain['of'] = 'second-factor', when?: AsksAgain['when']) =>
+  applyDecorators(
+    SetMetadata(ASKS_AGAIN, { of, when } satisfies AsksAgain),
+    ApiExtension('x-asks-again', when ? `${of}, by what is sent` : of),
+  );
 
 /** Opens a route to callers without a token. A token that comes along is still read, and refused if it is bad. */
 export const AllowEveryone = () =>

@@ -5,6 +5,9 @@ import { HomeResponse, IdentityResponse, LocationResponse } from '../registratio
 export const DISCLOSABLE = ['identity', 'contact', 'location', 'home', 'adult'] as const;
 export type Disclosable = (typeof DISCLOSABLE)[number];
 
+/** Whether what is asked for says where somebody is: then staff are asked again whether it is them. */
+export const tellsWhere = (parts: unknown): boolean => Array.isArray(parts) && parts.includes('location');
+
 export class DisclosureRequest {
   @Choices(DISCLOSABLE) parts: Disclosable[];
   @Text({ max: 300, min: 8, example: 'Sits at my counter, comparing with the old passport' }) reason: string;

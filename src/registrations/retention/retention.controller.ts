@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Allow } from '../../platform/auth/allow.js';
+import { Allow, AskAgain } from '../../platform/auth/allow.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Answers, Versioned } from '../../platform/http/answers.js';
 import { CurrentCaller } from '../../platform/http/current-caller.js';
@@ -46,6 +46,7 @@ export class RetentionController {
   /** Changes how long cases and messages are kept. What was seen to become due goes along. */
   @Put()
   @Allow('administrator')
+  @AskAgain()
   @Versioned()
   @Answers(200, RetentionResponse)
   async change(

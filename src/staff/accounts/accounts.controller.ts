@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Allow } from '../../platform/auth/allow.js';
+import { Allow, AskAgain } from '../../platform/auth/allow.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Answers, Versioned } from '../../platform/http/answers.js';
 import { CurrentCaller } from '../../platform/http/current-caller.js';
@@ -23,6 +23,7 @@ export class AccountsController {
 
   @Post()
   @Allow('administrator')
+  @AskAgain()
   @Answers(201, AccountResponse)
   create(@CurrentCaller() caller: Caller, @Body() body: NewAccountRequest): Promise<AccountResponse> {
     return this.accounts.create(caller, body);
@@ -30,6 +31,7 @@ export class AccountsController {
 
   @Patch(':id')
   @Allow('administrator')
+  @AskAgain()
   @Versioned()
   @Answers(200, AccountResponse)
   async change(

@@ -23,12 +23,13 @@ export class AskAgainGuard implements CanActivate {
 
   canActivate(context: ExecutionContext): boolean {
     const targets = [context.getHandler(), context.getClass()];
-    const of = this.reflector.getAllAndOverride<AsksAgain | undefined>(ASKS_AGAIN, targets);
-    const { caller, body } = context.switchToHttp().getRequest<FastifyRequest>();
-    if (of === undefined) return true;
+    const asks = this.reflector.getAllAndOverride<AsksAgain | undefined>(ASKS_AGAIN, targets);
+    const { caller, params, body } = context.switchToHttp().getRequest<FastifyRequest>();
+    if (asks === undefined) return true;
     takeOutQuestion(body);
     if (caller?.secondFactor === undefined || caller.confirmed) return true;
-    if (of === 'second-factor' && caller.secondFactor !== 'given') return true;
+    if (asks.of === 'second-factor' && caller.secondFactor !== 'given') return true;
+    if (asks.when && !asks.when({ params, body })) return true;
     throw new Problem('forbidden', 'second-factor-again');
   }
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Allow } from '../../platform/auth/allow.js';
+import { Allow, AskAgain } from '../../platform/auth/allow.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Answers, Idempotent, Versioned } from '../../platform/http/answers.js';
 import { CurrentCaller } from '../../platform/http/current-caller.js';
@@ -49,6 +49,7 @@ export class FamiliesController {
   /** Approves all of them; never by who applied. */
   @Post('family-applications/:id/approval')
   @Allow('approver')
+  @AskAgain()
   @Versioned()
   @Answers(200, FamilyResponse)
   async approve(

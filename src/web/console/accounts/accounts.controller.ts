@@ -34,6 +34,7 @@ export class AccountsPageController {
 
   /** The password is in the answer to this form and nowhere else, so the answer is the page itself. */
   @Post(paths.accounts)
+  @AskAgain()
   async create(@CurrentVisit() visit: GuardedVisit, @Body() body: FormBody) {
     const [displayName, username, role] = ['displayName', 'username', 'role'].map((name) =>
       typed(body, name),
@@ -52,11 +53,13 @@ export class AccountsPageController {
   }
 
   @Post(paths.accountAct(':id', 'close'))
+  @AskAgain()
   close(@CurrentVisit() visit: GuardedVisit, @Param('id', ParseUUIDPipe) id: string, @Body() body: FormBody) {
     return this.change(visit, id, body, false);
   }
 
   @Post(paths.accountAct(':id', 'open'))
+  @AskAgain()
   open(@CurrentVisit() visit: GuardedVisit, @Param('id', ParseUUIDPipe) id: string, @Body() body: FormBody) {
     return this.change(visit, id, body, true);
   }

@@ -1,5 +1,5 @@
 import { Body, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { Allow } from '../../../platform/auth/allow.js';
+import { Allow, AskAgain } from '../../../platform/auth/allow.js';
 import { notFound } from '../../../platform/problems/problem.js';
 import { fieldErrors, type FormBody } from '../../forms/check-form.js';
 import { refusalOf } from '../../forms/refusal.js';
@@ -11,6 +11,9 @@ import { CASE_ACTS, type CaseAct } from './case-act.js';
 import { CasePages } from './case-page.js';
 import { CaseSections } from './case-sections.js';
 import { sentAct } from './sent-act.js';
+
+/** Acts that approve an identity or a document. */
+const ASKED_AGAIN: readonly CaseAct[] = ['identity-decision', 'document-approve'];
 
 /** One person's case on one screen. Its address bears an id that says nothing about the person. */
 @PageController('console/cases/:id')
@@ -34,6 +37,7 @@ export class CaseController {
 
   /** Does one act; where it is refused, shows the case as it is now, why, and what had been typed. */
   @Post(':act')
+  @AskAgain('second-factor', ({ params }) => ASKED_AGAIN.includes((params as { act: CaseAct }).act))
   async act(
     @CurrentVisit() visit: GuardedVisit,
     @Param('id', ParseUUIDPipe) id: string,

@@ -1,5 +1,5 @@
 import { Body, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { Allow } from '../../../platform/auth/allow.js';
+import { Allow, AskAgain } from '../../../platform/auth/allow.js';
 import { notFound } from '../../../platform/problems/problem.js';
 import {
   FamilyApplicationRequest,
@@ -52,6 +52,7 @@ export class FamilyPageController {
   }
 
   @Post(paths.caseFamilyAct(':id', ':act'))
+  @AskAgain('second-factor', ({ params }) => (params as { act: string }).act === 'approve')
   async act(
     @CurrentVisit() visit: GuardedVisit,
     @Param('id', ParseUUIDPipe) id: string,

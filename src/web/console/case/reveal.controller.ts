@@ -1,10 +1,11 @@
 import { Body, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { Allow } from '../../../platform/auth/allow.js';
+import { Allow, AskAgain } from '../../../platform/auth/allow.js';
+import { tellsWhere } from '../../../registrations/disclosure/disclosure.dto.js';
 import { type FormBody, typed } from '../../forms/check-form.js';
 import { PageController } from '../../frame/page-controller.js';
 import { Pages } from '../../frame/pages.js';
 import { CurrentVisit, type GuardedVisit } from '../../frame/visit.js';
-import { REVEAL_REASONS, type RevealReason } from './case-act.js';
+import { REVEAL_REASONS, REVEALED_FOR, type RevealReason } from './case-act.js';
 import { CasePages } from './case-page.js';
 import { PersonSection } from './sections/person.section.js';
 
@@ -19,6 +20,7 @@ export class RevealController {
 
   @Post()
   @Allow('officer', 'protection', 'approver')
+  @AskAgain('second-factor', ({ body }) => opensWhere(typed(body as FormBody, 'reason')))
   async reveal(
     @CurrentVisit() visit: GuardedVisit,
     @Param('id', ParseUUIDPipe) id: string,
@@ -39,5 +41,7 @@ export class RevealController {
     return this.pages.show(visit, 'console/case', await this.cases.of(visit.caller, id, { revealed }));
   }
 }
+
+const opensWhere = (reason: string): boolean => isReason(reason) && tellsWhere(REVEALED_FOR[reason]);
 
 const isReason = (text: string): text is RevealReason => (REVEAL_REASONS as readonly string[]).includes(text);

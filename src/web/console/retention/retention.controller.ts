@@ -1,5 +1,5 @@
 import { Body, Get, Post, Query } from '@nestjs/common';
-import { Allow } from '../../../platform/auth/allow.js';
+import { Allow, AskAgain } from '../../../platform/auth/allow.js';
 import { PostsService } from '../../../posts/posts.service.js';
 import {
   RetentionChangeRequest,
@@ -47,6 +47,7 @@ export class RetentionPageController {
   }
 
   @Post(paths.retentionChange)
+  @AskAgain()
   change(@CurrentVisit() visit: GuardedVisit, @Body() body: FormBody) {
     return this.answered(visit, body, async (postId, values) => {
       const casesSeen = Number(typed(body, 'casesSeen') || NaN);
