@@ -3,6 +3,7 @@ import { AuditQuery } from '../../../platform/audit/audit.dto.js';
 import { AuditReader } from '../../../platform/audit/audit-reader.js';
 import { Allow } from '../../../platform/auth/allow.js';
 import { Clock } from '../../../platform/clock/clock.js';
+import { Translator } from '../../../platform/i18n/translator.js';
 import { PageController } from '../../frame/page-controller.js';
 import { Pages } from '../../frame/pages.js';
 import { CurrentVisit, type GuardedVisit } from '../../frame/visit.js';
@@ -17,6 +18,7 @@ export class AuditPageController {
     private readonly reader: AuditReader,
     private readonly names: StaffNames,
     private readonly clock: Clock,
+    private readonly words: Translator,
   ) {}
 
   @Get(paths.audit)
@@ -28,7 +30,11 @@ export class AuditPageController {
     ]);
     const name = await this.names.of(page.items.map(({ actorId }) => actorId));
     return this.pages.show(visit, 'console/audit', {
-      events: page.items.map((event) => ({ ...event, actor: event.actorId && name(event.actorId) })),
+      events: page.items.map((event) => ({
+        ...event,
+        actor: event.actorId && name(event.actorId),
+        act: this.words.has(`audit.act.${event.action}`) ? `audit.act.${event.action}` : null,
+      })),
       chain: { linked: chain.linked, faults: chain.faults.length },
       next: page.next && `${paths.audit}?after=${page.next}`,
       asOf: this.clock.now().toISOString(),
