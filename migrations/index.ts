@@ -32,6 +32,7 @@ import { ChosenRetention1764000000032 } from './1764000000032-chosen-retention.j
 import { JourneysInOrder1764000000033 } from './1764000000033-journeys-in-order.js';
 import { SecondFactors1764000000034 } from './1764000000034-second-factors.js';
 import { RunningAPost1764000000035 } from './1764000000035-running-a-post.js';
+import { PortraitsLookedAt1764000000036 } from './1764000000036-portraits-looked-at.js';
 
 /** Every migration, in order. A merged migration is never edited. */
 export const MIGRATIONS = [
@@ -69,4 +70,5 @@ export const MIGRATIONS = [
   JourneysInOrder1764000000033,
   SecondFactors1764000000034,
   RunningAPost1764000000035,
+  PortraitsLookedAt1764000000036,
 ];

@@ -1,8 +1,10 @@
 import sharp from 'sharp';
 import type { TravelDocumentResponse } from '../../src/travel-documents/documents/documents.dto.js';
+import { Database } from '../../src/platform/database/database.js';
 import { type Api, newKey, type Service, startService } from '../support/service.js';
 import { DocumentKeys } from '../../src/travel-documents/pki/document-keys.js';
 import { KeyUnreadable } from '../../src/travel-documents/pki/software-keystore.js';
+import { untilBlocked } from '../support/until-blocked.js';
 import { contentOf } from './content-of.js';
 import {
   APPLICATION,
@@ -183,22 +185,62 @@ describe('issuing a travel document', () => {
         .expect(409);
     });
 
-    it('bears the face that was approved, whatever the person sends afterwards', async () => {
-      const receipt = await verifiedPerson(service, officer);
-      const person = await service.person(receipt);
-      const send = async (background: string) => {
-        const picture = sharp({ create: { width: 413, height: 531, channels: 3, background } }).jpeg();
-        await person
-          .post('/v1/registrations/own/portrait')
-          .attach('photo', await picture.toBuffer(), 'photo.jpg')
-          .expect(204);
+    describe('bears the face that was approved', () => {
+      const RED = '#c00000';
+      const BLUE = '#0000c0';
+      const applicant = async () => {
+        const receipt = await verifiedPerson(service, officer);
+        const person = await service.person(receipt);
+        const send = async (background: string) => {
+          const picture = sharp({ create: { width: 413, height: 531, channels: 3, background } }).jpeg();
+          return person
+            .post('/v1/registrations/own/portrait')
+            .attach('photo', await picture.toBuffer(), 'photo.jpg')
+            .expect(204);
+        };
+        await send(RED);
+        return { application: await applyFor(officer, receipt.id), send };
       };
-      await send('#c00000');
-      const approved = await approve(approver, await applyFor(officer, receipt.id));
-      await send('#0000c0');
-      const { id } = (await issue(officer, approved).expect(201)).body as TravelDocumentResponse;
-      const { channels } = await sharp((await contentOf(service, id)).portrait!).stats();
-      expect(channels.map(({ mean }) => mean > 100)).toEqual([true, false, false]);
+      const isRed = async (approved: Application) => {
+        const { id } = (await issue(officer, approved).expect(201)).body as TravelDocumentResponse;
+        const { channels } = await sharp((await contentOf(service, id)).portrait!).stats();
+        return channels[0]!.mean > 100 && channels[2]!.mean < 100;
+      };
+
+      it('whatever the person sends afterwards', async () => {
+        const { application, send } = await applicant();
+        const approved = await approve(approver, application);
+        await send(BLUE);
+        expect(await isRed(approved)).toBe(true);
+      });
+
+      it('and not one that came in while the approver looked at another', async () => {
+        const { application, send } = await applicant();
+        await send(BLUE);
+        await approver
+          .post(`/v1/travel-document-applications/${application.id}/approval`)
+          .set('if-match', ifMatch(application.version))
+          .expect(412);
+        const now = { ...application, version: application.version + 1 };
+        expect(await isRed(await approve(approver, now))).toBe(false);
+      });
+
+      it('and not one that waited for the approval to be written', async () => {
+        const { application, send } = await applicant();
+        let sent: Promise<unknown> | undefined;
+        await service.app.get(Database).transaction([service.demonstration.postId], async (tx) => {
+          await tx.query('SELECT FROM document_application WHERE id = $1 FOR UPDATE', [application.id]);
+          sent = send(BLUE);
+          expect(await untilBlocked(service.query, sent)).toBe(true);
+          await tx.query(
+            `UPDATE document_application SET status = 'approved', version = 2, decided_at = clock_timestamp(),
+               decided_by = (SELECT id FROM account WHERE username = 'approver') WHERE id = $1`,
+            [application.id],
+          );
+        });
+        await sent;
+        expect(await isRed({ ...application, version: 2 })).toBe(true);
+      });
     });
 
     it('waits for a signer that cannot be reached, and keeps its number', async () => {
