@@ -24,9 +24,9 @@ describe('taking turns', () => {
     return { end, over };
   };
   const pass = async (milliseconds: number) => {
-    for (let turn = 0; turn < 10; turn++) await undefined;
+    for (let turn = 0; turn < 10; turn++) await Promise.resolve();
     jest.advanceTimersByTime(milliseconds);
-    for (let turn = 0; turn < 10; turn++) await undefined;
+    for (let turn = 0; turn < 10; turn++) await Promise.resolve();
   };
 
   it('begins at once where nobody waits, and the next one when that is over', async () => {

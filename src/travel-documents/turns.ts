@@ -34,20 +34,19 @@ export class Turns {
 
   private turnAfter(before: Promise<unknown>): Promise<void> {
     return new Promise((resolve) => {
-      const stop = new AbortController();
+      let begun = false;
+      let endWatch = (): void => undefined;
       const begin = () => {
+        begun = true;
         clearTimeout(late);
-        stop.abort();
+        endWatch();
         resolve();
       };
       const late = setTimeout(begin, PATIENCE_MS);
-      const tryNow = () => {
-        if (!this.openRequests.anybody) begin();
-      };
       void before.then(() => {
-        if (stop.signal.aborted) return;
-        this.openRequests.watch(tryNow, stop.signal);
-        tryNow();
+        if (begun) return;
+        if (!this.openRequests.anybody) return begin();
+        endWatch = this.openRequests.watch(() => this.openRequests.anybody || begin());
       });
     });
   }

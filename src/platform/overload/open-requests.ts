@@ -25,10 +25,10 @@ export class OpenRequests {
     return this.count((by) => (this.aside += by));
   }
 
-  /** @param tell called whenever it may have changed; @param until ends that */
-  watch(tell: () => void, until?: AbortSignal): void {
+  /** @param tell called whenever it may have changed. @returns what ends that */
+  watch(tell: () => void): () => void {
     this.changes.on('change', tell);
-    until?.addEventListener('abort', () => this.changes.off('change', tell), { once: true });
+    return () => void this.changes.off('change', tell);
   }
 
   private count(add: (by: 1 | -1) => void): () => void {

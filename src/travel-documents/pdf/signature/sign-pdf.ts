@@ -10,10 +10,10 @@ const CONTENTS = '/Contents <';
 /**
  * Signs a drawn sheet (PAdES B-B): the time, the range of bytes and the signature are written into the places kept for
  * them, nothing else changes.
- * @param drawn with one place for a signature
+ * @param pdf with one place for a signature; it is written into, not copied
+ * @returns the same bytes, signed
  */
-export async function signPdf(drawn: Buffer, signer: PaperSigner, now: Date): Promise<Buffer> {
-  const pdf = Buffer.from(drawn);
+export async function signPdf(pdf: Buffer, signer: PaperSigner, now: Date): Promise<Buffer> {
   const rangeAt = placeOf(pdf, UNKNOWN_RANGE);
   const from = placeOf(pdf, CONTENTS, rangeAt) + CONTENTS.length - 1;
   const until = from + 2 * SIGNATURE_BYTES + 2;
