@@ -197,7 +197,16 @@ describe('a case from the first call to the arrival, through the pages', () => {
     const [, departure] = /\/console\/arrivals\/([0-9a-f-]{36})\/confirmation/.exec(list)!;
     const confirmation = `/console/arrivals/${departure}/confirmation`;
     await supervisor.post(confirmation, hiddenFields(list, confirmation)).expect(403);
-    await agency.post(confirmation, hiddenFields(list, confirmation)).expect(303);
+    const when = (at: string) => agency.post(confirmation, { ...hiddenFields(list, confirmation), at });
+    const tooEarly = await when(hoursAgo(3));
+    expect(tooEarly.status).toBe(422);
+    expect(tooEarly.text).toContain('Too early for this journey');
+    const said = `${hoursAgo(1)}`;
+    await when(said).expect(303);
+    const [home] = await service.query<{ local: string }>(
+      `SELECT to_char(arrived_at AT TIME ZONE 'Asia/Phnom_Penh', 'YYYY-MM-DD"T"HH24:MI') AS local FROM departure`,
+    );
+    expect(home!.local).toBe(said);
     const late = await agency.post(confirmation, hiddenFields(list, confirmation));
     expect(late.status).toBe(412);
   });

@@ -1,3 +1,5 @@
+import type { NewPostRequest } from '../../posts/setup/new-post.dto.js';
+
 /** The demonstration embassy: facts of Phnom Penh, everything else made up. */
 export const DEMONSTRATION_POST = {
   code: 'PNH',
@@ -7,7 +9,7 @@ export const DEMONSTRATION_POST = {
   hostCountry: 'KHM',
   timeZone: 'Asia/Phnom_Penh',
   /** What Cambodia charges for a day of overstay. */
-  overstayFinePerDay: '10.00',
+  overstayFinePerDay: 10,
   fineCurrency: 'USD',
   /** From the range that Ofcom keeps for fiction: it reaches nobody. */
   hotline: '+44 20 7946 0999',
@@ -16,12 +18,7 @@ export const DEMONSTRATION_POST = {
   services: { identity: 12, 'travel-document': 8, protection: 30 },
   /** ISO weekdays, local time. */
   openingHours: [1, 2, 3, 4, 5, 6].map((weekday) => ({ weekday, opens: '09:00', closes: '17:00' })),
-} as const;
+} satisfies PostFacts;
 
-export type PostFacts = {
-  [Key in keyof typeof DEMONSTRATION_POST]: (typeof DEMONSTRATION_POST)[Key] extends string
-    ? string
-    : (typeof DEMONSTRATION_POST)[Key] extends number
-      ? number
-      : (typeof DEMONSTRATION_POST)[Key];
-};
+/** What a post is opened with. */
+export type PostFacts = NewPostRequest;

@@ -38,27 +38,30 @@ export class AccountsService {
 
   /** @throws Problem `invalid-input` where the name is taken, a post is not the caller's, or there is one too many for the role */
   async create(caller: Caller, request: NewAccountRequest): Promise<AccountResponse> {
+    try {
+      return await this.database.transaction(caller.posts, (tx) => this.createIn(tx, caller, request));
+    } catch (error) {
+      if (violatedConstraint(error) === 'account_username_once')
+        throw invalid({ pointer: '/username', code: 'already-used' });
+      throw error;
+    }
+  }
+
+  /** Joins the caller's transaction; a name that is taken is told by `account_username_once`. @throws Problem `invalid-input` */
+  async createIn(tx: EntityManager, caller: Caller, request: NewAccountRequest): Promise<AccountResponse> {
     if (request.posts.length === 0 || request.posts.some((post) => !caller.posts.includes(post)))
       throw invalid({ pointer: '/posts', code: 'not-a-choice' });
     if (request.posts.length > 1 && AT_ONE_POST.includes(request.role))
       throw invalid({ pointer: '/posts', code: 'too-many-items' });
     const passwordHash = await hashPassword(request.password);
     const id = newId();
-    try {
-      return await this.database.transaction(caller.posts, async (tx) => {
-        await tx.query(
-          'INSERT INTO account (id, username, display_name, role, password_hash) VALUES ($1, $2, $3, $4, $5)',
-          [id, request.username, request.displayName, request.role, passwordHash],
-        );
-        await tx.query('INSERT INTO account_post SELECT $1, unnest($2::uuid[])', [id, request.posts]);
-        await this.record(tx, caller, 'account.created', id, request.posts, { role: request.role });
-        return response(await this.one(tx, caller, id));
-      });
-    } catch (error) {
-      if (violatedConstraint(error) === 'account_username_once')
-        throw invalid({ pointer: '/username', code: 'already-used' });
-      throw error;
-    }
+    await tx.query(
+      'INSERT INTO account (id, username, display_name, role, password_hash) VALUES ($1, $2, $3, $4, $5)',
+      [id, request.username, request.displayName, request.role, passwordHash],
+    );
+    await tx.query('INSERT INTO account_post SELECT $1, unnest($2::uuid[])', [id, request.posts]);
+    await this.record(tx, caller, 'account.created', id, request.posts, { role: request.role });
+    return response(await this.one(tx, caller, id));
   }
 
   /** @throws Problem `not-found`, `stale` */

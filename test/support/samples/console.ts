@@ -265,6 +265,7 @@ export const consolePages: Omit<
         ],
         next: '/console/arrivals?after=x',
         values: { from: '', to: '' },
+        said: { id: '', at: '' },
         errors: [],
         refused: null,
         asOf: NOW,

@@ -2,17 +2,24 @@ import { Body, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ArrivalsQuery } from '../../../departures/arrivals/arrivals.dto.js';
 import { ArrivalsService } from '../../../departures/arrivals/arrivals.service.js';
 import { DepartureSteps } from '../../../departures/departure-steps.service.js';
+import { DepartureStepRequest } from '../../../departures/departures.dto.js';
 import { arrivalFrom } from '../../../departures/step-times.js';
 import { Allow } from '../../../platform/auth/allow.js';
 import { Clock } from '../../../platform/clock/clock.js';
-import { errorsThrown, type FormBody, typed } from '../../forms/check-form.js';
+import { errorsThrown, fieldErrors, type FormBody, typed } from '../../forms/check-form.js';
 import { type Refusal, refusalOf } from '../../forms/refusal.js';
 import { requestOf } from '../../forms/request-of.js';
+import { PageContexts } from '../../frame/page-contexts.js';
 import { PageController } from '../../frame/page-controller.js';
 import { Pages } from '../../frame/pages.js';
 import { CurrentVisit, type GuardedVisit } from '../../frame/visit.js';
 import { paths } from '../../paths.js';
+import { instantAt } from '../case/act-fields.js';
 import type { ArrivalsPage } from './arrivals.view.js';
+
+/** What was typed as the time of an arrival, and what is wrong with it. */
+type SaidTime = ArrivalsPage['said'] & Pick<ArrivalsPage, 'errors'>;
+const NOTHING_SAID: SaidTime = { id: '', at: '', errors: [] };
 
 /** The list of those who receive people: who lands when, what care they need, and that they have come. */
 @PageController()
@@ -22,6 +29,7 @@ export class ArrivalsPageController {
     private readonly arrivals: ArrivalsService,
     private readonly steps: DepartureSteps,
     private readonly clock: Clock,
+    private readonly contexts: PageContexts,
   ) {}
 
   @Get(paths.arrivals)
@@ -37,21 +45,31 @@ export class ArrivalsPageController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: FormBody,
   ) {
+    const said = typed(body, 'at');
     try {
-      await this.steps.arrive(visit.caller, id, Number(typed(body, 'version') || NaN), {});
+      const { timeZone } = await this.contexts.of(visit);
+      const request = requestOf(DepartureStepRequest, { at: instantAt(said, timeZone) });
+      await this.steps.arrive(visit.caller, id, Number(typed(body, 'version') || NaN), request);
     } catch (error) {
-      const { problem: _, ...refused } = refusalOf(error);
-      return this.page(visit, {}, refused, refused.status);
+      const { problem, ...refused } = refusalOf(error);
+      const late = { id, at: said, errors: fieldErrors(problem.options.errors ?? [], { '/at': `at-${id}` }) };
+      return this.page(visit, {}, late.errors.length > 0 ? null : refused, refused.status, late);
     }
     return this.pages.goTo(visit, paths.arrivals);
   }
 
-  private async page(visit: GuardedVisit, query: FormBody, refused: Refusal | null, status: number) {
+  private async page(
+    visit: GuardedVisit,
+    query: FormBody,
+    refused: Refusal | null,
+    status: number,
+    { errors: late, ...said }: SaidTime = NOTHING_SAID,
+  ) {
     const values = { from: typed(query, 'from'), to: typed(query, 'to') };
-    const common = { values, refused, asOf: this.clock.now().toISOString() };
+    const common = { values, said, refused, asOf: this.clock.now().toISOString() };
     try {
       const rows = await this.rows(visit, { ...values, after: typed(query, 'after') });
-      return await this.pages.show(visit, 'console/arrivals', { ...common, ...rows, errors: [] }, status);
+      return await this.pages.show(visit, 'console/arrivals', { ...common, ...rows, errors: late }, status);
     } catch (error) {
       const errors = errorsThrown(error);
       return this.pages.show(visit, 'console/arrivals', { ...common, rows: [], next: null, errors }, 422);

@@ -8,6 +8,8 @@ export interface ArrivalsPage {
   /** Address of the page that follows, or null. */
   next: string | null;
   values: { from: string; to: string };
+  /** The time that was typed for one of them, where it was refused. */
+  said: { id: string; at: string };
   errors: readonly FieldError[];
   refused: Refusal | null;
   asOf: string;
