@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { systemCaller } from '../platform/auth/caller.js';
 import { Database } from '../platform/database/database.js';
 import { newId } from '../platform/ids.js';
+import { eachInTurn } from '../platform/jobs/each-in-turn.js';
 import { Topics } from '../platform/jobs/topics.js';
 import { PostsService } from '../posts/posts.service.js';
 import { AppointmentsService } from './appointments.service.js';
@@ -59,16 +60,14 @@ export class BookingRounds implements OnModuleInit {
     );
   }
 
-  /** One person after another; a failure keeps nobody else from their turn, and fails the job in the end. */
   private async eachPerson(sql: string, work: (postId: string, id: string) => Promise<void>): Promise<void> {
-    const failures: unknown[] = [];
+    const found = [];
     for (const { id: postId } of await this.posts.all()) {
       const people = await this.database.transaction([postId], (tx) =>
         tx.query<{ id: string }[]>(sql, [postId, MOST]),
       );
-      for (const { id } of people)
-        await work(postId, id).catch((error: unknown) => void failures.push(error));
+      found.push(...people.map(({ id }) => ({ postId, id })));
     }
-    if (failures.length > 0) throw new AggregateError(failures, `${failures.length} people had no turn`);
+    await eachInTurn(found, ({ postId, id }) => work(postId, id));
   }
 }

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { systemCaller } from '../platform/auth/caller.js';
 import { Database } from '../platform/database/database.js';
 import { newId } from '../platform/ids.js';
+import { eachInTurn } from '../platform/jobs/each-in-turn.js';
 import { Topics } from '../platform/jobs/topics.js';
 import { PostsService } from '../posts/posts.service.js';
 import { OwnParty } from './own/own-party.js';
@@ -30,12 +31,14 @@ export class EarlierOffers implements OnModuleInit {
   }
 
   async offer(): Promise<void> {
+    const found = [];
     for (const { id: postId } of await this.posts.all()) {
       const waiting = await this.database.transaction([postId], (tx) =>
         tx.query<{ id: string }[]>(WANT_EARLIER_SQL, [postId, MOST]),
       );
-      for (const { id } of waiting) await this.move(postId, id);
+      found.push(...waiting.map(({ id }) => ({ postId, id })));
     }
+    await eachInTurn(found, ({ postId, id }) => this.move(postId, id));
   }
 
   private move(postId: string, registrationId: string): Promise<void> {

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In, IsNull, type EntityManager } from 'typeorm';
 import { systemCaller } from '../platform/auth/caller.js';
 import { Database } from '../platform/database/database.js';
+import { eachInTurn } from '../platform/jobs/each-in-turn.js';
 import { type Announcement, Topics } from '../platform/jobs/topics.js';
 import { PeopleService } from '../registrations/people.service.js';
 import { isOpen } from '../registrations/registration-status.js';
@@ -30,12 +31,13 @@ export class RefusedReferees implements OnModuleInit {
   private async follow({ postId, requestId, registrationId: refereeId }: Announcement): Promise<void> {
     const caller = systemCaller(postId, requestId);
     const vouched = await this.database.transaction([postId], (tx) => evidenceOf(tx, String(refereeId)));
-    for (const { id, registrationId } of vouched)
-      await this.database.transaction([postId], async (tx) => {
+    await eachInTurn(vouched, ({ id, registrationId }) =>
+      this.database.transaction([postId], async (tx) => {
         const registration = await this.people.registrationForChange(tx, registrationId);
         if (!isOpen(registration.status) || !(await isRefused(tx, String(refereeId)))) return;
         await this.intake.contradict(tx, caller, registration, id, 'referee-refused');
-      });
+      }),
+    );
   }
 }
 

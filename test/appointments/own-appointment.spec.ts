@@ -140,6 +140,24 @@ describe("a person's own appointment", () => {
     expect(startsAt).toBeDefined();
   });
 
+  it('becomes an earlier one even where fifty before them wish in vain', async () => {
+    // as if these already had the earliest of all times
+    const inVain = `UPDATE booking SET starts_at = starts_at - interval '30 days', wants_earlier_since = now() - interval '1 day'
+       WHERE id IN (SELECT id FROM booking WHERE status = 'booked' AND registration_id <> $1 LIMIT 50) RETURNING id`;
+    expect(await service.query(inVain, [id])).toHaveLength(50);
+    const { version } = await read();
+    const late = (await choices()).at(-1)!;
+    await reschedule(own, version, late.slotId).expect(200);
+    await own
+      .put('/v1/appointments/own/earlier-wish')
+      .set('if-match', tag((await read()).version))
+      .send({ wanted: true })
+      .expect(200);
+    await service.app.get(EarlierOffers, { strict: false }).offer();
+    expect((await read()).startsAt < late.startsAt).toBe(true);
+    await service.query('UPDATE booking SET wants_earlier_since = NULL');
+  });
+
   it('is given back, and chosen anew', async () => {
     const { version } = await read();
     const cancel = (etag: string) =>

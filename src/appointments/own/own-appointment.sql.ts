@@ -21,15 +21,19 @@ export const WISH_SQL = `
     wants_earlier_since = CASE WHEN $2::boolean THEN coalesce(wants_earlier_since, now()) END
   WHERE id = $1 AND status = 'booked' RETURNING version`;
 
-/** Who would come earlier, those in more need first. Parameters: post, how many. */
-export const WANT_EARLIER_SQL = `
-  SELECT registration_id AS id FROM booking
-  WHERE post_id = $1 AND status = 'booked' AND wants_earlier_since IS NOT NULL
-  ORDER BY band_rank, wants_earlier_since LIMIT $2`;
+/** Free seats that people can still be told of. */
+const IN_TIME = `free AND free_from <= now() AND starts_at > now() + interval '3 hours'`;
 
-/** The earliest slot with free seats that people can still be told of. Parameters: post, service type, before, seats. */
+/** Who would come earlier and could, those in more need first. Parameters: post, how many. */
+export const WANT_EARLIER_SQL = `
+  SELECT b.registration_id AS id FROM booking b
+    JOIN (SELECT service_type_id, min(starts_at) AS at FROM seat WHERE post_id = $1 AND ${IN_TIME}
+      GROUP BY service_type_id) first ON first.service_type_id = b.service_type_id AND first.at < b.starts_at
+  WHERE b.post_id = $1 AND b.status = 'booked' AND b.wants_earlier_since IS NOT NULL
+  ORDER BY b.band_rank, b.wants_earlier_since LIMIT $2`;
+
+/** The earliest slot with free seats. Parameters: post, service type, before, seats. */
 export const EARLIER_SLOT_SQL = `
   SELECT slot_id AS id FROM seat
-  WHERE post_id = $1 AND service_type_id = $2 AND free AND free_from <= now()
-    AND starts_at > now() + interval '3 hours' AND starts_at < $3
+  WHERE post_id = $1 AND service_type_id = $2 AND ${IN_TIME} AND starts_at < $3
   GROUP BY slot_id, starts_at HAVING count(*) >= $4 ORDER BY starts_at, slot_id LIMIT 1`;

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { systemCaller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
+import { eachInTurn } from '../../platform/jobs/each-in-turn.js';
 import { type Announcement, Topics } from '../../platform/jobs/topics.js';
 import type { Booking } from '../booking.entity.js';
 import { MovedTogether } from '../closures/moved-together.js';
@@ -39,17 +40,14 @@ export class Unseated implements OnModuleInit {
   async bookAgain({ postId, requestId }: Announcement): Promise<void> {
     const caller = systemCaller(postId, requestId);
     const waiting = await this.database.transaction([postId], (tx) => this.find(tx, postId));
-    const failures: unknown[] = [];
-    for (const { id } of waiting)
-      await this.database
-        .transaction([postId], async (tx) => {
-          const isLost = async ({ id: bookingId }: Booking) =>
-            (await tx.query<unknown[]>(IS_UNSEATED_SQL, [postId, bookingId])).length > 0;
-          for (const moved of await this.together.move(tx, caller, id, isLost))
-            await this.together.tell(tx, moved);
-        })
-        .catch((error: unknown) => void failures.push(error));
-    if (failures.length > 0) throw new AggregateError(failures, `${failures.length} people have no new time`);
+    await eachInTurn(waiting, ({ id }) =>
+      this.database.transaction([postId], async (tx) => {
+        const isLost = async ({ id: bookingId }: Booking) =>
+          (await tx.query<unknown[]>(IS_UNSEATED_SQL, [postId, bookingId])).length > 0;
+        for (const moved of await this.together.move(tx, caller, id, isLost))
+          await this.together.tell(tx, moved);
+      }),
+    );
   }
 
   private find(tx: EntityManager, postId: string): Promise<{ id: string }[]> {

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { systemCaller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
+import { eachInTurn } from '../../platform/jobs/each-in-turn.js';
 import { type Announcement, Topics } from '../../platform/jobs/topics.js';
 import { MissedTickets } from '../tickets/missed-tickets.js';
 import { TicketRecords } from '../tickets/ticket-records.js';
@@ -52,11 +53,15 @@ export class DayEnd implements OnModuleInit {
     const left = await this.database.transaction([postId], (tx) =>
       tx.query<{ id: string }[]>(LEFT_SQL, [postId, LIVE_STATUSES]),
     );
-    for (const { id } of left)
-      await this.database.transaction([postId], async (tx) => {
-        const ticket = await this.records.forChange(tx, id);
-        if (isLive(ticket.status)) await this.missed.miss(tx, caller, ticket, 'day-ended');
-      });
-    await this.database.transaction([postId], (tx) => tx.query(CLOSE_COUNTERS_SQL, [postId]));
+    try {
+      await eachInTurn(left, ({ id }) =>
+        this.database.transaction([postId], async (tx) => {
+          const ticket = await this.records.forChange(tx, id);
+          if (isLive(ticket.status)) await this.missed.miss(tx, caller, ticket, 'day-ended');
+        }),
+      );
+    } finally {
+      await this.database.transaction([postId], (tx) => tx.query(CLOSE_COUNTERS_SQL, [postId]));
+    }
   }
 }
