@@ -4,6 +4,7 @@ import { focusErrors, offerPrinting, stopDoubleClicks } from './forms.js';
 import { watchProgress } from './list-progress.js';
 import { watchPart } from './live-part.js';
 import { offerPasskeys } from './passkey.js';
+import { stackTables } from './stacked-tables.js';
 import { countUndo } from './undo.js';
 
 focusErrors();
@@ -15,6 +16,7 @@ watchPart();
 watchProgress();
 watchFlags();
 countUndo();
+stackTables();
 document.querySelector('[data-refused]')?.focus();
 // the menu is one line on a phone: the page that is shown stands in it
 for (const here of document.querySelectorAll(':is(.pulang-nav, .pulang-subnav) [aria-current]'))
