@@ -232,6 +232,8 @@ describe('the console and the board in a browser', () => {
     await page.getByRole('heading', { name: 'Second step' }).waitFor();
     expect(await page.getByText('The passkey did not work').isVisible()).toBe(false);
     await look(page, 'second-step');
+    await page.click('text=Sign in');
+    await page.getByText('Type a code').first().waitFor();
     await page.click('text=Use your passkey');
     await page.waitForURL('**/console/arrivals');
 

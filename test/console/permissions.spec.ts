@@ -15,6 +15,7 @@ const MAY: Record<string, readonly StaffRole[]> = {
   '/console/messages': ['supervisor'],
   '/console/outbox': ['officer', 'supervisor'],
   '/console/arrivals': ['home-agency', 'supervisor'],
+  '/console/account': STAFF_ROLES,
   '/console/accounts': ['administrator'],
   '/console/post': ['supervisor', 'administrator'],
   '/console/post/hours': ['supervisor', 'administrator'],

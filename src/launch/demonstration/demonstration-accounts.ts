@@ -6,6 +6,7 @@ import { Database } from '../../platform/database/database.js';
 import { SessionsService } from '../../staff/access/sessions.service.js';
 import { AccountsService } from '../../staff/accounts/accounts.service.js';
 import { hashPassword } from '../../staff/accounts/password.js';
+import { Factors } from '../../staff/second-factor/factors.js';
 
 export interface DemonstrationAccount {
   username: string;
@@ -19,7 +20,7 @@ const ACCOUNTS: readonly { username: string; role: StaffRole }[] = [
   { username: 'officer2', role: 'officer' },
 ];
 
-/** Makes the accounts, or gives those that exist new passwords and ends their sessions. */
+/** Makes the accounts, or gives those that exist new passwords, takes their second factors away and ends their sessions. */
 export async function giveAccounts(
   app: INestApplicationContext,
   caller: Caller,
@@ -50,6 +51,7 @@ async function changePassword(app: INestApplicationContext, id: string, password
       'UPDATE account SET password_hash = $2, active = true, version = version + 1 WHERE id = $1',
       [id, hash],
     );
+    await app.get(Factors).removeAll(tx, id);
     await app.get(SessionsService).endAllOf(tx, id);
   });
 }

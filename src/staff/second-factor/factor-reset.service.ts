@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
-import type { Caller } from '../../platform/auth/caller.js';
+import { type Caller, systemCaller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { notFound, Problem } from '../../platform/problems/problem.js';
 import { SessionsService } from '../access/sessions.service.js';
@@ -29,16 +29,32 @@ export class FactorResetService {
     await this.database.transaction(caller.posts, async (tx) => {
       const [account] = await tx.query<{ posts: string[] }[]>(ACCOUNT_SQL, [accountId, caller.posts]);
       if (!account) throw notFound();
-      if (!hasFactor(await this.factors.of(tx, accountId))) throw new Problem('conflict', 'no-second-factor');
-      await this.takeAway(tx, accountId);
-      await this.audit.record(tx, caller, ...eventsAt(account.posts, 'staff.second-factor-reset', accountId));
+      await this.takeAway(tx, caller, accountId, account.posts);
+    });
+  }
+
+  /** For whom no administrator can help; asked for on the machine itself. @throws Problem `not-found`, `no-second-factor` */
+  async resetByOperator(username: string): Promise<void> {
+    const [account] = await this.database.dataSource.query<{ id: string; posts: string[] }[]>(
+      `SELECT id, ARRAY(SELECT post_id FROM account_post WHERE account_id = id) AS posts
+       FROM account WHERE username = $1`,
+      [username],
+    );
+    if (!account) throw notFound();
+    const { id, posts } = account;
+    await this.database.transaction(posts, async (tx) => {
+      await tx.query('SELECT FROM account WHERE id = $1 FOR UPDATE', [id]);
+      const operator = { ...systemCaller(posts[0]!, 'reset-second-factor'), posts };
+      await this.takeAway(tx, operator, id, posts);
     });
   }
 
   /** Ends all sessions of the account too. */
-  async takeAway(tx: EntityManager, accountId: string): Promise<void> {
-    await this.factors.removeAll(tx, accountId);
-    await tx.query('UPDATE account SET second_factor_reset_at = now() WHERE id = $1', [accountId]);
-    await this.sessions.endAllOf(tx, accountId);
+  private async takeAway(tx: EntityManager, caller: Caller, id: string, posts: string[]): Promise<void> {
+    if (!hasFactor(await this.factors.of(tx, id))) throw new Problem('conflict', 'no-second-factor');
+    await this.factors.removeAll(tx, id);
+    await tx.query('UPDATE account SET second_factor_reset_at = now() WHERE id = $1', [id]);
+    await this.sessions.endAllOf(tx, id);
+    await this.audit.record(tx, caller, ...eventsAt(posts, 'staff.second-factor-reset', id));
   }
 }

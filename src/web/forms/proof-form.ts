@@ -7,12 +7,10 @@ import { type CheckedForm, checkForm, type FormBody, typed } from './check-form.
  */
 export function proofOf(body: FormBody): CheckedForm<FactorProof> {
   const answer = typed(body, 'confirmPasskey');
-  if (answer === '')
-    return checkForm(
-      FactorProof,
-      { code: typed(body, 'confirmCode') || undefined },
-      { '/code': 'confirmCode' },
-    );
+  const code = typed(body, 'confirmCode').trim();
+  if (answer === '' && code === '')
+    return { ok: false, errors: [{ field: 'confirmCode', code: 'required' }] };
+  if (answer === '') return checkForm(FactorProof, { code }, { '/code': 'confirmCode' });
   const passkey = checkForm(PasskeyProof, fromJson(answer));
   return passkey.ok
     ? { ok: true, value: { passkey: passkey.value } }

@@ -11,6 +11,7 @@ const none: AccountPage = {
   done: null,
 };
 const ID = STAFF.staff.id;
+const ADDRESS = `otpauth://totp/Pulang:teladan?issuer=Pulang&secret=${'MADEUP2A'.repeat(4)}&digits=6&period=30`;
 const HERE = { ...STAFF, path: '/console/account' };
 
 /** The pages by which staff prove that it is them. */
@@ -61,9 +62,8 @@ export const account: Pick<
     {
       model: {
         form: NO_FORM,
-        qr: drawQr(
-          `otpauth://totp/Pulang:teladan?issuer=Pulang&secret=${'MADEUP2A'.repeat(4)}&digits=6&period=30`,
-        ),
+        address: ADDRESS,
+        qr: drawQr(ADDRESS),
         secret: Array<string>(8).fill('MADE'),
       },
       context: HERE,

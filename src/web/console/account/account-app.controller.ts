@@ -54,6 +54,7 @@ export class AccountAppController {
     if (!offer) return this.pages.goTo(visit, paths.account);
     const secret = offer.secret.match(/.{1,4}/g) ?? [];
     const form = { action: paths.accountApp, hidden: [], errors };
-    return this.pages.show(visit, 'console/account-app', { form, secret, qr: drawQr(offer.address) });
+    const { address } = offer;
+    return this.pages.show(visit, 'console/account-app', { form, secret, address, qr: drawQr(address) });
   }
 }

@@ -118,6 +118,6 @@ const DONE: readonly string[] = ['passkey-added', 'passkey-removed', 'app-added'
 
 /** Faults within what the script wrote mean one thing to whoever reads: the passkey did not work. */
 const readable = (errors: AccountPage['form']['errors']) => {
-  const own = errors.filter(({ field }) => field === 'name' && errors.length > 0);
+  const own = errors.filter(({ field }) => field === 'name');
   return own.length > 0 ? own.slice(0, 1) : [{ field: 'name', code: 'wrong-passkey' }];
 };

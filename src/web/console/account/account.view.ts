@@ -21,6 +21,8 @@ export interface AccountPage {
 export interface AccountAppPage {
   form: FormView;
   qr: QrDrawing;
+  /** Opens an app on the very phone that shows the page. */
+  address: string;
   /** In groups of four, to be typed where no camera is. */
   secret: readonly string[];
 }
