@@ -9,11 +9,14 @@ export interface Decisions {
 }
 
 /** Among all pairs that are proposed as the same, so many may be expected to be wrong. */
-const EXPECTED_WRONG = 0.0015;
+const EXPECTED_WRONG = 0.003;
 const LEAST_AUTOMATIC = 0.9;
 const LEAST_POSSIBLE = 0.01;
 
-/** What would be proposed and what shown to an officer. Across two files each record has one partner. */
+/**
+ * What would be proposed and what shown to an officer: first what would bind most pairs, as far as that is likely. Across
+ * two files each record has one partner.
+ */
 export function decide(
   scored: ScoredPair[],
   records: number,
@@ -26,7 +29,8 @@ export function decide(
   groups.mergeSurely(possible, LEAST_AUTOMATIC, EXPECTED_WRONG);
   const open = groups
     .open(possible)
-    .map(({ pair, bits }) => ({ ...pair, probability: 1 / (1 + 2 ** -bits) }));
+    .map(({ pair, bits, pairs }) => ({ ...pair, probability: 1 / (1 + 2 ** -bits), pairs }))
+    .sort((x, y) => y.probability * y.pairs - x.probability * x.pairs);
   return { automatic: groups.pairs(), review: worthReviewing(open, records) };
 }
 

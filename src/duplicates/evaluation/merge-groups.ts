@@ -6,6 +6,8 @@ import type { ScoredPair, Weighing } from './scored-pair.js';
 export interface GroupPair {
   pair: ScoredPair;
   bits: number;
+  /** How many pairs of records are bound if they are. */
+  pairs: number;
 }
 
 const SWEEPS = 3;
@@ -110,7 +112,7 @@ export class Groups {
       if (one === other || seen.get(one)?.has(other)) continue;
       for (const [from, to] of [[one, other], [other, one]] as const)
         seen.set(from, (seen.get(from) ?? new Set()).add(to)); // prettier-ignore
-      open.push({ pair, bits: jointBits(one, other, this.weighing) });
+      open.push({ pair, bits: jointBits(one, other, this.weighing), pairs: one.length * other.length });
     }
     return open.sort((x, y) => y.bits - x.bits || x.pair.a - y.pair.a || x.pair.b - y.pair.b);
   }

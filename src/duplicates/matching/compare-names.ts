@@ -35,7 +35,7 @@ function agreements({ pairs, joined }: Alignment): TermPair[] {
 const SHORTEST_REST = 4;
 
 /**
- * Words that stand against each other, one pair each; what so many leave out, or is the father's name of one alone, stands
+ * Words that stand against each other, one pair each, also a letter against a word that does not begin with it; what so many leave out, or is the father's name of one alone, stands
  * against nothing. What only one has is told once, unless so many leave it out, as they do the father's name.
  */
 function leftOver({ pairs: aligned, leftA, leftB }: Alignment): TermPair[] {
@@ -54,7 +54,16 @@ function leftOver({ pairs: aligned, leftA, leftB }: Alignment): TermPair[] {
       pairs.push({ level: 'different', a: as[kind][i]!.canon, b: bs[kind][i]!.canon });
     for (const left of [as[kind], bs[kind]]) left.splice(0, both);
   }
-  const alone = [...as.own, ...bs.own, ...[...leftA, ...leftB].filter(({ initial }) => initial)];
+  for (const [letters, words] of [
+    [as.letters, bs.own],
+    [bs.letters, as.own],
+  ] as const)
+    for (let both = Math.min(letters.length, words.length); both > 0; both--) {
+      letters.shift();
+      words.shift();
+      pairs.push({ level: 'different' });
+    }
+  const alone = [...as.own, ...bs.own, ...as.letters, ...bs.letters];
   if (alone.some(({ light, patronym }) => !light && !patronym)) pairs.push({ level: 'extra' });
   return pairs;
 }
@@ -65,14 +74,18 @@ function restOf(a: string, b: string): string {
   return long.startsWith(short) ? long.slice(short.length) : long.slice(0, -short.length);
 }
 
-/** Those that tell most first. */
-function wordsOf(left: NameToken[]): { own: NameToken[]; fathers: NameToken[] } {
+/** The one letter that stands for a word that so many leave out. */
+const MUHAMMAD = 'm';
+
+/** Words, those that tell most first, and letters that stand for words. */
+function wordsOf(left: NameToken[]): Record<'own' | 'fathers' | 'letters', NameToken[]> {
   const words = left
     .filter(({ initial }) => !initial)
     .sort((x, y) => Number(x.light) - Number(y.light) || (x.canon < y.canon ? -1 : 1));
   return {
     own: words.filter(({ patronym }) => !patronym),
     fathers: words.filter(({ patronym }) => patronym),
+    letters: left.filter(({ initial, text }) => initial && text !== MUHAMMAD),
   };
 }
 

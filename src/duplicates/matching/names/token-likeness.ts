@@ -28,9 +28,15 @@ export function likeness(a: NameToken, b: NameToken): Likeness | undefined {
   if (a.abjad !== b.abjad)
     return a.skeleton === b.skeleton && a.skeleton.length > 1 ? 'sound' : withoutVowels(a, b);
   if (a.canon === b.canon) return 'variant';
-  if (a.sound === b.sound || heardVowels(a.canon, b.canon)) return 'sound';
+  if ((a.sound === b.sound && notFar(a.canon, b.canon)) || heardVowels(a.canon, b.canon)) return 'sound';
   if (otherVowels(a.canon, b.canon)) return 'vowel';
   return slipAsWritten(a, b) ?? typing(a, b) ?? remote(a, b);
+}
+
+/** Half of the letters are enough to hear one word in both: Wahyu and Wijaya are two, though little is left of either. */
+function notFar(a: string, b: string): boolean {
+  const half = Math.ceil(Math.max(a.length, b.length) / 2);
+  return editDistance(a, b, half) <= half;
 }
 
 /** One letter too many or too few may make another spelling of it: Khadijah and Khadjah. */

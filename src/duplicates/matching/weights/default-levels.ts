@@ -105,7 +105,16 @@ export const DEFAULT_HOUSEHOLD: Record<string, Record<string, number>> = {
   // as strangers, but for twins
   birthDate: { ...chanceOf(DEFAULT_LEVELS['birthDate']!), exact: 0.008, swapped: 0.0003 },
   // not a share but how many times likelier: parents give twins names that are alike
-  twins: { 'whole-near': 60, 'single-near': 60, 'whole-close': 20, 'whole-vowel': 150, 'part-more': 10 },
+  twins: {
+    'whole-near': 60,
+    'single-near': 60,
+    'whole-close': 20,
+    'whole-vowel': 150,
+    'part-more': 10,
+    'part-one': 1,
+    'whole-some': 1,
+    'whole-none': 1,
+  },
   // how many times likelier where they may be parent and child: names are handed down
   elders: {
     'whole-all': 1,

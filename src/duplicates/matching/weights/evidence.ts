@@ -35,6 +35,9 @@ const NAMES = new Set(['name', 'mothersName']);
 const PERSONAL = new Set(['sex', 'document']);
 const TWINS_BIRTH = new Set(['exact', 'swapped', 'digit', 'year-only', 'new-year']);
 const TWINS_NAMES = new Set<string>(['whole-near', 'single-near', 'whole-close', 'whole-vowel', 'part-more']);
+/** One day of birth, told by both. */
+const ONE_DAY = new Set(['exact', 'swapped']);
+const SHARED_WORD = new Set<string>(['part-one', 'whole-some', 'whole-none']);
 const ONE_MOTHER = new Set<string>(['whole-all', 'whole-near', 'whole-close', 'single-all', 'single-near']);
 const UNCOUNTED = new Set(['different', 'extra', 'initial']);
 const ALIKE_BY_CHANCE = new Set([
@@ -79,7 +82,7 @@ function evidenceOfTwins({ fields }: Comparison): Evidence[] {
   const words = fields.find(({ field }) => field === 'name')?.terms;
   if (!words || !birth || !TWINS_BIRTH.has(birth)) return [];
   const whole = wholeName(words);
-  if (!TWINS_NAMES.has(whole)) return [];
+  if (!TWINS_NAMES.has(whole) && !(ONE_DAY.has(birth) && SHARED_WORD.has(whole))) return [];
   return [{ field: 'twins', level: whole, household: 'own', onlyHousehold: true }];
 }
 
@@ -105,7 +108,9 @@ export function evidenceOfField(comparison: FieldComparison, counted: Terms): Ev
       frequency: rarer(term, counted[field]),
       household: inFamily(field, term.level),
     }));
-    words.push({ field, level: wholeName(terms), household: 'own', onlyHousehold: true });
+    // a mother's name is one, in full or not; brothers and sisters may have names that begin alike
+    const told = field === 'name' ? terms : terms.filter((term) => term.level !== 'initial');
+    words.push({ field, level: wholeName(told), household: 'own', onlyHousehold: true });
     return words;
   }
   if (field === 'birthDate')
@@ -148,5 +153,12 @@ const frequencyOf = (term: string, { counts, total }: TermCounts) =>
 /** Of the year times of the day within the year: dates of their own are too few to be counted. */
 function dateFrequency([year, day]: TermPair[], { birthYear, birthDay }: Terms): number | undefined {
   if (!birthYear || !birthDay || !year?.a || !day?.a) return undefined;
-  return frequencyOf(year.a, birthYear) * frequencyOf(day.a, birthDay);
+  return frequencyOf(year.a, birthYear) * dayFrequency(day.a, birthDay);
 }
+
+const DAYS = 366;
+/** People are born on all days alike, but for some on which they say that they are: so many a day are known beforehand. */
+const KNOWN_A_DAY = 3;
+
+const dayFrequency = (day: string, { counts, total }: TermCounts) =>
+  ((counts[day] ?? 1) + KNOWN_A_DAY) / (total + KNOWN_A_DAY * DAYS);

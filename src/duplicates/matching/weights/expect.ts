@@ -18,6 +18,8 @@ export function expect(pairs: CompiledPairs, model: MatchingModel): Expectation 
   const usual = kinds.map(({ field, level }) => Math.log2(model.levels[field]?.[level]?.termFrequency ?? 1));
   const asStrangers = kinds.map((piece) => piece.household === 'as-strangers' && !piece.onlyHousehold);
   const asFrequent = kinds.map((piece) => piece.household === 'as-frequent');
+  // what the weights have already, for a word of the usual frequency
+  const usuallyLike = kinds.map(({ level }) => Math.log2(likeNames(level, 1)));
   const same = new Float64Array(kinds.length);
   const frequencies = new Float64Array(kinds.length);
   let people = 0;
@@ -33,7 +35,11 @@ export function expect(pairs: CompiledPairs, model: MatchingModel): Expectation 
       u += weight.strangers + factor;
       h +=
         weight.household +
-        (asStrangers[k] ? factor : asFrequent[k] ? Math.log2(likeNames(kinds[k]!.level, 2 ** factor)) : 0);
+        (asStrangers[k]
+          ? factor
+          : asFrequent[k]
+            ? Math.log2(likeNames(kinds[k]!.level, 2 ** factor)) - usuallyLike[k]!
+            : 0);
     }
     const all = 2 ** s + 2 ** h + 2 ** u;
     const [one, family] = [2 ** s / all, 2 ** h / all];

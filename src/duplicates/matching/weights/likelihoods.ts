@@ -43,12 +43,15 @@ const termFactor = ({ frequency }: Evidence, { termFrequency }: LevelWeight) =>
 
 /** Below this a word is hardly anybody's name: rather a slip. */
 const NO_NAME = 0.6;
+/** How often two other names begin with one letter. */
+const SAME_LETTER = 0.1;
 
 /**
  * How much likelier than a slip two like names are between relatives: others than Rina and Rini if both are frequent.
  * Vowels alone are seldom slips, and if the result is a name, hardly ever.
  */
 export function likeNames(level: string, factor: number): number {
+  if (level === 'initial') return SAME_LETTER;
   if (level === 'vowel') return factor < NO_NAME ? 3 : Math.min(64, Math.max(24, 8 * factor));
   return Math.min(64, Math.max(0.1, factor));
 }

@@ -5,7 +5,7 @@ import { shareOfRelatives } from './score.js';
 import { wholeName } from './whole-name.js';
 
 /** As many pairs as what was known before is worth. */
-const PRIOR_PAIRS = { phone: 20, name: 100, birth: 100, other: 20 };
+const PRIOR_PAIRS = { phone: 20, name: 100, birth: 100, twins: 10, other: 20 };
 const ANOTHER_AGE = new Set(['different', 'another-age']);
 /** One in three twins has the other sex, where one in two brothers and sisters has (Weinberg 1902). */
 const OF_ONE_SEX = 1.5;
@@ -24,19 +24,21 @@ export const kinOf = (comparisons: Comparison[]): Comparison[] =>
 /**
  * How relatives compare, from pairs that surely are some, each as far as it is not likelier to be one person. How alike the
  * names of brothers and sisters are: other days of birth. Of others too: also a generation apart. How often they share a
- * phone: one mother as well, and other names. How often they are twins: other names and the other sex.
+ * phone: one mother as well, and other names. How often they are twins, and not below what is usual: other names and the
+ * other sex.
  */
 export function profileOfRelatives(
   kin: Comparison[],
   model: MatchingModel,
   usual: Record<string, Shares>,
 ): Record<string, Shares> {
-  const seen: Record<'phone' | 'name' | 'siblings' | 'elders' | 'birth', Shares> = {
+  const seen: Record<'phone' | 'name' | 'siblings' | 'elders' | 'birth' | 'twins', Shares> = {
     phone: {},
     name: {},
     siblings: {},
     elders: {},
     birth: {},
+    twins: {},
   };
   const free: Record<string, Shares> = {};
   const counted = new Set<string>();
@@ -49,6 +51,7 @@ export function profileOfRelatives(
     const share = shareOfRelatives(comparison, model);
     const othersName = levels.name === 'whole-some' || levels.name === 'whole-none';
     if (othersName && levels.sex === 'different') count(seen.birth, levels.birth, share);
+    if (othersName && TWINS.has(levels.birth)) count(seen.twins, levels.name, share);
     if (!ANOTHER_AGE.has(levels.birth)) continue;
     count(seen.elders, levels.name, share);
     if (levels.birth === 'different') {
@@ -67,7 +70,10 @@ export function profileOfRelatives(
       'other-day': namesakes(seen.siblings) / name['whole-all']!,
     },
     elders: Object.fromEntries(Object.entries(all).map(([level, share]) => [level, share / name[level]!])),
-    twins: rescaled(DEFAULT_HOUSEHOLD['twins']!, DEFAULT_HOUSEHOLD['name']!, name),
+    twins: {
+      ...rescaled(DEFAULT_HOUSEHOLD['twins']!, DEFAULT_HOUSEHOLD['name']!, name),
+      ...namesOfTwins(seen.twins, name),
+    },
     phone: blended(seen.phone, DEFAULT_HOUSEHOLD['phone']!, PRIOR_PAIRS.phone),
     name,
     birthDate: withTwins(blended(seen.birth, birthOfStrangers(model), PRIOR_PAIRS.birth)),
@@ -90,8 +96,27 @@ const TWINS = new Set(['exact', 'swapped']);
 
 const withTwins = (shares: Shares): Shares =>
   Object.fromEntries(
-    Object.entries(shares).map(([level, share]) => [level, TWINS.has(level) ? share * OF_ONE_SEX : share]),
+    Object.entries(shares).map(([level, share]) => [
+      level,
+      TWINS.has(level) ? Math.max(share, DEFAULT_HOUSEHOLD['birthDate']![level]!) * OF_ONE_SEX : share,
+    ]),
   );
+
+/** Every other two twins have a word of the name in common. */
+const USUAL_TWINS: Shares = { 'whole-some': 0.5, 'whole-none': 0.5 };
+
+/**
+ * How many times likelier twins share a word of the name, as it is seen where each has another word as well; who has a
+ * word in common has it too where a report leaves the other word out.
+ */
+function namesOfTwins(seen: Shares, name: Shares): Shares {
+  const usual = { 'whole-some': name['whole-some']!, 'whole-none': name['whole-none']! };
+  const twins = blended(seen, USUAL_TWINS, PRIOR_PAIRS.twins);
+  const all = usual['whole-some'] + usual['whole-none'];
+  const shared = (twins['whole-some']! / usual['whole-some']) * all;
+  const none = (twins['whole-none']! / usual['whole-none']) * all;
+  return { 'whole-some': shared, 'part-one': shared, 'whole-none': none };
+}
 
 /** Before anything is seen, the days of birth of relatives who are no twins compare as those of strangers do. */
 const birthOfStrangers = ({ levels }: MatchingModel): Shares => ({

@@ -2,7 +2,7 @@ import type { Comparison } from '../field-comparison.js';
 import type { MatchingModel } from '../matching-model.js';
 import { evidenceOfField, evidenceOfKin } from './evidence.js';
 import { likelihoods, type Likelihoods } from './likelihoods.js';
-import { mayBeTwins, MOST_FOR_TWINS } from './twins.js';
+import { mayBeTwins, MOST_FOR_TWINS, standAgainst } from './twins.js';
 
 /** What one field weighed: bits above zero speak for one person, below zero against. */
 export interface Reason {
@@ -27,8 +27,10 @@ export function score(comparison: Comparison, model: MatchingModel): Score {
   const { total, byField } = weigh(comparison, model);
   const other = total.household > total.strangers ? 'household' : 'strangers';
   const weighed = total.same - addLog2(total.household, total.strangers);
-  const held = model.household.prior > 0 && mayBeTwins(comparison, model.terms);
-  const bits = held ? Math.min(weighed, MOST_FOR_TWINS) : weighed;
+  const families = model.household.prior > 0;
+  const held = families && mayBeTwins(comparison, model.terms);
+  const doubtful = held || (families && standAgainst(comparison));
+  const bits = doubtful ? Math.min(weighed, MOST_FOR_TWINS) : weighed;
   const reasons = byField.map(({ field, level, weights }) => ({
     field,
     level,

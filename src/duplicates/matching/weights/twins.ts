@@ -3,6 +3,8 @@ import type { MatchingModel } from '../matching-model.js';
 
 /** Three bits are 0.89: never enough to be proposed without an officer. */
 export const MOST_FOR_TWINS = 3;
+/** Vowels alone tell two words apart, as many or more here than there: Hasan and Husin, Hasan and Hasanah. */
+const BY_VOWELS = new Set(['vowel', 'skeleton']);
 const ANOTHER_AGE = new Set(['different', 'another-age', 'year-near']);
 
 /**
@@ -15,8 +17,18 @@ export function mayBeTwins(comparison: Comparison, terms: MatchingModel['terms']
   const words = find('name')?.terms ?? [];
   if (words.some(({ level }) => level === 'different')) return false;
   const alike = words.filter((term) => mayBeNames(term, terms));
-  if (alike.some(({ level }) => level === 'vowel')) return true;
+  if (alike.some(({ level }) => BY_VOWELS.has(level))) return true;
   return alike.some(({ level }) => level === 'close') && find('phone')?.level !== 'exact';
+}
+
+/**
+ * Whether each of two names has a word that stands against one of the other: of one family they are mostly two, and
+ * nothing but a document's number says that they are one.
+ */
+export function standAgainst({ fields }: Comparison): boolean {
+  const find = (name: string) => fields.find(({ field }) => field === name);
+  if (find('document')?.level === 'exact') return false;
+  return (find('name')?.terms ?? []).some(({ level }) => level === 'different');
 }
 
 /** Terms that hardly anybody bears are not counted. */

@@ -7,7 +7,7 @@ const LEFT_OVER = new Set(['different', 'extra', 'generation']);
  * How alike two names are as a whole: 'whole-' where each word of the one has a partner in the other, 'single-' where
  * each has but one word, 'part-one' and 'part-more' where one has words more than the one or the several that agree;
  * '-all' where they surely agree, '-near' where not all do, '-vowel' where vowels alone tell two words apart, '-close' where two words are only somewhat alike; 'whole-some'
- * where words stand against each other, 'whole-none' where none agree.
+ * where words stand against each other, 'whole-none' where none agree. A letter that may stand for a word says nothing.
  */
 type WholeName =
   | 'whole-all'
@@ -22,13 +22,14 @@ type WholeName =
   | 'whole-none';
 
 export function wholeName(terms: TermPair[]): WholeName {
-  const agreeing = terms.filter(({ level }) => !LEFT_OVER.has(level));
+  const agreeing = terms.filter(({ level }) => !LEFT_OVER.has(level) && level !== 'initial');
   if (agreeing.length === 0) return 'whole-none';
   const has = (wanted: string) => terms.some(({ level }) => level === wanted);
   if (has('different') || has('generation')) return 'whole-some';
   if (has('vowel')) return 'whole-vowel';
   if (has('close') && agreeing.length > 1) return 'whole-close';
   const several = agreeing.length > 1 || agreeing[0]!.level.startsWith('joined');
+  if (has('initial')) return several ? 'part-more' : 'whole-some';
   if (has('extra')) return several ? 'part-more' : 'part-one';
   const all = agreeing.every(({ level }) => SURELY.has(level));
   if (several) return all ? 'whole-all' : 'whole-near';
