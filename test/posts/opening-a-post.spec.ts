@@ -1,6 +1,7 @@
 import { DEMONSTRATION_POST } from '../../src/launch/demonstration/demonstration-post.js';
 import { openPost } from '../../src/launch/opening-post.js';
 import { readPostFacts } from '../../src/launch/post-facts.js';
+import { hiddenFields, signIn } from '../console/staff-pages.js';
 import { type Service, startService } from '../support/service.js';
 
 describe('opening a post', () => {
@@ -36,5 +37,26 @@ describe('opening a post', () => {
     await service.everyone().post('/v1/sessions').send({ username, password }).expect(201);
     const [post] = await service.query('SELECT demonstration FROM post WHERE code = $1', ['VTE']);
     expect(post).toEqual({ demonstration: false });
+  });
+
+  it('is run on pages: a change is shown with what it leads to, and made once that was confirmed', async () => {
+    const supervisor = await signIn(service, 'supervisor');
+    const at = '/console/post/hours';
+    const form = (await supervisor.get(at).expect(200)).text;
+    const week = { 'opens-1-0': '10:00', 'closes-1-0': '16:00', 'opens-2-0': '10:00', 'closes-2-0': '9:00' };
+    const wrong = await supervisor.post(at, { ...hiddenFields(form, at), ...week });
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain('id="closes-2-0-error"');
+    const sent = { ...hiddenFields(form, at), ...week, 'closes-2-0': '16:00' };
+    const tried = await supervisor.post(at, sent);
+    expect(tried.status).toBe(200);
+    expect(tried.text).toContain('Nobody loses an appointment');
+    expect((await supervisor.get('/console/post')).text).toContain('09:00–17:00');
+    await supervisor.post(at, hiddenFields(tried.text, at)).expect(303);
+    const changed = (await supervisor.get('/console/post')).text;
+    expect([changed.includes('10:00–16:00'), changed.includes('09:00–17:00')]).toEqual([true, false]);
+    const late = await supervisor.post(at, sent);
+    expect(late.status).toBe(412);
+    expect(late.text).toContain('This was changed in the meantime');
   });
 });
