@@ -1,7 +1,8 @@
 import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 
 /** What a derived key is for. Keys for different purposes never coincide. */
-type Purpose = 'wrap-person-keys' | 'blind-index' | 'idempotent-answers' | 'drafts' | 'sealed-boxes' | 'staff-secrets';
+type Purpose =
+  'wrap-person-keys' | 'blind-index' | 'idempotent-answers' | 'drafts' | 'sealed-boxes' | 'staff-secrets';
 
 /**
  * Keys derived from the master key by HKDF-SHA256 (RFC 5869), and the blind indexes made with one of them.
