@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { OpenRequests } from '../platform/overload/open-requests.js';
 
-/** So long an act waits for a moment in which nobody waits for an answer … */
-const PATIENCE_MS = 50;
-/** … and so long, before that, for the one before it, which may itself wait for somebody else's lock. */
-const LONGEST_MS = 1000;
+/** So long a document waits for the one before it and for a moment in which nobody waits for an answer. */
+const PATIENCE_MS = 100;
 
 /**
  * What documents cost the service's own thread and the database, one act at a time, each begun where nobody else waits for an
- * answer: people come first. But nobody's document waits for long: where there is no such moment, it is begun all the same.
+ * answer: people come first. But nobody's document waits for long: after a tenth of a second it is begun all the same.
  */
 @Injectable()
 export class Turns {
@@ -18,9 +16,8 @@ export class Turns {
 
   /** @param act is begun once. @returns, or throws, what it does */
   take<T>(act: () => Promise<T>): Promise<T> {
-    const turn = settledOrLate(this.before, LONGEST_MS)
-      .then(() => this.untilNobodyWaits())
-      .then(act);
+    const before = this.before;
+    const turn = this.turnAfter(before).then(act);
     this.before = turn.catch(() => undefined);
     return turn;
   }
@@ -35,23 +32,22 @@ export class Turns {
     }
   }
 
-  private untilNobodyWaits(): Promise<void> {
-    if (!this.openRequests.anybody) return Promise.resolve();
+  private turnAfter(before: Promise<unknown>): Promise<void> {
     return new Promise((resolve) => {
+      let begun = false;
+      let endWatch = (): void => undefined;
       const begin = () => {
+        begun = true;
         clearTimeout(late);
         endWatch();
         resolve();
       };
       const late = setTimeout(begin, PATIENCE_MS);
-      const endWatch = this.openRequests.watch(() => this.openRequests.anybody || begin());
+      void before.then(() => {
+        if (begun) return;
+        if (!this.openRequests.anybody) return begin();
+        endWatch = this.openRequests.watch(() => this.openRequests.anybody || begin());
+      });
     });
   }
-}
-
-async function settledOrLate(before: Promise<unknown>, milliseconds: number): Promise<void> {
-  let late: NodeJS.Timeout | undefined;
-  const lateness = new Promise<void>((resolve) => (late = setTimeout(resolve, milliseconds)));
-  await Promise.race([before, lateness]);
-  clearTimeout(late);
 }

@@ -1,15 +1,15 @@
 /** So long nobody must have waited before it goes on: people who come one after the other leave gaps that are too short to draw in. */
 const QUIET_MS = 20;
-/** Held for so long, it goes on when the next answer has been given: the next one who waits is farthest then … */
+/** Held for so long, it goes on in the next moment in which nobody waits, until somebody does … */
 const HELD_MS = 200;
-/** … and where nobody's answer leaves nobody waiting for so long, all the same … */
+/** … and where there is no such moment for so long, all the same … */
 const UNTIL_MS = 100;
-/** … for so long. */
-const GOING_MS = 10;
+/** … for a little. */
+const GOING_MS = 15;
 
 /** Holds work still while people wait for answers, but never for good: a document is somebody's too. */
 export class Holding {
-  private state: 'free' | 'held' | 'due' | 'in a gap' | 'all the same' = 'free';
+  private state: 'free' | 'held' | 'due' | 'going' = 'free';
   private peopleWait = false;
   private turn: NodeJS.Timeout | undefined;
   private quiet: NodeJS.Timeout | undefined;
@@ -25,11 +25,14 @@ export class Holding {
 
   tell(peopleWait: boolean): void {
     this.peopleWait = peopleWait;
-    clearTimeout(this.quiet);
     if (peopleWait) {
-      if (this.state === 'free' || this.state === 'in a gap') this.stop();
-    } else if (this.state === 'due') this.goOn('in a gap');
-    else this.endWhenQuiet();
+      clearTimeout(this.quiet);
+      if (this.state === 'free') this.stop();
+    } else if (this.state === 'due') this.end();
+    else if (this.state === 'held') {
+      clearTimeout(this.quiet);
+      this.quiet = setTimeout(() => this.end(), QUIET_MS).unref();
+    }
   }
 
   /** Lets it go on, until told again. */
@@ -41,25 +44,23 @@ export class Holding {
   }
 
   private stop(): void {
-    clearTimeout(this.turn);
     this.hold();
     this.state = 'held';
-    this.turn = setTimeout(() => {
-      this.state = 'due';
-      this.turn = setTimeout(() => this.goOn('all the same'), UNTIL_MS).unref();
-    }, HELD_MS).unref();
+    this.turn = setTimeout(() => this.fallDue(), HELD_MS).unref();
   }
 
-  private goOn(as: 'in a gap' | 'all the same'): void {
+  private fallDue(): void {
+    if (!this.peopleWait) return this.end();
+    this.state = 'due';
+    this.turn = setTimeout(() => this.goOn(), UNTIL_MS).unref();
+  }
+
+  private goOn(): void {
     this.end();
-    this.state = as;
+    this.state = 'going';
     this.turn = setTimeout(() => {
-      this.stop();
-      if (!this.peopleWait) this.endWhenQuiet();
+      this.state = 'free';
+      if (this.peopleWait) this.stop();
     }, GOING_MS).unref();
-  }
-
-  private endWhenQuiet(): void {
-    if (this.state === 'held') this.quiet = setTimeout(() => this.end(), QUIET_MS).unref();
   }
 }
