@@ -34,6 +34,8 @@ function needing(project, missing, args) {
 /** @param {string[]} projects @param {string[]} args */
 const jest = (projects, args) =>
   runNode([
+    // our pages' scripts are stripped of their types by Node itself
+    '--disable-warning=ExperimentalWarning',
     inCheckout('node_modules/jest/bin/jest.js'),
     '--passWithNoTests',
     '--selectProjects',
