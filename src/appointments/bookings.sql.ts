@@ -65,8 +65,9 @@ export const MOVE_SQL = `
   SELECT slot_id, seat_number FROM moved`;
 
 /**
- * A seat in a closure stays closed, and one that is planned no longer is nobody's. Others are free after 1 to 15 minutes that nobody can foretell, so that nobody can
- * hand theirs to somebody who waits for it, nor an officer or a withdrawn registration do so for them. Parameters: slot, number.
+ * A seat in a closure stays closed, and one that is planned no longer is nobody's. Others are free after 1 to 15 minutes
+ * that nobody can foretell, so that nobody can hand theirs to somebody who waits for it, nor an officer or a withdrawn
+ * registration do so for them. Parameters: slot, number.
  */
 export const FREE_SEAT_SQL = `
   UPDATE seat SET free = planned AND closure_id IS NULL,

@@ -7,7 +7,7 @@ import { type Announcement, Topics } from '../../platform/jobs/topics.js';
 import type { Booking } from '../booking.entity.js';
 import { POST_CLOSED } from './closures.service.js';
 import { CLOSED_OUT_SQL, LOCAL_DAY_SQL } from './closures.sql.js';
-import { MovedTogether } from './moved-together.js';
+import { MovedTogether } from '../moved-together.js';
 import { StoppedCalls } from './stopped-calls.js';
 
 /**

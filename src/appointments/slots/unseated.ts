@@ -5,7 +5,7 @@ import { Database } from '../../platform/database/database.js';
 import { eachInTurn } from '../../platform/jobs/each-in-turn.js';
 import { type Announcement, Topics } from '../../platform/jobs/topics.js';
 import type { Booking } from '../booking.entity.js';
-import { MovedTogether } from '../closures/moved-together.js';
+import { MovedTogether } from '../moved-together.js';
 import { IS_UNSEATED_SQL, UNSEATED_SQL } from './slots.sql.js';
 
 /** Published when people have a seat that is planned no longer. */

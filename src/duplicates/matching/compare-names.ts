@@ -35,8 +35,9 @@ function agreements({ pairs, joined }: Alignment): TermPair[] {
 const SHORTEST_REST = 4;
 
 /**
- * Words that stand against each other, one pair each, also a letter against a word that does not begin with it; what so many leave out, or is the father's name of one alone, stands
- * against nothing. What only one has is told once, unless so many leave it out, as they do the father's name.
+ * Words that stand against each other, one pair each, also a letter against a word that does not begin with it; what so
+ * many leave out, or is the father's name of one alone, stands against nothing. What only one has is told once, unless so
+ * many leave it out, as they do the father's name.
  */
 function leftOver({ pairs: aligned, leftA, leftB }: Alignment): TermPair[] {
   const [as, bs] = [wordsOf(leftA), wordsOf(leftB)];

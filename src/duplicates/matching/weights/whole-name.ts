@@ -6,8 +6,9 @@ const LEFT_OVER = new Set(['different', 'extra', 'generation']);
 /**
  * How alike two names are as a whole: 'whole-' where each word of the one has a partner in the other, 'single-' where
  * each has but one word, 'part-one' and 'part-more' where one has words more than the one or the several that agree;
- * '-all' where they surely agree, '-near' where not all do, '-vowel' where vowels alone tell two words apart, '-close' where two words are only somewhat alike; 'whole-some'
- * where words stand against each other, 'whole-none' where none agree. A letter that may stand for a word says nothing.
+ * '-all' where they surely agree, '-near' where not all do, '-vowel' where vowels alone tell two words apart, '-close'
+ * where two words are only somewhat alike; 'whole-some' where words stand against each other, 'whole-none' where none
+ * agree. A letter that may stand for a word says nothing.
  */
 type WholeName =
   | 'whole-all'
