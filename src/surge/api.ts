@@ -17,6 +17,7 @@ export class UnexpectedAnswer extends Error {
 }
 
 interface Call {
+  /** Sent as JSON, or as it is where it is a form. */
   body?: unknown;
   ifMatch?: string | null;
   /** Statuses that are fine besides 2xx. */
@@ -91,15 +92,16 @@ export class Api {
     key: string,
   ): Promise<Answer<T> & { retryAfterMs: number }> {
     const started = performance.now();
+    const form = body instanceof FormData;
     const response = await fetch(this.base + path, {
       method,
       headers: {
         ...(this.token && { authorization: `Bearer ${this.token}` }),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(body !== undefined && !form && { 'content-type': 'application/json' }),
         ...(ifMatch && { 'if-match': ifMatch }),
         ...(method === 'POST' && { 'idempotency-key': key }),
       },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(body !== undefined && { body: form ? body : JSON.stringify(body) }),
     });
     const isJson = response.headers.get('content-type')?.includes('json') ?? false;
     const content: unknown = isJson ? await response.json() : await response.arrayBuffer();

@@ -1,10 +1,14 @@
 import type { Demonstration } from '../../launch/demonstration/seed-demonstration.js';
 import { Api } from '../../surge/api.js';
 import { Latencies } from '../../surge/latencies.js';
+import { samplePortrait } from '../../travel-documents/samples/sample-portrait.js';
 import { intakeRequests } from '../intake/requests.js';
 
 /** People made ready at once. */
 const DESKS = 4;
+
+/** Faces there are, each of many. */
+const FACES = 12;
 
 interface Thing {
   id: string;
@@ -36,15 +40,20 @@ export interface Approved {
   registrationId: string;
 }
 
-/** Applications of made-up people, verified and approved. */
+/** Applications of made-up people with a photograph, verified and approved. */
 export async function approvedApplications(
   { everyone, officer, approver }: Offices,
   count: number,
 ): Promise<Approved[]> {
   const next = intakeRequests(7);
+  const faces = await Promise.all(Array.from({ length: FACES }, (_, seed) => samplePortrait(seed)));
+  let turn = 0;
   const one = async () => {
     const { body: person } = await everyone.post<Thing>('register', '/v1/registrations', {
       body: next().report,
+    });
+    await officer.post('photograph', `/v1/registrations/${person.id}/portrait`, {
+      body: photographForm(faces[turn++ % FACES]!),
     });
     await verify(officer, person.id);
     const applied = await officer.post<Thing>(
@@ -63,6 +72,12 @@ export async function approvedApplications(
   };
   await Promise.all(Array.from({ length: DESKS }, desk));
   return approved;
+}
+
+function photographForm(jpeg: Buffer): FormData {
+  const form = new FormData();
+  form.append('photo', new Blob([new Uint8Array(jpeg)], { type: 'image/jpeg' }), 'portrait.jpg');
+  return form;
 }
 
 async function verify(officer: Api, registrationId: string): Promise<void> {
