@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { alone } from './alone.mjs';
 import { inCheckout, ROOT } from './checkout.mjs';
 import { Failure } from './failure.mjs';
+import { npmEnvironment } from './npm-environment.mjs';
 import { run } from './run.mjs';
 
 /**
@@ -28,7 +29,7 @@ export async function ensureInstalled() {
         '--no-fund',
         '--loglevel=error',
       ],
-      { cwd: ROOT, env: npmEnvironment(), quiet: true },
+      { cwd: ROOT, env: npmEnvironment(process.env), quiet: true },
     );
     if (status !== 0)
       throw new Failure(
@@ -60,10 +61,4 @@ function packagesIn(file) {
 function npmCommand() {
   const script = process.env.npm_execpath;
   return script?.endsWith('npm-cli.js') && existsSync(script) ? [process.execPath, script] : ['npm'];
-}
-
-/** Without the folder that `npm --prefix` passes on: it would install into that folder's idea of the project. */
-function npmEnvironment() {
-  const { npm_config_prefix: _prefix, npm_config_local_prefix: _local, ...rest } = process.env;
-  return rest;
 }
