@@ -191,15 +191,16 @@ describe('issuing a travel document', () => {
       const applicant = async () => {
         const receipt = await verifiedPerson(service, officer);
         const person = await service.person(receipt);
-        const send = async (background: string) => {
+        const send = async (background: string, by = person, whose = 'own') => {
           const picture = sharp({ create: { width: 413, height: 531, channels: 3, background } }).jpeg();
-          return person
-            .post('/v1/registrations/own/portrait')
-            .attach('photo', await picture.toBuffer(), 'photo.jpg')
+          const photo = await picture.toBuffer();
+          return by
+            .post(`/v1/registrations/${whose}/portrait`)
+            .attach('photo', photo, 'photo.jpg')
             .expect(204);
         };
         await send(RED);
-        return { application: await applyFor(officer, receipt.id), send };
+        return { application: await applyFor(officer, receipt.id), send, id: receipt.id };
       };
       const isRed = async (approved: Application) => {
         const { id } = (await issue(officer, approved).expect(201)).body as TravelDocumentResponse;
@@ -207,10 +208,11 @@ describe('issuing a travel document', () => {
         return channels[0]!.mean > 100 && channels[2]!.mean < 100;
       };
 
-      it('whatever the person sends afterwards', async () => {
-        const { application, send } = await applicant();
+      it('whatever the person sends or an officer takes afterwards', async () => {
+        const { application, send, id } = await applicant();
         const approved = await approve(approver, application);
         await send(BLUE);
+        await send(BLUE, officer, id);
         expect(await isRed(approved)).toBe(true);
       });
 

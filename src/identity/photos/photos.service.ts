@@ -16,8 +16,8 @@ const CURRENT_SQL = `
 
 /** Parameters: registration, when it was decided. */
 const SEEN_SQL = `
-  SELECT sealed FROM portrait WHERE registration_id = $1 AND source <> 'document'
-    AND (taken_by IS NOT NULL OR taken_at <= $2) ORDER BY taken_at DESC LIMIT 1`;
+  SELECT sealed FROM portrait WHERE registration_id = $1 AND source <> 'document' AND taken_at <= $2
+  ORDER BY taken_at DESC LIMIT 1`;
 
 /** Pictures of people, sealed under each person's key. In the caller's transaction. */
 @Injectable()
@@ -28,8 +28,8 @@ export class PhotosService {
   ) {}
 
   /**
-   * For later stages: the portrait as it was at a decision, a JPEG of 413 x 531, or a later one that an officer took; nothing
-   * where there was none. A face that the person sent afterwards nobody has compared. Whoever shows it records that.
+   * For later stages: the portrait as it was at a decision, a JPEG of 413 x 531; nothing where there was none. A face that came
+   * in afterwards, from the person or an officer, nobody has approved. Whoever shows it records that.
    */
   async portraitSeen(
     tx: EntityManager,
