@@ -2,9 +2,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { systemCaller } from '../platform/auth/caller.js';
 import { Database } from '../platform/database/database.js';
 import { newId } from '../platform/ids.js';
-import { eachInTurn } from '../platform/jobs/each-in-turn.js';
 import { Topics } from '../platform/jobs/topics.js';
-import { PostsService } from '../posts/posts.service.js';
+import { PostRounds } from '../posts/post-rounds.js';
 import { AppointmentsService } from './appointments.service.js';
 import { AutomaticBooking } from './automatic-booking.js';
 import { NEVER_BOOKED_SQL, NOT_COME_SQL } from './bookings.sql.js';
@@ -21,7 +20,7 @@ export class BookingRounds implements OnModuleInit {
   constructor(
     private readonly topics: Topics,
     private readonly database: Database,
-    private readonly posts: PostsService,
+    private readonly rounds: PostRounds,
     private readonly appointments: AppointmentsService,
     private readonly automatic: AutomaticBooking,
     private readonly filling: SlotFilling,
@@ -35,17 +34,16 @@ export class BookingRounds implements OnModuleInit {
   }
 
   /** Keeps the next two weeks planned, and nobody on a seat that is planned no longer. */
-  async fillSlots(): Promise<void> {
-    for (const { id } of await this.posts.all())
-      await this.database.transaction([id], async (tx) => {
-        await this.filling.fill(tx, id, DEFAULT_SERVICE);
-        await this.unseated.announce(tx, id, `fill-slots ${newId()}`);
-      });
+  fillSlots(): Promise<void> {
+    return this.rounds.atEach(async (tx, postId) => {
+      await this.filling.fill(tx, postId, DEFAULT_SERVICE);
+      await this.unseated.announce(tx, postId, `fill-slots ${newId()}`);
+    });
   }
 
   /** Books again whoever did not come on their day. */
   carryOver(): Promise<void> {
-    return this.eachPerson(NOT_COME_SQL, (postId, bookingId) =>
+    return this.rounds.each(NOT_COME_SQL, MOST, (postId, bookingId) =>
       this.database.transaction([postId], async (tx) => {
         const caller = systemCaller(postId, `carry-over ${newId()}`);
         await this.appointments.miss(tx, caller, bookingId);
@@ -55,19 +53,8 @@ export class BookingRounds implements OnModuleInit {
 
   /** Books whoever should have been booked long ago and was not, so that nobody is lost with a lost job. */
   bookForgotten(): Promise<void> {
-    return this.eachPerson(NEVER_BOOKED_SQL, (postId, registrationId) =>
+    return this.rounds.each(NEVER_BOOKED_SQL, MOST, (postId, registrationId) =>
       this.automatic.bookAssessed({ postId, requestId: `book-forgotten ${newId()}`, registrationId }),
     );
-  }
-
-  private async eachPerson(sql: string, work: (postId: string, id: string) => Promise<void>): Promise<void> {
-    const found = [];
-    for (const { id: postId } of await this.posts.all()) {
-      const people = await this.database.transaction([postId], (tx) =>
-        tx.query<{ id: string }[]>(sql, [postId, MOST]),
-      );
-      found.push(...people.map(({ id }) => ({ postId, id })));
-    }
-    await eachInTurn(found, ({ postId, id }) => work(postId, id));
   }
 }

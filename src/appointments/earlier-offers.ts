@@ -2,9 +2,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { systemCaller } from '../platform/auth/caller.js';
 import { Database } from '../platform/database/database.js';
 import { newId } from '../platform/ids.js';
-import { eachInTurn } from '../platform/jobs/each-in-turn.js';
 import { Topics } from '../platform/jobs/topics.js';
-import { PostsService } from '../posts/posts.service.js';
+import { PostRounds } from '../posts/post-rounds.js';
 import { OwnParty } from './own/own-party.js';
 import { PartyMoving } from './own/party-moving.js';
 import { EARLIER_SLOT_SQL, WANT_EARLIER_SQL } from './own/own-appointment.sql.js';
@@ -21,7 +20,7 @@ export class EarlierOffers implements OnModuleInit {
   constructor(
     private readonly topics: Topics,
     private readonly database: Database,
-    private readonly posts: PostsService,
+    private readonly rounds: PostRounds,
     private readonly party: OwnParty,
     private readonly moving: PartyMoving,
   ) {}
@@ -30,15 +29,8 @@ export class EarlierOffers implements OnModuleInit {
     this.topics.schedule('appointments.offer-earlier', '*/5 * * * *', () => this.offer());
   }
 
-  async offer(): Promise<void> {
-    const found = [];
-    for (const { id: postId } of await this.posts.all()) {
-      const waiting = await this.database.transaction([postId], (tx) =>
-        tx.query<{ id: string }[]>(WANT_EARLIER_SQL, [postId, MOST]),
-      );
-      found.push(...waiting.map(({ id }) => ({ postId, id })));
-    }
-    await eachInTurn(found, ({ postId, id }) => this.move(postId, id));
+  offer(): Promise<void> {
+    return this.rounds.each(WANT_EARLIER_SQL, MOST, (postId, id) => this.move(postId, id));
   }
 
   private move(postId: string, registrationId: string): Promise<void> {

@@ -1,8 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Messages } from '../notifications/messages.service.js';
-import { Database } from '../platform/database/database.js';
 import { Topics } from '../platform/jobs/topics.js';
-import { PostsService } from '../posts/posts.service.js';
+import { PostRounds } from '../posts/post-rounds.js';
 
 /** Appointments of tomorrow, where it is six in the evening at the post. Parameter: post. */
 const TOMORROW_SQL = `
@@ -19,8 +18,7 @@ const TOMORROW_SQL = `
 export class EveningBefore implements OnModuleInit {
   constructor(
     private readonly topics: Topics,
-    private readonly database: Database,
-    private readonly posts: PostsService,
+    private readonly rounds: PostRounds,
     private readonly messages: Messages,
   ) {}
 
@@ -29,20 +27,19 @@ export class EveningBefore implements OnModuleInit {
   }
 
   /** Each person once, however often it runs. */
-  async ask(): Promise<void> {
-    for (const { id: postId } of await this.posts.all())
-      await this.database.transaction([postId], async (tx) => {
-        const rows = await tx.query<{ id: string; registrationId: string; startsAt: Date }[]>(TOMORROW_SQL, [
-          postId,
-        ]);
-        const asked = rows.map(({ id, registrationId: recipientId, startsAt }) => ({
-          postId,
-          recipientId,
-          kind: 'evening-before' as const,
-          facts: { at: startsAt.toISOString() },
-          once: `evening-before ${id}`,
-        }));
-        await this.messages.queue(tx, ...asked);
-      });
+  ask(): Promise<void> {
+    return this.rounds.atEach(async (tx, postId) => {
+      const rows = await tx.query<{ id: string; registrationId: string; startsAt: Date }[]>(TOMORROW_SQL, [
+        postId,
+      ]);
+      const asked = rows.map(({ id, registrationId: recipientId, startsAt }) => ({
+        postId,
+        recipientId,
+        kind: 'evening-before' as const,
+        facts: { at: startsAt.toISOString() },
+        once: `evening-before ${id}`,
+      }));
+      await this.messages.queue(tx, ...asked);
+    });
   }
 }

@@ -4,6 +4,7 @@ import { Counter } from './counter.entity.js';
 import { Holiday } from './holiday.entity.js';
 import { OpeningHours } from './opening-hours.entity.js';
 import { Post } from './post.entity.js';
+import { PostRounds } from './post-rounds.js';
 import { PostsController } from './posts.controller.js';
 import { PostsService } from './posts.service.js';
 import { ServiceType } from './service-type.entity.js';
@@ -18,7 +19,15 @@ import { SetupService } from './setup/setup.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Post, Counter, ServiceType, OpeningHours, Holiday])],
   controllers: [PostsController, SetupController, SetupCountersController],
-  providers: [PostsService, SetupReader, SetupChanges, SetupFollowers, SetupService, SetupCounters],
-  exports: [PostsService, SetupReader, SetupFollowers, SetupService, SetupCounters],
+  providers: [
+    PostsService,
+    PostRounds,
+    SetupReader,
+    SetupChanges,
+    SetupFollowers,
+    SetupService,
+    SetupCounters,
+  ],
+  exports: [PostsService, PostRounds, SetupReader, SetupFollowers, SetupService, SetupCounters],
 })
 export class PostsModule {}

@@ -1,4 +1,5 @@
 import { RegistryJobs } from '../../src/identity/registry/registry-jobs.js';
+import { MOST_ATTEMPTS } from '../../src/identity/registry/registry-states.js';
 import { Citizens } from '../../src/registry-sample/citizens.js';
 import { type SampleRegistry, startSampleRegistry } from '../../src/registry-sample/sample-registry.js';
 import type { Api } from '../support/service.js';
@@ -176,5 +177,23 @@ describe('the citizen registry', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409, 409]);
     await (await service.api('approver')).post(path(id)).set('idempotency-key', newKey()).send().expect(403);
     await service.runJobs();
+  });
+
+  it('asks about everybody else where one cannot be asked about, who is given up in the end', async () => {
+    const [unreadable, other] = [await asked(), await asked()];
+    await service.query(
+      `UPDATE person SET identity_sealed = '\\x00' FROM registration r WHERE r.person_id = person.id AND r.id = $1`,
+      [unreadable],
+    );
+    await expect(again()).rejects.toThrow('had no turn');
+    expect(await latest(other)).toMatchObject({ state: 'answered' });
+    expect(await latest(unreadable)).toMatchObject({ state: 'queued' });
+    await service.query('UPDATE registry_query SET attempts = $2 WHERE registration_id = $1', [
+      unreadable,
+      MOST_ATTEMPTS - 1,
+    ]);
+    await expect(again()).rejects.toThrow('had no turn');
+    expect(await latest(unreadable)).toMatchObject({ state: 'failed' });
+    await again();
   });
 });

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Messages } from '../../notifications/messages.service.js';
 import { systemCaller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
+import { eachInTurn } from '../../platform/jobs/each-in-turn.js';
 import { type Announcement, Topics } from '../../platform/jobs/topics.js';
 import type { Booking } from '../booking.entity.js';
 import { POST_CLOSED } from './closures.service.js';
@@ -35,8 +36,9 @@ export class ClosedOut implements OnModuleInit {
     const waiting = await this.database.transaction([postId], (tx) =>
       tx.query<{ id: string }[]>(CLOSED_OUT_SQL, [closureId]),
     );
-    for (const { id } of waiting)
-      await this.database.transaction([postId], (tx) => this.moveTogether(tx, closed, id));
+    await eachInTurn(waiting, ({ id }) =>
+      this.database.transaction([postId], (tx) => this.moveTogether(tx, closed, id)),
+    );
   }
 
   private async moveTogether(tx: EntityManager, closed: Announcement, registrationId: string): Promise<void> {

@@ -4,6 +4,7 @@ import { AuditLog } from '../../platform/audit/audit-log.js';
 import { systemCaller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/ids.js';
+import { eachInTurn } from '../../platform/jobs/each-in-turn.js';
 import { Topics } from '../../platform/jobs/topics.js';
 import { PostsService } from '../../posts/posts.service.js';
 import { CandidateSearch } from '../candidates/candidate-search.js';
@@ -41,7 +42,7 @@ export class WeightEstimation implements OnModuleInit {
   }
 
   async estimateAll(): Promise<void> {
-    for (const { id } of await this.posts.all()) await this.estimate(id);
+    await eachInTurn(await this.posts.all(), ({ id }) => this.estimate(id));
   }
 
   /**

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { systemCaller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/ids.js';
+import { eachInTurn } from '../../platform/jobs/each-in-turn.js';
 import { Topics } from '../../platform/jobs/topics.js';
 import { PostsService } from '../../posts/posts.service.js';
 import { PeopleService } from '../../registrations/people.service.js';
@@ -28,20 +29,28 @@ export class DrawWaiting implements OnModuleInit {
 
   async drawAll(): Promise<void> {
     const posts = (await this.posts.all()).map(({ id }) => id);
+    await eachInTurn([() => this.drawForRounds(posts), () => this.drawFirsts(posts)], (act) => act());
+  }
+
+  private async drawForRounds(posts: readonly string[]): Promise<void> {
     const waiting = await this.database.transaction(posts, async (tx) => {
       await tx.query(LEFT_SQL);
       return tx.query<EmptySeat[]>(WAITING_SQL);
     });
-    for (const seat of waiting) await this.draw(seat);
-    const left = await this.database.transaction(posts, async (tx) => {
+    await eachInTurn(waiting, (seat) => this.draw(seat));
+  }
+
+  private async drawFirsts(posts: readonly string[]): Promise<void> {
+    const waiting = await this.database.transaction(posts, async (tx) => {
       await tx.query(LEFT_FIRST_SQL);
       return tx.query<{ id: string; postId: string }[]>(FIRST_WAITING_SQL);
     });
-    for (const one of left)
-      await this.database.transaction([one.postId], async (tx) => {
+    await eachInTurn(waiting, (one) =>
+      this.database.transaction([one.postId], async (tx) => {
         await this.people.registrationForChange(tx, one.id);
         await this.firsts.drawFor(tx, systemCaller(one.postId, newId()), one);
-      });
+      }),
+    );
   }
 
   private async draw(seat: EmptySeat): Promise<void> {

@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
+import { eachInTurn } from '../../platform/jobs/each-in-turn.js';
 import { Topics } from '../../platform/jobs/topics.js';
 import { PostsService } from '../../posts/posts.service.js';
 import {
@@ -52,22 +53,24 @@ export class RegistryJobs implements OnModuleInit {
   async again(): Promise<void> {
     if (!this.registry.connected) return;
     const posts = (await this.posts.all()).map(({ id }) => id);
-    await this.ask(posts);
-    await this.collect(posts);
+    await eachInTurn([() => this.ask(posts), () => this.collect(posts)], (act) => act());
   }
 
   async ask(posts: readonly string[]): Promise<void> {
     const claimed = await this.claim(posts, 'queued');
     const questions: RegistryQuestion[] = [];
-    for (const query of claimed) {
-      const question = await this.answering.question(query);
-      if (question) questions.push(question);
+    try {
+      await eachInTurn(claimed, async (query) => {
+        const question = await this.answering.question(query);
+        if (question) questions.push(question);
+      });
+    } finally {
+      await this.settle(posts, claimed, async () => {
+        if (questions.length === 0) return new Map();
+        const answers = await this.registry.ask(questions);
+        return new Map(claimed.map((query) => [query, answers.get(query.id)]));
+      });
     }
-    if (questions.length === 0) return;
-    await this.settle(posts, claimed, async () => {
-      const answers = await this.registry.ask(questions);
-      return new Map(claimed.map((query) => [query, answers.get(query.id)]));
-    });
   }
 
   async collect(posts: readonly string[]): Promise<void> {
@@ -92,7 +95,9 @@ export class RegistryJobs implements OnModuleInit {
     call: () => Promise<Map<RegistryQuery, RegistryAnswer | undefined>>,
   ): Promise<void> {
     try {
-      for (const [query, answer] of await call()) if (answer) await this.answering.take(query, answer);
+      await eachInTurn(await call(), async ([query, answer]) => {
+        if (answer) await this.answering.take(query, answer);
+      });
     } catch (error) {
       if (!(error instanceof RegistryAway)) throw error;
       this.logger.warn({ questions: claimed.length, because: error.because }, 'the registry does not answer');

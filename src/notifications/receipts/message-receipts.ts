@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
+import { eachInTurn } from '../../platform/jobs/each-in-turn.js';
 import { PostsService } from '../../posts/posts.service.js';
 import { leadingTo } from '../message-status.js';
 import { MessageRecord } from '../sending/message-record.js';
@@ -67,9 +68,10 @@ export class MessageReceipts {
   }
 
   private async takeUp(receipts: readonly EarlyReceipt[]): Promise<void> {
-    for (const { reference, ...receipt } of receipts)
+    await eachInTurn(receipts, async ({ reference, ...receipt }) => {
       if (await this.apply({ ...receipt, ...(reference !== null && { reference }) }))
         await this.database.dataSource.query(FORGET_EARLY_SQL, [receipt.gateway, receipt.providerId]);
+    });
   }
 
   /** @returns whether it is known what the receipt is about */

@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
+import { eachInTurn } from '../../platform/jobs/each-in-turn.js';
 import { Topics } from '../../platform/jobs/topics.js';
 import { PostsService } from '../../posts/posts.service.js';
 import { MessageReceipts } from '../receipts/message-receipts.js';
@@ -48,11 +49,14 @@ export class MessageSweeps implements OnModuleInit {
     );
     for (const { kind, state, channel } of lost) this.record.count(kind, state, channel);
     if (lost.length > 0) this.logger.warn(`${lost.length} messages were left behind by a lost worker`);
-    await this.receipts.resolveDoubts();
+    await eachInTurn([() => this.receipts.resolveDoubts(), () => this.sendDue(everyPost)], (act) => act());
+  }
+
+  private async sendDue(everyPost: readonly string[]): Promise<void> {
     const due = await this.database.transaction(everyPost, (tx) =>
       tx.query<{ postId: string }[]>(POSTS_DUE_SQL),
     );
-    for (const { postId } of due) await this.sender.send(postId);
+    await eachInTurn(due, ({ postId }) => this.sender.send(postId));
   }
 
   /** Asks the text message centre about those that no receipt came for. */

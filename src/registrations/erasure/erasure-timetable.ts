@@ -4,7 +4,7 @@ import { type Caller, systemCaller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/ids.js';
 import { Topics } from '../../platform/jobs/topics.js';
-import { PostsService } from '../../posts/posts.service.js';
+import { PostRounds } from '../../posts/post-rounds.js';
 import { SEEMINGLY_DUE } from '../duress/seeming-erased.js';
 import { PeopleService } from '../people.service.js';
 import { CarryingOut } from './carrying-out.js';
@@ -25,7 +25,7 @@ export class ErasureTimetable implements OnModuleInit {
   constructor(
     private readonly topics: Topics,
     private readonly database: Database,
-    private readonly posts: PostsService,
+    private readonly rounds: PostRounds,
     private readonly people: PeopleService,
     private readonly carryingOut: CarryingOut,
   ) {}
@@ -50,15 +50,11 @@ export class ErasureTimetable implements OnModuleInit {
     found: string,
     work: (tx: EntityManager, caller: Caller, id: string) => Promise<void>,
   ): Promise<void> {
-    for (const { id: postId } of await this.posts.all()) {
-      const rows = await this.database.transaction([postId], (tx) =>
-        tx.query<{ id: string }[]>(found, [postId, AT_ONCE]),
-      );
-      for (const { id } of rows)
-        await this.database.transaction([postId], async (tx) => {
-          await this.people.registrationForChange(tx, id);
-          await work(tx, systemCaller(postId, newId()), id);
-        });
-    }
+    await this.rounds.each(found, AT_ONCE, (postId, id) =>
+      this.database.transaction([postId], async (tx) => {
+        await this.people.registrationForChange(tx, id);
+        await work(tx, systemCaller(postId, newId()), id);
+      }),
+    );
   }
 }

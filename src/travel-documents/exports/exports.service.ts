@@ -6,6 +6,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/ids.js';
 import { invalid } from '../../platform/problems/problem.js';
+import { PostRounds } from '../../posts/post-rounds.js';
 import { PostsService } from '../../posts/posts.service.js';
 import { dayAt } from '../applications/document-validity.js';
 import type { ExportedNumber, ExportResponse } from './exports.dto.js';
@@ -17,6 +18,7 @@ export class ExportsService {
   constructor(
     private readonly database: Database,
     private readonly posts: PostsService,
+    private readonly rounds: PostRounds,
     private readonly clock: Clock,
     private readonly audit: AuditLog,
   ) {}
@@ -38,12 +40,11 @@ export class ExportsService {
   }
 
   /** Freezes every day that is over, at every post. Safe to repeat. */
-  async freeze(): Promise<void> {
-    for (const { id: postId } of await this.posts.all())
-      await this.database.transaction([postId], async (tx) => {
-        const days = await tx.query<{ day: string }[]>(DAYS_TO_FREEZE, [postId]);
-        for (const { day } of days) await this.freezeDay(tx, postId, day);
-      });
+  freeze(): Promise<void> {
+    return this.rounds.atEach(async (tx, postId) => {
+      const days = await tx.query<{ day: string }[]>(DAYS_TO_FREEZE, [postId]);
+      for (const { day } of days) await this.freezeDay(tx, postId, day);
+    });
   }
 
   private async freezeDay(tx: EntityManager, postId: string, day: string): Promise<void> {

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import { newId } from '../../../platform/ids.js';
 import { type Announcement, Topics } from '../../../platform/jobs/topics.js';
-import { PostsService } from '../../../posts/posts.service.js';
+import { PostRounds } from '../../../posts/post-rounds.js';
 import { REGISTRATION_ERASED } from '../../registration.topics.js';
 import { BULK_INTAKE_CONFIRMED } from '../bulk.topics.js';
 import { forgetList } from '../forget-list.js';
@@ -10,14 +10,14 @@ import { BulkRegistering } from './registering.service.js';
 
 /** A killed worker's job is locked for hours; a list without progress for so long is taken up by another one. */
 const STALLED = `SELECT id FROM bulk_intake WHERE post_id = $1 AND state = 'confirmed'
-  AND progressed_at < now() - interval '45 seconds' ORDER BY progressed_at LIMIT 10`;
+  AND progressed_at < now() - interval '45 seconds' ORDER BY progressed_at LIMIT $2`;
 
 /** A list that nobody confirmed for a day; receipts that were taken, or that nobody wanted for a week. */
 const IS_OVER = `wrapped_key IS NOT NULL AND (
     (state = 'checked' AND created_at < now() - interval '1 day')
     OR (state = 'done' AND (receipts_until IS NULL OR receipts_until < now()
       OR receipts_taken_at < now() - interval '15 minutes')))`;
-const OVER = `SELECT id FROM bulk_intake WHERE post_id = $1 AND ${IS_OVER} LIMIT 100`;
+const OVER = `SELECT id FROM bulk_intake WHERE post_id = $1 AND ${IS_OVER} LIMIT $2`;
 /** Somebody may have confirmed it, or asked for its receipts, at the last moment. */
 const STILL_OVER = `SELECT FROM bulk_intake WHERE id = $1 AND ${IS_OVER} FOR UPDATE`;
 
@@ -27,7 +27,7 @@ export class BulkJobs implements OnModuleInit {
   constructor(
     private readonly topics: Topics,
     private readonly database: Database,
-    private readonly posts: PostsService,
+    private readonly rounds: PostRounds,
     private readonly registering: BulkRegistering,
   ) {}
 
@@ -43,11 +43,11 @@ export class BulkJobs implements OnModuleInit {
   }
 
   resume(): Promise<void> {
-    return this.each(STALLED, (postId, id) => this.registering.register(postId, id, newId()));
+    return this.rounds.each(STALLED, 10, (postId, id) => this.registering.register(postId, id, newId()));
   }
 
   forget(): Promise<void> {
-    return this.each(OVER, (postId, id) =>
+    return this.rounds.each(OVER, 100, (postId, id) =>
       this.database.transaction([postId], async (tx) => {
         if ((await tx.query<unknown[]>(STILL_OVER, [id])).length > 0) await forgetList(tx, id);
       }),
@@ -61,14 +61,5 @@ export class BulkJobs implements OnModuleInit {
         [registrationId],
       ),
     );
-  }
-
-  private async each(found: string, work: (postId: string, id: string) => Promise<void>): Promise<void> {
-    for (const { id: postId } of await this.posts.all()) {
-      const rows = await this.database.transaction([postId], (tx) =>
-        tx.query<{ id: string }[]>(found, [postId]),
-      );
-      for (const { id } of rows) await work(postId, id);
-    }
   }
 }
