@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { ID } from '../ids.js';
 import { invalid } from '../problems/problem.js';
 import { Text, Whole } from './fields.js';
 
@@ -24,7 +25,7 @@ export interface Page<T> {
 type ColumnType = 'timestamptz' | 'uuid' | 'integer' | 'smallint' | 'date' | 'text';
 const FORMS: Record<ColumnType, RegExp> = {
   timestamptz: /^[1-9]\d{3}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(\.\d{1,6})?([+-](0\d|1[0-4])(:?[0-5]\d)?|Z)$/,
-  uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+  uuid: ID,
   integer: /^\d{1,9}$/,
   smallint: /^\d{1,4}$/,
   date: /^[1-9]\d{3}-\d\d-\d\d$/,

@@ -6,6 +6,7 @@ import { OwnCalendar } from '../../appointments/own/own-calendar.service.js';
 import { Allow } from '../../platform/auth/allow.js';
 import { newId } from '../../platform/ids.js';
 import { Problem } from '../../platform/problems/problem.js';
+import { unlessNone } from '../../platform/problems/unless-none.js';
 import { errorsThrown, type FormBody } from '../forms/check-form.js';
 import { onceOf } from '../forms/once-of.js';
 import { requestOf } from '../forms/request-of.js';
@@ -14,7 +15,6 @@ import { Pages } from '../frame/pages.js';
 import { CurrentVisit, type GuardedVisit } from '../frame/visit.js';
 import { paths } from '../paths.js';
 import { ChosenTimeForm, EarlierForm, FirstTimeForm, VersionForm } from './status-forms.js';
-import { none } from './status-reader.js';
 import type { StatusAppointmentPage } from './status.view.js';
 
 /** A person's own appointment: another time, an earlier one, none, or in a calendar. */
@@ -80,7 +80,7 @@ export class StatusAppointmentController {
     said: Partial<Pick<StatusAppointmentPage, 'taken' | 'errors'>> = {},
     status = 200,
   ) {
-    const booked = await this.desk.readOwn(visit.caller).catch(none);
+    const booked = await unlessNone(this.desk.readOwn(visit.caller));
     const appointment = booked && {
       startsAt: booked.startsAt,
       mayChange: booked.status === 'booked',

@@ -1,6 +1,6 @@
 import { Body, Get, Post } from '@nestjs/common';
 import { Allow } from '../../platform/auth/allow.js';
-import { Problem } from '../../platform/problems/problem.js';
+import { unlessNone } from '../../platform/problems/unless-none.js';
 import type { ErasureResponse } from '../../registrations/erasure/erasure.dto.js';
 import { OwnErasureService } from '../../registrations/erasure/own-erasure.service.js';
 import { checkForm, type FormBody } from '../forms/check-form.js';
@@ -23,7 +23,7 @@ export class StatusErasureController {
   @Get()
   @Allow('person')
   async show(@CurrentVisit() visit: GuardedVisit) {
-    const erasure = await this.erasure.read(visit.caller).catch(none);
+    const erasure = await unlessNone(this.erasure.read(visit.caller));
     return this.page(visit, 'status/erasure', erasure, paths.statusErasure);
   }
 
@@ -36,17 +36,15 @@ export class StatusErasureController {
 
   @Get('confirm')
   @Allow('person')
-  async confirmation(@CurrentVisit() visit: GuardedVisit, errors: readonly FieldError[] = []) {
-    const erasure = await this.erasure.read(visit.caller).catch(none);
-    if (erasure?.status !== 'asked') return this.pages.goTo(visit, paths.statusErasure);
-    return this.page(visit, 'status/erasure-confirm', erasure, paths.statusErasureConfirm, errors);
+  confirmation(@CurrentVisit() visit: GuardedVisit) {
+    return this.lastQuestion(visit, []);
   }
 
   @Post('confirm')
   @Allow('person')
   async confirm(@CurrentVisit() visit: GuardedVisit, @Body() body: FormBody) {
     const checked = checkForm(EraseForm, body);
-    if (!checked.ok) return this.confirmation(visit, checked.errors);
+    if (!checked.ok) return this.lastQuestion(visit, checked.errors);
     await this.erasure.confirm(visit.caller, checked.value.version);
     return this.pages.goTo(visit, paths.statusErasure);
   }
@@ -56,6 +54,12 @@ export class StatusErasureController {
   async cancel(@CurrentVisit() visit: GuardedVisit, @Body() body: FormBody) {
     await this.erasure.cancel(visit.caller, requestOf(VersionForm, body).version);
     return this.pages.goTo(visit, paths.statusErasure);
+  }
+
+  private async lastQuestion(visit: GuardedVisit, errors: readonly FieldError[]) {
+    const erasure = await unlessNone(this.erasure.read(visit.caller));
+    if (erasure?.status !== 'asked') return this.pages.goTo(visit, paths.statusErasure);
+    return this.page(visit, 'status/erasure-confirm', erasure, paths.statusErasureConfirm, errors);
   }
 
   private page(
@@ -68,9 +72,4 @@ export class StatusErasureController {
     const hidden = erasure ? [{ name: 'version', value: String(erasure.version) }] : [];
     return this.pages.show(visit, name, { form: { action, hidden, errors }, erasure });
   }
-}
-
-function none(error: unknown): null {
-  if (error instanceof Problem && error.kind === 'not-found') return null;
-  throw error;
 }

@@ -3,7 +3,7 @@ import { type Caller, onlyPost } from '../../platform/auth/caller.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { KeptCase } from '../../duplicates/merging/kept-case.js';
-import { Problem } from '../../platform/problems/problem.js';
+import { unlessNone } from '../../platform/problems/unless-none.js';
 import { OwnStatusReader } from '../../queue/status/own-status-reader.js';
 import { QueueReader } from '../../queue/board/queue-reader.js';
 import { isLive } from '../../queue/tickets/ticket-status.js';
@@ -41,7 +41,7 @@ export class StatusReader {
     const { id, status } = await this.kept.ofCaller(caller);
     const [appointment, ticket, { items }, reached] = await Promise.all([
       this.appointments.of(onlyPost(caller), id),
-      this.queue.own(caller).catch(none),
+      unlessNone(this.queue.own(caller)),
       this.documents.ofRegistration(caller, id),
       this.database.transaction(caller.posts, (tx) => this.journey.of(tx, id)),
     ]);
@@ -100,9 +100,3 @@ export const ticketPlace = ({
   ahead,
   expected: expectedRange && { from: expectedRange.from, to: expectedRange.to },
 });
-
-/** Nothing where a service found nothing; anything else it threw is thrown again. */
-export function none(error: unknown): null {
-  if (error instanceof Problem && error.kind === 'not-found') return null;
-  throw error;
-}

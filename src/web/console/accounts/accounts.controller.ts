@@ -6,6 +6,7 @@ import { FactorResetService } from '../../../staff/second-factor/factor-reset.se
 import { AccountsService } from '../../../staff/accounts/accounts.service.js';
 import { checkForm, errorsThrown, type FormBody, typed } from '../../forms/check-form.js';
 import { refusalOf } from '../../forms/refusal.js';
+import { versionIn } from '../../forms/typed-values.js';
 import { PageController } from '../../frame/page-controller.js';
 import { Pages } from '../../frame/pages.js';
 import { CurrentVisit, type GuardedVisit } from '../../frame/visit.js';
@@ -78,7 +79,7 @@ export class AccountsPageController {
   }
 
   private async change(visit: GuardedVisit, id: string, body: FormBody, active: boolean) {
-    const version = Number(typed(body, 'version') || NaN);
+    const version = versionIn(body);
     try {
       if (id === visit.caller.id) throw new Problem('conflict', 'own-account');
       await this.accounts.change(visit.caller, id, version, { active });

@@ -9,12 +9,12 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { errorsThrown, fieldErrors, type FormBody, typed } from '../../forms/check-form.js';
 import { type Refusal, refusalOf } from '../../forms/refusal.js';
 import { requestOf } from '../../forms/request-of.js';
+import { instantAt, versionIn } from '../../forms/typed-values.js';
 import { PageContexts } from '../../frame/page-contexts.js';
 import { PageController } from '../../frame/page-controller.js';
 import { Pages } from '../../frame/pages.js';
 import { CurrentVisit, type GuardedVisit } from '../../frame/visit.js';
 import { paths } from '../../paths.js';
-import { instantAt } from '../case/act-fields.js';
 import type { ArrivalsPage } from './arrivals.view.js';
 
 /** What was typed as the time of an arrival, and what is wrong with it. */
@@ -49,7 +49,7 @@ export class ArrivalsPageController {
     try {
       const { timeZone } = await this.contexts.of(visit);
       const request = requestOf(DepartureStepRequest, { at: instantAt(said, timeZone) });
-      await this.steps.arrive(visit.caller, id, Number(typed(body, 'version') || NaN), request);
+      await this.steps.arrive(visit.caller, id, versionIn(body), request);
     } catch (error) {
       const { problem, ...refused } = refusalOf(error);
       const late = { id, at: said, errors: fieldErrors(problem.options.errors ?? [], { '/at': `at-${id}` }) };

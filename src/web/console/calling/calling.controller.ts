@@ -1,5 +1,4 @@
 import { Body, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { DateTime } from 'luxon';
 import { CLOSURE_REASONS, ClosureRequest } from '../../../appointments/closures/closures.dto.js';
 import { ClosuresService } from '../../../appointments/closures/closures.service.js';
 import { Allow } from '../../../platform/auth/allow.js';
@@ -11,6 +10,7 @@ import { checkForm, errorsThrown, type FormBody, typed } from '../../forms/check
 import type { FieldError } from '../../forms/form.view.js';
 import { onceOf } from '../../forms/once-of.js';
 import { requestOf } from '../../forms/request-of.js';
+import { instantAt } from '../../forms/typed-values.js';
 import { PageController } from '../../frame/page-controller.js';
 import { Pages } from '../../frame/pages.js';
 import { CurrentVisit, type GuardedVisit } from '../../frame/visit.js';
@@ -51,8 +51,8 @@ export class CallingPageController {
     const { once, fields } = onceOf(visit, 'closure', body);
     const values = { from: typed(fields, 'from'), to: typed(fields, 'to'), reason: typed(fields, 'reason') };
     const { timeZone } = await this.posts.byId(onlyPost(visit.caller));
-    const at = (local: string) => DateTime.fromISO(local, { zone: timeZone }).toUTC().toISO() ?? local;
-    const form = checkForm(ClosureRequest, { ...fields, from: at(values.from), to: at(values.to) });
+    const [from, to] = [values.from, values.to].map((local) => instantAt(local, timeZone));
+    const form = checkForm(ClosureRequest, { ...fields, from, to });
     if (!form.ok) return this.page(visit, values, form.errors, 422);
     try {
       await this.closures.close(visit.caller, form.value, once);

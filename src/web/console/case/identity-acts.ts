@@ -10,6 +10,7 @@ import { ResolutionRequest } from '../../../identity/identity.dto.js';
 import { InterviewAnswersRequest } from '../../../identity/interview/interview.dto.js';
 import { Interviews } from '../../../identity/interview/interviews.service.js';
 import { RegistryQueries } from '../../../identity/registry/registry-queries.service.js';
+import { isId } from '../../../platform/ids.js';
 import { invalid } from '../../../platform/problems/problem.js';
 import { type FieldPlaces, type FormBody, typed } from '../../forms/check-form.js';
 import { requestOf } from '../../forms/request-of.js';
@@ -24,7 +25,7 @@ export class IdentityActs {
     contradiction: ({ caller, registrationId, version, fields }: SentAct) => {
       const { which, ...rest } = fields as Record<string, unknown>;
       const { reason } = requestOf(ResolutionRequest, rest);
-      if (!isUuid(which)) throw invalid({ pointer: '/which', code: 'required' });
+      if (!isId(which)) throw invalid({ pointer: '/which', code: 'required' });
       return this.resolution.resolve(caller, registrationId, which, version, reason);
     },
     'registry-ask': ({ caller, registrationId, once }: SentAct) =>
@@ -58,9 +59,6 @@ export class IdentityActs {
     private readonly ties: Ties,
   ) {}
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const isUuid = (value: unknown): value is string => typeof value === 'string' && UUID.test(value);
 
 /** A form has two fields for each question. */
 const answersIn = (fields: FormBody) =>

@@ -1,11 +1,12 @@
+import { isId } from '../../../platform/ids.js';
 import { type FormBody, typed } from '../../forms/check-form.js';
 import { onceOf } from '../../forms/once-of.js';
+import { versionIn } from '../../forms/typed-values.js';
 import type { GuardedVisit } from '../../frame/visit.js';
 import type { SentAct } from './case-section.js';
 
 /** No such thing: what is asked for by it is not found. */
 const NONE = '00000000-0000-0000-0000-000000000000';
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What a form of the case page sent: what it carries unseen is told apart from what was typed. */
 export function sentAct(visit: GuardedVisit, registrationId: string, act: string, body: FormBody): SentAct {
@@ -15,8 +16,8 @@ export function sentAct(visit: GuardedVisit, registrationId: string, act: string
   return {
     caller: visit.caller,
     registrationId,
-    subject: UUID.test(subject) ? subject : NONE,
-    version: Number(typed(sent, 'version') || NaN),
+    subject: isId(subject) ? subject : NONE,
+    version: versionIn(sent),
     fields,
     once,
   };

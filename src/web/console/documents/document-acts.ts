@@ -7,6 +7,7 @@ import { DocumentFeeRequest } from '../../../travel-documents/settings/settings.
 import { DocumentSettings } from '../../../travel-documents/settings/settings.service.js';
 import { typed } from '../../forms/check-form.js';
 import { requestOf } from '../../forms/request-of.js';
+import { decimal } from '../../forms/typed-values.js';
 import type { SentAct } from '../case/case-section.js';
 import type { DocumentAct } from './documents.view.js';
 
@@ -36,7 +37,7 @@ export class DocumentActs {
       return undefined;
     },
     fee: async ({ caller, fields }) => {
-      const fee = Number(typed(fields, 'fee').replace(',', '.') || NaN);
+      const fee = decimal(fields, 'fee') ?? NaN;
       const currency = typed(fields, 'currency').trim().toUpperCase();
       await this.settings.setFee(caller, requestOf(DocumentFeeRequest, { fee, currency }));
       return undefined;

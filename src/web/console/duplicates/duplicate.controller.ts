@@ -8,6 +8,7 @@ import { PairsService } from '../../../duplicates/pairs/pairs.service.js';
 import { Allow } from '../../../platform/auth/allow.js';
 import { checkForm, type FormBody, typed } from '../../forms/check-form.js';
 import { refusalOf } from '../../forms/refusal.js';
+import { versionIn } from '../../forms/typed-values.js';
 import { PageController } from '../../frame/page-controller.js';
 import { Pages } from '../../frame/pages.js';
 import { CurrentVisit, type GuardedVisit } from '../../frame/visit.js';
@@ -40,10 +41,10 @@ export class DuplicatePageController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: FormBody,
   ) {
-    const { version, ...fields } = body ?? {};
+    const { version: _, ...fields } = body ?? {};
     const form = checkForm(DuplicateDecisionRequest, fields);
     if (!form.ok) return this.page(visit, id, { errors: form.errors }, 422);
-    return this.done(visit, id, () => this.decisions.decide(visit.caller, id, Number(version), form.value));
+    return this.done(visit, id, () => this.decisions.decide(visit.caller, id, versionIn(body), form.value));
   }
 
   /** Shows both in clear, in the answer to that one question and never again. */
@@ -68,7 +69,7 @@ export class DuplicatePageController {
     @Body() body: FormBody,
   ) {
     const pair = typed(body, 'pair');
-    return this.done(visit, pair, () => this.undoing.undo(visit.caller, id, Number(typed(body, 'version'))));
+    return this.done(visit, pair, () => this.undoing.undo(visit.caller, id, versionIn(body)));
   }
 
   private async done(visit: GuardedVisit, pairId: string, act: () => Promise<unknown>) {

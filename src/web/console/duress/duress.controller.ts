@@ -7,6 +7,7 @@ import { DuressFlags } from '../../../registrations/duress/duress-flags.service.
 import { fieldErrors, type FormBody, typed } from '../../forms/check-form.js';
 import { refusalOf } from '../../forms/refusal.js';
 import { requestOf } from '../../forms/request-of.js';
+import { versionIn } from '../../forms/typed-values.js';
 import { PageController } from '../../frame/page-controller.js';
 import { Pages } from '../../frame/pages.js';
 import { CurrentVisit, type GuardedVisit } from '../../frame/visit.js';
@@ -40,7 +41,7 @@ export class DuressPageController {
   ) {
     try {
       const request = requestOf(AcknowledgementRequest, { note: typed(body, 'note') });
-      await this.flags.acknowledge(visit.caller, id, Number(typed(body, 'version') || NaN), request);
+      await this.flags.acknowledge(visit.caller, id, versionIn(body), request);
     } catch (error) {
       const { problem, ...refused } = refusalOf(error);
       const faults = fieldErrors(problem.options.errors ?? []);

@@ -4,8 +4,9 @@ import { BulkIntakes } from '../../../registrations/bulk/bulk-intakes.service.js
 import { BulkReader } from '../../../registrations/bulk/bulk-reader.service.js';
 import { receiptsCsv } from '../../../registrations/bulk/receipts-csv.js';
 import { BulkReceipts } from '../../../registrations/bulk/receipts.service.js';
-import { type FormBody, typed } from '../../forms/check-form.js';
+import type { FormBody } from '../../forms/check-form.js';
 import { refusalOf } from '../../forms/refusal.js';
+import { versionIn } from '../../forms/typed-values.js';
 import { PageController } from '../../frame/page-controller.js';
 import { Pages } from '../../frame/pages.js';
 import { CurrentVisit, type GuardedVisit } from '../../frame/visit.js';
@@ -105,5 +106,3 @@ export class ListController {
     return this.pages.show(visit, 'console/list', model, refused?.status ?? 200);
   }
 }
-
-const versionIn = (body: FormBody): number => Number(typed(body, 'version') || NaN);

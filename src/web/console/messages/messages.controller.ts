@@ -3,8 +3,9 @@ import { MessagesQuery } from '../../../notifications/outbox/outbox.dto.js';
 import { OutboxService } from '../../../notifications/outbox/outbox.service.js';
 import { ShownMessages } from '../../../notifications/outbox/shown-messages.js';
 import { Allow } from '../../../platform/auth/allow.js';
-import { type FormBody, typed } from '../../forms/check-form.js';
+import type { FormBody } from '../../forms/check-form.js';
 import { refusalOf } from '../../forms/refusal.js';
+import { versionIn } from '../../forms/typed-values.js';
 import { PageController } from '../../frame/page-controller.js';
 import { Pages } from '../../frame/pages.js';
 import { CurrentVisit, type GuardedVisit } from '../../frame/visit.js';
@@ -35,7 +36,7 @@ export class MessagesPageController {
     @Body() body: FormBody,
   ) {
     try {
-      await this.outbox.resend(visit.caller, id, Number(typed(body, 'version') || NaN));
+      await this.outbox.resend(visit.caller, id, versionIn(body));
     } catch (error) {
       const { problem: _, ...refused } = refusalOf(error);
       return this.page(visit, {}, refused);

@@ -15,6 +15,7 @@ import { SetupCounters } from '../../../posts/setup/setup-counters.service.js';
 import { SetupService } from '../../../posts/setup/setup.service.js';
 import { type FormBody, typed } from '../../forms/check-form.js';
 import { requestOf } from '../../forms/request-of.js';
+import { decimal } from '../../forms/typed-values.js';
 import type { PostPart } from './post.view.js';
 import { weekOf } from './week-form.js';
 
@@ -52,7 +53,7 @@ export class PostActs {
     const { code } = requestOf(ServicePath, { id: act.postId, code: typed(body, 'code') });
     const places = { '/minutes': `minutes-${code}` };
     const fields = {
-      minutes: numeral(typed(body, `minutes-${code}`)),
+      minutes: decimal(body, `minutes-${code}`),
       active: typed(body, 'active') === 'yes',
     };
     return this.setup.changeService(act, code, requestOf(ServiceRequest, fields, places));
@@ -62,21 +63,18 @@ export class PostActs {
     const named = typed(body, 'counter');
     const id = named && requestOf(CounterPath, { id: act.postId, counter: named }).counter;
     if (typed(body, 'act') === 'close') return this.counters.close(act, id);
-    const fields = { number: numeral(typed(body, 'number')), name: typed(body, 'name') || null };
+    const fields = { number: decimal(body, 'number'), name: typed(body, 'name') || null };
     const request = requestOf(CounterRequest, fields);
     return id === '' ? this.counters.add(act, request) : this.counters.change(act, id, request);
   }
 }
-
-/** Nothing where nothing was typed. */
-const numeral = (text: string) => (text.trim() === '' ? undefined : Number(text.replace(',', '.')));
 
 const factsOf = (body: FormBody) => ({
   ...Object.fromEntries(
     ['name', 'city', 'timeZone', 'fineCurrency'].map((name) => [name, typed(body, name)]),
   ),
   hotline: typed(body, 'hotline') || null,
-  overstayFinePerDay: numeral(typed(body, 'overstayFinePerDay')),
+  overstayFinePerDay: decimal(body, 'overstayFinePerDay'),
 });
 
 function hoursOf(body: FormBody): OpeningHoursRequest {

@@ -7,6 +7,7 @@ import { SetupReader } from '../../../posts/setup/setup-reader.js';
 import { fieldErrors, type FormBody, typed } from '../../forms/check-form.js';
 import { onceOf } from '../../forms/once-of.js';
 import { refusalOf } from '../../forms/refusal.js';
+import { versionIn } from '../../forms/typed-values.js';
 import { PageController } from '../../frame/page-controller.js';
 import { Pages } from '../../frame/pages.js';
 import { CurrentVisit, type GuardedVisit } from '../../frame/visit.js';
@@ -52,7 +53,7 @@ export class PostPageController {
     const part = partOf(named);
     const postId = this.wanted(visit, typed(body, 'post'));
     const { once, fields } = onceOf(visit, `post ${part}`, body);
-    const act = { caller: visit.caller, postId, version: Number(typed(body, 'version') || NaN) };
+    const act = { caller: visit.caller, postId, version: versionIn(body) };
     const seen = typed(body, 'peopleSeen');
     try {
       if (seen === '') {

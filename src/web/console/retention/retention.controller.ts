@@ -9,6 +9,7 @@ import { RetentionService } from '../../../registrations/retention/retention.ser
 import { fieldErrors, type FormBody, typed } from '../../forms/check-form.js';
 import { refusalOf } from '../../forms/refusal.js';
 import { requestOf } from '../../forms/request-of.js';
+import { decimal, versionIn } from '../../forms/typed-values.js';
 import { PageController } from '../../frame/page-controller.js';
 import { Pages } from '../../frame/pages.js';
 import { CurrentVisit, type GuardedVisit } from '../../frame/visit.js';
@@ -50,9 +51,9 @@ export class RetentionPageController {
   @AskAgain()
   change(@CurrentVisit() visit: GuardedVisit, @Body() body: FormBody) {
     return this.answered(visit, body, async (postId, values) => {
-      const casesSeen = Number(typed(body, 'casesSeen') || NaN);
+      const casesSeen = decimal(body, 'casesSeen') ?? NaN;
       const wanted = requestOf(RetentionChangeRequest, { postId, ...numbers(values), casesSeen });
-      await this.retention.change(visit.caller, Number(typed(body, 'version') || NaN), wanted);
+      await this.retention.change(visit.caller, versionIn(body), wanted);
       return this.pages.goTo(visit, `${paths.retention}?post=${postId}&done`);
     });
   }
@@ -105,7 +106,7 @@ export class RetentionPageController {
   }
 }
 
-const numbers = ({ caseDays, messageDays }: RetentionPage['values']) => ({
-  caseDays: caseDays.trim() === '' ? undefined : Number(caseDays),
-  messageDays: messageDays.trim() === '' ? undefined : Number(messageDays),
+const numbers = (values: RetentionPage['values']) => ({
+  caseDays: decimal(values, 'caseDays'),
+  messageDays: decimal(values, 'messageDays'),
 });

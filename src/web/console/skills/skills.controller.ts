@@ -2,8 +2,9 @@ import { Body, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { Allow } from '../../../platform/auth/allow.js';
 import { notFound } from '../../../platform/problems/problem.js';
 import { SkillsService } from '../../../queue/skills/skills.service.js';
-import { type FormBody, ticked, typed } from '../../forms/check-form.js';
+import { type FormBody, ticked } from '../../forms/check-form.js';
 import { type Refusal, refusalOf } from '../../forms/refusal.js';
+import { versionIn } from '../../forms/typed-values.js';
 import { PageController } from '../../frame/page-controller.js';
 import { Pages } from '../../frame/pages.js';
 import { CurrentVisit, type GuardedVisit } from '../../frame/visit.js';
@@ -31,7 +32,7 @@ export class SkillsPageController {
     @Body() body: FormBody,
   ) {
     if (kind !== 'officers' && kind !== 'counters') throw notFound();
-    const change = [visit.caller, id, Number(typed(body, 'version') || NaN), ticked(body, 'skills')] as const;
+    const change = [visit.caller, id, versionIn(body), ticked(body, 'skills')] as const;
     try {
       await (kind === 'officers'
         ? this.skills.changeOfficer(...change)

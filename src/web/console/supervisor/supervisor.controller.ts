@@ -12,11 +12,12 @@ import { checkForm, type FormBody, typed } from '../../forms/check-form.js';
 import { onceOf } from '../../forms/once-of.js';
 import type { FieldError } from '../../forms/form.view.js';
 import { refusalOf } from '../../forms/refusal.js';
+import { versionIn } from '../../forms/typed-values.js';
 import { PageController } from '../../frame/page-controller.js';
 import { Pages } from '../../frame/pages.js';
 import { CurrentVisit, type GuardedVisit } from '../../frame/visit.js';
 import { paths } from '../../paths.js';
-import { unlessNone } from '../case/unless-none.js';
+import { unlessNone } from '../../../platform/problems/unless-none.js';
 import type { SupervisorPage } from './supervisor.view.js';
 
 const USUAL = '10';
@@ -76,7 +77,7 @@ export class SupervisorController {
     @Body() body: FormBody,
   ) {
     try {
-      await this.held.release(visit.caller, ticket, Number(typed(body, 'version') || NaN));
+      await this.held.release(visit.caller, ticket, versionIn(body));
     } catch (error) {
       const { problem: _, ...refused } = refusalOf(error);
       return this.page(visit, { refused }, refused.status);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../../platform/auth/caller.js';
+import { isId } from '../../../platform/ids.js';
 import { invalid, notFound } from '../../../platform/problems/problem.js';
 import { CallingService } from '../../../queue/calling/calling.service.js';
 import { CountersService } from '../../../queue/counters/counters.service.js';
@@ -8,9 +9,6 @@ import { TicketsService } from '../../../queue/tickets/tickets.service.js';
 
 type CounterChange = (caller: Caller, counterId: string) => Promise<unknown>;
 type TicketChange = (caller: Caller, ticketId: string, version: number) => Promise<unknown>;
-
-export const isId = (value: unknown): value is string =>
-  typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
 
 /** What the buttons of the desk do, by the names in their addresses. */
 @Injectable()

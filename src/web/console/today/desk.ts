@@ -7,7 +7,7 @@ import { TransferChoices } from '../../../queue/transfers/transfer-choices.js';
 import { TransferNotes } from '../../../queue/transfers/transfer-notes.js';
 import { UndoService } from '../../../queue/undo/undo.service.js';
 import { TicketsService } from '../../../queue/tickets/tickets.service.js';
-import { unlessNone } from '../case/unless-none.js';
+import { unlessNone } from '../../../platform/problems/unless-none.js';
 import type { TodayPage, WaitingPanel } from './today.view.js';
 
 const NOWHERE = { counters: [], services: [], skills: [] };

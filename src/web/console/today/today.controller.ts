@@ -1,5 +1,6 @@
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { Allow } from '../../../platform/auth/allow.js';
+import { isId } from '../../../platform/ids.js';
 import { notFound } from '../../../platform/problems/problem.js';
 import { CallingService } from '../../../queue/calling/calling.service.js';
 import { TransferRequest } from '../../../queue/transfers/transfers.dto.js';
@@ -7,12 +8,13 @@ import { TransfersService } from '../../../queue/transfers/transfers.service.js'
 import { type FormBody, typed } from '../../forms/check-form.js';
 import { requestOf } from '../../forms/request-of.js';
 import { type Refusal, refusalOf } from '../../forms/refusal.js';
+import { versionIn } from '../../forms/typed-values.js';
 import { PageController } from '../../frame/page-controller.js';
 import { Pages } from '../../frame/pages.js';
 import { CurrentVisit, type GuardedVisit } from '../../frame/visit.js';
 import { paths } from '../../paths.js';
 import { Desk } from './desk.js';
-import { DeskActs, isId } from './desk-acts.js';
+import { DeskActs } from './desk-acts.js';
 
 /** After these the page offers to take them back. */
 const TAKEN_BACK: ReadonlySet<string> = new Set(['finish', 'come-back', 'park', 'missed']);
@@ -56,7 +58,7 @@ export class TodayController {
   @Post(paths.ticket(':act'))
   ticket(@CurrentVisit() visit: GuardedVisit, @Param('act') act: string, @Body() body: FormBody) {
     const change = this.acts.ticket(act);
-    const [id, version] = [typed(body, 'ticket'), Number(typed(body, 'version') || NaN)];
+    const [id, version] = [typed(body, 'ticket'), versionIn(body)];
     if (!isId(id)) throw notFound();
     return this.done(visit, async () => {
       await change(visit.caller, id, version);
@@ -67,7 +69,7 @@ export class TodayController {
   /** Where to comes as one choice of the form: `counterId:…`, `service:…` or `skill:…`. */
   @Post(paths.transfer)
   transfer(@CurrentVisit() visit: GuardedVisit, @Body() body: FormBody) {
-    const [id, version] = [typed(body, 'ticket'), Number(typed(body, 'version') || NaN)];
+    const [id, version] = [typed(body, 'ticket'), versionIn(body)];
     if (!isId(id)) throw notFound();
     return this.done(visit, async () => {
       const [, kind, target] = /^(counterId|service|skill):(.+)$/.exec(typed(body, 'to')) ?? [];

@@ -4,7 +4,7 @@ import { AppointmentRequest } from '../../../../appointments/appointments.dto.js
 import { SlotReader } from '../../../../appointments/slots/slot-reader.js';
 import type { Caller } from '../../../../platform/auth/caller.js';
 import { requestOf } from '../../../forms/request-of.js';
-import { unlessNone } from '../unless-none.js';
+import { unlessNone } from '../../../../platform/problems/unless-none.js';
 import { mayDo } from '../who-may.js';
 import type { CaseSection, SentAct } from '../case-section.js';
 

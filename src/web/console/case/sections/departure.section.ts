@@ -12,11 +12,11 @@ import { Clock } from '../../../../platform/clock/clock.js';
 import { PostsService } from '../../../../posts/posts.service.js';
 import { type FormBody, typed } from '../../../forms/check-form.js';
 import { requestOf } from '../../../forms/request-of.js';
-import { instantAt } from '../act-fields.js';
+import { instantAt } from '../../../forms/typed-values.js';
 import type { CaseSection, SentAct } from '../case-section.js';
 import { departureOffers } from '../departure-offers.js';
 import { mayDo } from '../who-may.js';
-import { unlessNone } from '../unless-none.js';
+import { unlessNone } from '../../../../platform/problems/unless-none.js';
 
 /** The way home. */
 @Injectable()

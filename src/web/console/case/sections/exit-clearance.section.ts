@@ -7,10 +7,10 @@ import {
 import { ExitClearancesService } from '../../../../departures/clearances/exit-clearances.service.js';
 import type { Caller } from '../../../../platform/auth/caller.js';
 import { requestOf } from '../../../forms/request-of.js';
-import { decimal, yesOrNo } from '../act-fields.js';
+import { decimal, yesOrNo } from '../../../forms/typed-values.js';
 import type { CaseAct } from '../case-act.js';
 import type { CaseSection, SentAct } from '../case-section.js';
-import { unlessNone } from '../unless-none.js';
+import { unlessNone } from '../../../../platform/problems/unless-none.js';
 
 const OFFERS: Readonly<Record<string, readonly CaseAct[]>> = {
   none: ['exit-request'],

@@ -7,7 +7,7 @@ import type { Caller } from '../../../../platform/auth/caller.js';
 import { ticked } from '../../../forms/check-form.js';
 import { StaffNames } from '../../staff-names.js';
 import { requestOf } from '../../../forms/request-of.js';
-import { yesOrNo } from '../act-fields.js';
+import { yesOrNo } from '../../../forms/typed-values.js';
 import type { CaseAct } from '../case-act.js';
 import type { CaseSection, SentAct } from '../case-section.js';
 import { IdentityActs } from '../identity-acts.js';

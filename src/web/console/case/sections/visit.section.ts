@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../../../platform/auth/caller.js';
 import { CountersService } from '../../../../queue/counters/counters.service.js';
 import type { CaseSection } from '../case-section.js';
-import { unlessNone } from '../unless-none.js';
+import { unlessNone } from '../../../../platform/problems/unless-none.js';
 
 /** Whether the person is at the reader's own counter. */
 @Injectable()

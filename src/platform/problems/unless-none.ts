@@ -1,6 +1,6 @@
-import { Problem } from '../../../platform/problems/problem.js';
+import { Problem } from './problem.js';
 
-/** What was asked for, or null where there is none: a case that has not come so far. */
+/** What was asked for, or null where there is no such thing; anything else that was thrown is thrown again. */
 export async function unlessNone<T>(asked: Promise<T>): Promise<T | null> {
   try {
     return await asked;
