@@ -37,7 +37,6 @@ import { MergedAppointments } from './merged-appointments.js';
 import { OpeningReader } from './opening/opening-reader.js';
 import { MovedTogether } from './moved-together.js';
 import { SeatTaking } from './seat-taking.service.js';
-import { Seat } from './slots/seat.entity.js';
 import { Slot } from './slots/slot.entity.js';
 import { SlotFilling } from './slots/slot-filling.service.js';
 import { PostFollowing } from './slots/post-following.js';
@@ -47,7 +46,7 @@ import { SlotsController } from './slots/slots.controller.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Slot, Seat, Booking]),
+    TypeOrmModule.forFeature([Slot, Booking]),
     MessagesModule,
     PostsModule,
     RegistrationsModule,

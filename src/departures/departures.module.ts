@@ -7,7 +7,6 @@ import { TravelDocumentsModule } from '../travel-documents/travel-documents.modu
 import { ArrivalsController } from './arrivals/arrivals.controller.js';
 import { ArrivalsService } from './arrivals/arrivals.service.js';
 import { ClearanceDecisions } from './clearances/clearance-decisions.service.js';
-import { ExitClearance } from './clearances/exit-clearance.entity.js';
 import { ExitClearancesController } from './clearances/exit-clearances.controller.js';
 import { ExitClearancesService } from './clearances/exit-clearances.service.js';
 import { Departure } from './departure.entity.js';
@@ -24,7 +23,7 @@ import { TravelReadiness } from './travel-readiness.js';
 /** Leave to exit, the journey home, and who is about to arrive. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([ExitClearance, Departure]),
+    TypeOrmModule.forFeature([Departure]),
     PostsModule,
     RegistrationsModule,
     TravelDocumentsModule,

@@ -36,7 +36,6 @@ import { IdentityService } from './identity.service.js';
 import { PhotoActs } from './photos/photo-acts.service.js';
 import { PhotosController } from './photos/photos.controller.js';
 import { PhotosService } from './photos/photos.service.js';
-import { Portrait } from './photos/portrait.entity.js';
 import { CitizenRegistry } from './registry/citizen-registry.js';
 import { HttpCitizenRegistry } from './registry/http-citizen-registry.js';
 import { RegistryAnswering } from './registry/registry-answering.js';
@@ -51,14 +50,12 @@ import { FamilyRequest } from './family/family-request.entity.js';
 import { FamilyRequests } from './family/family-requests.service.js';
 import { HandOverController } from './hand-over/hand-over.controller.js';
 import { HandOvers } from './hand-over/hand-over.service.js';
-import { IdentityHandOver } from './hand-over/identity-hand-over.entity.js';
 import { IdentityInterview } from './interview/identity-interview.entity.js';
 import { Interviews } from './interview/interviews.service.js';
 import { InterviewsController } from './interview/interviews.controller.js';
 import { RefusedReferees } from './refused-referees.js';
 import { StatementsService } from './statements.service.js';
 import { ReportedList } from './reported/reported-list.entity.js';
-import { ReportedPaper } from './reported/reported-paper.entity.js';
 import { ReportedPapersController } from './reported/reported-papers.controller.js';
 import { ReportedPapers } from './reported/reported-papers.service.js';
 
@@ -72,13 +69,10 @@ const ENTITIES = [
   IdentityFirstLot,
   IdentityDuty,
   IdentityTie,
-  Portrait,
   RegistryQuery,
   IdentityInterview,
-  IdentityHandOver,
   FamilyRequest,
   ReportedList,
-  ReportedPaper,
 ];
 
 @Module({

@@ -33,17 +33,13 @@ import { KnownCredentials } from './status/known-credentials.js';
 import { OwnStatusController } from './status/own-status.controller.js';
 import { OwnStatusReader } from './status/own-status-reader.js';
 import { QuickStatus } from './status/status-shortcut.js';
-import { CounterSkills } from './skills/counter-skills.entity.js';
 import { HeldTickets } from './skills/held-tickets.service.js';
-import { OfficerSkills } from './skills/officer-skills.entity.js';
 import { SkillsController } from './skills/skills.controller.js';
 import { SkillsService } from './skills/skills.service.js';
 import { SkillsAtWork } from './skills/skills-at-work.js';
 import { MergedTickets } from './tickets/merged-tickets.js';
 import { MissedTickets } from './tickets/missed-tickets.js';
-import { TicketCall } from './tickets/ticket-call.entity.js';
 import { TicketChanges } from './tickets/ticket-changes.js';
-import { TicketDay } from './tickets/ticket-day.entity.js';
 import { TicketFollowing } from './tickets/ticket-following.js';
 import { TicketRecords } from './tickets/ticket-records.js';
 import { Ticket } from './tickets/ticket.entity.js';
@@ -54,20 +50,11 @@ import { TransferNotes } from './transfers/transfer-notes.js';
 import { TransferTargets } from './transfers/transfer-targets.js';
 import { TransfersService } from './transfers/transfers.service.js';
 import { UndoService } from './undo/undo.service.js';
-import { TicketTransfer } from './transfers/ticket-transfer.entity.js';
 import { TicketsService } from './tickets/tickets.service.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([
-      CounterSession,
-      Ticket,
-      TicketDay,
-      TicketCall,
-      TicketTransfer,
-      OfficerSkills,
-      CounterSkills,
-    ]),
+    TypeOrmModule.forFeature([CounterSession, Ticket]),
     RegistrationsModule,
     MessagesModule,
     PostsModule,

@@ -13,7 +13,6 @@ import { OwnLooksService } from './access/own-looks.service.js';
 import { OwnRegistrationService } from './access/own-registration.service.js';
 import { BULK } from './bulk/bulk-parts.js';
 import { ChangesController } from './changes.controller.js';
-import { Consent } from './consent.entity.js';
 import { ConsentsService } from './consents.service.js';
 import { ContactInPersonService } from './contact/contact-in-person.service.js';
 import { ContactRecords } from './contact/contact-records.js';
@@ -21,7 +20,6 @@ import { RegisteredRecipients } from './contact/registered-recipients.js';
 import { RegisteredTelling } from './contact/registered-telling.js';
 import { DisclosureService } from './disclosure/disclosure.service.js';
 import { DraftExpiry } from './drafts/draft-expiry.js';
-import { RegistrationDraft } from './drafts/registration-draft.entity.js';
 import { SavedDraftsController } from './drafts/saved-drafts.controller.js';
 import { SavedDrafts } from './drafts/saved-drafts.service.js';
 import { CarryingOut } from './erasure/carrying-out.js';
@@ -81,15 +79,7 @@ const USE_CASES = [
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([
-      Person,
-      Registration,
-      Consent,
-      RegistrationDraft,
-      Erasure,
-      ...DURESS.entities,
-      ...BULK.entities,
-    ]),
+    TypeOrmModule.forFeature([Person, Registration, Erasure, ...DURESS.entities, ...BULK.entities]),
     PostsModule,
     StaffModule,
     MessagesModule,

@@ -35,7 +35,6 @@ import { FamiliesController } from './families/families.controller.js';
 import { FamiliesService } from './families/families.service.js';
 import { DocumentRecords } from './issuance/document-records.js';
 import { IssueBatch } from './issuance/batches/issue-batch.entity.js';
-import { IssueBatchItem } from './issuance/batches/issue-batch-item.entity.js';
 import { IssueBatchJobs } from './issuance/batches/issue-batch-jobs.js';
 import { IssueBatchReader } from './issuance/batches/issue-batch-reader.js';
 import { IssueBatchesController } from './issuance/batches/issue-batches.controller.js';
@@ -55,13 +54,7 @@ import { Turns } from './turns.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([
-      DocumentApplication,
-      TravelDocument,
-      DocumentSeries,
-      IssueBatch,
-      IssueBatchItem,
-    ]),
+    TypeOrmModule.forFeature([DocumentApplication, TravelDocument, DocumentSeries, IssueBatch]),
     PostsModule,
     MessagesModule,
     RegistrationsModule,

@@ -1,17 +1,15 @@
 import { Module } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
 import { RegistrationsModule } from '../registrations/registrations.module.js';
 import { AssessmentForgetting } from './assessment-forgetting.js';
 import { AutomaticAssessment } from './automatic-assessment.js';
 import { BandNotesService } from './band-notes.service.js';
 import { MergedBands } from './merged-bands.js';
-import { TriageAssessment } from './triage-assessment.entity.js';
 import { TriageController } from './triage.controller.js';
 import { TriageRecords } from './triage-records.js';
 import { TriageService } from './triage.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([TriageAssessment]), RegistrationsModule],
+  imports: [RegistrationsModule],
   controllers: [TriageController],
   providers: [
     TriageService,

@@ -1,7 +1,6 @@
 import { BulkAccess } from './bulk-access.service.js';
 import { BulkFilesController } from './bulk-files.controller.js';
 import { BulkIntakeFault } from './bulk-intake-fault.entity.js';
-import { BulkIntakeRow } from './bulk-intake-row.entity.js';
 import { BulkIntake } from './bulk-intake.entity.js';
 import { BulkIntakesController } from './bulk-intakes.controller.js';
 import { BulkIntakes } from './bulk-intakes.service.js';
@@ -14,7 +13,7 @@ import { TableReader } from './table/table-reader.js';
 
 /** What bulk intake adds to the module of registrations. */
 export const BULK = {
-  entities: [BulkIntake, BulkIntakeRow, BulkIntakeFault],
+  entities: [BulkIntake, BulkIntakeFault],
   controllers: [BulkIntakesController, BulkFilesController],
   useCases: [TableReader, BulkChecking, BulkIntakes, BulkReader, BulkReceipts],
   inside: [BulkAccess, BulkRegistering, BulkJobs],
