@@ -7,7 +7,6 @@ const ORDER = [
   ['registrations'],
   ['duplicates', 'triage'],
   ['identity'],
-  ['protection'],
   ['appointments'],
   ['queue'],
   ['travel-documents'],
