@@ -4,7 +4,7 @@ import { signerLifetime } from './lifetimes.js';
 import * as x509 from './x509.js';
 
 /** Document signing (RFC 9336). */
-const DOCUMENT_SIGNING = '1.3.6.1.5.5.7.3.36';
+export const DOCUMENT_SIGNING = '1.3.6.1.5.5.7.3.36';
 
 export interface PaperSignerIdentity {
   /** ISO 3166 alpha-2, capitals; the CA's own country. */

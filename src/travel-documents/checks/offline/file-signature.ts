@@ -1,5 +1,6 @@
 import { X509Certificate, verify } from 'node:crypto';
 import { TAG } from '../../pki/der.js';
+import { DOCUMENT_SIGNING } from '../../pki/paper-signer-certificate.js';
 import { OID, sha256, signedAttributes } from '../../pdf/signature/signed-attributes.js';
 import { decodeElements, type Element, encodeElement } from '../../seal/tag-length-value.js';
 
@@ -38,7 +39,9 @@ export function readFileSignature(pdf: Buffer, authorities: readonly X509Certifi
     const digest = sha256(pdf.subarray(0, until), pdf.subarray(from));
     const signer = certificates.find((each) => signedAttributes(digest, each.raw).equals(attributes));
     if (!signer || !verify('sha256', attributes, signer.publicKey, signature)) return broken;
-    const trusted = authorities.some((each) => signer.checkIssued(each) && signer.verify(each.publicKey));
+    const trusted =
+      maySignFiles(signer) &&
+      authorities.some((each) => each.ca && signer.checkIssued(each) && signer.verify(each.publicKey));
     const others = certificates.filter((each) => each !== signer);
     return {
       standing: trusted ? 'valid' : 'untrusted',
@@ -48,6 +51,10 @@ export function readFileSignature(pdf: Buffer, authorities: readonly X509Certifi
     return broken;
   }
 }
+
+/** An authority certifies much else; `keyUsage` is what Node calls the extended one. */
+const maySignFiles = ({ ca, keyUsage }: X509Certificate): boolean =>
+  !ca && (keyUsage as string[] | undefined)?.includes(DOCUMENT_SIGNING) === true;
 
 interface Parts {
   certificates: X509Certificate[];

@@ -5,6 +5,7 @@ import { isSignedList } from '../../pki/signed-list.js';
 import { isNamedBy, judgeSeal, speaksFor } from '../../seal/judge-seal.js';
 import type { SealCertificate } from '../../seal/seal-certificate.js';
 import type { SealVerdict } from '../../seal/seal-verdict.js';
+import type { Seal } from '../../seal/seal.js';
 import { notesOn } from './file-notes.js';
 import { type FileSignatureStanding, readFileSignature } from './file-signature.js';
 import type { OfflineTrust } from './trust-files.js';
@@ -18,6 +19,8 @@ export type OfflineVerdict =
   | 'expired'
   /** The seal is genuine; the file around it is not as it was signed. */
   | 'file-altered'
+  /** The seal is genuine; nobody who may do so signed the file around it, which anybody can have drawn anew. */
+  | 'untrusted-file'
   /** The list of revoked documents is not signed by a trusted signer of its issuer. */
   | 'untrusted-revoked-list';
 
@@ -49,14 +52,13 @@ export async function judgeFile(file: FileEvidence, trust: OfflineTrust, now: Da
   const signers = [...new Set([...trust.signers, ...signature.certificates].map(normalPem))];
   const known = await readSealCertificates({ ...trust, signers }, now);
   const certificates = known.filter(isOfSeals);
-  const fileSigner = signature.certificates[0];
-  const takenBack =
-    fileSigner !== undefined && known[signers.indexOf(normalPem(fileSigner))]?.standing === 'revoked';
-  const fileSignature = signature.standing === 'valid' && takenBack ? 'untrusted' : signature.standing;
   const printed = file.lines?.join('') ?? '';
   const judged = judgeSeal({ bytes: file.seal, printed, certificates, now });
   const seal = 'seal' in judged ? judged.seal : null;
   const document = 'document' in judged ? judged.document : null;
+  const [fileSigner] = signature.certificates.map((pem) => known[signers.indexOf(normalPem(pem))]);
+  const believed = fileSigner !== undefined && maySignFor(fileSigner, seal, now);
+  const fileSignature = signature.standing === 'valid' && !believed ? 'untrusted' : signature.standing;
   const validUntil = document && expiryDateOf(document.expiryDate, now.toISOString().slice(0, 10));
   const lists = (trust.revoked?.lists ?? []).filter(({ list }) => list.issuer === seal?.header.issuer);
   const [newest] = lists.map(({ list }) => new Date(list.asOf)).sort((a, b) => Number(b) - Number(a));
@@ -87,9 +89,17 @@ export async function judgeFile(file: FileEvidence, trust: OfflineTrust, now: Da
       if (!ofIssuer.some((each) => isSignedList(list, jws, each.publicKey))) return 'untrusted-revoked-list';
       if (list.numbers.includes(documentNumber)) return 'revoked';
     }
+    if (fileSignature !== 'valid') return 'untrusted-file';
     return validUntil !== null && validUntil < now.toISOString().slice(0, 10) ? 'expired' : judged.verdict;
   }
 }
+
+/** A seal can be copied onto another sheet: who signs that sheet must be of the state that sealed it, and in office. */
+const maySignFor = (signer: SealCertificate, seal: Seal | null, now: Date): boolean =>
+  signer.standing !== 'revoked' &&
+  signer.validFrom <= now &&
+  now <= signer.validUntil &&
+  (seal === null || speaksFor(signer.signer, seal.header.issuer));
 
 const normalPem = (pem: string): string => new X509Certificate(pem).toString();
 
