@@ -7,8 +7,11 @@ import type { FieldError } from './form.view.js';
 /** What a browser sends of a form: text by field name, or several texts where several boxes are ticked. */
 export type FormBody = Readonly<Record<string, unknown>>;
 
-/** Where a fault at a JSON pointer is shown: the name of an input. Without an entry it is the pointer's last part. */
-export type FieldPlaces = Readonly<Record<string, string>>;
+/**
+ * Where a fault at a JSON pointer is shown: the name of an input. Without an entry it is the pointer's last part, of which a
+ * function makes the names of inputs that stand several times on one page.
+ */
+export type FieldPlaces = Readonly<Record<string, string>> | ((name: string) => string);
 
 export type CheckedForm<T> = { ok: true; value: T } | { ok: false; errors: FieldError[] };
 
@@ -34,10 +37,15 @@ export function checkForm<T extends object>(
 /** The faults of a problem as errors of the form's inputs, so that they can be shown beside them. */
 export const fieldErrors = (faults: readonly FieldFault[], places: FieldPlaces = {}): FieldError[] =>
   faults.map(({ pointer, code, params }) => ({
-    field: places[pointer] ?? pointer.split('/').pop() ?? pointer,
+    field: placeOf(pointer, places),
     code,
     params,
   }));
+
+function placeOf(pointer: string, places: FieldPlaces): string {
+  const name = pointer.split('/').pop() ?? pointer;
+  return typeof places === 'function' ? places(name) : (places[pointer] ?? name);
+}
 
 /** What a service said against the answers of a form. Anything else it threw is thrown again. */
 export function errorsThrown(error: unknown, places: FieldPlaces = {}): FieldError[] {

@@ -6,6 +6,7 @@ import { Assets } from '../assets/assets.js';
 import type { PageContext } from '../page-context.js';
 import type { PageModels, PageName } from '../page-models.js';
 import type { FieldError, FormView } from '../forms/form.view.js';
+import type { Refusal } from '../forms/refusal.js';
 import { PageRenderer } from '../page-renderer.js';
 import { rememberLanguage } from './language-choice.js';
 import { PageContexts } from './page-contexts.js';
@@ -27,7 +28,7 @@ export class Pages {
   }
 
   /**
-   * @param status 422 where a form comes back with faults, else 200, unless said otherwise
+   * @param status that of a refusal, 422 where a form comes back with faults, else 200, unless said otherwise
    * @param post code of the post that the page is about, where its reader may belong to none: its time and telephone are shown
    */
   async show<Name extends PageName>(
@@ -84,8 +85,14 @@ export class Pages {
   }
 }
 
-/** What an answer says of the faults that its page shows. */
+/** What an answer says of the refusal or the faults that its page shows. */
 function statusOf(model: object): number {
-  const { form, errors } = model as { form?: FormView; errors?: readonly FieldError[] };
-  return form?.errors.length || errors?.length ? 422 : 200;
+  const { refused, form, errors } = model as Partial<Faulty>;
+  return refused?.status ?? (form?.errors.length || errors?.length ? 422 : 200);
+}
+
+interface Faulty {
+  refused: Partial<Refusal> | null;
+  form: FormView;
+  errors: readonly FieldError[];
 }

@@ -5,9 +5,9 @@ import { bulletinCsv } from '../../reports/bulletins/bulletin-csv.js';
 import { BulletinReader } from '../../reports/bulletins/bulletin-reader.js';
 import { BulletinPath, BulletinQuery, RevisionRequest } from '../../reports/bulletins/bulletins.dto.js';
 import { BulletinsService } from '../../reports/bulletins/bulletins.service.js';
-import { fieldErrors, type FormBody, typed } from '../forms/check-form.js';
+import { type FormBody, typed } from '../forms/check-form.js';
 import { onceOf } from '../forms/once-of.js';
-import { refusalOf } from '../forms/refusal.js';
+import { answerTo } from '../forms/refusal.js';
 import { requestOf } from '../forms/request-of.js';
 import { PageController } from '../frame/page-controller.js';
 import { Pages } from '../frame/pages.js';
@@ -30,7 +30,7 @@ export class BulletinPageController {
 
   @Get(paths.bulletin(':day'))
   show(@CurrentVisit() visit: GuardedVisit, @Param() { day }: BulletinPath, @Query() query: BulletinQuery) {
-    return this.page(visit, day, query, NOTHING, 200);
+    return this.page(visit, day, query, NOTHING);
   }
 
   @Get(paths.bulletinCsv(':day'))
@@ -55,11 +55,8 @@ export class BulletinPageController {
     try {
       await this.bulletins.revise(visit.caller, day, requestOf(RevisionRequest, fields), once);
     } catch (error) {
-      const { problem, ...why } = refusalOf(error);
-      const errors = fieldErrors(problem.options.errors ?? []);
       const values = { because: typed(fields, 'because') };
-      const moment = { values, refused: errors.length > 0 ? null : why, errors };
-      return this.page(visit, day, { post }, moment, why.status);
+      return this.page(visit, day, { post }, { values, ...answerTo(error) });
     }
     return this.pages.goTo(
       visit,
@@ -67,13 +64,13 @@ export class BulletinPageController {
     );
   }
 
-  private async page(visit: GuardedVisit, day: string, query: BulletinQuery, moment: Moment, status: number) {
+  private async page(visit: GuardedVisit, day: string, query: BulletinQuery, moment: Moment) {
     const bulletin = await this.reader.read(visit.caller, day, query);
     const { revision } =
       query.revision === undefined
         ? bulletin
         : await this.reader.read(visit.caller, day, { ...query, revision: undefined });
     const model = { bulletin, newest: revision === bulletin.revision, formKey: newId(), ...moment };
-    return this.pages.show(visit, 'ministry/bulletin', model, status);
+    return this.pages.show(visit, 'ministry/bulletin', model);
   }
 }

@@ -28,7 +28,7 @@ export class BulletinsPageController {
 
   @Get(paths.bulletins)
   show(@CurrentVisit() visit: GuardedVisit, @Query() query: FormBody) {
-    return this.page(visit, query, null, 200);
+    return this.page(visit, query, null);
   }
 
   @Post(paths.bulletins)
@@ -42,16 +42,15 @@ export class BulletinsPageController {
       );
       return this.pages.goTo(visit, `${paths.bulletin(day)}?post=${post}`);
     } catch (error) {
-      const { problem: _, ...refused } = refusalOf(error);
-      return this.page(visit, { post: typed(fields, 'post') }, refused, refused.status);
+      return this.page(visit, { post: typed(fields, 'post') }, refusalOf(error));
     }
   }
 
-  private async page(visit: GuardedVisit, query: FormBody, refused: Refusal | null, status: number) {
+  private async page(visit: GuardedVisit, query: FormBody, refused: Refusal | null) {
     const { chosen, posts } = postOf(visit.caller, await this.posts.all(), typed(query, 'post'));
     const asked = requestOf(BulletinsQuery, { post: chosen, after: typed(query, 'after') });
     const list = await this.lister.list(visit.caller, asked);
     const model = { list, posts, formKey: newId(), refused };
-    return this.pages.show(visit, 'ministry/bulletins', model, status);
+    return this.pages.show(visit, 'ministry/bulletins', model);
   }
 }

@@ -50,11 +50,11 @@ export class AccountController {
     if (typed(body, 'passkey') === '') return this.page(visit, { values });
     const passkey = fromJson(typed(body, 'passkey'));
     const form = checkForm(NewPasskeyRequest, { name: values.name, passkey }, PLACES);
-    if (!form.ok) return this.page(visit, { values, errors: readable(form.errors) }, 422);
+    if (!form.ok) return this.page(visit, { values, errors: readable(form.errors) });
     try {
       return this.codes(visit, await this.passkeys.add(visit.caller, form.value), 'passkey-added');
     } catch (error) {
-      return this.page(visit, { values, errors: errorsThrown(error, PLACES) }, 422);
+      return this.page(visit, { values, errors: errorsThrown(error, PLACES) });
     }
   }
 
@@ -90,8 +90,7 @@ export class AccountController {
   }
 
   private refused(visit: GuardedVisit, error: unknown) {
-    const { problem: _, ...refused } = refusalOf(error);
-    return this.page(visit, { refused }, refused.status);
+    return this.page(visit, { refused: refusalOf(error) });
   }
 
   /** New codes are in the answer to the form and nowhere else, so the answer is the page itself. */
@@ -100,7 +99,7 @@ export class AccountController {
     return this.pages.show(visit, 'console/recovery-codes', { codes }, 201);
   }
 
-  private async page(visit: GuardedVisit, { errors = [], ...moment }: Moment, status = 200) {
+  private async page(visit: GuardedVisit, { errors = [], ...moment }: Moment) {
     const model: AccountPage = {
       factor: await this.reader.own(visit.caller),
       owed: visit.caller.secondFactor === 'owed',
@@ -110,7 +109,7 @@ export class AccountController {
       done: null,
       ...moment,
     };
-    return this.pages.show(visit, 'console/account', model, status);
+    return this.pages.show(visit, 'console/account', model);
   }
 }
 

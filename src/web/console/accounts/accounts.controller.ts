@@ -44,12 +44,12 @@ export class AccountsPageController {
     const password = firstPassword();
     const posts = [...visit.caller.posts];
     const form = checkForm(NewAccountRequest, { ...body, password, posts });
-    if (!form.ok) return this.page(visit, { values, errors: form.errors }, 422);
+    if (!form.ok) return this.page(visit, { values, errors: form.errors });
     try {
       const created = await this.accounts.create(visit.caller, form.value);
       return await this.page(visit, { created: { username: created.username, password } }, 201);
     } catch (error) {
-      return this.page(visit, { values, errors: errorsThrown(error) }, 422);
+      return this.page(visit, { values, errors: errorsThrown(error) });
     }
   }
 
@@ -72,8 +72,7 @@ export class AccountsPageController {
     try {
       await this.resets.reset(visit.caller, id);
     } catch (error) {
-      const { problem: _, ...refused } = refusalOf(error);
-      return this.page(visit, { refused }, refused.status);
+      return this.page(visit, { refused: refusalOf(error) });
     }
     return this.pages.goTo(visit, `${paths.accounts}?reset=${id}`);
   }
@@ -84,13 +83,12 @@ export class AccountsPageController {
       if (id === visit.caller.id) throw new Problem('conflict', 'own-account');
       await this.accounts.change(visit.caller, id, version, { active });
     } catch (error) {
-      const { problem: _, ...refused } = refusalOf(error);
-      return this.page(visit, { refused }, refused.status);
+      return this.page(visit, { refused: refusalOf(error) });
     }
     return this.pages.goTo(visit, paths.accounts);
   }
 
-  private async page(visit: GuardedVisit, { errors = [], ...moment }: Moment, status = 200) {
+  private async page(visit: GuardedVisit, { errors = [], ...moment }: Moment, status?: number) {
     const { items } = await this.accounts.list(visit.caller);
     const accounts = items.map(({ displayName: name, posts: _, ...account }) => ({
       ...account,

@@ -6,8 +6,8 @@ import { DepartureStepRequest } from '../../../departures/departures.dto.js';
 import { arrivalFrom } from '../../../departures/step-times.js';
 import { Allow } from '../../../platform/auth/allow.js';
 import { Clock } from '../../../platform/clock/clock.js';
-import { errorsThrown, fieldErrors, type FormBody, typed } from '../../forms/check-form.js';
-import { type Refusal, refusalOf } from '../../forms/refusal.js';
+import { errorsThrown, type FormBody, typed } from '../../forms/check-form.js';
+import { answerTo, type Refusal } from '../../forms/refusal.js';
 import { requestOf } from '../../forms/request-of.js';
 import { instantAt, versionIn } from '../../forms/typed-values.js';
 import { PageContexts } from '../../frame/page-contexts.js';
@@ -35,7 +35,7 @@ export class ArrivalsPageController {
   @Get(paths.arrivals)
   @Allow('home-agency', 'supervisor')
   show(@CurrentVisit() visit: GuardedVisit, @Query() query: FormBody) {
-    return this.page(visit, query, null, 200);
+    return this.page(visit, query, null);
   }
 
   @Post(paths.arrivalConfirmation(':id'))
@@ -51,9 +51,8 @@ export class ArrivalsPageController {
       const request = requestOf(DepartureStepRequest, { at: instantAt(said, timeZone) });
       await this.steps.arrive(visit.caller, id, versionIn(body), request);
     } catch (error) {
-      const { problem, ...refused } = refusalOf(error);
-      const late = { id, at: said, errors: fieldErrors(problem.options.errors ?? [], { '/at': `at-${id}` }) };
-      return this.page(visit, {}, late.errors.length > 0 ? null : refused, refused.status, late);
+      const { errors, refused } = answerTo(error, (name) => `${name}-${id}`);
+      return this.page(visit, {}, refused, { id, at: said, errors });
     }
     return this.pages.goTo(visit, paths.arrivals);
   }
@@ -62,17 +61,16 @@ export class ArrivalsPageController {
     visit: GuardedVisit,
     query: FormBody,
     refused: Refusal | null,
-    status: number,
     { errors: late, ...said }: SaidTime = NOTHING_SAID,
   ) {
     const values = { from: typed(query, 'from'), to: typed(query, 'to') };
     const common = { values, said, refused, asOf: this.clock.now().toISOString() };
     try {
       const rows = await this.rows(visit, { ...values, after: typed(query, 'after') });
-      return await this.pages.show(visit, 'console/arrivals', { ...common, ...rows, errors: late }, status);
+      return await this.pages.show(visit, 'console/arrivals', { ...common, ...rows, errors: late });
     } catch (error) {
       const errors = errorsThrown(error);
-      return this.pages.show(visit, 'console/arrivals', { ...common, rows: [], next: null, errors }, 422);
+      return this.pages.show(visit, 'console/arrivals', { ...common, rows: [], next: null, errors });
     }
   }
 

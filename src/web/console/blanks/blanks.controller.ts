@@ -1,8 +1,8 @@
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { Allow } from '../../../platform/auth/allow.js';
 import { notFound } from '../../../platform/problems/problem.js';
-import { fieldErrors, type FormBody } from '../../forms/check-form.js';
-import { refusalOf } from '../../forms/refusal.js';
+import type { FormBody } from '../../forms/check-form.js';
+import { answerTo } from '../../forms/refusal.js';
 import { PageController } from '../../frame/page-controller.js';
 import { Pages } from '../../frame/pages.js';
 import { CurrentVisit, type GuardedVisit } from '../../frame/visit.js';
@@ -38,18 +38,10 @@ export class BlanksPageController {
     try {
       await this.acts.do(act, sent);
     } catch (error) {
-      return this.refuse(visit, act, sent.fields, error);
+      const moment = { act, values: sent.fields, ...answerTo(error, (name) => `${act}-${name}`) };
+      return this.pages.show(visit, 'console/blanks', await this.blanks.of(visit.caller, moment));
     }
     return this.pages.goTo(visit, `${paths.blanks}?done=${act}`);
-  }
-
-  private async refuse(visit: GuardedVisit, act: BlankAct, values: FormBody, error: unknown) {
-    const { problem, ...why } = refusalOf(error);
-    const faults = problem.options.errors ?? [];
-    const errors = fieldErrors(faults).map((fault) => ({ ...fault, field: `${act}-${fault.field}` }));
-    const refused = faults.length > 0 ? null : why;
-    const model = await this.blanks.of(visit.caller, { act, values, errors, refused });
-    return this.pages.show(visit, 'console/blanks', model, why.status);
   }
 }
 

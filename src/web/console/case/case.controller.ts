@@ -1,8 +1,8 @@
 import { Body, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { Allow, AskAgain } from '../../../platform/auth/allow.js';
 import { notFound } from '../../../platform/problems/problem.js';
-import { fieldErrors, type FormBody } from '../../forms/check-form.js';
-import { refusalOf } from '../../forms/refusal.js';
+import type { FormBody } from '../../forms/check-form.js';
+import { answerTo } from '../../forms/refusal.js';
 import { PageController } from '../../frame/page-controller.js';
 import { Pages } from '../../frame/pages.js';
 import { CurrentVisit, type GuardedVisit } from '../../frame/visit.js';
@@ -49,18 +49,12 @@ export class CaseController {
     try {
       await this.sections.do(act, sent);
     } catch (error) {
-      return this.refuse(visit, id, act, sent.fields, error);
+      const { errors, refused: why } = answerTo(error, (name) => `${act}-${name}`);
+      const refused = { act, why, values: sent.fields };
+      const model = await this.cases.of(visit.caller, id, { refused, errors });
+      return this.pages.show(visit, 'console/case', model, why?.status);
     }
     return this.pages.goTo(visit, `${paths.case(id)}?done=${act}`);
-  }
-
-  private async refuse(visit: GuardedVisit, id: string, act: CaseAct, values: FormBody, error: unknown) {
-    const { problem, ...why } = refusalOf(error);
-    const faults = problem.options.errors ?? [];
-    const errors = fieldErrors(faults).map((fault) => ({ ...fault, field: `${act}-${fault.field}` }));
-    const refused = { act, why: faults.length > 0 ? null : why, values };
-    const model = await this.cases.of(visit.caller, id, { refused, errors });
-    return this.pages.show(visit, 'console/case', model, why.status);
   }
 }
 

@@ -1,4 +1,5 @@
-import { familyErrors, familyOfForm } from './family-of-form.js';
+import { fieldErrors } from '../../forms/check-form.js';
+import { familyErrors, familyOfForm, familyPlaces } from './family-of-form.js';
 
 describe('the form of a family', () => {
   it('has one way for all, and of each what is their own', () => {
@@ -48,7 +49,11 @@ describe('the form of a family', () => {
       { pointer: '/members/0/application/validUntil', code: 'too-late' },
       { pointer: '/members', code: 'not-a-family' },
     ];
-    expect(familyErrors(faults, fields).map(({ field, code }) => `${field} ${code}`)).toEqual([
+    expect(
+      familyErrors(fieldErrors(faults, familyPlaces(fields)), fields).map(
+        ({ field, code }) => `${field} ${code}`,
+      ),
+    ).toEqual([
       'placeOfBirth-b required',
       'transit not-a-choice',
       'members too-late',

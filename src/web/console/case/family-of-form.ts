@@ -1,5 +1,4 @@
-import type { FieldFault } from '../../../platform/problems/problem.js';
-import { fieldErrors, type FieldPlaces, type FormBody, ticked, typed } from '../../forms/check-form.js';
+import { type FormBody, ticked, typed } from '../../forms/check-form.js';
 import type { FieldError } from '../../forms/form.view.js';
 import { applicationOfForm } from './application-of-form.js';
 
@@ -29,7 +28,7 @@ export function familyOfForm(fields: FormBody): FormBody {
 }
 
 /** Where the form asks for what is each one's own. */
-export const familyPlaces = (fields: FormBody): FieldPlaces =>
+export const familyPlaces = (fields: FormBody): Readonly<Record<string, string>> =>
   Object.fromEntries(
     ticked(fields, 'member').flatMap((registrationId, index) =>
       OWN.map((name) => [`/members/${index}/application/${name}`, `${name}-${registrationId}`]),
@@ -37,10 +36,9 @@ export const familyPlaces = (fields: FormBody): FieldPlaces =>
   );
 
 /** Each fault once, beside its input: a fault of the way is everybody's; what no input asks for stands before the form. */
-export function familyErrors(faults: readonly FieldFault[], fields: FormBody): FieldError[] {
-  const places = familyPlaces(fields);
-  const asked = new Set<string>([...ASKED, ...Object.values(places)]);
-  const errors = fieldErrors(faults, places).map(({ field, ...error }) => ({
+export function familyErrors(found: readonly FieldError[], fields: FormBody): FieldError[] {
+  const asked = new Set<string>([...ASKED, ...Object.values(familyPlaces(fields))]);
+  const errors = found.map(({ field, ...error }) => ({
     ...error,
     field: asked.has(field) ? field : 'members',
   }));

@@ -7,7 +7,7 @@ import {
 } from '../../../travel-documents/families/families.dto.js';
 import { FamiliesService } from '../../../travel-documents/families/families.service.js';
 import { type FormBody, ticked } from '../../forms/check-form.js';
-import { refusalOf } from '../../forms/refusal.js';
+import { answerTo } from '../../forms/refusal.js';
 import { requestOf } from '../../forms/request-of.js';
 import { PageController } from '../../frame/page-controller.js';
 import { Pages } from '../../frame/pages.js';
@@ -64,18 +64,14 @@ export class FamilyPageController {
     try {
       await this.acts[act](sentAct(visit, id, `family-${act}`, body));
     } catch (error) {
-      const { problem, ...why } = refusalOf(error);
-      const faults = problem.options.errors ?? [];
-      const moment = { values: body, ticked: ticked(body, 'member') };
-      const model = await this.family.of(visit.caller, id, {
-        ...moment,
-        ...(faults.length > 0 ? { errors: familyErrors(faults, body) } : { refused: why }),
-      });
+      const { errors: found, refused } = answerTo(error, familyPlaces(body));
+      const moment = { values: body, ticked: ticked(body, 'member'), refused };
+      const model = await this.family.of(visit.caller, id, { ...moment, errors: familyErrors(found, body) });
       const errors = model.errors.map((error) => ({
         ...error,
         of: model.members.find(({ registrationId }) => error.field.endsWith(registrationId))?.reference,
       }));
-      return this.pages.show(visit, 'console/family', { ...model, errors }, why.status);
+      return this.pages.show(visit, 'console/family', { ...model, errors });
     }
     return this.pages.goTo(visit, paths.caseFamily(id));
   }

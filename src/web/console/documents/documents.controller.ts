@@ -6,8 +6,8 @@ import { notFound, Problem } from '../../../platform/problems/problem.js';
 import { exportCsv } from '../../../travel-documents/exports/export-csv.js';
 import { ExportQuery } from '../../../travel-documents/exports/exports.dto.js';
 import { ExportsService } from '../../../travel-documents/exports/exports.service.js';
-import { fieldErrors, type FormBody, typed } from '../../forms/check-form.js';
-import { refusalOf } from '../../forms/refusal.js';
+import { type FormBody, typed } from '../../forms/check-form.js';
+import { answerTo } from '../../forms/refusal.js';
 import { requestOf } from '../../forms/request-of.js';
 import { PageController } from '../../frame/page-controller.js';
 import { Pages } from '../../frame/pages.js';
@@ -85,20 +85,13 @@ export class DocumentsPageController {
   /** The page as it is now, with what is wrong beside the field or above everything. */
   private async refuse(visit: GuardedVisit, asked: Asked, at: string, error: unknown) {
     if (error instanceof Problem && error.kind === 'not-found' && at === 'number')
-      return this.page(visit, {}, 404, { errors: [{ field: 'number', code: 'no-such-document' }] });
-    const { problem, ...why } = refusalOf(error);
-    const faults = problem.options.errors ?? [];
+      return this.page(visit, {}, { errors: [{ field: 'number', code: 'no-such-document' }] }, 404);
     // rows of a list are named after its file
-    const errors = fieldErrors(faults).map((fault) => (at === 'file' ? { ...fault, field: 'file' } : fault));
-    return this.page(
-      visit,
-      asked,
-      why.status,
-      faults.length > 0 ? { errors: errors.slice(0, 3) } : { refused: why },
-    );
+    const { errors, refused } = answerTo(error, at === 'file' ? () => 'file' : {});
+    return this.page(visit, asked, { errors: errors.slice(0, 3), refused });
   }
 
-  private async page(visit: GuardedVisit, asked: Asked, status: number, moment: object) {
+  private async page(visit: GuardedVisit, asked: Asked, moment: object, status?: number) {
     const model = await this.documents.of(visit.caller, asked, moment);
     return this.pages.show(visit, 'console/documents', model, status);
   }

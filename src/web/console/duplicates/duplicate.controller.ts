@@ -43,7 +43,7 @@ export class DuplicatePageController {
   ) {
     const { version: _, ...fields } = body ?? {};
     const form = checkForm(DuplicateDecisionRequest, fields);
-    if (!form.ok) return this.page(visit, id, { errors: form.errors }, 422);
+    if (!form.ok) return this.page(visit, id, { errors: form.errors });
     return this.done(visit, id, () => this.decisions.decide(visit.caller, id, versionIn(body), form.value));
   }
 
@@ -55,8 +55,7 @@ export class DuplicatePageController {
     @Body() body: FormBody,
   ) {
     const form = checkForm(PairDisclosureRequest, body);
-    if (!form.ok)
-      return this.page(visit, id, { errors: [{ field: 'reason', code: 'reason-required' }] }, 422);
+    if (!form.ok) return this.page(visit, id, { errors: [{ field: 'reason', code: 'reason-required' }] });
     return this.page(visit, id, {
       revealed: await this.disclosure.disclose(visit.caller, id, form.value.reason),
     });
@@ -76,13 +75,12 @@ export class DuplicatePageController {
     try {
       await act();
     } catch (error) {
-      const { problem: _, ...refused } = refusalOf(error);
-      return this.page(visit, pairId, { refused }, refused.status);
+      return this.page(visit, pairId, { refused: refusalOf(error) });
     }
     return this.pages.goTo(visit, paths.duplicates);
   }
 
-  private async page(visit: GuardedVisit, id: string, moment: Moment, status = 200) {
+  private async page(visit: GuardedVisit, id: string, moment: Moment) {
     const pair = await this.pairs.read(visit.caller, id);
     const model: DuplicatePage = {
       pair,
@@ -94,6 +92,6 @@ export class DuplicatePageController {
       errors: [],
       ...moment,
     };
-    return this.pages.show(visit, 'console/duplicate', model, status);
+    return this.pages.show(visit, 'console/duplicate', model);
   }
 }

@@ -43,8 +43,7 @@ export class DuplicatesPageController {
     try {
       await this.merging.merge(visit.caller, request);
     } catch (error) {
-      const { problem: _, ...refused } = refusalOf(error);
-      return this.page(visit, {}, refused);
+      return this.page(visit, {}, refusalOf(error));
     }
     return this.pages.goTo(visit, paths.duplicates);
   }
@@ -57,7 +56,7 @@ export class DuplicatesPageController {
     const listed =
       status === 'open' ? await this.waiting(visit, query) : await this.decided(visit, status, after);
     const model: DuplicatesPage = { status, ...listed, refused, asOf: this.clock.now().toISOString() };
-    return this.pages.show(visit, 'console/duplicates', model, refused?.status);
+    return this.pages.show(visit, 'console/duplicates', model);
   }
 
   private async waiting({ caller }: GuardedVisit, query: Asked): Promise<Listed> {

@@ -4,8 +4,8 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { DURESS_NOTES, FLAG_READERS } from '../../../registrations/duress/duress-codes.js';
 import { AcknowledgementRequest, DuressFlagsQuery } from '../../../registrations/duress/duress-flags.dto.js';
 import { DuressFlags } from '../../../registrations/duress/duress-flags.service.js';
-import { fieldErrors, type FormBody, typed } from '../../forms/check-form.js';
-import { refusalOf } from '../../forms/refusal.js';
+import { type FormBody, typed } from '../../forms/check-form.js';
+import { answerTo } from '../../forms/refusal.js';
 import { requestOf } from '../../forms/request-of.js';
 import { versionIn } from '../../forms/typed-values.js';
 import { PageController } from '../../frame/page-controller.js';
@@ -43,20 +43,16 @@ export class DuressPageController {
       const request = requestOf(AcknowledgementRequest, { note: typed(body, 'note') });
       await this.flags.acknowledge(visit.caller, id, versionIn(body), request);
     } catch (error) {
-      const { problem, ...refused } = refusalOf(error);
-      const faults = fieldErrors(problem.options.errors ?? []);
-      const errors = faults.map((fault) => ({ ...fault, field: `${fault.field}-${id}` }));
-      return this.page(visit, {}, errors.length > 0 ? { errors } : { refused }, refused.status);
+      return this.page(
+        visit,
+        {},
+        answerTo(error, (name) => `${name}-${id}`),
+      );
     }
     return this.pages.goTo(visit, `${paths.duress}?done`);
   }
 
-  private async page(
-    visit: GuardedVisit,
-    query: Record<string, unknown>,
-    moment: Partial<DuressPage>,
-    status = 200,
-  ) {
+  private async page(visit: GuardedVisit, query: Record<string, unknown>, moment: Partial<DuressPage>) {
     const { state = 'open', after } = requestOf(DuressFlagsQuery, {
       state: query['state'],
       after: query['after'],
@@ -77,6 +73,6 @@ export class DuressPageController {
       asOf: this.clock.now().toISOString(),
       ...moment,
     };
-    return this.pages.show(visit, 'console/duress', model, status);
+    return this.pages.show(visit, 'console/duress', model);
   }
 }

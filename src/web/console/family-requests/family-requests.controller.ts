@@ -3,8 +3,8 @@ import { FamilyAnswers } from '../../../identity/family/family-answers.service.j
 import { FamilyAnswerRequest } from '../../../identity/family/family.dto.js';
 import { Allow } from '../../../platform/auth/allow.js';
 import { printedBirthDate } from '../../../travel-documents/issuance/printed-birth-date.js';
-import { fieldErrors, type FormBody, typed } from '../../forms/check-form.js';
-import { refusalOf } from '../../forms/refusal.js';
+import { type FormBody, typed } from '../../forms/check-form.js';
+import { answerTo } from '../../forms/refusal.js';
 import { requestOf } from '../../forms/request-of.js';
 import { PageController } from '../../frame/page-controller.js';
 import { Pages } from '../../frame/pages.js';
@@ -23,7 +23,7 @@ export class FamilyRequestsPageController {
 
   @Get(paths.familyRequests)
   show(@CurrentVisit() visit: GuardedVisit, @Query('done') done?: string) {
-    return this.page(visit, { done: done !== undefined }, 200);
+    return this.page(visit, { done: done !== undefined });
   }
 
   @Post(paths.familyAnswer(':id'))
@@ -40,19 +40,12 @@ export class FamilyRequestsPageController {
       });
       await this.answers.answer(visit.caller, id, answer);
     } catch (error) {
-      const { problem, ...why } = refusalOf(error);
-      const faults = problem.options.errors ?? [];
-      const errors = fieldErrors(faults).map((fault) => ({ ...fault, field: `${fault.field}-${id}` }));
-      return this.page(
-        visit,
-        { at: id, values: body, ...(faults.length > 0 ? { errors } : { refused: why }) },
-        why.status,
-      );
+      return this.page(visit, { at: id, values: body, ...answerTo(error, (name) => `${name}-${id}`) });
     }
     return this.pages.goTo(visit, `${paths.familyRequests}?done`);
   }
 
-  private async page(visit: GuardedVisit, moment: Partial<FamilyRequestsPage>, status: number) {
+  private async page(visit: GuardedVisit, moment: Partial<FamilyRequestsPage>) {
     const { items } = await this.answers.open(visit.caller);
     const model: FamilyRequestsPage = {
       requests: items.map((item) => ({ ...item, born: printedBirthDate(item.birthDate) })),
@@ -63,6 +56,6 @@ export class FamilyRequestsPageController {
       done: false,
       ...moment,
     };
-    return this.pages.show(visit, 'console/family-requests', model, status);
+    return this.pages.show(visit, 'console/family-requests', model);
   }
 }

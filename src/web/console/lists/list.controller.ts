@@ -78,8 +78,7 @@ export class ListController {
         .header('cache-control', 'no-store');
       return receiptsCsv(items);
     } catch (error) {
-      const { problem: _, ...refused } = refusalOf(error);
-      return this.page(visit, id, refused);
+      return this.page(visit, id, refusalOf(error));
     }
   }
 
@@ -87,8 +86,7 @@ export class ListController {
     try {
       await act();
     } catch (error) {
-      const { problem: _, ...refused } = refusalOf(error);
-      return this.page(visit, id, refused);
+      return this.page(visit, id, refusalOf(error));
     }
     return this.pages.goTo(visit, then);
   }
@@ -103,6 +101,6 @@ export class ListController {
         : { items: [] };
     const moreFaults = next && `${paths.list(id)}?after=${encodeURIComponent(next)}`;
     const model = { list, percent: percentDone(list), faults, moreFaults, rows, refused };
-    return this.pages.show(visit, 'console/list', model, refused?.status ?? 200);
+    return this.pages.show(visit, 'console/list', model);
   }
 }

@@ -38,8 +38,7 @@ export class MessagesPageController {
     try {
       await this.outbox.resend(visit.caller, id, versionIn(body));
     } catch (error) {
-      const { problem: _, ...refused } = refusalOf(error);
-      return this.page(visit, {}, refused);
+      return this.page(visit, {}, refusalOf(error));
     }
     return this.pages.goTo(visit, paths.messages);
   }
@@ -61,6 +60,6 @@ export class MessagesPageController {
       outbox: this.shown.any,
       refused,
     };
-    return this.pages.show(visit, 'console/messages', model, refused?.status ?? 200);
+    return this.pages.show(visit, 'console/messages', model);
   }
 }

@@ -4,9 +4,9 @@ import { newId } from '../../../platform/ids.js';
 import { notFound } from '../../../platform/problems/problem.js';
 import { PostsService } from '../../../posts/posts.service.js';
 import { SetupReader } from '../../../posts/setup/setup-reader.js';
-import { fieldErrors, type FormBody, typed } from '../../forms/check-form.js';
+import { type FormBody, typed } from '../../forms/check-form.js';
 import { onceOf } from '../../forms/once-of.js';
-import { refusalOf } from '../../forms/refusal.js';
+import { answerTo } from '../../forms/refusal.js';
 import { versionIn } from '../../forms/typed-values.js';
 import { PageController } from '../../frame/page-controller.js';
 import { Pages } from '../../frame/pages.js';
@@ -64,11 +64,8 @@ export class PostPageController {
       await this.acts.do(part, { ...act, once, peopleSeen: Number(seen) }, fields);
       return this.pages.goTo(visit, `${paths.post}?post=${postId}&done`);
     } catch (error) {
-      const { problem, ...refused } = refusalOf(error);
       const places = part === 'hours' ? weekOf(body).places : {};
-      const errors = fieldErrors(problem.options.errors ?? [], places);
-      const answer = errors.length > 0 ? { errors } : { refused };
-      return this.page(visit, part, postId, { typed: fields, ...answer }, refused.status);
+      return this.page(visit, part, postId, { typed: fields, ...answerTo(error, places) });
     }
   }
 
@@ -82,7 +79,6 @@ export class PostPageController {
     part: PostPart | null,
     named: unknown,
     { typed: sent, effect, counter: looked, errors = [], refused = null, done = false }: Moment,
-    status = errors.length > 0 ? 422 : 200,
   ) {
     const postId = this.wanted(visit, named);
     const setup = await this.reader.read(visit.caller, postId);
@@ -119,7 +115,7 @@ export class PostPageController {
       refused,
       done,
     };
-    return this.pages.show(visit, part ? 'console/post-part' : 'console/post', model, status);
+    return this.pages.show(visit, part ? 'console/post-part' : 'console/post', model);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { WeekStretch } from '../../../posts/setup/opening-hours.js';
-import { type FieldPlaces, type FormBody, typed } from '../../forms/check-form.js';
+import { type FormBody, typed } from '../../forms/check-form.js';
 
 /** One line of the form: a weekday with its stretches and room for another one. */
 export interface WeekdayRow {
@@ -18,7 +18,10 @@ const namesOf = (weekday: number, index: number) => ({
 });
 
 /** The hours that a form sent, and at which input a fault in each of them is shown. Lines left empty are none. */
-export function weekOf(body: FormBody): { openingHours: WeekStretch[]; places: FieldPlaces } {
+export function weekOf(body: FormBody): {
+  openingHours: WeekStretch[];
+  places: Readonly<Record<string, string>>;
+} {
   const openingHours: WeekStretch[] = [];
   const places: Record<string, string> = { '/openingHours': namesOf(1, 0).opens };
   for (const weekday of WEEKDAYS)

@@ -6,8 +6,8 @@ import {
   RetentionPeriodsRequest,
 } from '../../../registrations/retention/retention.dto.js';
 import { RetentionService } from '../../../registrations/retention/retention.service.js';
-import { fieldErrors, type FormBody, typed } from '../../forms/check-form.js';
-import { refusalOf } from '../../forms/refusal.js';
+import { type FormBody, typed } from '../../forms/check-form.js';
+import { answerTo } from '../../forms/refusal.js';
 import { requestOf } from '../../forms/request-of.js';
 import { decimal, versionIn } from '../../forms/typed-values.js';
 import { PageController } from '../../frame/page-controller.js';
@@ -68,14 +68,7 @@ export class RetentionPageController {
     try {
       return await work(postId, values);
     } catch (error) {
-      const { problem, ...refused } = refusalOf(error);
-      const errors = fieldErrors(problem.options.errors ?? []);
-      return this.page(
-        visit,
-        postId,
-        { values, ...(errors.length > 0 ? { errors } : { refused }) },
-        refused.status,
-      );
+      return this.page(visit, postId, { values, ...answerTo(error) });
     }
   }
 
@@ -84,7 +77,7 @@ export class RetentionPageController {
     return caller.posts.find((id) => id === named) ?? caller.posts[0]!;
   }
 
-  private async page(visit: GuardedVisit, postId: string, moment: Moment, status = 200) {
+  private async page(visit: GuardedVisit, postId: string, moment: Moment) {
     const { items, changedAt, version } = await this.retention.read(visit.caller, postId);
     const known = (kind: string) => String(items.find((one) => one.kind === kind)?.days ?? '');
     const posts = (await this.posts.all()).filter(({ id }) => visit.caller.posts.includes(id));
@@ -102,7 +95,7 @@ export class RetentionPageController {
       done: false,
       ...moment,
     };
-    return this.pages.show(visit, 'console/retention', model, status);
+    return this.pages.show(visit, 'console/retention', model);
   }
 }
 

@@ -38,8 +38,7 @@ export class SkillsPageController {
         ? this.skills.changeOfficer(...change)
         : this.skills.changeCounter(...change));
     } catch (error) {
-      const { problem: _, ...refused } = refusalOf(error);
-      return this.page(visit, { refused }, refused.status);
+      return this.page(visit, { refused: refusalOf(error) });
     }
     return this.pages.goTo(visit, `${paths.skills}?changed=${id}`);
   }
@@ -47,9 +46,8 @@ export class SkillsPageController {
   private async page(
     visit: GuardedVisit,
     { changed = null, refused = null }: { changed?: string | null; refused?: Refusal | null },
-    status = 200,
   ) {
     const skills = await this.skills.read(visit.caller);
-    return this.pages.show(visit, 'console/skills', { skills, changed, refused }, status);
+    return this.pages.show(visit, 'console/skills', { skills, changed, refused });
   }
 }

@@ -52,7 +52,7 @@ export class SupervisorController {
   async callForward(@CurrentVisit() visit: GuardedVisit, @Body() body: FormBody) {
     const { once, fields } = onceOf(visit, 'call-forward', body);
     const form = checkForm(CallForwardRequest, fields);
-    if (!form.ok) return this.page(visit, { people: typed(fields, 'people'), errors: form.errors }, 422);
+    if (!form.ok) return this.page(visit, { people: typed(fields, 'people'), errors: form.errors });
     const { called } = await this.forward.callForward(visit.caller, form.value, once);
     return this.pages.goTo(visit, `${paths.supervisor}?called=${called}`);
   }
@@ -63,8 +63,7 @@ export class SupervisorController {
     try {
       await unlessNone(this.counters.closeFor(visit.caller, session));
     } catch (error) {
-      const { problem: _, ...refused } = refusalOf(error);
-      return this.page(visit, { refused }, refused.status);
+      return this.page(visit, { refused: refusalOf(error) });
     }
     return this.pages.goTo(visit, paths.supervisor);
   }
@@ -79,8 +78,7 @@ export class SupervisorController {
     try {
       await this.held.release(visit.caller, ticket, versionIn(body));
     } catch (error) {
-      const { problem: _, ...refused } = refusalOf(error);
-      return this.page(visit, { refused }, refused.status);
+      return this.page(visit, { refused: refusalOf(error) });
     }
     return this.pages.goTo(visit, paths.supervisor);
   }
@@ -88,7 +86,6 @@ export class SupervisorController {
   private async page(
     visit: GuardedVisit,
     { people = USUAL, errors = [], called = null, refused = null }: Moment,
-    status = 200,
   ) {
     const [{ stages, asOf }, hall, duplicates, held] = await Promise.all([
       this.stages.read(visit.caller, {}),
@@ -107,6 +104,6 @@ export class SupervisorController {
       refused,
       asOf,
     };
-    return this.pages.show(visit, 'console/supervisor', model, status);
+    return this.pages.show(visit, 'console/supervisor', model, errors.length > 0 ? 422 : undefined);
   }
 }

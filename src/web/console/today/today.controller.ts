@@ -85,22 +85,15 @@ export class TodayController {
       const answer = await change();
       return this.pages.goTo(visit, typeof answer === 'string' ? answer : paths.today);
     } catch (error) {
-      const { problem: _, ...refused } = refusalOf(error);
-      return this.page(visit, { refused }, refused.status);
+      return this.page(visit, { refused: refusalOf(error) });
     }
   }
 
   private async page(
     visit: GuardedVisit,
     { done, ...moment }: { nobody?: boolean; refused?: Refusal; done?: string },
-    status = 200,
   ) {
     const desk = await this.desk.of(visit.caller, done);
-    return this.pages.show(
-      visit,
-      'console/today',
-      { ...desk, nobody: false, refused: null, ...moment },
-      status,
-    );
+    return this.pages.show(visit, 'console/today', { ...desk, nobody: false, refused: null, ...moment });
   }
 }
