@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { createApp } from '../app.js';
-import { readEnvironment } from '../platform/config/environment.js';
 import { LaunchFault } from './launch-fault.js';
 import { openPost } from './opening-post.js';
+import { withApp } from './operator-app.js';
 import { orExplain } from './or-explain.js';
 import { readPostFacts } from './post-facts.js';
 
@@ -14,19 +13,12 @@ await orExplain(async () => {
   const [, , file] = process.argv;
   if (!file) throw new LaunchFault('Name the file with the facts of the post: open-post.js facts.json');
   const facts = readPostFacts(textOf(file));
-  const app = await createApp(readEnvironment({ ...process.env, ROLE: 'app' })).catch((error: unknown) => {
-    if (!isUnreachable(error)) throw error;
-    throw new LaunchFault('The database cannot be reached. Check DATABASE_URL, and that PostgreSQL runs.');
-  });
-  try {
+  await withApp(async (app) => {
     const { username, password } = await openPost(app, facts);
     console.log(`${facts.name} is open. First account, shown once: ${username} ${password}`);
-    console.log(
-      'It sets up a second step at its first sign-in. Then make a second administrator: nobody resets their own.',
-    );
-  } finally {
-    await app.close();
-  }
+    console.log('At its first sign-in it chooses a password of its own and sets up a second step.');
+    console.log('Then make a second administrator: nobody resets their own.');
+  });
 });
 
 function textOf(file: string): string {
@@ -35,13 +27,4 @@ function textOf(file: string): string {
   } catch {
     throw new LaunchFault(`The file ${file} cannot be read.`);
   }
-}
-
-/** What the driver says where nobody listens, or nobody lets it in; of several addresses each has its own reason. */
-function isUnreachable(error: unknown): boolean {
-  if (error instanceof AggregateError) return error.errors.some(isUnreachable);
-  const { code } = error as { code?: string };
-  return (
-    code !== undefined && /^(ECONNREFUSED|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|28P01|28000|3D000)$/.test(code)
-  );
 }
