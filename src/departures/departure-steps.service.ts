@@ -58,7 +58,7 @@ export class DepartureSteps {
     { at }: DepartureStepRequest,
   ): Promise<DepartureResponse> {
     const close = (tx: EntityManager, { registrationId }: Departure) =>
-      this.life.closeAsDeparted(tx, caller, registrationId);
+      this.life.closeAs(tx, caller, registrationId, 'departed');
     return this.step(caller, id, version, 'departed', close, at);
   }
 

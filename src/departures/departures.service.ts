@@ -89,12 +89,6 @@ export class DeparturesService {
     });
   }
 
-  /** The newest journey, if there is one. Joins the caller's transaction, which records the read. */
-  async latest(tx: EntityManager, registrationId: string): Promise<DepartureResponse | undefined> {
-    const departure = await latestDeparture(tx, registrationId);
-    return departure ? toDepartureResponse(departure) : undefined;
-  }
-
   private record(
     tx: EntityManager,
     caller: Caller,

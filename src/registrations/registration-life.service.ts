@@ -36,12 +36,7 @@ export class RegistrationLife {
     );
   }
 
-  /** Closes the case of somebody who has left. @throws Problem `not-found`, `not-open` (409) */
-  closeAsDeparted(tx: EntityManager, caller: Caller, registrationId: string): Promise<void> {
-    return this.closeAs(tx, caller, registrationId, 'departed');
-  }
-
-  /** Closes a case that is over here; `transferred` to the embassy of another country. @throws Problem `not-found`, `not-open` (409) */
+  /** Closes a case that is over here: `departed` home, or `transferred` to the embassy of another country. @throws Problem `not-found`, `not-open` (409) */
   async closeAs(
     tx: EntityManager,
     caller: Caller,

@@ -59,7 +59,9 @@ describe('a travel document of somebody who no longer wants help', () => {
     await service.app
       .get(Database)
       .transaction([postId], (tx) =>
-        service.app.get(RegistrationLife).closeAsDeparted(tx, systemCaller(postId, 'withdrawal spec'), id),
+        service.app
+          .get(RegistrationLife)
+          .closeAs(tx, systemCaller(postId, 'withdrawal spec'), id, 'departed'),
       );
     await service.runJobs();
     expect(await statusOf(`/v1/travel-document-applications/${approved.id}`)).toBe('withdrawn');

@@ -40,18 +40,6 @@ function lawOf(mean: number, cv: number): ServiceLaw {
   return { within, renewals };
 }
 
-/**
- * The expected rest of a service that has lasted `served` minutes: E[X | X > t] - t of a log-normal. It grows with
- * the time served: whoever has been long at a counter will be longer.
- */
-export function expectedRest(mean: number, cv: number, served: number): number {
-  if (served <= 0) return mean;
-  const sigma = Math.sqrt(Math.log(1 + cv * cv));
-  const z = (Math.log(served / mean) + (sigma * sigma) / 2) / sigma;
-  const beyond = 1 - normalCdf(z);
-  return beyond < 1e-9 ? mean : Math.max(0, (mean * normalCdf(sigma - z)) / beyond - served);
-}
-
 /** @returns the value at a place between two whole ones, on the line between them */
 export function between(values: Float64Array, at: number): number {
   const below = Math.floor(at);

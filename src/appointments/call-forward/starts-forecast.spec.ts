@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { anyState, callState, counters, HOURS } from '../../../test/support/made-up-call-state.js';
-import { expectedRest, normalCdf, serviceLaw } from './service-law.js';
+import { normalCdf } from './service-law.js';
 import { expectedStarts } from './starts-forecast.js';
 
 describe('expectedStarts', () => {
@@ -36,17 +36,8 @@ describe('expectedStarts', () => {
   });
 });
 
-describe('expectedRest', () => {
-  it('is the mean at first and agrees with the law summed up', () => {
-    expect(expectedRest(12, 0.6, 0)).toBe(12);
-    const { within } = serviceLaw(12, 0.6);
-    let rest = 0;
-    for (let x = 20; x < 240; x += 0.25) rest += 0.25 * (1 - within(x + 0.125));
-    expect(expectedRest(12, 0.6, 20)).toBeCloseTo(rest / (1 - within(20)), 1);
-    expect(expectedRest(12, 0.6, 40)).toBeGreaterThan(expectedRest(12, 0.6, 20));
-  });
-
-  it('stands on a normal distribution function', () => {
+describe('normalCdf', () => {
+  it('is a normal distribution function', () => {
     expect(normalCdf(0)).toBeCloseTo(0.5, 6);
     expect(normalCdf(1.96)).toBeCloseTo(0.975, 4);
     expect(normalCdf(-1.96)).toBeCloseTo(0.025, 4);

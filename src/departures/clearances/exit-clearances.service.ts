@@ -80,11 +80,6 @@ export class ExitClearancesService {
     });
   }
 
-  /** The newest request of a registration, if there is one. Joins the caller's transaction, which records the read. */
-  latest(tx: EntityManager, registrationId: string): Promise<ExitClearanceResponse | undefined> {
-    return latestClearance(tx, registrationId);
-  }
-
   private async requireConsent(
     tx: EntityManager,
     caller: Caller,

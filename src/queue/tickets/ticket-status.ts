@@ -14,15 +14,9 @@ export const TICKET_TRANSITIONS = {
 export type TicketStatus = keyof typeof TICKET_TRANSITIONS;
 export const TICKET_STATUSES = Object.keys(TICKET_TRANSITIONS) as TicketStatus[];
 
-export const ticketMayBecome = (from: TicketStatus, to: TicketStatus): boolean =>
-  (TICKET_TRANSITIONS[from] as readonly TicketStatus[]).includes(to);
-
 /** Whether the number still leads to a counter. */
 export const isLive = (status: TicketStatus): boolean => TICKET_TRANSITIONS[status].length > 0;
 export const LIVE_STATUSES = TICKET_STATUSES.filter(isLive);
-
-/** Whether the person stands at a counter or is on the way to one. */
-export const isAtCounter = (status: TicketStatus): boolean => status === 'called' || status === 'serving';
 
 /**
  * What an officer can do with a number, and from where. Nobody can drop a person who was never called: `waiting` goes to

@@ -104,14 +104,4 @@ export class TicketsService {
       return { items: rows.map(toTicketResponse) };
     });
   }
-
-  /** The latest visit of a person today, for later stages; nothing where there was none. */
-  async ofRegistration(tx: EntityManager, registrationId: string): Promise<TicketResponse | undefined> {
-    const [row] = await ticketRows(
-      tx,
-      `t.registration_id = $1 AND t.day = ${todayAt('t.post_id')} ORDER BY t.number DESC LIMIT 1`,
-      [registrationId],
-    );
-    return row && toTicketResponse(row);
-  }
 }

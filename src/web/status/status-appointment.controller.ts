@@ -1,6 +1,7 @@
 import { Body, Get, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { AppointmentDesk } from '../../appointments/appointment-desk.service.js';
+import { ChosenTimeRequest } from '../../appointments/own/own-appointment.dto.js';
 import { OwnAppointmentService } from '../../appointments/own/own-appointment.service.js';
 import { OwnCalendar } from '../../appointments/own/own-calendar.service.js';
 import { Allow } from '../../platform/auth/allow.js';
@@ -14,7 +15,7 @@ import { PageController } from '../frame/page-controller.js';
 import { Pages } from '../frame/pages.js';
 import { CurrentVisit, type GuardedVisit } from '../frame/visit.js';
 import { paths } from '../paths.js';
-import { ChosenTimeForm, EarlierForm, FirstTimeForm, VersionForm } from './status-forms.js';
+import { ChosenTimeForm, EarlierForm, VersionForm } from './status-forms.js';
 import type { StatusAppointmentPage } from './status.view.js';
 
 /** A person's own appointment: another time, an earlier one, none, or in a calendar. */
@@ -38,7 +39,7 @@ export class StatusAppointmentController {
     const { once, fields } = onceOf(visit, 'own-appointment', body);
     try {
       if (fields?.['version'] === undefined)
-        await this.own.book(visit.caller, requestOf(FirstTimeForm, fields), once);
+        await this.own.book(visit.caller, requestOf(ChosenTimeRequest, fields), once);
       else {
         const { version, slotId } = requestOf(ChosenTimeForm, fields);
         await this.own.reschedule(visit.caller, version, { slotId });

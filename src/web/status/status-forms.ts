@@ -51,9 +51,6 @@ export class EraseForm {
   @Whole({ min: 1, max: 999_999_999 }) version: number;
 }
 
-/** The first time that somebody without an appointment chooses. */
-export class FirstTimeForm extends ChosenTimeRequest {}
-
 export class ChosenTimeForm extends ChosenTimeRequest {
   @Whole({ min: 1, max: 999_999_999 }) version: number;
 }

@@ -191,7 +191,6 @@ export const fullCase: CasePage = {
       collectedAs: null,
       status: 'issued',
       validUntil: '2026-02-04',
-      issuedAt: NOW,
       version: 1,
     },
   },

@@ -7,8 +7,6 @@ export interface RowToDo {
   number: number;
   /** Whether another list has registered it in the meantime. */
   known: boolean;
-  /** Its registration then. */
-  knownAs: string | null;
   groupId: string | null;
   content: Buffer;
 }
@@ -24,11 +22,10 @@ const TO_DO = `
   WITH first AS (
     SELECT number, group_id FROM bulk_intake_row WHERE bulk_intake_id = $2 AND state = 'valid' ORDER BY number LIMIT ${AT_ONCE}
   )
-  SELECT number, group_id AS "groupId", content_sealed AS content, o.key_index IS NOT NULL AS known,
-    o.registration_id AS "knownAs"
-  FROM bulk_intake_row r LEFT JOIN LATERAL (
-    SELECT key_index, registration_id FROM bulk_intake_row
-    WHERE post_id = $1 AND state = 'registered' AND key_index = r.key_index LIMIT 1) o ON true
+  SELECT number, group_id AS "groupId", content_sealed AS content,
+    EXISTS (SELECT FROM bulk_intake_row
+      WHERE post_id = $1 AND state = 'registered' AND key_index = r.key_index) AS known
+  FROM bulk_intake_row r
   WHERE bulk_intake_id = $2 AND state = 'valid'
     AND (number IN (SELECT number FROM first) OR group_id IN (SELECT group_id FROM first))
   ORDER BY number`;

@@ -39,7 +39,6 @@ export interface DocumentPanel {
   collectedAs: string | null;
   status: DocumentStatus;
   validUntil: string;
-  issuedAt: string;
   version: number;
 }
 

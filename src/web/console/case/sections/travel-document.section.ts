@@ -48,8 +48,8 @@ export class TravelDocumentSectionOfCase implements CaseSection<'travelDocument'
     const { items } = await this.documents.ofRegistration(caller, registrationId);
     const [latest] = items;
     if (!latest) return null;
-    const { id, number, blank, status, collectedAs, validUntil, issuedAt, version } = latest;
-    return { id, number, blank, status, collectedAs, validUntil, issuedAt, version };
+    const { id, number, blank, status, collectedAs, validUntil, version } = latest;
+    return { id, number, blank, status, collectedAs, validUntil, version };
   }
 }
 
