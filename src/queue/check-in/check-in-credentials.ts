@@ -21,8 +21,10 @@ export class CheckInCredentials {
   ) {}
 
   /** @throws Problem `too-many-attempts` (429) for a reference that was tried too often */
-  async requireRoom(request: CheckInRequest): Promise<void> {
-    if (typed(request)) await this.limit.requireRoom('reference', referenceOf(request));
+  counted<T>({ accessSecret, reference }: CheckInRequest, work: () => Promise<T>): Promise<T> {
+    return accessSecret === undefined
+      ? this.limit.guess('reference', triedReference(reference), work)
+      : work();
   }
 
   /** @returns the registration's id. @throws Problem `credentials-unknown` (422) */
@@ -47,15 +49,6 @@ export class CheckInCredentials {
     if (!found) throw unknown();
     return found;
   }
-
-  /** Counts a failure, outside the transaction that it ended. */
-  async count(request: CheckInRequest, error: unknown): Promise<void> {
-    if (typed(request) && error instanceof Problem && error.code === UNKNOWN)
-      await this.limit.countFailure('reference', referenceOf(request));
-  }
 }
 
-const UNKNOWN = 'credentials-unknown';
-export const unknown = (): Problem => new Problem('invalid', UNKNOWN);
-const typed = ({ accessSecret }: CheckInRequest): boolean => accessSecret === undefined;
-const referenceOf = ({ reference }: CheckInRequest): string => triedReference(reference);
+export const unknown = (): Problem => new Problem('invalid', 'credentials-unknown');

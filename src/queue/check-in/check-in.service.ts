@@ -37,13 +37,12 @@ export class CheckInService {
    * By what the person shows a kiosk.
    * @throws Problem `credentials-unknown` (422), `too-many-attempts` (429), `come-back-later` (409) long before their turn
    */
-  async atKiosk(
+  atKiosk(
     caller: Caller,
     request: CheckInRequest,
     idempotent: IdempotentRequest,
   ): Promise<OwnTicketResponse> {
-    await this.credentials.requireRoom(request);
-    try {
+    return this.credentials.counted(request, async () => {
       // in a transaction of its own: the time that is told and the flag that is raised stay, although the answer is a refusal
       const refused = await this.database.transaction(caller.posts, async (tx) => {
         const shown = await this.credentials.open(tx, caller, request);
@@ -52,15 +51,12 @@ export class CheckInService {
         return this.papers.tooEarly(tx, caller, registrationId).catch(toldAfterwards);
       });
       if (refused) throw refused;
-      return await this.once(caller, idempotent, async (tx) => {
+      return this.once(caller, idempotent, async (tx) => {
         const registrationId = await this.kept.of(tx, await this.credentials.find(tx, request));
         await this.numbers.issue(tx, caller, registrationId);
         return this.reader.ownOf(tx, registrationId);
       });
-    } catch (error) {
-      await this.credentials.count(request, error);
-      throw error;
-    }
+    });
   }
 
   /**

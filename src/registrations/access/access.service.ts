@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
+import { together } from '../../platform/database/together.js';
 import { Problem } from '../../platform/problems/problem.js';
 import { PostsService } from '../../posts/posts.service.js';
 import { type IssuedTokens, SessionsService } from '../../staff/access/sessions.service.js';
@@ -30,10 +31,13 @@ export class AccessService {
   ) {}
 
   /** @throws Problem `wrong-credentials` (401), `too-many-attempts` (429, for a reference that was tried too often) */
-  async enter(caller: Caller, request: AccessRequest): Promise<IssuedTokens> {
-    const reference = triedReference(request.reference);
-    const typed = request.accessSecret === undefined;
-    if (typed) await this.limit.requireRoom('reference', reference);
+  enter(caller: Caller, request: AccessRequest): Promise<IssuedTokens> {
+    const open = () => this.open(caller, request);
+    if (request.accessSecret !== undefined) return open();
+    return this.limit.guess('reference', triedReference(request.reference), open);
+  }
+
+  private async open(caller: Caller, request: AccessRequest): Promise<IssuedTokens> {
     const posts = (await this.posts.all()).map(({ id }) => id);
     const tokens = await this.database.transaction(posts, async (tx) => {
       const found = await this.codes.find(tx, request);
@@ -41,19 +45,18 @@ export class AccessService {
       const { id, postId, duress } = found;
       const person: Caller = { ...caller, role: 'person', id };
       if (found.closed) return this.flags.raise(tx, person, found, 'web').then(() => undefined);
-      const [opened] = await Promise.all([
+      const [opened] = await together(
         this.sessions.open(tx, { role: 'person', subjectId: id, postIds: [postId], duress }),
         this.audit.record(tx, person, {
           action: 'access.opened',
           subject: { kind: 'registration', id },
           postId,
         }),
-        duress ? this.flags.raise(tx, person, found, 'web') : undefined,
-      ]);
+        duress ? this.flags.raise(tx, person, found, 'web') : Promise.resolve(),
+      );
       return opened;
     });
-    if (tokens) return tokens;
-    if (typed) await this.limit.countFailure('reference', reference);
-    throw new Problem('unauthenticated', 'wrong-credentials');
+    if (!tokens) throw new Problem('unauthenticated', 'wrong-credentials');
+    return tokens;
   }
 }

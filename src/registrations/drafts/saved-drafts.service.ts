@@ -4,11 +4,14 @@ import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Keyring } from '../../platform/crypto/keyring.js';
 import { open, seal } from '../../platform/crypto/sealing.js';
-import { randomText, readTyped, WORDLESS } from '../../platform/crypto/secret-text.js';
+import { readTyped } from '../../platform/crypto/secret-text.js';
 import { Database } from '../../platform/database/database.js';
+import { Idempotency } from '../../platform/idempotency/idempotency.js';
+import type { IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
 import { newId } from '../../platform/ids.js';
 import { Problem } from '../../platform/problems/problem.js';
 import { SignInLimit } from '../../staff/access/sign-in-limit.js';
+import { newAccessCode } from '../intake/access-credentials.js';
 import { newReference, triedReference } from '../reference.js';
 import type { DraftAccessRequest, DraftContentResponse, SavedDraftResponse } from './saved-drafts.dto.js';
 
@@ -17,7 +20,6 @@ export const DRAFT_PREFIX = 'SAV';
 export const DRAFTS_KEPT_DAYS = 14;
 /** A shelter shares one address; more than its people a day is somebody who fills our disk. */
 const MOST_A_DAY = 100;
-const CODE_LENGTH = 10;
 
 interface Stored {
   id: string;
@@ -36,30 +38,20 @@ export class SavedDrafts {
     private readonly keyring: Keyring,
     private readonly limit: SignInLimit,
     private readonly audit: AuditLog,
+    private readonly idempotency: Idempotency,
   ) {}
 
   /** @param address network address of the sender @throws Problem `too-many-drafts` (429) */
-  async save(
-    tx: EntityManager,
+  save(
     caller: Caller,
     content: string,
     address: string,
+    idempotent?: IdempotentRequest,
   ): Promise<SavedDraftResponse> {
-    const [id, reference] = [newId(), newReference(DRAFT_PREFIX)];
-    const code = randomText(WORDLESS, CODE_LENGTH);
-    const accessCode = `${code.slice(0, 5)}-${code.slice(5)}`;
-    const from = this.keyring.blindIndex('draft-address', address);
-    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [from.toString('hex')]);
-    const [row] = await tx.query<{ expires_at: Date }[]>(
-      `INSERT INTO registration_draft (id, reference, code_index, content_sealed, address_index, expires_at)
-       SELECT $1, $2, $3, $4, $5, now() + ${LASTS}
-       WHERE (SELECT count(*) FROM registration_draft WHERE address_index = $5 AND saved_at > now() - interval '1 day')
-         < ${MOST_A_DAY} RETURNING expires_at`,
-      [id, reference, this.index(reference, code), this.sealed(reference, code, content), from],
-    );
-    if (!row) throw new Problem('too-many', 'too-many-drafts', { retryAfter: 3600 });
-    await this.record(tx, caller, id, 'draft.saved');
-    return { reference, accessCode, expiresAt: row.expires_at.toISOString() };
+    return this.database.transaction(caller.posts, (tx) => {
+      const work = () => this.insert(tx, caller, content, address);
+      return idempotent ? this.idempotency.once(tx, idempotent, work) : work();
+    });
   }
 
   /** Writes over the draft, which is kept as long again. @throws Problem `wrong-credentials`, `too-many-attempts` */
@@ -93,24 +85,45 @@ export class SavedDrafts {
     });
   }
 
-  private async tried<T>(
+  private async insert(
+    tx: EntityManager,
+    caller: Caller,
+    content: string,
+    address: string,
+  ): Promise<SavedDraftResponse> {
+    const [id, reference] = [newId(), newReference(DRAFT_PREFIX)];
+    const accessCode = newAccessCode();
+    const from = this.keyring.blindIndex('draft-address', address);
+    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [from.toString('hex')]);
+    const [row] = await tx.query<{ expires_at: Date }[]>(
+      `INSERT INTO registration_draft (id, reference, code_index, content_sealed, address_index, expires_at)
+       SELECT $1, $2, $3, $4, $5, now() + ${LASTS}
+       WHERE (SELECT count(*) FROM registration_draft WHERE address_index = $5 AND saved_at > now() - interval '1 day')
+         < ${MOST_A_DAY} RETURNING expires_at`,
+      [id, reference, this.index(reference, accessCode), this.sealed(reference, accessCode, content), from],
+    );
+    if (!row) throw new Problem('too-many', 'too-many-drafts', { retryAfter: 3600 });
+    await this.record(tx, caller, id, 'draft.saved');
+    return { reference, accessCode, expiresAt: row.expires_at.toISOString() };
+  }
+
+  private tried<T>(
     caller: Caller,
     access: DraftAccessRequest,
     work: (tx: EntityManager, draft: Stored) => Promise<T>,
   ): Promise<T> {
     const reference = triedReference(access.reference);
-    await this.limit.requireRoom('draft', reference);
-    const done = await this.database.transaction(caller.posts, async (tx) => {
-      const [draft] = await tx.query<Stored[]>(
-        `SELECT id, content_sealed, expires_at FROM registration_draft
-         WHERE reference = $1 AND code_index = $2 AND expires_at > now() FOR UPDATE`,
-        [reference, this.index(reference, access.accessCode)],
-      );
-      return draft && { answer: await work(tx, draft) };
-    });
-    if (done) return done.answer;
-    await this.limit.countFailure('draft', reference);
-    throw new Problem('unauthenticated', 'wrong-credentials');
+    return this.limit.guess('draft', reference, () =>
+      this.database.transaction(caller.posts, async (tx) => {
+        const [draft] = await tx.query<Stored[]>(
+          `SELECT id, content_sealed, expires_at FROM registration_draft
+           WHERE reference = $1 AND code_index = $2 AND expires_at > now() FOR UPDATE`,
+          [reference, this.index(reference, access.accessCode)],
+        );
+        if (!draft) throw new Problem('unauthenticated', 'wrong-credentials');
+        return work(tx, draft);
+      }),
+    );
   }
 
   private record(tx: EntityManager, caller: Caller, id: string, action: string): Promise<void> {

@@ -5,6 +5,7 @@ import { Problem } from '../../platform/problems/problem.js';
 
 const WINDOW_MINUTES = 15;
 const MOST_FAILURES = 10;
+const WRONG: ReadonlySet<string> = new Set(['wrong-credentials', 'credentials-unknown']);
 
 /**
  * Counts failed attempts by what was tried (an account, a reference, a device code), whether it exists or not, for all
@@ -17,26 +18,27 @@ export class SignInLimit {
     private readonly keyring: Keyring,
   ) {}
 
-  /** @throws Problem `too-many-attempts` (429) after ten failures in a quarter of an hour */
-  async requireRoom(kind: string, subject: string): Promise<void> {
-    const [row] = await this.dataSource.query<unknown[]>(
-      `SELECT FROM sign_in_failure WHERE subject_index = $1 AND window_start = ${WINDOW} AND failures >= $2`,
-      [this.index(kind, subject), MOST_FAILURES],
-    );
-    if (row) throw await this.tooMany();
-  }
-
-  async countFailure(kind: string, subject: string): Promise<void> {
-    await this.dataSource.query(
-      `INSERT INTO sign_in_failure (subject_index, window_start) SELECT $1, ${WINDOW}
-       ON CONFLICT (subject_index, window_start) DO UPDATE SET failures = sign_in_failure.failures + 1`,
-      [this.index(kind, subject)],
-    );
+  /**
+   * An attempt at credentials that {@link attempt} counts, unless it did not fail at them.
+   * @param work throws a Problem `wrong-credentials` or `credentials-unknown` where nobody has them
+   * @throws Problem `too-many-attempts` (429), and whatever `work` throws
+   */
+  async guess<T>(kind: string, subject: string, work: () => Promise<T>): Promise<T> {
+    const forgive = await this.attempt(kind, subject);
+    try {
+      const answer = await work();
+      await forgive();
+      return answer;
+    } catch (error) {
+      if (!(error instanceof Problem && WRONG.has(error.code))) await forgive();
+      throw error;
+    }
   }
 
   /**
    * Counts an attempt as a failure before it is made, so that many at once are no more than one after the other.
-   * @returns what to call where it did not fail. @throws Problem `too-many-attempts` (429)
+   * @returns what to call where it did not fail.
+   * @throws Problem `too-many-attempts` (429) after ten failures in a quarter of an hour
    */
   async attempt(kind: string, subject: string, most = MOST_FAILURES): Promise<() => Promise<void>> {
     const index = this.index(kind, subject);
