@@ -1,6 +1,5 @@
-import { type ExpectedWait, expectedWait, type HallNow } from '../tickets/expected-wait.js';
-import type { OwnTicketResponse } from '../tickets/own-ticket.dto.js';
-import { ticketNumber } from '../tickets/ticket-number.js';
+import type { HallNow } from '../tickets/expected-wait.js';
+import { toOwnTicketResponse } from '../tickets/own-ticket.js';
 import type { TicketStatus } from '../tickets/ticket-status.js';
 import type { TurnForecast } from '../../appointments/call-forward/line-forecast.js';
 import type { OwnStatusResponse, OwnTurnResponse } from './own-status.dto.js';
@@ -62,7 +61,7 @@ export class HallSnapshot {
     const known = this.answers.get(id);
     if (known) return known;
     const answer = this.written({
-      ticket: place ? this.ticket(place) : null,
+      ticket: place ? toOwnTicketResponse(place, this.rows.halls.get(place.service), this.rows.asOf) : null,
       turn: turn ? told(turn) : null,
       asOf: this.rows.asOf.toISOString(),
     });
@@ -72,23 +71,12 @@ export class HallSnapshot {
 
   private keptOf(registrationId: string): string {
     let id = registrationId;
-    for (let step = 0; step < this.kept.size; step++) id = this.kept.get(id) ?? id;
+    for (let step = 0; step < this.kept.size; step++) {
+      const kept = this.kept.get(id);
+      if (kept === undefined) break;
+      id = kept;
+    }
     return id;
-  }
-
-  private ticket(place: VisitRow & { ahead: number }): OwnTicketResponse {
-    const hall = this.rows.halls.get(place.service);
-    const wait: ExpectedWait | undefined =
-      place.status === 'waiting' && hall ? expectedWait({ ...hall, ahead: place.ahead }) : undefined;
-    return {
-      number: ticketNumber(place.number),
-      status: place.status,
-      counter: place.counter,
-      ahead: place.ahead,
-      expectedMinutes: wait?.minutes ?? null,
-      expectedRange: wait ? { from: wait.from, to: wait.to } : null,
-      asOf: this.rows.asOf.toISOString(),
-    };
   }
 
   private written(status: OwnStatusResponse): OwnStatus {

@@ -4,6 +4,7 @@ import { lineForecast } from '../../appointments/call-forward/line-forecast.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Environment } from '../../platform/config/environment.js';
 import { Database } from '../../platform/database/database.js';
+import { together } from '../../platform/database/together.js';
 import { PACE_SQL, type PaceRow } from '../board/hall.sql.js';
 import { learnedMinutes } from '../tickets/expected-wait.js';
 import { CallStateReader } from '../call-forward/call-state-reader.js';
@@ -63,10 +64,10 @@ export class HallSnapshots {
   private async read(postId: string): Promise<HallSnapshot> {
     const began = performance.now();
     const rows = await this.database.transaction([postId], async (tx) => {
-      const [visits, merged] = await Promise.all([
+      const [visits, merged] = await together(
         tx.query<VisitRow[]>(VISITS_SQL, [postId]),
         tx.query<SnapshotRows['merged'][number][]>(MERGED_SQL),
-      ]);
+      );
       const halls = new Map<string, PaceRow>();
       for (const service of new Set(visits.map((visit) => visit.service)))
         halls.set(service, (await tx.query<PaceRow[]>(PACE_SQL, [postId, service]))[0]!);

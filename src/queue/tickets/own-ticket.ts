@@ -3,12 +3,11 @@ import type { OwnTicketResponse } from './own-ticket.dto.js';
 import { ticketNumber } from './ticket-number.js';
 import type { TicketRow } from './ticket-rows.js';
 
-/** What a person is told of their own visit. @param hall the counters at work, without who is ahead */
-export function toOwnTicketResponse(
-  row: TicketRow,
-  hall: Omit<HallNow, 'ahead'>,
-  asOf: Date,
-): OwnTicketResponse {
+type Visit = Pick<TicketRow, 'number' | 'status' | 'counter' | 'ahead'>;
+type Hall = Omit<HallNow, 'ahead'>;
+
+/** What a person is told of their own visit. @param hall the counters at work, without who is ahead; nothing if none are known */
+export function toOwnTicketResponse(row: Visit, hall: Hall | undefined, asOf: Date): OwnTicketResponse {
   const wait = waitOf(row, hall);
   return {
     number: ticketNumber(row.number),
@@ -22,5 +21,5 @@ export function toOwnTicketResponse(
 }
 
 /** Only somebody who waits has a wait. */
-const waitOf = ({ status, ahead }: TicketRow, hall: Omit<HallNow, 'ahead'>): ExpectedWait | undefined =>
-  status === 'waiting' ? expectedWait({ ...hall, ahead }) : undefined;
+const waitOf = ({ status, ahead }: Visit, hall: Hall | undefined): ExpectedWait | undefined =>
+  status === 'waiting' && hall ? expectedWait({ ...hall, ahead }) : undefined;

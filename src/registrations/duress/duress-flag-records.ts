@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
+import { together } from '../../platform/database/together.js';
 import { newId } from '../../platform/ids.js';
 import { LiveEvents } from '../../platform/live/live-events.js';
 import type { DuressWay, PretendedAct } from './duress-codes.js';
@@ -23,10 +24,10 @@ export class DuressFlagRecords {
   /** Once for each registration while nobody has acknowledged it; then it counts up. */
   async raise(tx: EntityManager, caller: Caller, registration: Case, way: DuressWay): Promise<void> {
     const { id, postId } = registration;
-    await Promise.all([
+    await together(
       tx.query(RAISE_SQL, [newId(), id, postId, way]),
       this.record(tx, caller, registration, 'duress.raised', { way }),
-    ]);
+    );
     this.live.announce(tx, { postId, kind: 'duress' });
   }
 

@@ -6,6 +6,7 @@ import { calendarDay } from '../../platform/clock/calendar-day.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Keyring } from '../../platform/crypto/keyring.js';
 import { PersonKey } from '../../platform/crypto/person-key.js';
+import { together } from '../../platform/database/together.js';
 import { newId } from '../../platform/ids.js';
 import { Topics } from '../../platform/jobs/topics.js';
 import { readMrz } from '../../platform/icao/mrz.js';
@@ -60,10 +61,9 @@ export class IntakeRecords {
     post: Post,
     request: RegistrationRequest,
     place?: GroupPlace,
-    issued?: DeviceReceipt,
   ): Promise<RegistrationReceipt> {
-    const { sent, receipt } = this.send(tx, caller, post, request, place, issued);
-    const [[row]] = await Promise.all(sent);
+    const { sent, receipt } = this.send(tx, caller, post, request, place);
+    const [[row]] = await together(...sent);
     return receipt(row!.received_at);
   }
 
