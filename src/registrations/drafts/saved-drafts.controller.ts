@@ -2,10 +2,8 @@ import { Body, Controller, Ip, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AllowEveryone } from '../../platform/auth/allow.js';
 import type { Caller } from '../../platform/auth/caller.js';
-import { Database } from '../../platform/database/database.js';
 import { Answers, Idempotent } from '../../platform/http/answers.js';
 import { CurrentCaller } from '../../platform/http/current-caller.js';
-import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import { IdempotencyKey, type IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
 import {
   DraftAccessRequest,
@@ -19,11 +17,7 @@ import { SavedDrafts } from './saved-drafts.service.js';
 @ApiTags('registrations')
 @Controller('v1/registration-drafts')
 export class SavedDraftsController {
-  constructor(
-    private readonly drafts: SavedDrafts,
-    private readonly database: Database,
-    private readonly idempotency: Idempotency,
-  ) {}
+  constructor(private readonly drafts: SavedDrafts) {}
 
   /** Keeps an unfinished registration for 14 days. Nobody is registered by it. */
   @Post()
@@ -36,9 +30,7 @@ export class SavedDraftsController {
     @Body() { content }: DraftRequest,
     @Ip() address: string,
   ): Promise<SavedDraftResponse> {
-    return this.database.transaction(caller.posts, (tx) =>
-      this.idempotency.once(tx, idempotent, () => this.drafts.save(tx, caller, content, address)),
-    );
+    return this.drafts.save(caller, content, address, idempotent);
   }
 
   /** Opens a draft. A POST, so that its codes stand in no address. */

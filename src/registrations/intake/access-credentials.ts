@@ -10,9 +10,15 @@ export interface AccessCredentials {
   accessCode: string;
 }
 
-export function newAccessCredentials(): AccessCredentials {
+export const newAccessCredentials = (): AccessCredentials => ({
+  accessSecret: randomSecret(),
+  accessCode: newAccessCode(),
+});
+
+/** To be typed: in two halves, so that it is read well. */
+export function newAccessCode(): string {
   const code = randomText(WORDLESS, CODE_LENGTH);
-  return { accessSecret: randomSecret(), accessCode: `${code.slice(0, 5)}-${code.slice(5)}` };
+  return `${code.slice(0, 5)}-${code.slice(5)}`;
 }
 
 /** What is stored of them. Code and help word are bound to the reference: the same ones elsewhere open nothing. */

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../platform/database/database.js';
 import { Problem } from '../../platform/problems/problem.js';
 import { SavedDrafts } from '../../registrations/drafts/saved-drafts.service.js';
 import { checkForm, type FormBody, typed } from '../forms/check-form.js';
@@ -23,7 +22,6 @@ export class SavingPages {
     private readonly drafts: Drafts,
     private readonly places: RegisterPlaces,
     private readonly saved: SavedDrafts,
-    private readonly database: Database,
   ) {}
 
   /** Keeps what is typed, right or wrong. Saved before, it is written over and keeps its codes. */
@@ -32,7 +30,7 @@ export class SavingPages {
     const text = keptText(this.drafts.withHiddenWords(draft), step);
     const kept = draft.saved
       ? await this.saved.replace(caller, draft.saved, text)
-      : await this.database.transaction(caller.posts, (tx) => this.saved.save(tx, caller, text, request.ip));
+      : await this.saved.save(caller, text, request.ip);
     return this.pages.show(visit, 'register/saved', { kept }, 200, draft.answers.post);
   }
 
