@@ -15,7 +15,6 @@ const faultsOf = (changed: NodeJS.ProcessEnv) => inspectEnvironment({ ...PRODUCT
 describe('the environment of production', () => {
   it('is usable with real secrets and an address that browsers reach safely', () => {
     expect(faultsOf({})).toEqual([]);
-    expect(faultsOf({ SECURE_COOKIES: 'true' })).toEqual([]);
   });
 
   it('wants a second factor of everybody, which a demonstration offers', () => {
@@ -31,7 +30,6 @@ describe('the environment of production', () => {
     ['PUBLIC_URL', 'HTTP://pulang.example'],
     ['PUBLIC_URL', 'HTTPS://pulang.example'],
     ['PUBLIC_URL', 'pulang.example'],
-    ['SECURE_COOKIES', 'false'],
     ['SECOND_FACTOR', 'offered'],
     ['SECOND_FACTOR', 'none'],
     ['DATABASE_URL', ''],

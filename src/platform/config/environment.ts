@@ -1,6 +1,5 @@
 import { Transform } from 'class-transformer';
 import {
-  IsBoolean,
   IsIn,
   IsInt,
   IsNumber,
@@ -82,10 +81,6 @@ export class Environment extends MessageSettings {
   @number() @IsNumber() @Min(0.25) @Max(60) PLAN_MINUTE_SECONDS = 60;
 
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent']) LOG_LEVEL: string = 'info';
-  @IsOptional()
-  @Transform(({ value }) => value === true || value === 'true')
-  @IsBoolean()
-  SECURE_COOKIES?: boolean;
 }
 
 /** Thrown with every fault of the environment at once, a line each. Never carries a value. */
@@ -108,7 +103,6 @@ export function inspectEnvironment(env: NodeJS.ProcessEnv): Settings<Environment
       faults.push('REGISTRY_URL must be an https address in production');
     if (values.PLAN_MINUTE_SECONDS !== 60) faults.push('PLAN_MINUTE_SECONDS must be 60 in production');
     if (values.SECOND_FACTOR === 'offered') faults.push('SECOND_FACTOR must be required in production');
-    if (values.SECURE_COOKIES === false) faults.push('SECURE_COOKIES cannot be false in production');
   }
   return { values, faults };
 }

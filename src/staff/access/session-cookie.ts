@@ -5,7 +5,7 @@ import type { Environment } from '../../platform/config/environment.js';
  * host can set it (RFC 6265bis 4.1.3.2); over plain HTTP on a local machine browsers would refuse that prefix.
  */
 export function sessionCookie(environment: Environment) {
-  const secure = environment.SECURE_COOKIES ?? environment.PUBLIC_URL.startsWith('https:');
+  const secure = environment.PUBLIC_URL.startsWith('https:');
   return {
     name: secure ? '__Host-session' : 'session',
     options: { path: '/', httpOnly: true, secure, sameSite: 'lax' as const },
