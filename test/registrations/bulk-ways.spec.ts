@@ -205,7 +205,7 @@ describe('ways in and out of lists', () => {
     const refused = await officer.post(at).attach('file', Buffer.from('%PDF-1.7'), 'x').expect(422);
     expect(refused.text).toContain('cannot be read as a list');
     const send = () =>
-      officer.post(at).field('form', newKey()).field('source', 'Shelter Contoh').attach('file', file, 'x');
+      officer.post(at).field('formKey', newKey()).field('source', 'Shelter Contoh').attach('file', file, 'x');
     const sent = await send().expect(303);
     const path = sent.headers['location']!;
     const page = (await officer.get(path).expect(200)).text;

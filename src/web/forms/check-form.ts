@@ -1,7 +1,7 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { fieldFaults } from '../../platform/http/field-faults.js';
-import { type FieldFault, Problem } from '../../platform/problems/problem.js';
+import { type FieldFault, invalid, Problem } from '../../platform/problems/problem.js';
 import type { FieldError } from './form.view.js';
 
 /** What a browser sends of a form: text by field name, or several texts where several boxes are ticked. */
@@ -30,8 +30,15 @@ export function checkForm<T extends object>(
     validateSync(value, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true }),
   );
   const foreign = faults.filter(({ code }) => code === 'unknown-field');
-  if (foreign.length > 0) throw new Problem('invalid', 'invalid-input', { errors: foreign });
+  if (foreign.length > 0) throw invalid(...foreign);
   return faults.length > 0 ? { ok: false, errors: fieldErrors(faults, places) } : { ok: true, value };
+}
+
+/** @throws Problem as {@link checkForm}, where a form is not checked by a class */
+export function requireKnown(body: FormBody, known: readonly string[]): void {
+  const foreign = Object.keys(body ?? {}).filter((name) => !known.includes(name));
+  if (foreign.length > 0)
+    throw invalid(...foreign.map((name) => ({ pointer: `/${name.slice(0, 100)}`, code: 'unknown-field' })));
 }
 
 /** The faults of a problem as errors of the form's inputs, so that they can be shown beside them. */

@@ -1,5 +1,4 @@
-import { invalid } from '../../platform/problems/problem.js';
-import { type FormBody, ticked, typed } from '../forms/check-form.js';
+import { type FormBody, requireKnown, ticked, typed } from '../forms/check-form.js';
 import { type Answers, NO_ANSWERS } from './answers.js';
 import { isStep, type RegisterStep, STEP_FIELDS } from './register-step.js';
 
@@ -21,10 +20,7 @@ export interface SentStep {
 /** @throws Problem `invalid-input` for fields that this step does not have */
 export function readStep(step: RegisterStep, body: FormBody): SentStep {
   const fields: readonly (keyof Answers)[] = STEP_FIELDS[step];
-  const known = new Set<string>(['draft', 'go', ...fields]);
-  const foreign = Object.keys(body ?? {}).filter((name) => !known.has(name));
-  if (foreign.length > 0)
-    throw invalid(...foreign.map((name) => ({ pointer: `/${name.slice(0, 100)}`, code: 'unknown-field' })));
+  requireKnown(body, ['draft', 'go', ...fields]);
   return { draft: typed(body, 'draft'), go: going(typed(body, 'go')), answers: answersIn(fields, body) };
 }
 

@@ -1,7 +1,6 @@
 import { latinDigits } from '../../platform/i18n/latin-digits.js';
-import { invalid } from '../../platform/problems/problem.js';
 import type { ContactDetails } from '../../registrations/person-details.js';
-import { type FormBody, ticked } from '../forms/check-form.js';
+import { type FormBody, requireKnown, ticked } from '../forms/check-form.js';
 import { clockTime } from '../register/clock-time.js';
 import { STEP_FIELDS } from '../register/register-step.js';
 import type { ContactField, StatusContactPage } from './status.view.js';
@@ -33,9 +32,7 @@ export function contactValues(contact: ContactDetails): Values {
 
 /** @throws Problem `invalid-input` for fields that the form does not have */
 export function contactTyped(body: FormBody): Values {
-  const foreign = Object.keys(body).filter((name) => !(FIELDS as readonly string[]).includes(name));
-  if (foreign.length > 0)
-    throw invalid(...foreign.map((name) => ({ pointer: `/${name.slice(0, 100)}`, code: 'unknown-field' })));
+  requireKnown(body, FIELDS);
   return Object.fromEntries(FIELDS.map((name) => [name, ticked(body, name)[0] ?? ''])) as Values;
 }
 

@@ -79,14 +79,17 @@ const page: ListPage = {
 /** Lists from organisations, in the states that they go through. */
 export const lists: Pick<Samples, 'console/lists' | 'console/list' | 'console/list-progress'> = {
   'console/lists': [
-    { model: { lists: [list, running, done], next: null, source: '', form: ID, errors: [] }, context: STAFF },
+    {
+      model: { lists: [list, running, done], next: null, source: '', formKey: ID, errors: [] },
+      context: STAFF,
+    },
     {
       variant: 'refused',
       model: {
         lists: [],
         next: null,
         source: 'Shelter Contoh',
-        form: ID,
+        formKey: ID,
         errors: [{ field: 'file', code: 'not-a-table' }],
       },
       context: STAFF,

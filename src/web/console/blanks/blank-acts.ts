@@ -12,15 +12,13 @@ import { StockService } from '../../../travel-documents/blanks/stock.service.js'
 import { DestructionRequest, ShiftCountRequest } from '../../../travel-documents/blanks/two-person.dto.js';
 import { type FormBody, typed } from '../../forms/check-form.js';
 import { requestOf } from '../../forms/request-of.js';
-import type { SentAct } from '../case/case-section.js';
+import type { SentForm } from '../../forms/sent-form.js';
 import type { BlankAct } from './blanks.view.js';
-
-export type SentBlankAct = Omit<SentAct, 'registrationId'>;
 
 /** What the forms of the page do. */
 @Injectable()
 export class BlankActs {
-  private readonly acts: Readonly<Record<BlankAct, (sent: SentBlankAct) => Promise<unknown>>> = {
+  private readonly acts: Readonly<Record<BlankAct, (sent: SentForm) => Promise<unknown>>> = {
     receive: ({ caller, fields, once }) =>
       this.batches.receive(caller, requestOf(BatchRequest, fields), once),
     'count-batch': ({ caller, subject, version, fields }) =>
@@ -50,7 +48,7 @@ export class BlankActs {
     private readonly destructions: DestructionsService,
   ) {}
 
-  do(act: BlankAct, sent: SentBlankAct): Promise<unknown> {
+  do(act: BlankAct, sent: SentForm): Promise<unknown> {
     return this.acts[act](sent);
   }
 }

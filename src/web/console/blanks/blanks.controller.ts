@@ -3,11 +3,11 @@ import { Allow } from '../../../platform/auth/allow.js';
 import { notFound } from '../../../platform/problems/problem.js';
 import type { FormBody } from '../../forms/check-form.js';
 import { answerTo } from '../../forms/refusal.js';
+import { sentForm } from '../../forms/sent-form.js';
 import { PageController } from '../../frame/page-controller.js';
 import { Pages } from '../../frame/pages.js';
 import { CurrentVisit, type GuardedVisit } from '../../frame/visit.js';
 import { paths } from '../../paths.js';
-import { sentAct } from '../case/sent-act.js';
 import { BlankActs } from './blank-acts.js';
 import { BlankPages } from './blank-pages.js';
 import { BLANK_ACTS, type BlankAct } from './blanks.view.js';
@@ -34,7 +34,7 @@ export class BlanksPageController {
   async act(@CurrentVisit() visit: GuardedVisit, @Param('act') act: string, @Body() body: FormBody) {
     if (!isAct(act)) throw notFound();
     if (act === 'steal' && visit.caller.role !== 'supervisor') throw notFound();
-    const sent = sentAct(visit, 'blanks', act, body);
+    const sent = sentForm(visit, `blanks ${act}`, body);
     try {
       await this.acts.do(act, sent);
     } catch (error) {

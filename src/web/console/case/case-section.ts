@@ -1,6 +1,5 @@
 import type { Caller } from '../../../platform/auth/caller.js';
-import type { IdempotentRequest } from '../../../platform/idempotency/idempotency-key.js';
-import type { FormBody } from '../../forms/check-form.js';
+import type { SentForm } from '../../forms/sent-form.js';
 import type { CaseAct } from './case-act.js';
 import type { CaseSections } from './case.view.js';
 
@@ -21,16 +20,8 @@ export interface SectionAnswer<Section> {
 }
 
 /** An act as its form sent it. */
-export interface SentAct {
-  caller: Caller;
+export interface SentAct extends SentForm {
   registrationId: string;
-  /** What it is done to where that is not the case itself: an application, a document, a booking. */
-  subject: string;
-  /** What the officer had seen. */
-  version: number;
-  fields: FormBody;
-  /** The form, so that sending it twice counts once. */
-  once: IdempotentRequest;
 }
 
 /** @throws Problem of the stage; `invalid-input` for faulty fields */

@@ -3,6 +3,7 @@ import { Allow, AskAgain } from '../../../platform/auth/allow.js';
 import { notFound } from '../../../platform/problems/problem.js';
 import type { FormBody } from '../../forms/check-form.js';
 import { answerTo } from '../../forms/refusal.js';
+import { sentForm } from '../../forms/sent-form.js';
 import { PageController } from '../../frame/page-controller.js';
 import { Pages } from '../../frame/pages.js';
 import { CurrentVisit, type GuardedVisit } from '../../frame/visit.js';
@@ -10,7 +11,6 @@ import { paths } from '../../paths.js';
 import { CASE_ACTS, type CaseAct } from './case-act.js';
 import { CasePages } from './case-page.js';
 import { CaseSections } from './case-sections.js';
-import { sentAct } from './sent-act.js';
 
 /** Acts that approve an identity or a document. */
 const ASKED_AGAIN: readonly CaseAct[] = ['identity-decision', 'document-approve'];
@@ -45,7 +45,7 @@ export class CaseController {
     @Body() body: FormBody,
   ) {
     if (!isAct(act)) throw notFound();
-    const sent = sentAct(visit, id, act, body);
+    const sent = { ...sentForm(visit, `case ${id} ${act}`, body), registrationId: id };
     try {
       await this.sections.do(act, sent);
     } catch (error) {

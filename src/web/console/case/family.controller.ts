@@ -9,6 +9,7 @@ import { FamiliesService } from '../../../travel-documents/families/families.ser
 import { type FormBody, ticked } from '../../forms/check-form.js';
 import { answerTo } from '../../forms/refusal.js';
 import { requestOf } from '../../forms/request-of.js';
+import { sentForm } from '../../forms/sent-form.js';
 import { PageController } from '../../frame/page-controller.js';
 import { Pages } from '../../frame/pages.js';
 import { CurrentVisit, type GuardedVisit } from '../../frame/visit.js';
@@ -17,7 +18,6 @@ import type { SentAct } from './case-section.js';
 import { familyErrors, familyOfForm, familyPlaces } from './family-of-form.js';
 import { FamilyPages } from './family-pages.js';
 import { FAMILY_ACTS, type FamilyAct } from './family.view.js';
-import { sentAct } from './sent-act.js';
 
 /** Documents for those who registered together: nobody is left behind for want of a paper. */
 @PageController()
@@ -61,8 +61,9 @@ export class FamilyPageController {
   ) {
     const may = visit.caller.role === 'officer' ? ['apply', 'issue'] : ['approve', 'decline'];
     if (!isAct(act) || !may.includes(act)) throw notFound();
+    const sent = sentForm(visit, `case ${id} family-${act}`, body);
     try {
-      await this.acts[act](sentAct(visit, id, `family-${act}`, body));
+      await this.acts[act]({ ...sent, registrationId: id });
     } catch (error) {
       const { errors: found, refused } = answerTo(error, familyPlaces(body));
       const moment = { values: body, ticked: ticked(body, 'member'), refused };

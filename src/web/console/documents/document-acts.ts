@@ -8,10 +8,9 @@ import { DocumentSettings } from '../../../travel-documents/settings/settings.se
 import { typed } from '../../forms/check-form.js';
 import { requestOf } from '../../forms/request-of.js';
 import { decimal } from '../../forms/typed-values.js';
-import type { SentAct } from '../case/case-section.js';
+import type { SentForm } from '../../forms/sent-form.js';
 import type { DocumentAct } from './documents.view.js';
 
-type Sent = Omit<SentAct, 'registrationId'>;
 type FormAct = Exclude<DocumentAct, 'reported'>;
 
 /** Who may do what on the page: the same as the API's routes say. */
@@ -25,7 +24,7 @@ export const DOCUMENT_ACT_ROLES: Readonly<Record<FormAct, readonly string[]>> = 
 /** What the forms of the page do. */
 @Injectable()
 export class DocumentActs {
-  private readonly acts: Readonly<Record<FormAct, (sent: Sent) => Promise<string | undefined>>> = {
+  private readonly acts: Readonly<Record<FormAct, (sent: SentForm) => Promise<string | undefined>>> = {
     issue: async ({ caller, once }) => (await this.batches.begin(caller, {}, once)).id,
     'hand-in': async ({ caller, subject, version }) => {
       await this.life.handIn(caller, subject, version);
@@ -55,7 +54,7 @@ export class DocumentActs {
   }
 
   /** @returns the batch that was begun, if one was */
-  do(act: DocumentAct, sent: Sent): Promise<string | undefined> {
+  do(act: DocumentAct, sent: SentForm): Promise<string | undefined> {
     return this.acts[act as FormAct](sent);
   }
 }

@@ -9,11 +9,11 @@ import { ExportsService } from '../../../travel-documents/exports/exports.servic
 import { type FormBody, typed } from '../../forms/check-form.js';
 import { answerTo } from '../../forms/refusal.js';
 import { requestOf } from '../../forms/request-of.js';
+import { sentForm } from '../../forms/sent-form.js';
 import { PageController } from '../../frame/page-controller.js';
 import { Pages } from '../../frame/pages.js';
 import { CurrentVisit, type GuardedVisit } from '../../frame/visit.js';
 import { paths } from '../../paths.js';
-import { sentAct } from '../case/sent-act.js';
 import { DocumentActs } from './document-acts.js';
 import { type Asked, DocumentPages } from './document-pages.js';
 import { DOCUMENT_ACTS, type DocumentAct } from './documents.view.js';
@@ -72,7 +72,7 @@ export class DocumentsPageController {
   @Allow('officer', 'approver', 'supervisor')
   async act(@CurrentVisit() visit: GuardedVisit, @Param('act') act: string, @Body() body: FormBody) {
     if (!isAct(act) || !this.acts.may(visit.caller, act)) throw notFound();
-    const sent = sentAct(visit, 'documents', act, body);
+    const sent = sentForm(visit, `documents ${act}`, body);
     let batch: string | undefined;
     try {
       batch = await this.acts.do(act, sent);

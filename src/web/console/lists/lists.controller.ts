@@ -1,13 +1,15 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { Get, Post, Query } from '@nestjs/common';
 import { Allow } from '../../../platform/auth/allow.js';
 import { sentFile } from '../../../platform/http/sent-file.js';
+import { newId } from '../../../platform/ids.js';
 import { Problem } from '../../../platform/problems/problem.js';
 import { BulkReader } from '../../../registrations/bulk/bulk-reader.service.js';
 import { BulkIntakeQuery } from '../../../registrations/bulk/bulk-intakes.dto.js';
 import { BulkChecking } from '../../../registrations/bulk/checking.service.js';
 import { TableReader } from '../../../registrations/bulk/table/table-reader.js';
 import type { FieldError } from '../../forms/form.view.js';
+import { onceOf } from '../../forms/once-of.js';
 import { requestOf } from '../../forms/request-of.js';
 import { PageController } from '../../frame/page-controller.js';
 import { Pages } from '../../frame/pages.js';
@@ -41,7 +43,9 @@ export class ListsController {
       source = fields['source'] ?? '';
       const table = await this.tables.read(bytes);
       const query = requestOf(BulkIntakeQuery, { source });
-      const list = await this.checking.check(visit.caller, table, query, keyOf(visit, bytes, fields['form']));
+      const file = createHash('sha256').update(bytes).digest('base64');
+      const { once } = onceOf(visit, 'list', { formKey: fields['formKey'], file });
+      const list = await this.checking.check(visit.caller, table, query, once);
       return this.pages.goTo(visit, paths.list(list.id));
     } catch (error) {
       if (!(error instanceof Problem) || !['invalid', 'too-large'].includes(error.kind)) throw error;
@@ -51,28 +55,23 @@ export class ListsController {
         code,
         params,
       }));
-      return this.page(visit, { source, errors, status: 422 });
+      return this.page(visit, { source, errors });
     }
   }
 
   private async page(
     visit: GuardedVisit,
-    moment: { after?: string; source?: string; errors?: readonly FieldError[]; status?: number },
+    moment: { after?: string; source?: string; errors?: readonly FieldError[] },
   ) {
-    const { after, source = '', errors = [], status = 200 } = moment;
+    const { after, source = '', errors = [] } = moment;
     const { items, next } = await this.reader.list(visit.caller, { limit: SHOWN, after });
     const more = next && `${paths.lists}?after=${encodeURIComponent(next)}`;
-    return this.pages.show(
-      visit,
-      'console/lists',
-      { lists: items, next: more, source, form: randomUUID(), errors },
-      status,
-    );
+    return this.pages.show(visit, 'console/lists', {
+      lists: items,
+      next: more,
+      source,
+      formKey: newId(),
+      errors,
+    });
   }
 }
-
-const keyOf = ({ caller }: GuardedVisit, bytes: Buffer, form: string = randomUUID()) => ({
-  key: `page-${form}`,
-  scope: `POST ${paths.lists} ${caller.id}`,
-  body: createHash('sha256').update(bytes).digest('base64'),
-});

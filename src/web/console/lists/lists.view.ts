@@ -12,7 +12,7 @@ export interface ListsPage {
   next: string | null;
   source: string;
   /** Of this copy of the form: sent twice, it is one list. */
-  form: string;
+  formKey: string;
   errors: readonly FieldError[];
 }
 
