@@ -33,6 +33,7 @@ import { JourneysInOrder1764000000033 } from './1764000000033-journeys-in-order.
 import { SecondFactors1764000000034 } from './1764000000034-second-factors.js';
 import { RunningAPost1764000000035 } from './1764000000035-running-a-post.js';
 import { PortraitsLookedAt1764000000036 } from './1764000000036-portraits-looked-at.js';
+import { OwnPasswords1764000000037 } from './1764000000037-own-passwords.js';
 
 /** Every migration, in order. A merged migration is never edited. */
 export const MIGRATIONS = [
@@ -71,4 +72,5 @@ export const MIGRATIONS = [
   SecondFactors1764000000034,
   RunningAPost1764000000035,
   PortraitsLookedAt1764000000036,
+  OwnPasswords1764000000037,
 ];

@@ -9,6 +9,8 @@ import { AccessGuard } from './access/access.guard.js';
 import { ACCESS_TOKEN_SECONDS } from './access/session-lifetime.js';
 import { PasswordSignInService } from './access/password-sign-in.service.js';
 import { SessionOpening } from './access/session-opening.js';
+import { SessionRenewal } from './access/session-renewal.js';
+import { SessionTokens } from './access/session-tokens.js';
 import { SessionProof } from './access/session-proof.js';
 import { Session } from './access/session.entity.js';
 import { SessionCleanUp } from './access/session-clean-up.js';
@@ -22,6 +24,9 @@ import { TokenStrategy } from './access/token.strategy.js';
 import { Account } from './accounts/account.entity.js';
 import { AccountsController } from './accounts/accounts.controller.js';
 import { AccountsService } from './accounts/accounts.service.js';
+import { OwnPasswordController } from './accounts/own-password.controller.js';
+import { OwnPasswordService } from './accounts/own-password.service.js';
+import { PresentPassword } from './accounts/present-password.js';
 import { ApiClient } from './clients/api-client.entity.js';
 import { ClientsController } from './clients/clients.controller.js';
 import { ClientsService } from './clients/clients.service.js';
@@ -58,12 +63,15 @@ import {
   controllers: [
     SignInController,
     AccountsController,
+    OwnPasswordController,
     DevicesController,
     ClientsController,
     ...SECOND_FACTOR_CONTROLLERS,
   ],
   providers: [
     SessionsService,
+    SessionTokens,
+    SessionRenewal,
     SessionOpening,
     SessionProof,
     StaffAtWork,
@@ -73,6 +81,8 @@ import {
     SessionCleanUp,
     TokenStrategy,
     AccountsService,
+    PresentPassword,
+    OwnPasswordService,
     DevicesService,
     DevicePresence,
     ClientsService,
@@ -89,6 +99,7 @@ import {
     SignInService,
     PasswordSignInService,
     AccountsService,
+    OwnPasswordService,
     DevicesService,
     ClientsService,
     ...SECOND_FACTOR_SERVICES,

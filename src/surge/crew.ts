@@ -67,6 +67,8 @@ export async function assembleCrew(everyone: Api, demonstration: Demonstration):
   };
 }
 
+const secret = () => randomBytes(18).toString('base64url');
+
 async function hire(
   administrator: Api,
   signIn: (username: string, password: string) => Promise<Api>,
@@ -74,7 +76,7 @@ async function hire(
   postId: string,
   { id: counterId }: Counter,
 ) {
-  const password = randomBytes(18).toString('base64url');
+  const [given, own] = [secret(), secret()];
   const { body: account, etag } = await administrator.post<{ id: string; version: number }>(
     'account',
     '/v1/accounts',
@@ -83,12 +85,14 @@ async function hire(
         username,
         displayName: `Surge officer ${username} (made up)`,
         role: 'officer',
-        password,
+        password: given,
         posts: [postId],
       },
     },
   );
-  const api = await signIn(username, password);
+  const api = await signIn(username, given);
+  const change = { currentPassword: given, newPassword: own };
+  await api.send('choose password', 'PUT', '/v1/password', { body: change });
   const { status } = await api.post('open counter', '/v1/counter-sessions', {
     body: { counterId },
     also: [409],

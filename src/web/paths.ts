@@ -50,6 +50,7 @@ export const paths = {
   accountApp: '/console/account/app',
   accountAppOffer: '/console/account/app/offer',
   accountAppRemoval: '/console/account/app/removal',
+  accountPassword: '/console/account/password',
   accountPasskeys: '/console/account/passkeys',
   accountPasskeyRemoval: (id: string) => `/console/account/passkeys/${id}/removal`,
   accountCodes: '/console/account/recovery-codes',

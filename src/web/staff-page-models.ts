@@ -2,6 +2,7 @@ import type { BoardPage } from './board/board.view.js';
 import type { AccountsPage } from './console/accounts/accounts.view.js';
 import type {
   AccountAppPage,
+  AccountPasswordPage,
   AccountPage,
   ConfirmationPage,
   RecoveryCodesPage,
@@ -39,6 +40,7 @@ export interface StaffPageModels {
   'console/second-step': SecondStepPage;
   'console/account': AccountPage;
   'console/account-app': AccountAppPage;
+  'console/account-password': AccountPasswordPage;
   'console/recovery-codes': RecoveryCodesPage;
   'console/confirmation': ConfirmationPage;
   'console/today': TodayPage;

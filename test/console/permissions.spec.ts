@@ -16,6 +16,7 @@ const MAY: Record<string, readonly StaffRole[]> = {
   '/console/outbox': ['officer', 'supervisor'],
   '/console/arrivals': ['home-agency', 'supervisor'],
   '/console/account': STAFF_ROLES,
+  '/console/account/password': STAFF_ROLES,
   '/console/accounts': ['administrator'],
   '/console/post': ['supervisor', 'administrator'],
   '/console/post/hours': ['supervisor', 'administrator'],

@@ -55,6 +55,17 @@ describe('every route', () => {
       return role && !ends && !operation.endless ? [{ role, operation }] : [];
     });
 
+  it('lets staff whose password somebody else made do nothing but choose their own', async () => {
+    await service.query('UPDATE session SET password_owed = true');
+    for (const { role, operation } of staffRoutes()) {
+      const { method, path, beforeOwnPassword } = operation;
+      const { code } = await call(operation, role);
+      const refused = code === 'own-password-missing';
+      expect({ method, path, refused }).toEqual({ method, path, refused: !beforeOwnPassword });
+    }
+    await service.query('UPDATE session SET password_owed = false');
+  });
+
   it('lets staff who owe their second factor do nothing but set it up', async () => {
     await service.query("UPDATE session SET second_factor = 'owed'");
     for (const { role, operation } of staffRoutes()) {

@@ -200,7 +200,7 @@ describe('calling', () => {
     const answer = await service
       .everyone()
       .post('/v1/sessions')
-      .send({ username: 'officer.elsewhere', password: 'Contoh-Contoh-2026' });
+      .send({ username: 'officer.elsewhere', password: 'seven quiet herons crossing' });
     const elsewhere = service.as(bodyOf<{ accessToken: string }>(answer).accessToken);
     await elsewhere.post('/v1/counter-sessions').send({ counterId: counter!.id }).expect(201);
     await next(elsewhere).expect(204);

@@ -3,6 +3,7 @@ import type { StaffRole } from '../../src/platform/auth/roles.js';
 import { Environment } from '../../src/platform/config/environment.js';
 import { Database } from '../../src/platform/database/database.js';
 import { newId } from '../../src/platform/ids.js';
+import { RENEWAL_GRACE_SECONDS } from '../../src/staff/access/session-lifetime.js';
 import { AccountsService } from '../../src/staff/accounts/accounts.service.js';
 import { officerElsewhere } from '../support/another-post.js';
 import { type Service, startService } from '../support/service.js';
@@ -79,17 +80,21 @@ describe('sessions', () => {
     expect(posts).toHaveLength(2);
     const administrator = { ...systemCaller(posts[0]!, 'test'), posts };
     const create = (role: StaffRole) =>
-      service.app.get(AccountsService).create(administrator, {
-        username: `${role}.twice`,
-        displayName: 'Contoh',
-        role,
-        password: 'Contoh-Contoh-2026',
-        posts,
-      });
+      service.app.get(AccountsService).create(
+        administrator,
+        {
+          username: `${role}.twice`,
+          displayName: 'Contoh',
+          role,
+          password: 'seven quiet herons crossing',
+          posts,
+        },
+        'by-holder',
+      );
     await expect(create('officer')).rejects.toMatchObject({ options: { errors: [{ pointer: '/posts' }] } });
     await expect(create('supervisor')).rejects.toMatchObject({ code: 'invalid-input' });
     await create('administrator');
-    const credentials = { username: 'administrator.twice', password: 'Contoh-Contoh-2026' };
+    const credentials = { username: 'administrator.twice', password: 'seven quiet herons crossing' };
     const { body } = await service.everyone().post('/v1/sessions').send(credentials).expect(201);
     const of = service.as((body as Tokens).accessToken);
     await of.post('/v1/devices').send({ kind: 'board', name: 'Contoh' }).expect(422);
@@ -134,13 +139,45 @@ describe('sessions', () => {
     await open(kept.accessToken).expect(200);
   });
 
-  it('of two who renew with one token at once, let one in at most, and then nobody', async () => {
+  it('go on for who did not hear the answer and asks again with the same token', async () => {
+    const first = await signIn();
+    const lost = (await renew(first.refreshToken).expect(201)).body as Tokens;
+    const again = (await renew(first.refreshToken).expect(201)).body as Tokens;
+    expect(again.refreshToken).toBe(lost.refreshToken);
+    await open(again.accessToken).expect(200);
+    await renew(again.refreshToken).expect(201);
+    await renew(first.refreshToken).expect(401);
+    await open(again.accessToken).expect(401);
+  });
+
+  it('do so for half a minute: who comes later ends them', async () => {
+    const first = await signIn();
+    const second = (await renew(first.refreshToken).expect(201)).body as Tokens;
+    await service.query(
+      `UPDATE session SET renewed_at = renewed_at - interval '${RENEWAL_GRACE_SECONDS} seconds'`,
+    );
+    await renew(first.refreshToken).expect(401);
+    await renew(second.refreshToken).expect(401);
+  });
+
+  it('of several who renew with one token at once are one session with one next token', async () => {
     const { refreshToken } = await signIn();
     const answers = await Promise.all([1, 2, 3, 4].map(() => renew(refreshToken)));
-    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
-    expect(answers.filter(({ status }) => status === 401)).toHaveLength(3);
-    const won = answers.find(({ status }) => status === 201)!.body as Tokens;
-    await open(won.accessToken).expect(401);
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
+    const tokens = answers.map(({ body }) => body as Tokens);
+    expect(new Set(tokens.map((each) => each.refreshToken)).size).toBe(1);
+    await renew(tokens[0]!.refreshToken).expect(201);
+    await renew(refreshToken).expect(401);
+    for (const { accessToken } of tokens) await open(accessToken).expect(401);
+  });
+
+  it('of a device outlive an answer that was lost: its code has been used, and nobody can sign it in again', async () => {
+    const code = { code: service.demonstration.kioskCode };
+    const { body } = await service.everyone().post('/v1/devices/enrolments').send(code).expect(201);
+    const { refreshToken } = body as Tokens;
+    await renew(refreshToken).expect(201);
+    const heard = (await renew(refreshToken).expect(201)).body as Tokens;
+    await open(heard.accessToken).expect(200);
   });
 
   it('are on record at the post, where its auditor sees them', async () => {

@@ -9,13 +9,9 @@ import type { Api, Service } from './service.js';
 export async function officerElsewhere({ app, everyone, as }: Service): Promise<Api> {
   const facts = { ...DEMONSTRATION_POST, code: 'VTE', name: 'A second embassy', documentPrefix: 'XB' };
   const postId = await seedPost(app.get(Database), facts);
-  const account = { username: 'officer.elsewhere', password: 'Contoh-Contoh-2026' };
-  await app.get(AccountsService).create(systemCaller(postId, 'test'), {
-    ...account,
-    displayName: 'Officer Contoh',
-    role: 'officer',
-    posts: [postId],
-  });
+  const account = { username: 'officer.elsewhere', password: 'seven quiet herons crossing' };
+  const fields = { ...account, displayName: 'Officer Contoh', role: 'officer' as const, posts: [postId] };
+  await app.get(AccountsService).create(systemCaller(postId, 'test'), fields, 'by-holder');
   const answer = await everyone().post('/v1/sessions').send(account).expect(201);
   return as((answer.body as { accessToken: string }).accessToken);
 }

@@ -11,6 +11,8 @@ export interface Operation {
   allowed: readonly string[];
   /** Open also to staff who have still to set up their second factor. */
   beforeSecondFactor: boolean;
+  /** Open also to staff who have still to choose a password of their own. */
+  beforeOwnPassword: boolean;
   /** Whom it asks again whether it is them: `everybody` or `second-factor`, maybe only by what is sent. */
   asksAgain: string | undefined;
   parameters: readonly { in: 'path' | 'query' | 'header'; name: string; required: boolean; schema: Schema }[];
@@ -27,6 +29,7 @@ interface Media {
 interface Described {
   'x-allowed'?: string[];
   'x-before-second-factor'?: boolean;
+  'x-before-own-password'?: boolean;
   'x-asks-again'?: string;
   parameters?: Operation['parameters'];
   requestBody?: { content: Media };
@@ -50,6 +53,7 @@ export function operationsOf(app: NestFastifyApplication): Operation[] {
         path,
         allowed: described['x-allowed'] ?? [],
         beforeSecondFactor: described['x-before-second-factor'] ?? false,
+        beforeOwnPassword: described['x-before-own-password'] ?? false,
         asksAgain: described['x-asks-again'],
         parameters: described.parameters ?? [],
         body: described.requestBody?.content['application/json']?.schema,

@@ -20,7 +20,7 @@ const ACCOUNTS: readonly { username: string; role: StaffRole }[] = [
   { username: 'officer2', role: 'officer' },
 ];
 
-/** Makes the accounts, or gives those that exist new passwords, takes their second factors away and ends their sessions. */
+/** Makes the accounts, whose passwords are used as they are, or gives those that exist new passwords, takes their second factors away and ends their sessions. */
 export async function giveAccounts(
   app: INestApplicationContext,
   caller: Caller,
@@ -38,17 +38,19 @@ export async function giveAccounts(
 }
 
 const create = (app: INestApplicationContext, caller: Caller, account: DemonstrationAccount) =>
-  app.get(AccountsService).create(caller, {
-    ...account,
-    displayName: `Demonstration ${account.username}`,
-    posts: [...caller.posts],
-  });
+  app
+    .get(AccountsService)
+    .create(
+      caller,
+      { ...account, displayName: `Demonstration ${account.username}`, posts: [...caller.posts] },
+      'by-holder',
+    );
 
 async function changePassword(app: INestApplicationContext, id: string, password: string): Promise<void> {
   const hash = await hashPassword(password);
   await app.get(Database).transaction([], async (tx) => {
     await tx.query(
-      'UPDATE account SET password_hash = $2, active = true, version = version + 1 WHERE id = $1',
+      'UPDATE account SET password_hash = $2, password_owed = false, active = true, version = version + 1 WHERE id = $1',
       [id, hash],
     );
     await app.get(Factors).removeAll(tx, id);

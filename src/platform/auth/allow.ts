@@ -19,6 +19,12 @@ export const BEFORE_SECOND_FACTOR = 'pulang:before-second-factor';
 export const BeforeSecondFactor = () =>
   applyDecorators(SetMetadata(BEFORE_SECOND_FACTOR, true), ApiExtension('x-before-second-factor', true));
 
+export const BEFORE_OWN_PASSWORD = 'pulang:before-own-password';
+
+/** Opens a route also to staff who have still to choose a password of their own: what they need for it, and the way out. */
+export const BeforeOwnPassword = () =>
+  applyDecorators(SetMetadata(BEFORE_OWN_PASSWORD, true), ApiExtension('x-before-own-password', true));
+
 export const ASKS_AGAIN = 'pulang:asks-again';
 export interface AsksAgain {
   /** Of everybody, or of those who signed in with a second factor. */

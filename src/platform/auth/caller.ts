@@ -16,6 +16,8 @@ export interface Caller {
   readonly duress?: boolean;
   /** Of staff: whether the session stands on a second factor; `owed` where it can only set one up (decision 34). */
   readonly secondFactor?: SecondFactorState;
+  /** Of staff: somebody else made their password, and they can only choose another one. */
+  readonly passwordOwed?: boolean;
   /** Of staff: whether they proved within the last quarter of an hour that it is them. */
   readonly confirmed?: boolean;
   /** Language of answers, a catalogue's tag such as `id`. */

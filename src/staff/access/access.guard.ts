@@ -2,7 +2,12 @@ import { type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
-import { ALLOWED, type Allowed, BEFORE_SECOND_FACTOR } from '../../platform/auth/allow.js';
+import {
+  ALLOWED,
+  type Allowed,
+  BEFORE_OWN_PASSWORD,
+  BEFORE_SECOND_FACTOR,
+} from '../../platform/auth/allow.js';
 import { type StaffRole, STAFF_ROLES } from '../../platform/auth/roles.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Environment } from '../../platform/config/environment.js';
@@ -17,7 +22,7 @@ type Request = FastifyRequest & { user?: OpenSession };
 /**
  * Finds out who is calling and whether the route names their role. Everything is closed unless a route opens it.
  * Programs send a token (`Authorization: Bearer`), pages the session cookie.
- * @throws Problem `not-signed-in` (401), `not-allowed`, `second-factor-missing` (403)
+ * @throws Problem `not-signed-in` (401), `not-allowed`, `own-password-missing`, `second-factor-missing` (403)
  */
 @Injectable()
 export class AccessGuard extends AuthGuard('token') {
@@ -53,8 +58,10 @@ export class AccessGuard extends AuthGuard('token') {
     if (allowed.includes('everyone')) return true;
     if (!session) throw new Problem('unauthenticated', 'not-signed-in');
     if (!allowed.includes(session.role)) throw new Problem('forbidden', 'not-allowed');
-    const isBefore = this.reflector.getAllAndOverride<boolean | undefined>(BEFORE_SECOND_FACTOR, targets);
-    if (request.caller.secondFactor === 'owed' && !isBefore)
+    const isOpen = (before: string) => this.reflector.getAllAndOverride<true | undefined>(before, targets);
+    if (request.caller.passwordOwed && !isOpen(BEFORE_OWN_PASSWORD))
+      throw new Problem('forbidden', 'own-password-missing');
+    if (request.caller.secondFactor === 'owed' && !isOpen(BEFORE_SECOND_FACTOR))
       throw new Problem('forbidden', 'second-factor-missing');
     return true;
   }
@@ -63,11 +70,12 @@ export class AccessGuard extends AuthGuard('token') {
   private proofOf({
     role,
     secondFactor,
+    passwordOwed,
     confirmed,
-  }: OpenSession): Pick<Caller, 'secondFactor' | 'confirmed'> {
+  }: OpenSession): Pick<Caller, 'secondFactor' | 'passwordOwed' | 'confirmed'> {
     if (!STAFF_ROLES.includes(role as StaffRole)) return {};
     const owed = secondFactor === 'none' && this.environment.SECOND_FACTOR === 'required';
-    return { secondFactor: owed ? 'owed' : secondFactor, confirmed };
+    return { secondFactor: owed ? 'owed' : secondFactor, confirmed, ...(passwordOwed && { passwordOwed }) };
   }
 
   override handleRequest<T>(error: unknown, session: T | false): T {

@@ -8,7 +8,7 @@ import { Factors, hasFactor } from '../second-factor/factors.js';
 import type { SecondStepResponse } from '../second-factor/second-factor.dto.js';
 import { SecondStepService } from '../second-factor/second-step.service.js';
 import { openerOf, SessionOpening } from './session-opening.js';
-import type { IssuedTokens } from './sessions.service.js';
+import type { IssuedTokens } from './session-tokens.js';
 import { SignInLimit } from './sign-in-limit.js';
 import { wrongCredentials } from './sign-in.service.js';
 
@@ -58,12 +58,16 @@ export class PasswordSignInService {
     return this.open(caller, account);
   }
 
-  private open(caller: Caller, { id, role, posts }: Account): Promise<IssuedTokens | SecondStepResponse> {
+  private open(
+    caller: Caller,
+    { id, role, posts, password_hash }: Account,
+  ): Promise<IssuedTokens | SecondStepResponse> {
     return this.database.transaction(posts, async (tx) => {
-      // locked against being shut out meanwhile, and against a change of factors
-      const [allowed] = await tx.query<{ resetAt: Date | null }[]>(
-        'SELECT second_factor_reset_at AS "resetAt" FROM account WHERE id = $1 AND active FOR SHARE',
-        [id],
+      // locked against being shut out meanwhile, and against a change of the password or of factors
+      const [allowed] = await tx.query<{ resetAt: Date | null; passwordOwed: boolean }[]>(
+        `SELECT second_factor_reset_at AS "resetAt", password_owed AS "passwordOwed" FROM account
+         WHERE id = $1 AND active AND password_hash = $2 FOR SHARE`,
+        [id, password_hash],
       );
       if (!allowed) throw wrongCredentials();
       const grant = { role, subjectId: id, postIds: posts };
@@ -72,7 +76,12 @@ export class PasswordSignInService {
         await this.opening.record(tx, openerOf(caller, grant), 'session.second-factor-asked', null, posts);
         return this.steps.begin(tx, id, factors);
       }
-      return this.opening.open(tx, caller, { ...grant, secondFactor: allowed.resetAt ? 'owed' : 'none' });
+      const { resetAt, passwordOwed } = allowed;
+      return this.opening.open(tx, caller, {
+        ...grant,
+        secondFactor: resetAt ? 'owed' : 'none',
+        passwordOwed,
+      });
     });
   }
 }

@@ -3,6 +3,9 @@ import type { Role } from '../../platform/auth/roles.js';
 /** An access token is good for at most ten minutes (ASVS 5.0 9.2); after that it is renewed from the session. */
 export const ACCESS_TOKEN_SECONDS = 600;
 
+/** For so long who asked for new tokens and did not hear the answer can ask with the same one again. */
+export const RENEWAL_GRACE_SECONDS = 30;
+
 /** For so long what somebody proved of themselves is good for acts that ask for it again (ASVS 5.0 7.5.3). */
 export const CONFIRMED_MINUTES = 15;
 

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
-import { type IssuedTokens, type SessionGrant, SessionsService } from './sessions.service.js';
+import type { IssuedTokens } from './session-tokens.js';
+import { type SessionGrant, SessionsService } from './sessions.service.js';
 
 /** Opens a session on record. */
 @Injectable()

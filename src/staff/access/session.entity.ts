@@ -16,6 +16,7 @@ export class Session {
   @Column('bytea', { name: 'family_index', nullable: true }) familyIndex: Buffer | null;
   @Column('boolean') duress: boolean;
   @Column('text', { name: 'second_factor' }) secondFactor: SecondFactorState;
+  @Column('boolean', { name: 'password_owed' }) passwordOwed: boolean;
   @Column('timestamptz', { name: 'confirmed_at' }) confirmedAt: Date;
   @Column('timestamptz', { name: 'opened_at' }) openedAt: Date;
   @Column('timestamptz', { name: 'expires_at' }) expiresAt: Date;

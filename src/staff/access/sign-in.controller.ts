@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, Ip, Post, Res } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
 import type { FastifyReply } from 'fastify';
-import { Allow, AllowEveryone, BeforeSecondFactor } from '../../platform/auth/allow.js';
+import { Allow, AllowEveryone, BeforeOwnPassword, BeforeSecondFactor } from '../../platform/auth/allow.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { ROLES, type Role } from '../../platform/auth/roles.js';
 import { Answers } from '../../platform/http/answers.js';
@@ -57,7 +57,10 @@ export class SignInController {
     return this.signIn.asClient(caller, secret);
   }
 
-  /** New tokens from a refresh token. One that comes a second time ends the session. */
+  /**
+   * New tokens from a refresh token. Who did not hear the answer asks again within 30 seconds and is told the same one. One that
+   * comes later, or after its successor, ends the session.
+   */
   @Post('renewal')
   @AllowEveryone()
   @Answers(201, TokensResponse)
@@ -68,6 +71,7 @@ export class SignInController {
   @Get('current')
   @Allow(...EVERY_ROLE)
   @BeforeSecondFactor()
+  @BeforeOwnPassword()
   @Answers(200, SessionResponse)
   current(@CurrentCaller() { role, id, posts }: Caller): SessionResponse {
     return { role: role as Role, id: id!, posts: [...posts] };
@@ -76,6 +80,7 @@ export class SignInController {
   @Delete('current')
   @Allow(...EVERY_ROLE)
   @BeforeSecondFactor()
+  @BeforeOwnPassword()
   @Answers(204)
   end(@CurrentCaller() caller: Caller): Promise<void> {
     return this.signIn.signOut(caller);

@@ -19,7 +19,13 @@ export class ClientSignInRequest {
 export class TokensResponse {
   @Text({ max: 1000, example: 'eyJhbGciOiJIUzI1NiJ9.eyJzaWQiOiIwMTkifQ.c2lnbmF0dXJl' }) accessToken: string;
   @Count({ example: 600, description: 'Seconds.' }) expiresIn: number;
-  @Text({ max: 64, example: REFRESH_TOKEN, description: 'Works once.' }) refreshToken: string;
+  @Text({
+    max: 64,
+    example: REFRESH_TOKEN,
+    description:
+      'Works once; for 30 seconds more it is answered with the same next one, unless that was used.',
+  })
+  refreshToken: string;
 }
 
 export class SessionResponse {

@@ -5,7 +5,9 @@ import { Database } from '../../platform/database/database.js';
 import { Problem } from '../../platform/problems/problem.js';
 import { enrolmentSecret } from '../devices/enrolment-code.js';
 import { SessionOpening } from './session-opening.js';
-import { type IssuedTokens, type SessionGrant, SessionsService } from './sessions.service.js';
+import { SessionRenewal } from './session-renewal.js';
+import type { IssuedTokens } from './session-tokens.js';
+import { type SessionGrant, SessionsService } from './sessions.service.js';
 
 /** Alike for what is wrong and what does not exist. */
 export const wrongCredentials = () => new Problem('unauthenticated', 'wrong-credentials');
@@ -16,6 +18,7 @@ export class SignInService {
   constructor(
     private readonly database: Database,
     private readonly sessions: SessionsService,
+    private readonly renewal: SessionRenewal,
     private readonly opening: SessionOpening,
     private readonly keyring: Keyring,
   ) {}
@@ -62,12 +65,12 @@ export class SignInService {
     });
   }
 
-  /** @throws Problem `not-signed-in` (401); where the token had been used before, its session has ended */
+  /** @throws Problem `not-signed-in` (401); where the token had been used before its last moments, its session has ended */
   async renew(caller: Caller, refreshToken: string): Promise<IssuedTokens> {
-    const renewed = await this.sessions.renew(refreshToken);
+    const renewed = await this.renewal.renew(refreshToken);
     if (renewed) return renewed;
-    await this.database.transaction(await this.sessions.postsOfFamily(refreshToken), async (tx) => {
-      const ended = await this.sessions.endReused(tx, refreshToken);
+    await this.database.transaction(await this.renewal.postsOfFamily(refreshToken), async (tx) => {
+      const ended = await this.renewal.endReused(tx, refreshToken);
       if (ended) await this.opening.record(tx, caller, 'session.token-reused', ended.id, ended.postIds);
     });
     throw new Problem('unauthenticated', 'not-signed-in');

@@ -8,6 +8,8 @@ export class Account {
   @Column('text', { name: 'display_name' }) displayName: string;
   @Column('text') role: StaffRole;
   @Column('text', { name: 'password_hash' }) passwordHash: string;
+  @Column('boolean', { name: 'password_owed' }) passwordOwed: boolean;
+  @Column('timestamptz', { name: 'password_changed_at', nullable: true }) passwordChangedAt: Date | null;
   @Column('boolean') active: boolean;
   @Column('integer') version: number;
   @Column('timestamptz', { name: 'second_factor_reset_at', nullable: true }) secondFactorResetAt: Date | null;

@@ -1,6 +1,6 @@
 import { STAFF_ROLES, type StaffRole } from '../../platform/auth/roles.js';
 import { Choice, Count, Flag, Id, Instant, Listed, Text, Texts } from '../../platform/http/fields.js';
-import { PASSWORD_MIN } from './password.js';
+import { NewPassword } from './new-password.js';
 
 const USERNAME = { max: 64, min: 3, pattern: /^[a-z0-9][a-z0-9._-]{2,63}$/, example: 'officer' };
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -9,7 +9,7 @@ export class NewAccountRequest {
   @Text(USERNAME) username: string;
   @Text({ max: 120, example: 'Officer at counter 1' }) displayName: string;
   @Choice(STAFF_ROLES) role: StaffRole;
-  @Text({ min: PASSWORD_MIN, max: 200, example: 'seven quiet herons crossing' }) password: string;
+  @NewPassword() password: string;
   @Texts({
     max: 36,
     maxItems: 50,

@@ -9,13 +9,18 @@ import { requireVersion } from '../../platform/http/entity-tag.js';
 import { newId } from '../../platform/ids.js';
 import { invalid, notFound } from '../../platform/problems/problem.js';
 import { SessionsService } from '../access/sessions.service.js';
+import { eventsAt } from './account-events.js';
 import type {
   AccountChangeRequest,
   AccountList,
   AccountResponse,
   NewAccountRequest,
 } from './accounts.dto.js';
+import { requireHardToGuess } from './new-password.js';
 import { hashPassword } from './password.js';
+
+/** Who made an account's password: somebody else, so that its holder has to choose another one, or its holder. */
+export type PasswordMade = 'by-another' | 'by-holder';
 
 interface AccountRow extends Omit<AccountResponse, 'createdAt'> {
   createdAt: Date;
@@ -36,10 +41,16 @@ export class AccountsService {
     }));
   }
 
-  /** @throws Problem `invalid-input` where the name is taken, a post is not the caller's, or there is one too many for the role */
-  async create(caller: Caller, request: NewAccountRequest): Promise<AccountResponse> {
+  /** @throws Problem `invalid-input` where the name is taken, a post is not the caller's or one too many for the role, or the password easy to guess */
+  async create(
+    caller: Caller,
+    request: NewAccountRequest,
+    password?: PasswordMade,
+  ): Promise<AccountResponse> {
     try {
-      return await this.database.transaction(caller.posts, (tx) => this.createIn(tx, caller, request));
+      return await this.database.transaction(caller.posts, (tx) =>
+        this.createIn(tx, caller, request, password),
+      );
     } catch (error) {
       if (violatedConstraint(error) === 'account_username_once')
         throw invalid({ pointer: '/username', code: 'already-used' });
@@ -48,16 +59,23 @@ export class AccountsService {
   }
 
   /** Joins the caller's transaction; a name that is taken is told by `account_username_once`. @throws Problem `invalid-input` */
-  async createIn(tx: EntityManager, caller: Caller, request: NewAccountRequest): Promise<AccountResponse> {
+  async createIn(
+    tx: EntityManager,
+    caller: Caller,
+    request: NewAccountRequest,
+    password: PasswordMade = 'by-another',
+  ): Promise<AccountResponse> {
     if (request.posts.length === 0 || request.posts.some((post) => !caller.posts.includes(post)))
       throw invalid({ pointer: '/posts', code: 'not-a-choice' });
     if (request.posts.length > 1 && AT_ONE_POST.includes(request.role))
       throw invalid({ pointer: '/posts', code: 'too-many-items' });
+    requireHardToGuess(request.password, [request.username, request.displayName], '/password');
     const passwordHash = await hashPassword(request.password);
     const id = newId();
     await tx.query(
-      'INSERT INTO account (id, username, display_name, role, password_hash) VALUES ($1, $2, $3, $4, $5)',
-      [id, request.username, request.displayName, request.role, passwordHash],
+      `INSERT INTO account (id, username, display_name, role, password_hash, password_owed)
+       VALUES ($1, $2, $3, $4, $5, $6)`,
+      [id, request.username, request.displayName, request.role, passwordHash, password === 'by-another'],
     );
     await tx.query('INSERT INTO account_post SELECT $1, unnest($2::uuid[])', [id, request.posts]);
     await this.record(tx, caller, 'account.created', id, request.posts, { role: request.role });
@@ -117,8 +135,7 @@ export class AccountsService {
     posts: readonly string[],
     detail: Record<string, unknown> = {},
   ) {
-    const events = posts.map((postId) => ({ action, subject: { kind: 'account', id }, postId, detail }));
-    return this.audit.record(tx, caller, ...events);
+    return this.audit.record(tx, caller, ...eventsAt(posts, action, id, detail));
   }
 }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
-import { SessionsService } from '../access/sessions.service.js';
+import { SessionRenewal } from '../access/session-renewal.js';
 
 /** A device is written down as seen no more often than this. */
 const APART_MS = 10 * 60_000;
@@ -18,7 +18,7 @@ export class DevicePresence {
 
   constructor(
     private readonly database: Database,
-    private readonly sessions: SessionsService,
+    private readonly sessions: SessionRenewal,
     private readonly clock: Clock,
   ) {}
 

@@ -5,9 +5,8 @@ import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { invalid } from '../../platform/problems/problem.js';
 import { SessionProof } from '../access/session-proof.js';
-import { SignInLimit } from '../access/sign-in-limit.js';
-import { verifyPassword } from '../accounts/password.js';
-import { eventsAt } from './factor-change.js';
+import { PresentPassword } from '../accounts/present-password.js';
+import { eventsAt } from '../accounts/account-events.js';
 import { ProvenFactors } from './proven-factors.js';
 import type { ConfirmationRequest } from './second-factor.dto.js';
 
@@ -16,7 +15,7 @@ import type { ConfirmationRequest } from './second-factor.dto.js';
 export class ConfirmationService {
   constructor(
     private readonly database: Database,
-    private readonly limit: SignInLimit,
+    private readonly password: PresentPassword,
     private readonly sessions: SessionProof,
     private readonly proven: ProvenFactors,
     private readonly audit: AuditLog,
@@ -39,14 +38,7 @@ export class ConfirmationService {
 
   private async withPassword(caller: Caller, password: string | undefined): Promise<void> {
     if (password === undefined) throw invalid({ pointer: '/password', code: 'required' });
-    const forgive = await this.limit.attempt('confirmation', caller.id!);
-    const [account] = await this.database.dataSource.query<{ hash: string }[]>(
-      'SELECT password_hash AS hash FROM account WHERE id = $1',
-      [caller.id],
-    );
-    if (!(await verifyPassword(account?.hash, password)))
-      throw invalid({ pointer: '/password', code: 'wrong-password' });
-    await forgive();
+    await this.password.check(caller, password, '/password');
     await this.database.transaction(caller.posts, (tx) => this.confirmed(tx, caller, 'password'));
   }
 

@@ -3,8 +3,8 @@ import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
-import { Problem } from '../../platform/problems/problem.js';
 import { SessionProof } from '../access/session-proof.js';
+import { eventsAt } from '../accounts/account-events.js';
 import { Factors, hasFactor } from './factors.js';
 
 export interface FactorChanged<T> {
@@ -31,10 +31,7 @@ export class FactorChange {
     const [accountId, sessionId] = [caller.id!, caller.sessionId!];
     return this.database.transaction(caller.posts, async (tx) => {
       await tx.query('SELECT FROM account WHERE id = $1 FOR UPDATE', [accountId]);
-      const open = await tx.query<unknown[]>('SELECT FROM session WHERE id = $1 AND ended_at IS NULL', [
-        sessionId,
-      ]);
-      if (open.length === 0) throw new Problem('unauthenticated', 'not-signed-in');
+      await this.sessions.requireOpen(tx, sessionId);
       const { action, detail, answer } = await change(tx, accountId);
       const isProtected = hasFactor(await this.factors.of(tx, accountId));
       await this.sessions.standOn(tx, sessionId, isProtected ? 'given' : 'none');
@@ -44,11 +41,3 @@ export class FactorChange {
     });
   }
 }
-
-/** Once for each post of an account, so that the auditors of every one of them see it. */
-export const eventsAt = (
-  posts: readonly string[],
-  action: string,
-  accountId: string,
-  detail: Record<string, unknown> = {},
-) => posts.map((postId) => ({ action, subject: { kind: 'account', id: accountId }, postId, detail }));

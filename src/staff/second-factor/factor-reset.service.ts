@@ -5,7 +5,7 @@ import { type Caller, systemCaller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { notFound, Problem } from '../../platform/problems/problem.js';
 import { SessionsService } from '../access/sessions.service.js';
-import { eventsAt } from './factor-change.js';
+import { eventsAt } from '../accounts/account-events.js';
 import { Factors, hasFactor } from './factors.js';
 
 /** Accounts all of whose posts are the caller's, as administrators see them. */

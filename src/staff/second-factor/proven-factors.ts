@@ -4,7 +4,7 @@ import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { SignInLimit } from '../access/sign-in-limit.js';
-import { eventsAt } from './factor-change.js';
+import { eventsAt } from '../accounts/account-events.js';
 import { FactorProofs } from './factor-proofs.js';
 import { type FactorKind, Factors, type FactorsOf } from './factors.js';
 import type { FactorProof } from './second-factor.dto.js';

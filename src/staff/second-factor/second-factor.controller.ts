@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
-import { Allow, AskAgain, BeforeSecondFactor } from '../../platform/auth/allow.js';
+import { Allow, AskAgain, BeforeOwnPassword, BeforeSecondFactor } from '../../platform/auth/allow.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { STAFF } from '../../platform/auth/roles.js';
 import { Answers } from '../../platform/http/answers.js';
@@ -102,6 +102,7 @@ export class SecondFactorController {
   /** What a passkey signs for a confirmation. */
   @Post('confirmations/questions')
   @BeforeSecondFactor()
+  @BeforeOwnPassword()
   @Answers(201, PasskeyQuestion)
   ask(@CurrentCaller() caller: Caller): Promise<PasskeyQuestion> {
     return this.passkeys.ask(caller);
@@ -110,6 +111,7 @@ export class SecondFactorController {
   /** Proves again that it is the holder; good for a quarter of an hour. */
   @Post('confirmations')
   @BeforeSecondFactor()
+  @BeforeOwnPassword()
   @Answers(204)
   confirm(@CurrentCaller() caller: Caller, @Body() body: ConfirmationRequest): Promise<void> {
     return this.confirmation.confirm(caller, body);

@@ -8,7 +8,7 @@ import { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/ids.js';
 import { Problem } from '../../platform/problems/problem.js';
 import { openerOf, SessionOpening } from '../access/session-opening.js';
-import type { IssuedTokens } from '../access/sessions.service.js';
+import type { IssuedTokens } from '../access/session-tokens.js';
 import { type FactorsOf, kindsOf } from './factors.js';
 import { PasskeyChallenges } from './passkey-challenges.js';
 import { ProvenFactors } from './proven-factors.js';
@@ -21,11 +21,13 @@ interface Step {
   id: string;
   accountId: string;
   role: StaffRole;
+  passwordOwed: boolean;
   posts: string[];
 }
 
 const STEP_SQL = `
-  SELECT s.id, a.id AS "accountId", a.role, ARRAY(SELECT post_id FROM account_post WHERE account_id = a.id) AS posts
+  SELECT s.id, a.id AS "accountId", a.role, a.password_owed AS "passwordOwed",
+    ARRAY(SELECT post_id FROM account_post WHERE account_id = a.id) AS posts
   FROM sign_in_step s JOIN account a ON a.id = s.account_id
   WHERE s.token_index = $1 AND s.expires_at > now() AND a.active`;
 
@@ -67,8 +69,14 @@ export class SecondStepService {
 
   /** @throws Problem `sign-in-over`, `wrong-second-factor` (401), `too-many-attempts` (429) */
   async finish(caller: Caller, token: string, proof: FactorProof): Promise<IssuedTokens> {
-    const { id, accountId, role, posts } = await this.step(token);
-    const grant = { role, subjectId: accountId, postIds: posts, secondFactor: 'given' as const };
+    const { id, accountId, role, passwordOwed, posts } = await this.step(token);
+    const grant = {
+      role,
+      subjectId: accountId,
+      postIds: posts,
+      secondFactor: 'given' as const,
+      passwordOwed,
+    };
     const holder = openerOf({ ...caller, posts }, grant);
     const tokens = await this.proven.whenProven(holder, proof, id, async (tx, secondFactor) => {
       const [taken] = await tx.query<[unknown[], number]>(

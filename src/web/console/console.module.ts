@@ -12,6 +12,7 @@ import { TravelDocumentsModule } from '../../travel-documents/travel-documents.m
 import { FrameModule } from '../frame/frame.module.js';
 import { AccountAppController } from './account/account-app.controller.js';
 import { AccountController } from './account/account.controller.js';
+import { AccountPasswordController } from './account/account-password.controller.js';
 import { ConfirmationController } from './account/confirmation.controller.js';
 import { AccountsPageController } from './accounts/accounts.controller.js';
 import { ApprovalsController } from './approvals/approvals.controller.js';
@@ -75,6 +76,7 @@ import { TodayController } from './today/today.controller.js';
     SecondStepPageController,
     AccountController,
     AccountAppController,
+    AccountPasswordController,
     ConfirmationController,
     TodayController,
     SearchController,

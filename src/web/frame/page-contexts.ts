@@ -63,7 +63,7 @@ export class PageContexts {
       id: caller.id,
       name: await this.accounts.displayName(caller.id),
       role: caller.role,
-      nav: caller.secondFactor === 'owed' ? [] : NAV_OF_ROLE[caller.role],
+      nav: caller.secondFactor === 'owed' || caller.passwordOwed ? [] : NAV_OF_ROLE[caller.role],
     };
   }
 }

@@ -37,6 +37,8 @@ export class ProblemPageShower implements OnModuleInit {
   private answer(visit: Visit, problem: ProblemDocument): Promise<Buffer | string> {
     const signIn = problem.code === 'not-signed-in' ? signInFor(visit.request) : undefined;
     if (signIn !== undefined) return Promise.resolve(this.pages.goTo(visit, signIn));
+    if (problem.code === 'own-password-missing')
+      return Promise.resolve(this.pages.goTo(visit, paths.accountPassword));
     if (problem.code === 'second-factor-missing')
       return Promise.resolve(this.pages.goTo(visit, paths.account));
     if (problem.code === 'second-factor-again') return this.confirmation.show(...askedFor(visit));
@@ -47,10 +49,11 @@ export class ProblemPageShower implements OnModuleInit {
   }
 }
 
-/** Where somebody was when they were asked whether it is still them, and the form that they were sending. */
+/** Where somebody was when they were asked whether it is still them, and the form that they were sending; never a password. */
 function askedFor(visit: Visit): Parameters<ConfirmationPages['show']> {
   const { method, url, body } = visit.request;
-  const form = method === 'POST' ? ((body ?? {}) as Record<string, unknown>) : undefined;
+  const sent = (body ?? {}) as Record<string, unknown>;
+  const form = method === 'POST' && !('newPassword' in sent) ? sent : undefined;
   return [visit as GuardedVisit, nextPage(url), form];
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Environment } from '../../platform/config/environment.js';
 import { sessionCookie } from '../../staff/access/session-cookie.js';
-import type { IssuedTokens } from '../../staff/access/sessions.service.js';
+import type { IssuedTokens } from '../../staff/access/session-tokens.js';
 import { SignInService } from '../../staff/access/sign-in.service.js';
 import type { GuardedVisit, Visit } from './visit.js';
 

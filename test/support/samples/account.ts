@@ -4,6 +4,7 @@ import { EARLIER, NO_FORM, NOW, type Samples, STAFF, YESTERDAY } from './sample.
 
 const none: AccountPage = {
   factor: { passkeys: [], appSince: null, recoveryCodes: 0, required: false, resetAt: null },
+  password: { changedAt: null, owed: false },
   owed: false,
   form: NO_FORM,
   values: { name: '' },
@@ -20,6 +21,7 @@ export const account: Pick<
   | 'console/second-step'
   | 'console/account'
   | 'console/account-app'
+  | 'console/account-password'
   | 'console/recovery-codes'
   | 'console/confirmation'
 > = {
@@ -53,6 +55,7 @@ export const account: Pick<
           appSince: EARLIER,
           recoveryCodes: 3,
         },
+        password: { changedAt: EARLIER, owed: false },
         done: 'app-added',
       },
       context: HERE,
@@ -67,6 +70,25 @@ export const account: Pick<
         secret: Array<string>(8).fill('MADE'),
       },
       context: HERE,
+    },
+  ],
+  'console/account-password': [
+    { model: { form: NO_FORM, owed: false, min: 15 }, context: HERE },
+    {
+      variant: 'first',
+      model: {
+        form: {
+          ...NO_FORM,
+          errors: [
+            { field: 'currentPassword', code: 'wrong-password' },
+            { field: 'newPassword', code: 'too-short', params: { min: 15 } },
+            { field: 'newPasswordAgain', code: 'not-the-same' },
+          ],
+        },
+        owed: true,
+        min: 15,
+      },
+      context: { ...HERE, staff: { ...STAFF.staff, nav: [] } },
     },
   ],
   'console/recovery-codes': [

@@ -75,6 +75,7 @@ export const consolePages: Omit<
   | 'console/second-step'
   | 'console/account'
   | 'console/account-app'
+  | 'console/account-password'
   | 'console/recovery-codes'
   | 'console/confirmation'
   | 'console/accounts'

@@ -1,6 +1,7 @@
 import { Body, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { Allow, AskAgain, BeforeSecondFactor } from '../../../platform/auth/allow.js';
 import { STAFF } from '../../../platform/auth/roles.js';
+import { OwnPasswordService } from '../../../staff/accounts/own-password.service.js';
 import { FactorReader } from '../../../staff/second-factor/factor-reader.js';
 import { OwnFactorsService } from '../../../staff/second-factor/own-factors.service.js';
 import { OwnPasskeysService } from '../../../staff/second-factor/own-passkeys.service.js';
@@ -24,7 +25,7 @@ type Moment = Partial<Pick<AccountPage, 'values' | 'refused' | 'done'>> & {
 /** Where a fault of a passkey is shown: the one field that is seen. */
 const PLACES = { '/passkey': 'name' };
 
-/** The reader's own account: passkeys and recovery codes. */
+/** The reader's own account: what they sign in with, passkeys and recovery codes. */
 @PageController()
 @Allow(...STAFF)
 export class AccountController {
@@ -33,6 +34,7 @@ export class AccountController {
     private readonly reader: FactorReader,
     private readonly factors: OwnFactorsService,
     private readonly passkeys: OwnPasskeysService,
+    private readonly passwords: OwnPasswordService,
   ) {}
 
   @Get(paths.account)
@@ -102,6 +104,7 @@ export class AccountController {
   private async page(visit: GuardedVisit, { errors = [], ...moment }: Moment) {
     const model: AccountPage = {
       factor: await this.reader.own(visit.caller),
+      password: await this.passwords.own(visit.caller),
       owed: visit.caller.secondFactor === 'owed',
       form: { action: paths.accountPasskeys, hidden: [], errors },
       values: { name: '' },
@@ -113,7 +116,13 @@ export class AccountController {
   }
 }
 
-const DONE: readonly string[] = ['passkey-added', 'passkey-removed', 'app-added', 'app-removed'];
+const DONE: readonly string[] = [
+  'passkey-added',
+  'passkey-removed',
+  'app-added',
+  'app-removed',
+  'password-changed',
+];
 
 /** Faults within what the script wrote mean one thing to whoever reads: the passkey did not work. */
 const readable = (errors: AccountPage['form']['errors']) => {

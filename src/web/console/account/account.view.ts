@@ -1,3 +1,4 @@
+import type { OwnPasswordResponse } from '../../../staff/accounts/own-password.dto.js';
 import type { SecondFactorResponse } from '../../../staff/second-factor/second-factor.dto.js';
 import type { FactorKind } from '../../../staff/second-factor/factors.js';
 import type { FormView } from '../../forms/form.view.js';
@@ -7,6 +8,7 @@ import type { QrDrawing } from '../../receipt/qr-drawing.js';
 /** The reader's own account: how they prove that it is them. */
 export interface AccountPage {
   factor: SecondFactorResponse;
+  password: OwnPasswordResponse;
   /** They cannot do anything else before they have one. */
   owed: boolean;
   /** Takes a passkey. */
@@ -15,6 +17,15 @@ export interface AccountPage {
   refused: Refusal | null;
   /** What has just been done. */
   done: string | null;
+}
+
+/** Another password. */
+export interface AccountPasswordPage {
+  form: FormView;
+  /** Somebody else made the present one: there is nothing else to do before. */
+  owed: boolean;
+  /** Fewest characters. */
+  min: number;
 }
 
 /** A secret to be carried over to an app, and its first code. */

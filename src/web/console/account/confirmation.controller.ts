@@ -1,6 +1,6 @@
 import { Body, Get, Post, Query } from '@nestjs/common';
 import { Throttle } from '@nestjs/throttler';
-import { Allow, BeforeSecondFactor } from '../../../platform/auth/allow.js';
+import { Allow, BeforeOwnPassword, BeforeSecondFactor } from '../../../platform/auth/allow.js';
 import { STAFF } from '../../../platform/auth/roles.js';
 import { ConfirmationService } from '../../../staff/second-factor/confirmation.service.js';
 import { errorsThrown, type FormBody, typed } from '../../forms/check-form.js';
@@ -18,6 +18,7 @@ const PLACES = { '/code': 'confirmCode', '/passkey': 'confirmCode', '/password':
 @PageController()
 @Allow(...STAFF)
 @BeforeSecondFactor()
+@BeforeOwnPassword()
 export class ConfirmationController {
   constructor(
     private readonly pages: Pages,
