@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './app.js';
+import { requireForReal } from './launch/for-real.js';
 import { orExplain } from './launch/or-explain.js';
 import { type Environment, readEnvironment } from './platform/config/environment.js';
 
@@ -10,6 +11,12 @@ export async function serve(environment: Environment): Promise<NestFastifyApplic
   return app;
 }
 
-/** The way in for production (docker/Dockerfile): real settings only; the database is migrated beforehand. */
-if (import.meta.main)
-  await orExplain(async () => (await serve(readEnvironment(process.env))).enableShutdownHooks());
+/**
+ * The way in for production (docker/Dockerfile): real settings only; the database is migrated beforehand. A Node without
+ * `import.meta.main` is too old, and would end here without a word.
+ */
+if (!('main' in import.meta) || import.meta.main)
+  await orExplain(async () => {
+    requireForReal(process);
+    (await serve(readEnvironment(process.env))).enableShutdownHooks();
+  });

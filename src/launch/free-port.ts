@@ -16,12 +16,13 @@ export async function freePort(port: number, host: string): Promise<number> {
   for (;;) {
     const got = await tryPort(port, host);
     if (typeof got === 'number') return got;
-    if (got !== 'EADDRINUSE' || Date.now() > deadline) throw new LaunchFault(sentence(got, port, host));
+    if (got !== 'EADDRINUSE' || Date.now() > deadline) throw new LaunchFault(cannotListen(got, port, host));
     await sleep(100);
   }
 }
 
-function sentence(code: string, port: number, host: string): string {
+/** Why nobody can listen there, and what to do. @param code of the system, such as EADDRINUSE */
+export function cannotListen(code: string, port: number, host: string): string {
   if (code === 'EADDRINUSE')
     return `Port ${port} is taken by another program, or by Pulang itself. Stop that one, or choose another: PORT=${port + 1} npm start`;
   if (code === 'EACCES')

@@ -17,6 +17,17 @@ describe('the environment of production', () => {
     expect(faultsOf({})).toEqual([]);
   });
 
+  it.each(['10.0.0.1', '172.30.71.0/24, 2001:db8::/32', '::1,127.0.0.1', 'loopback'])(
+    'believes the proxies %s',
+    (TRUSTED_PROXIES) => expect(faultsOf({ TRUSTED_PROXIES })).toEqual([]),
+  );
+
+  it('does not know the passphrase of the keys where a signer runs by itself', () => {
+    expect(faultsOf({ DOCUMENT_KEYS_PASSPHRASE: undefined, DOCUMENT_SIGNER: '/run/signer.sock' })).toEqual(
+      [],
+    );
+  });
+
   it('wants a second factor of everybody, which a demonstration offers', () => {
     expect(inspectEnvironment(PRODUCTION).values.SECOND_FACTOR).toBe('required');
     expect(inspectEnvironment({ ...PRODUCTION, NODE_ENV: 'demonstration' }).values.SECOND_FACTOR).toBe(
@@ -39,6 +50,9 @@ describe('the environment of production', () => {
     ['TOKEN_KEY', ''],
     ['DOCUMENT_KEYS', ''],
     ['DOCUMENT_KEYS_PASSPHRASE', 'too-short'],
+    ['DOCUMENT_KEYS_PASSPHRASE', ''],
+    ['TRUSTED_PROXIES', 'proxy.example'],
+    ['TRUSTED_PROXIES', '10.0.0.1, 10.0.0.0/33'],
   ])('refuses %s=%s, and does not repeat it', (name, value) => {
     const faults = faultsOf({ [name]: value });
     expect(faults.length).toBeGreaterThan(0);

@@ -10,8 +10,10 @@ import {
   Max,
   Min,
   MinLength,
+  ValidateIf,
 } from 'class-validator';
 import { messageFaults, MessageSettings } from './message-settings.js';
+import { isNetwork } from './networks.js';
 import { readSettings, type Settings } from './read-settings.js';
 
 const KEY_32_BYTES = /^[A-Za-z0-9+/]{43}=$/;
@@ -54,9 +56,12 @@ export class Environment extends MessageSettings {
   /** Whether staff must have a second factor, or may; everybody must in production. See docs/decisions/0034. */
   @IsOptional() @IsIn(['required', 'offered']) SECOND_FACTOR: 'required' | 'offered';
 
-  /** Folder with the document signer's key and certificates, and the passphrase that opens it. */
+  /** Folder with the document signer's key and certificates, and the passphrase that opens it: not ours to know where a signer runs by itself. */
   @IsString() DOCUMENT_KEYS: string;
-  @IsString() @MinLength(16) DOCUMENT_KEYS_PASSPHRASE: string;
+  @ValidateIf(({ DOCUMENT_SIGNER }: Environment) => DOCUMENT_SIGNER === undefined)
+  @IsString()
+  @MinLength(16)
+  DOCUMENT_KEYS_PASSPHRASE: string;
   /** The socket of a signer that runs by itself; without one the service starts its own, with the passphrase above. */
   @IsOptional() @IsString() DOCUMENT_SIGNER?: string;
   /** How modest the process is that draws documents: 0 as the service itself, 19 after everyone else. */
@@ -95,6 +100,8 @@ export class EnvironmentFaults extends Error {
 export function inspectEnvironment(env: NodeJS.ProcessEnv): Settings<Environment> {
   const { values, faults } = readSettings(Environment, env);
   faults.push(...messageFaults(values));
+  if (!values.TRUSTED_PROXIES.every(isNetwork))
+    faults.push('TRUSTED_PROXIES takes addresses and networks, such as 10.0.0.0/8, with commas between');
   values.SECOND_FACTOR ??= values.NODE_ENV === 'production' ? 'required' : 'offered';
   if (values.NODE_ENV === 'production') {
     if (!values.PUBLIC_URL.startsWith('https:'))

@@ -1,0 +1,27 @@
+import { EnvironmentFaults } from '../platform/config/environment.js';
+import { cannotListen } from './free-port.js';
+import { LaunchFault } from './launch-fault.js';
+
+/**
+ * What kept a program from starting, as a sentence for whoever started it, without a secret in it.
+ * @returns undefined where nobody foresaw it: then the whole error says more
+ */
+export function launchReason(error: unknown): string | undefined {
+  if (error instanceof LaunchFault || error instanceof EnvironmentFaults) return error.message;
+  if (isUnreachable(error))
+    return 'The database cannot be reached. Check DATABASE_URL, and that PostgreSQL runs.';
+  const { syscall, code, port, address, keyName } = error as Record<string, string | undefined>;
+  if (syscall === 'listen') return cannotListen(code ?? '', Number(port), address ?? '');
+  if (keyName !== undefined)
+    return `The key or list "${keyName}" of travel documents cannot be read. Check DOCUMENT_KEYS, what is in that folder, and the passphrase.`;
+  return undefined;
+}
+
+/** What the driver says where nobody listens, or nobody lets it in; of several addresses each has its own reason. */
+function isUnreachable(error: unknown): boolean {
+  if (error instanceof AggregateError) return error.errors.some(isUnreachable);
+  const { code } = error as { code?: string };
+  return (
+    code !== undefined && /^(ECONNREFUSED|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|28P01|28000|3D000)$/.test(code)
+  );
+}
