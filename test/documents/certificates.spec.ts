@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -112,5 +112,77 @@ describe('certificates', () => {
     expect(
       await standing([await makeRevocationList([{ reference: '5B', since: NOW }], stranger, 1, NOW)]),
     ).toBe('trusted');
+  });
+
+  it('are judged beside the authorities of states whose keys are of other kinds', async () => {
+    const kinds = [
+      ['rsa:2048'],
+      ['rsa:2048', '-sigopt', 'rsa_padding_mode:pss'],
+      ...['P-256', 'P-521', 'brainpoolP384r1'].map((curve) => [
+        'ec',
+        '-pkeyopt',
+        `ec_paramgen_curve:${curve}`,
+      ]),
+    ];
+    const foreign = kinds.map((kind) => {
+      const [key, certificate] = [join(folder, 'foreign.key'), join(folder, 'foreign.pem')];
+      openssl(
+        'req',
+        '-x509',
+        '-nodes',
+        '-subj',
+        '/C=UT/CN=CSCA',
+        '-keyout',
+        key,
+        '-out',
+        certificate,
+        '-newkey',
+        ...kind,
+      );
+      return readFileSync(certificate, 'utf8');
+    });
+    const list = await makeRevocationList([{ reference: '5B', since: NOW }], authority, 2, NOW);
+    expect(await standing([], [...foreign, authority.certificate])).toBe('trusted');
+    expect(await standing([list], [...foreign, authority.certificate])).toBe('revoked');
+  });
+
+  it('of a state whose keys are RSA are taken back by its list', async () => {
+    const at = (name: string) => join(folder, name);
+    const config = file(
+      'ca.conf',
+      `[ca]\ndefault_ca = d\n[d]\ndatabase = ${file('index.txt', '')}\ndefault_md = sha256\ndefault_crl_days = 9\n`,
+    );
+    const subject = ['-subj', '/C=UT/CN=CSCA', '-nodes', '-newkey', 'rsa:2048'];
+    openssl('req', '-x509', ...subject, '-keyout', at('rsa.key'), '-out', at('rsa.pem'));
+    openssl(
+      'req',
+      '-new',
+      '-subj',
+      '/C=UT/CN=TS',
+      '-nodes',
+      '-newkey',
+      'rsa:2048',
+      '-keyout',
+      at('s.key'),
+      '-out',
+      at('s.csr'),
+    );
+    const issuing = ['-CA', at('rsa.pem'), '-CAkey', at('rsa.key'), '-set_serial', '91', '-days', '9'];
+    const extensions = file('seals.ext', 'extendedKeyUsage = critical, 2.23.136.1.1.11.1\n');
+    openssl('x509', '-req', '-in', at('s.csr'), ...issuing, '-extfile', extensions, '-out', at('s.pem'));
+    const ca = ['-config', config, '-cert', at('rsa.pem'), '-keyfile', at('rsa.key')];
+    const [authorities, signers] = ['rsa.pem', 's.pem'].map((name) => [readFileSync(at(name), 'utf8')]);
+    const judged = async (revocationLists: string[]) =>
+      (
+        await readSealCertificates(
+          { authorities: authorities!, signers: signers!, revocationLists },
+          new Date(),
+        )
+      )[0]!.standing;
+    openssl('ca', ...ca, '-gencrl', '-out', at('none.crl'));
+    openssl('ca', ...ca, '-revoke', at('s.pem'));
+    openssl('ca', ...ca, '-gencrl', '-out', at('one.crl'));
+    expect(await judged([readFileSync(at('none.crl'), 'utf8')])).toBe('trusted');
+    expect(await judged([readFileSync(at('one.crl'), 'utf8')])).toBe('revoked');
   });
 });

@@ -28,12 +28,6 @@ export function signingKey(privateKey: KeyObject): webcrypto.CryptoKey {
   return named.toCryptoKey(webCryptoAlgorithm(named), false, ['sign']);
 }
 
-/** A public key in the form that verifies revocation lists. @throws TypeError where it is on neither P-256 nor P-384 */
-export function verifyingKey(publicKey: KeyObject): webcrypto.CryptoKey {
-  const named = createPublicKey({ key: publicKey.export({ format: 'jwk' }), format: 'jwk' });
-  return named.toCryptoKey(webCryptoAlgorithm(named), false, ['verify']);
-}
-
 /** Web Crypto reads keys by the name of their curve only, and a JWK names it: hence the detour. */
 function webCryptoAlgorithm(key: KeyObject): webcrypto.EcKeyImportParams {
   const namedCurve = WEB_CRYPTO_NAMES[key.asymmetricKeyDetails?.namedCurve ?? ''];

@@ -1,7 +1,8 @@
-import { X509Certificate as OpenSslCertificate } from 'node:crypto';
+import { type KeyObject, verify, type webcrypto, X509Certificate as OpenSslCertificate } from 'node:crypto';
+import { promisify } from 'node:util';
 import type { SealCertificate } from '../seal/seal-certificate.js';
+import { decodeElements, encodeElement } from '../seal/tag-length-value.js';
 import { DOCUMENT_TYPE_LIST, readDocumentTypes, SEAL_SIGNER_USAGE } from './icao-extensions.js';
-import { verifyingKey } from './key-pair.js';
 import * as x509 from './x509.js';
 
 /** What a verifier was given, in PEM: by diplomatic means the authorities, the rest from anywhere. */
@@ -71,13 +72,33 @@ async function readRevocations(
     const list = new x509.X509Crl(pem);
     const due = list.nextUpdate ?? list.thisUpdate;
     for (const { subject, publicKey } of authorities) {
-      if (!(await list.verify({ publicKey: verifyingKey(publicKey) }))) continue;
+      if (!(await isListSignedBy(list, publicKey))) continue;
       for (const { serialNumber } of list.entries) revoked.add(revocationOf(subject, serialNumber));
       if (due > (until.get(subject) ?? new Date(0))) until.set(subject, due);
     }
   }
   return { revoked, until };
 }
+
+/** By OpenSSL, which knows every state's kind of key: Web Crypto lacks many of their curves. */
+async function isListSignedBy(list: x509.X509Crl, publicKey: KeyObject): Promise<boolean> {
+  const [whole] = decodeElements(Buffer.from(list.rawData)) ?? [];
+  const [signed, , signature] = (whole && decodeElements(whole.value)) ?? [];
+  if (!signed || !signature) return false;
+  const { name } = list.signatureAlgorithm.hash as webcrypto.Algorithm;
+  try {
+    return await verified(
+      hash.name.replace('-', ''),
+      encodeElement(signed),
+      publicKey,
+      signature.value.subarray(1),
+    );
+  } catch {
+    return false; // of another kind than the key
+  }
+}
+
+const verified = promisify(verify);
 
 /** Leading zeros of a serial number do not count. */
 const revocationOf = (authority: string, serialNumber: string): string =>
