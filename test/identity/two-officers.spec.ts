@@ -269,4 +269,24 @@ describe('a case with weak evidence', () => {
       expect((await officer!.read(id)).review).toMatchObject({ assignedTo: null });
     });
   });
+
+  it('falls on whoever it fell on before, so that nobody has it drawn until it falls on a friend', async () => {
+    const administrator = await service.api('administrator');
+    const [password, posts] = ['seven quiet herons crossing', [service.demonstration.postId]];
+    for (const username of ['officer3', 'officer4', 'officer5']) {
+      const account = { username, displayName: username, role: 'officer', password, posts };
+      await administrator.post('/v1/accounts').send(account).expect(201);
+      await service.everyone().post('/v1/sessions').send({ username, password }).expect(201);
+    }
+    const id = await weak();
+    const drawn = [];
+    for (let round = 1; round <= 6; round++) {
+      const { version } = await officer!.read(id);
+      await officer!.decide(id, version, 'refused', ['evidence-false']).expect(200);
+      drawn.push((await officer!.read(id)).review!.assignedTo);
+      await officer!.record(id, 'family-card', { agrees: false }).expect(201);
+      await choose(service, id);
+    }
+    expect(drawn).toEqual(Array(6).fill(drawn[0]));
+  });
 });

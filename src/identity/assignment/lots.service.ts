@@ -5,7 +5,7 @@ import type { Caller } from '../../platform/auth/caller.js';
 import { newId } from '../../platform/ids.js';
 import { StaffAtWork } from '../../staff/access/staff-at-work.js';
 import { drawLot } from './lot.js';
-import { UNTIED_SQL } from './lots.sql.js';
+import { DRAWN_BEFORE_SQL, UNTIED_SQL } from './lots.sql.js';
 
 export interface EmptySeat {
   roundId: string;
@@ -22,7 +22,11 @@ export class Lots {
     private readonly audit: AuditLog,
   ) {}
 
-  /** The registration must be locked. Where nobody is free, the case waits. @returns whether somebody was drawn */
+  /**
+   * The registration must be locked. Where nobody is free, the case waits. Who was drawn in a round that came to nothing is
+   * drawn again: whoever records something and explains it away would else go on until the lot falls on a friend.
+   * @returns whether somebody was drawn
+   */
   async draw(
     tx: EntityManager,
     caller: Caller,
@@ -30,7 +34,11 @@ export class Lots {
   ): Promise<boolean> {
     const atWork = await this.atWork.of(tx, postId, seat === 2 ? 'officer' : 'approver');
     const free = await tx.query<{ id: string }[]>(UNTIED_SQL, [roundId, registrationId, atWork]);
-    const drawn = drawLot(free);
+    const [before] = await tx.query<{ id: string }[]>(DRAWN_BEFORE_SQL, [
+      registrationId,
+      free.map(({ id }) => id),
+    ]);
+    const drawn = (seat === 2 && before) || drawLot(free);
     if (!drawn) return false;
     await tx.query(
       `INSERT INTO identity_assignment (id, post_id, round_id, seat, officer_id, drawn_from)

@@ -12,6 +12,12 @@ export const UNTIED_SQL = `
       AND a.ended_as IS DISTINCT FROM 'away')
   ORDER BY id`;
 
+/** On whom of the accounts in $2 the lot for the second seat of the registration $1 fell last, in a round that evidence put out of date. */
+export const DRAWN_BEFORE_SQL = `
+  SELECT a.officer_id AS id FROM identity_assignment a JOIN identity_round r ON r.id = a.round_id
+  WHERE r.registration_id = $1 AND a.officer_id = ANY ($2::uuid[]) AND a.seat = 2 AND a.ended_as = 'overtaken'
+  ORDER BY r.number DESC LIMIT 1`;
+
 /** Open rounds for which nobody is drawn, oldest first, with the seat that is empty. */
 export const WAITING_SQL = `
   SELECT r.id AS "roundId", r.registration_id AS "registrationId", r.post_id AS "postId",
