@@ -214,6 +214,8 @@ describe('lists of people', () => {
   it('are seen by whoever sent them and their post, discarded once, and by nobody elsewhere', async () => {
     const list = await check(csv([somebody(700)]));
     await officer.get(`${AT}/${list.id}`).expect(200);
+    const shown = await officer.get(`${AT}/${list.id}/rows`).expect(200);
+    expect(shown.body).toMatchObject({ items: [{ fullName: 'B••• C••• h•••', birthDate: '1990' }] });
     await confirm(list, officer).expect(403);
     await officer.delete(`${AT}/${list.id}`).set('if-match', '"v1"').expect(403);
     await (await service.api('analyst')).get(`${AT}/${list.id}`).expect(403);

@@ -23,5 +23,6 @@ export class BulkAccess {
   }
 }
 
-const isMaker = (caller: Caller, { makerKind, makerId }: BulkIntake): boolean =>
+/** Whether a caller sent a list; others of its post are shown the people on it masked, as everywhere. */
+export const isMaker = (caller: Caller, { makerKind, makerId }: BulkIntake): boolean =>
   caller.role === makerKind && caller.id === makerId;

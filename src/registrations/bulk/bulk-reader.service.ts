@@ -5,7 +5,7 @@ import { Keyring } from '../../platform/crypto/keyring.js';
 import { Database } from '../../platform/database/database.js';
 import { keyset, type PageQuery } from '../../platform/http/keyset.js';
 import { Translator, type MessageParams } from '../../platform/i18n/translator.js';
-import { BulkAccess } from './bulk-access.service.js';
+import { BulkAccess, isMaker } from './bulk-access.service.js';
 import { BulkIntake } from './bulk-intake.entity.js';
 import type { BulkIntakeFault } from './bulk-intake-fault.entity.js';
 import type {
@@ -17,7 +17,7 @@ import type {
 } from './bulk-intakes.dto.js';
 import { bulkKey } from './bulk-key.js';
 import { bulkResponse } from './bulk-response.js';
-import { type KeptRow, rowResponse } from './row-response.js';
+import { type KeptRow, masked, rowResponse } from './row-response.js';
 import type { Column } from './rows/columns.js';
 
 type KeptFault = Pick<BulkIntakeFault, 'number' | 'place' | 'severity' | 'code'> & {
@@ -85,7 +85,7 @@ export class BulkReader {
     });
   }
 
-  /** Who stands in the list. On record as a read of personal data. @throws Problem `not-found` */
+  /** Who stands in the list, in clear for whoever sent it. On record as a read of personal data. @throws Problem `not-found` */
   rows(caller: Caller, id: string, { state, ...query }: BulkRowsQuery): Promise<BulkRowPage> {
     const page = keyset(query, ['integer']);
     return this.database.transaction(caller.posts, async (tx) => {
@@ -106,7 +106,7 @@ export class BulkReader {
       return page.of(
         rows,
         ({ number }) => [number],
-        (row) => rowResponse(key, row),
+        (row) => (isMaker(caller, intake) ? rowResponse(key, row) : masked(rowResponse(key, row))),
       );
     });
   }

@@ -1,5 +1,6 @@
 import type { PersonKey } from '../../platform/crypto/person-key.js';
 import type { BirthDate } from '../birth-date.js';
+import { maskName } from '../mask.js';
 import type { BulkRowResponse } from './bulk-intakes.dto.js';
 import type { RowContent, RowReceipt } from './bulk-key.js';
 import type { RowState } from './bulk-state.js';
@@ -26,6 +27,13 @@ export function rowResponse(key: PersonKey | undefined, row: KeptRow): BulkRowRe
     reference: receipt?.reference ?? null,
   };
 }
+
+/** As a case is shown to whoever has not asked for it in clear: enough to recognise somebody, not to look people up. */
+export const masked = ({ fullName, birthDate, ...row }: BulkRowResponse): BulkRowResponse => ({
+  ...row,
+  fullName: fullName && maskName(fullName),
+  birthDate: birthDate && birthDate.slice(0, 4),
+});
 
 /** `1998-04`; unknown parts in front are written as question marks. */
 function asText({ year, month, day }: BirthDate): string | null {
