@@ -4,6 +4,7 @@ import { Counter } from './counter.entity.js';
 import { Holiday } from './holiday.entity.js';
 import { OpeningHours } from './opening-hours.entity.js';
 import { Post } from './post.entity.js';
+import { PostChoice } from './post-choice.js';
 import { PostRounds } from './post-rounds.js';
 import { PostsController } from './posts.controller.js';
 import { PostsService } from './posts.service.js';
@@ -21,6 +22,7 @@ import { SetupService } from './setup/setup.service.js';
   controllers: [PostsController, SetupController, SetupCountersController],
   providers: [
     PostsService,
+    PostChoice,
     PostRounds,
     SetupReader,
     SetupChanges,
@@ -28,6 +30,6 @@ import { SetupService } from './setup/setup.service.js';
     SetupService,
     SetupCounters,
   ],
-  exports: [PostsService, PostRounds, SetupReader, SetupFollowers, SetupService, SetupCounters],
+  exports: [PostsService, PostChoice, PostRounds, SetupReader, SetupFollowers, SetupService, SetupCounters],
 })
 export class PostsModule {}

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, IsNull } from 'typeorm';
+import type { Caller } from '../platform/auth/caller.js';
 import { calendarDay } from '../platform/clock/calendar-day.js';
 import { Clock } from '../platform/clock/clock.js';
 import { LiveEvents } from '../platform/live/live-events.js';
@@ -39,6 +40,15 @@ export class PostsService implements OnModuleInit {
     return this.kept.posts;
   }
 
+  async ids(): Promise<string[]> {
+    return (await this.all()).map(({ id }) => id);
+  }
+
+  /** Those of a caller. */
+  async of({ posts }: Pick<Caller, 'posts'>): Promise<Post[]> {
+    return (await this.all()).filter(({ id }) => posts.includes(id));
+  }
+
   /** After a change: the next who asks reads them anew. */
   forget(): void {
     this.kept = undefined;
@@ -46,12 +56,16 @@ export class PostsService implements OnModuleInit {
 
   /** @throws Problem `not-found` */
   async byId(id: string): Promise<Post> {
-    return this.found((post) => post.id === id);
+    return required(await this.find((post) => post.id === id));
   }
 
   /** @param code three letters, as references begin with. @throws Problem `not-found` */
   async byCode(code: string): Promise<Post> {
-    return this.found((post) => post.code === code);
+    return required(await this.withCode(code));
+  }
+
+  withCode(code: string): Promise<Post | undefined> {
+    return this.find((post) => post.code === code);
   }
 
   /** Those that are not closed for good. */
@@ -84,12 +98,15 @@ export class PostsService implements OnModuleInit {
     return (await this.holidays(postId)).filter(({ day }) => day >= today);
   }
 
-  private async found(wanted: (post: Post) => boolean): Promise<Post> {
+  private async find(wanted: (post: Post) => boolean): Promise<Post | undefined> {
     const post = (await this.all()).find(wanted);
     if (post) return post;
     this.kept = undefined;
-    const fresh = (await this.all()).find(wanted);
-    if (!fresh) throw notFound();
-    return fresh;
+    return (await this.all()).find(wanted);
   }
+}
+
+function required(post: Post | undefined): Post {
+  if (!post) throw notFound();
+  return post;
 }

@@ -34,7 +34,6 @@ import { RetentionDuties } from './erasure/retention-duties.js';
 import { GroupReader } from './groups/group-reader.js';
 import { GroupsController } from './groups/groups.controller.js';
 import { GroupsService } from './groups/groups.service.js';
-import { IntakePosts } from './intake/intake-posts.js';
 import { DeviceIntakeService } from './intake/device-intake.service.js';
 import { GuardiansService } from './groups/guardians.service.js';
 import { IntakeRecords } from './intake/intake-records.js';
@@ -97,7 +96,6 @@ const USE_CASES = [
   providers: [
     ...USE_CASES,
     IntakeRecords,
-    IntakePosts,
     OwnCase,
     ToldQuietly,
     ContactRecords,
@@ -111,6 +109,6 @@ const USE_CASES = [
     ...BULK.inside,
     { provide: RecipientDirectory, useClass: RegisteredRecipients },
   ],
-  exports: [...USE_CASES, IntakeRecords, IntakePosts, RecipientDirectory],
+  exports: [...USE_CASES, IntakeRecords, RecipientDirectory],
 })
 export class RegistrationsModule {}

@@ -14,7 +14,6 @@ import { MilestoneList } from './milestones/milestone-list.service.js';
 import { PlanController } from './planner/plan.controller.js';
 import { PlanReader } from './planner/plan-reader.js';
 import { PlanService } from './planner/plan.service.js';
-import { ReportPost } from './report-post.js';
 import { ReportsController } from './reports.controller.js';
 import { StagesService } from './stages/stages.service.js';
 
@@ -23,7 +22,6 @@ import { StagesService } from './stages/stages.service.js';
   imports: [TypeOrmModule.forFeature([Bulletin]), PostsModule],
   controllers: [ReportsController, PlanController, BulletinsController],
   providers: [
-    ReportPost,
     FigureSeries,
     Definitions,
     DailyService,

@@ -3,6 +3,7 @@ import { LiveEvents } from '../../src/platform/live/live-events.js';
 import { createApp } from '../../src/app.js';
 import { Database } from '../../src/platform/database/database.js';
 import { Environment } from '../../src/platform/config/environment.js';
+import { PostsService } from '../../src/posts/posts.service.js';
 import { buildRegistration, newKey, type Service, startService } from '../support/service.js';
 import { cutLine } from '../support/cut-line.js';
 import request from 'supertest';
@@ -76,5 +77,12 @@ describe('a database that goes away and comes back', () => {
         Promise.resolve(live.announce(tx, { postId: post!.id, kind: 'queue' })),
       );
     expect(await heard).toEqual({ postId: post!.id, kind: 'queue' });
+  });
+
+  it('is not taken for a post that does not exist', async () => {
+    line.cut();
+    // as half a minute after they were last read
+    app.get(PostsService).forget();
+    await report(newKey()).expect(503);
   });
 });

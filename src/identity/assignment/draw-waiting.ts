@@ -28,7 +28,7 @@ export class DrawWaiting implements OnModuleInit {
   }
 
   async drawAll(): Promise<void> {
-    const posts = (await this.posts.all()).map(({ id }) => id);
+    const posts = await this.posts.ids();
     await eachInTurn([() => this.drawForRounds(posts), () => this.drawFirsts(posts)], (act) => act());
   }
 

@@ -52,7 +52,7 @@ export class RegistryJobs implements OnModuleInit {
   /** Everything that is open at every post. */
   async again(): Promise<void> {
     if (!this.registry.connected) return;
-    const posts = (await this.posts.all()).map(({ id }) => id);
+    const posts = await this.posts.ids();
     await eachInTurn([() => this.ask(posts), () => this.collect(posts)], (act) => act());
   }
 

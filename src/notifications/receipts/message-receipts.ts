@@ -76,7 +76,7 @@ export class MessageReceipts {
 
   /** @returns whether it is known what the receipt is about */
   private async apply(receipt: Receipt): Promise<boolean> {
-    const everyPost = (await this.posts.all()).map(({ id }) => id);
+    const everyPost = await this.posts.ids();
     return this.database.transaction(everyPost, async (tx) => {
       const found = await this.find(tx, receipt);
       if (!found) return false;

@@ -39,7 +39,7 @@ export class MessageReplies {
   async receive({ gateway, providerId, from, text }: Inbound): Promise<void> {
     const reply = parseReply(text);
     const index = addressIndex(this.keyring, from);
-    const everyPost = (await this.posts.all()).map(({ id }) => id);
+    const everyPost = await this.posts.ids();
     const known = await this.database.transaction(everyPost, async (tx) => {
       const [message] = await tx.query<
         { id: string; postId: string; recipientId: string; kind: MessageKind }[]

@@ -19,7 +19,7 @@ export class MessageForgetting implements OnModuleInit {
   }
 
   async forget(): Promise<void> {
-    const everyPost = (await this.posts.all()).map(({ id }) => id);
+    const everyPost = await this.posts.ids();
     await this.database.transaction(everyPost, (tx) => tx.query(FORGET_SQL));
     await this.database.dataSource.query(FORGET_EARLY_RECEIPTS_SQL);
   }

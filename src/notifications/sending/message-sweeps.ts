@@ -36,7 +36,7 @@ export class MessageSweeps implements OnModuleInit {
 
   /** Finds what a lost worker left behind, and sends whatever's time has come. */
   async sweep(): Promise<void> {
-    const everyPost = await this.everyPost();
+    const everyPost = await this.posts.ids();
     const repeatable = (['sms', 'email'] as const).flatMap((channel) => {
       const transport = this.transports.of(channel);
       return transport?.repeatable ? [transport.gateway] : [];
@@ -63,16 +63,12 @@ export class MessageSweeps implements OnModuleInit {
   async askAfterReceipts(): Promise<void> {
     const { smpp } = this.transports;
     if (!smpp) return;
-    const parts = await this.database.transaction(await this.everyPost(), (tx) =>
+    const parts = await this.database.transaction(await this.posts.ids(), (tx) =>
       tx.query<{ providerId: string }[]>(UNANSWERED_SQL, [ASKED_AT_ONCE]),
     );
     for (const { providerId } of parts) {
       const delivered = await smpp.ask(providerId);
       if (delivered !== undefined) await this.receipts.receive({ gateway: 'smpp', providerId, delivered });
     }
-  }
-
-  private async everyPost(): Promise<string[]> {
-    return (await this.posts.all()).map(({ id }) => id);
   }
 }

@@ -39,7 +39,7 @@ export class AccessService {
   }
 
   private async open(caller: Caller, request: AccessRequest): Promise<IssuedTokens> {
-    const posts = (await this.posts.all()).map(({ id }) => id);
+    const posts = await this.posts.ids();
     const tokens = await this.database.transaction(posts, async (tx) => {
       const found = await this.codes.find(tx, request);
       if (!found) return undefined;

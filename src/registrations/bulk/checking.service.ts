@@ -9,9 +9,8 @@ import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import type { IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
 import { newId } from '../../platform/ids.js';
 import { invalid } from '../../platform/problems/problem.js';
+import { PostChoice } from '../../posts/post-choice.js';
 import type { Post } from '../../posts/post.entity.js';
-import { PostsService } from '../../posts/posts.service.js';
-import { IntakePosts } from '../intake/intake-posts.js';
 import { IntakeRecords } from '../intake/intake-records.js';
 import { BulkIntake } from './bulk-intake.entity.js';
 import type { BulkIntakeQuery, BulkIntakeResponse } from './bulk-intakes.dto.js';
@@ -32,8 +31,7 @@ export class BulkChecking {
     private readonly idempotency: Idempotency,
     private readonly keyring: Keyring,
     private readonly audit: AuditLog,
-    private readonly posts: PostsService,
-    private readonly intakePosts: IntakePosts,
+    private readonly posts: PostChoice,
     private readonly records: IntakeRecords,
   ) {}
 
@@ -44,7 +42,7 @@ export class BulkChecking {
     { post: code, source }: BulkIntakeQuery,
     idempotent: IdempotentRequest,
   ): Promise<BulkIntakeResponse> {
-    const post = await this.post(caller, code);
+    const post = await this.posts.of(caller, code);
     const header = readHeader(table.header);
     requireColumns(header, table.format === 'json' ? '/rows' : '/file');
     const context = { post: post.code, today: this.records.today(post), language: caller.locale };
@@ -100,13 +98,6 @@ export class BulkChecking {
       detail: { format, rows: rows.length, faulty: counted('faulty') },
     });
     return bulkResponse(this.keyring, await tx.findOneByOrFail(BulkIntake, { id }));
-  }
-
-  private post(caller: Caller, code: string | undefined): Promise<Post> {
-    if (code !== undefined) return this.intakePosts.open(caller, code, '/post');
-    const [only, another] = caller.posts;
-    if (only === undefined || another !== undefined) throw invalid({ pointer: '/post', code: 'required' });
-    return this.posts.byId(only);
   }
 }
 

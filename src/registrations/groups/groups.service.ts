@@ -5,8 +5,8 @@ import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import type { IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
 import { newId } from '../../platform/ids.js';
 import { invalid } from '../../platform/problems/problem.js';
+import { PostChoice } from '../../posts/post-choice.js';
 import type { RegistrationReceipt } from '../intake/intake.dto.js';
-import { IntakePosts } from '../intake/intake-posts.js';
 import { IntakeRecords } from '../intake/intake-records.js';
 import { intakeFaults } from '../intake/intake-rules.js';
 import { groupFaults } from './group-rules.js';
@@ -19,7 +19,7 @@ export class GroupsService {
     private readonly database: Database,
     private readonly idempotency: Idempotency,
     private readonly records: IntakeRecords,
-    private readonly posts: IntakePosts,
+    private readonly posts: PostChoice,
   ) {}
 
   /** @throws Problem `invalid-input`, `not-allowed` (another post's device or officer), `idempotency-key-reused` */
@@ -29,7 +29,7 @@ export class GroupsService {
     idempotent: IdempotentRequest,
   ): Promise<RegistrationGroupReceipt> {
     if (members.length === 0) throw invalid({ pointer: '/members', code: 'group-of-one' });
-    const post = await this.posts.open(caller, members[0]!.post, '/members/0/post');
+    const post = await this.posts.named(caller, members[0]!.post, '/members/0/post');
     const today = this.records.today(post);
     const faults = [
       ...groupFaults(members, Number(today.slice(0, 4))),

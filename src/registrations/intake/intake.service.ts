@@ -5,9 +5,9 @@ import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import type { IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
 import { newId } from '../../platform/ids.js';
 import { invalid } from '../../platform/problems/problem.js';
+import { PostChoice } from '../../posts/post-choice.js';
 import type { DeviceReceipt } from './device-receipt.js';
 import type { RegistrationReceipt, RegistrationRequest } from './intake.dto.js';
-import { IntakePosts } from './intake-posts.js';
 import { type GroupPlace, IntakeRecords } from './intake-records.js';
 import { intakeFaults } from './intake-rules.js';
 
@@ -18,7 +18,7 @@ export class IntakeService {
     private readonly database: Database,
     private readonly idempotency: Idempotency,
     private readonly records: IntakeRecords,
-    private readonly posts: IntakePosts,
+    private readonly posts: PostChoice,
   ) {}
 
   /**
@@ -33,7 +33,7 @@ export class IntakeService {
     issued?: DeviceReceipt,
     group?: Omit<GroupPlace, 'registrationId'>,
   ): Promise<RegistrationReceipt> {
-    const post = await this.posts.open(caller, request.post, '/post');
+    const post = await this.posts.named(caller, request.post, '/post');
     const faults = intakeFaults(request, this.records.today(post));
     if (faults.length > 0) throw invalid(...faults);
     return this.database.transactionAhead([post.id], (tx) =>

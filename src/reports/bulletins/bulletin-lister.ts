@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { keyset } from '../../platform/http/keyset.js';
+import { PostChoice } from '../../posts/post-choice.js';
 import { dayAfter } from '../figures/calendar.js';
 import { FigureSeries } from '../figures/figure-series.js';
-import { ReportPost } from '../report-post.js';
 import { isComplete } from './bulletin-reader.js';
 import { Bulletin } from './bulletin.entity.js';
 import type { BulletinList, BulletinsQuery } from './bulletins.dto.js';
@@ -19,7 +19,7 @@ const NEWEST = `
 export class BulletinLister {
   constructor(
     private readonly database: Database,
-    private readonly posts: ReportPost,
+    private readonly posts: PostChoice,
     private readonly series: FigureSeries,
   ) {}
 

@@ -4,10 +4,10 @@ import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { notFound } from '../../platform/problems/problem.js';
+import { PostChoice } from '../../posts/post-choice.js';
 import type { Post } from '../../posts/post.entity.js';
 import { dayAfter } from '../figures/calendar.js';
 import { Definitions } from '../figures/definitions.js';
-import { ReportPost } from '../report-post.js';
 import { seesSmallCounts } from '../small-counts.js';
 import { Bulletin } from './bulletin.entity.js';
 import type { BulletinQuery, BulletinResponse } from './bulletins.dto.js';
@@ -18,7 +18,7 @@ import { cellsFor, changesBetween } from './frozen-figures.js';
 export class BulletinReader {
   constructor(
     private readonly database: Database,
-    private readonly posts: ReportPost,
+    private readonly posts: PostChoice,
     private readonly definitions: Definitions,
   ) {}
 

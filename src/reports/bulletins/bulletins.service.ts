@@ -8,9 +8,9 @@ import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import type { IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
 import { newId } from '../../platform/ids.js';
 import { invalid, notFound, Problem } from '../../platform/problems/problem.js';
+import { PostChoice } from '../../posts/post-choice.js';
 import type { Post } from '../../posts/post.entity.js';
 import { FigureSeries } from '../figures/figure-series.js';
-import { ReportPost } from '../report-post.js';
 import { BulletinReader } from './bulletin-reader.js';
 import type { BulletinRequest, BulletinResponse, RevisionRequest } from './bulletins.dto.js';
 import { changesBetween, freeze, type FrozenFigures } from './frozen-figures.js';
@@ -26,7 +26,7 @@ export class BulletinsService {
   constructor(
     private readonly database: Database,
     private readonly idempotency: Idempotency,
-    private readonly posts: ReportPost,
+    private readonly posts: PostChoice,
     private readonly series: FigureSeries,
     private readonly reader: BulletinReader,
     private readonly audit: AuditLog,

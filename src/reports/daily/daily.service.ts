@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { invalid } from '../../platform/problems/problem.js';
+import { PostChoice } from '../../posts/post-choice.js';
 import { Definitions } from '../figures/definitions.js';
 import { FigureSeries } from '../figures/figure-series.js';
 import type { PeriodQuery } from '../figures/figures.dto.js';
 import { withholdSmall } from '../figures/withholding.js';
-import { ReportPost } from '../report-post.js';
 import { seesSmallCounts } from '../small-counts.js';
 import type { DailyResponse } from './daily.dto.js';
 import { periodFault, periodOf } from './period.js';
@@ -16,7 +16,7 @@ import { periodFault, periodOf } from './period.js';
 export class DailyService {
   constructor(
     private readonly database: Database,
-    private readonly posts: ReportPost,
+    private readonly posts: PostChoice,
     private readonly series: FigureSeries,
     private readonly definitions: Definitions,
   ) {}

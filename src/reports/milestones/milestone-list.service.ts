@@ -3,7 +3,7 @@ import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { keyset } from '../../platform/http/keyset.js';
-import { ReportPost } from '../report-post.js';
+import { PostChoice } from '../../posts/post-choice.js';
 import type { MilestonePage, MilestoneQuery } from './milestones.dto.js';
 
 const REACHED = `
@@ -19,7 +19,7 @@ const REACHED = `
 export class MilestoneList {
   constructor(
     private readonly database: Database,
-    private readonly posts: ReportPost,
+    private readonly posts: PostChoice,
     private readonly audit: AuditLog,
   ) {}
 

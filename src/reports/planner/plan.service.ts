@@ -3,8 +3,8 @@ import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { Translator } from '../../platform/i18n/translator.js';
 import { invalid } from '../../platform/problems/problem.js';
+import { PostChoice } from '../../posts/post-choice.js';
 import { dayAfter } from '../figures/calendar.js';
-import { ReportPost } from '../report-post.js';
 import { seesSmallCounts } from '../small-counts.js';
 import { type Assumption, assume } from './assumptions.js';
 import type { AssumptionResponse, PlanQuery, PlanResponse } from './plan.dto.js';
@@ -21,7 +21,7 @@ const USUAL_DAYS = 30;
 export class PlanService {
   constructor(
     private readonly database: Database,
-    private readonly posts: ReportPost,
+    private readonly posts: PostChoice,
     private readonly reader: PlanReader,
     private readonly translator: Translator,
   ) {}

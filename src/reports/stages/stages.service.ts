@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
+import { PostChoice } from '../../posts/post-choice.js';
 import type { PostQuery } from '../figures/figures.dto.js';
 import { MILESTONES } from '../journey/milestones.js';
-import { ReportPost } from '../report-post.js';
 import { seesSmallCounts } from '../small-counts.js';
 import { STAGE_AGES } from './stage-ages.sql.js';
 import { withholdStages } from './withhold-stages.js';
@@ -14,7 +14,7 @@ import type { StageResponse, StagesResponse } from './stages.dto.js';
 export class StagesService {
   constructor(
     private readonly database: Database,
-    private readonly posts: ReportPost,
+    private readonly posts: PostChoice,
   ) {}
 
   /** @throws Problem `invalid-input`, `not-allowed` */

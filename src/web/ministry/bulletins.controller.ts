@@ -13,7 +13,7 @@ import { Pages } from '../frame/pages.js';
 import { CurrentVisit, type GuardedVisit } from '../frame/visit.js';
 import { paths } from '../paths.js';
 import { onceOf } from '../forms/once-of.js';
-import { postOf } from './post-choice.js';
+import { shownPost } from './shown-post.js';
 
 /** Every day's bulletin, and freezing the one that is due. */
 @PageController()
@@ -47,7 +47,7 @@ export class BulletinsPageController {
   }
 
   private async page(visit: GuardedVisit, query: FormBody, refused: Refusal | null) {
-    const { chosen, posts } = postOf(visit.caller, await this.posts.all(), typed(query, 'post'));
+    const { chosen, posts } = shownPost(await this.posts.of(visit.caller), typed(query, 'post'));
     const asked = requestOf(BulletinsQuery, { post: chosen, after: typed(query, 'after') });
     const list = await this.lister.list(visit.caller, asked);
     const model = { list, posts, formKey: newId(), refused };

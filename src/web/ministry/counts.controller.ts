@@ -10,7 +10,7 @@ import { Pages } from '../frame/pages.js';
 import { CurrentVisit, type GuardedVisit } from '../frame/visit.js';
 import { paths } from '../paths.js';
 import { columnChart } from './column-chart.js';
-import { postOf } from './post-choice.js';
+import { shownPost } from './shown-post.js';
 
 /** Counts by day, with a chart. Small ones are withheld from those who may not see persons. */
 @PageController()
@@ -24,7 +24,7 @@ export class CountsController {
   @Get(paths.ministry)
   @Allow('analyst', 'supervisor')
   async show(@CurrentVisit() visit: GuardedVisit, @Query() query: FormBody) {
-    const { chosen, posts } = postOf(visit.caller, await this.posts.all(), typed(query, 'post'));
+    const { chosen, posts } = shownPost(await this.posts.of(visit.caller), typed(query, 'post'));
     const values = { from: typed(query, 'from'), to: typed(query, 'to') };
     const { daily, errors } = await this.read(visit, { ...values, post: chosen });
     const reported = daily.days.map(({ day, figures }) => ({ day, value: figures.registered }));

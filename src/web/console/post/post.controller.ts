@@ -108,9 +108,11 @@ export class PostPageController {
             },
           }
         : null,
-      posts: (await this.posts.all())
-        .filter(({ id }) => visit.caller.posts.includes(id))
-        .map(({ id, name }) => ({ id, name, current: id === postId })),
+      posts: (await this.posts.of(visit.caller)).map(({ id, name }) => ({
+        id,
+        name,
+        current: id === postId,
+      })),
       errors,
       refused,
       done,

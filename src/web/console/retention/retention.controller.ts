@@ -80,7 +80,7 @@ export class RetentionPageController {
   private async page(visit: GuardedVisit, postId: string, moment: Moment) {
     const { items, changedAt, version } = await this.retention.read(visit.caller, postId);
     const known = (kind: string) => String(items.find((one) => one.kind === kind)?.days ?? '');
-    const posts = (await this.posts.all()).filter(({ id }) => visit.caller.posts.includes(id));
+    const posts = await this.posts.of(visit.caller);
     const hidden = Object.entries({ post: postId, version: String(version) });
     const { errors = [] } = moment;
     const model: RetentionPage = {
