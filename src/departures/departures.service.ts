@@ -4,12 +4,12 @@ import { AuditLog } from '../platform/audit/audit-log.js';
 import type { Caller } from '../platform/auth/caller.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
-import { violatedConstraint } from '../platform/database/violated-constraint.js';
 import { Idempotency } from '../platform/idempotency/idempotency.js';
 import type { IdempotentRequest } from '../platform/idempotency/idempotency-key.js';
 import { isCountryCode } from '../platform/icao/country-codes.js';
 import { newId } from '../platform/ids.js';
-import { invalid, notFound, Problem } from '../platform/problems/problem.js';
+import { invalid, notFound } from '../platform/problems/problem.js';
+import { refusedBy } from '../platform/problems/refused-by.js';
 import { RegistrationLife } from '../registrations/registration-life.service.js';
 import { latestDeparture, toDepartureResponse } from './departure-response.js';
 import type { DepartureRequest, DepartureResponse } from './departures.dto.js';
@@ -47,15 +47,15 @@ export class DeparturesService {
       ...(lost ? [{ pointer: '/route', code: lost }] : []),
     ];
     if (faults.length > 0) throw invalid(...faults);
-    try {
-      return await this.database.transaction(caller.posts, (tx) =>
+    return this.database
+      .transaction(caller.posts, (tx) =>
         this.idempotency.once(tx, idempotent, async () => {
           const { postId } = await this.life.requireOpen(tx, registrationId);
           const id = newId();
           await tx.query(
             `INSERT INTO departure (id, post_id, registration_id, status, carrier, service_number, leaves_from,
-               arrives_at_place, scheduled_at, route, planned_at)
-             VALUES ($1, $2, $3, 'planned', $4, $5, $6, $7, $8, $9, clock_timestamp())`,
+             arrives_at_place, scheduled_at, route, planned_at)
+           VALUES ($1, $2, $3, 'planned', $4, $5, $6, $7, $8, $9, clock_timestamp())`,
             [
               id,
               postId,
@@ -71,12 +71,8 @@ export class DeparturesService {
           await this.record(tx, caller, { id, postId, registrationId }, 'departure.planned');
           return toDepartureResponse((await latestDeparture(tx, registrationId))!);
         }),
-      );
-    } catch (error) {
-      if (violatedConstraint(error) === 'one_live_departure_per_person')
-        throw new Problem('conflict', 'departure-live');
-      throw error;
-    }
+      )
+      .catch(refusedBy({ one_live_departure_per_person: 'departure-live' }));
   }
 
   /** The newest journey. On record as a read. @throws Problem `not-found` */

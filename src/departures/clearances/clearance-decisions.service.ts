@@ -3,9 +3,9 @@ import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
-import { violatedConstraint } from '../../platform/database/violated-constraint.js';
 import { requireVersion } from '../../platform/http/entity-tag.js';
-import { invalid, notFound, Problem } from '../../platform/problems/problem.js';
+import { notFound, Problem } from '../../platform/problems/problem.js';
+import { refusedBy } from '../../platform/problems/refused-by.js';
 import { PeopleService } from '../../registrations/people.service.js';
 import { RegistrationLife } from '../../registrations/registration-life.service.js';
 import { clearanceMayBecome, type ExitClearanceStatus } from './exit-clearance-status.js';
@@ -33,22 +33,20 @@ export class ClearanceDecisions {
     version: number,
     { waived, permitNumber }: ExitClearanceGrantRequest,
   ): Promise<ExitClearanceResponse> {
-    try {
-      return await this.database.transaction(caller.posts, async (tx) => {
+    return this.database
+      .transaction(caller.posts, async (tx) => {
         const { clearance, registration } = await this.requireReady(tx, id, version, 'granted');
         const permit = this.people.key(registration.person).seal('exit-permit', permitNumber);
         await tx.query(
           `UPDATE exit_clearance SET status = 'granted', waived = $2, permit_sealed = $3, decided_at = clock_timestamp(),
-             version = version + 1 WHERE id = $1`,
+           version = version + 1 WHERE id = $1`,
           [id, waived, permit],
         );
         return this.decided(tx, caller, clearance, 'granted', { waived });
-      });
-    } catch (error) {
-      if (violatedConstraint(error) === 'exit_clearance_waived_within_fine')
-        throw invalid({ pointer: '/waived', code: 'more-than-fine' });
-      throw error;
-    }
+      })
+      .catch(
+        refusedBy({ exit_clearance_waived_within_fine: { pointer: '/waived', code: 'more-than-fine' } }),
+      );
   }
 
   /** @throws Problem `not-found`, `stale`, `not-open`, `not-in-this-state` (409) */

@@ -3,11 +3,11 @@ import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
-import { violatedConstraint } from '../../platform/database/violated-constraint.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import type { IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
 import { newId } from '../../platform/ids.js';
 import { notFound, Problem } from '../../platform/problems/problem.js';
+import { refusedBy } from '../../platform/problems/refused-by.js';
 import { ConsentsService } from '../../registrations/consents.service.js';
 import { PeopleService } from '../../registrations/people.service.js';
 import { RegistrationLife } from '../../registrations/registration-life.service.js';
@@ -35,8 +35,8 @@ export class ExitClearancesService {
     { overstayDays, personAgrees }: ExitClearanceRequest,
     idempotent: IdempotentRequest,
   ): Promise<ExitClearanceResponse> {
-    try {
-      return await this.database.transaction(caller.posts, (tx) =>
+    return this.database
+      .transaction(caller.posts, (tx) =>
         this.idempotency.once(tx, idempotent, async () => {
           const registration = await this.life.requireOpen(tx, registrationId);
           await this.requireConsent(tx, caller, registration, personAgrees ?? false);
@@ -56,12 +56,8 @@ export class ExitClearancesService {
           });
           return (await latestClearance(tx, registrationId))!;
         }),
-      );
-    } catch (error) {
-      if (violatedConstraint(error) === 'one_live_clearance_per_person')
-        throw new Problem('conflict', 'clearance-live');
-      throw error;
-    }
+      )
+      .catch(refusedBy({ one_live_clearance_per_person: 'clearance-live' }));
   }
 
   /** The newest request. On record as a read. @throws Problem `not-found` */

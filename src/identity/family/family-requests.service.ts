@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
-import { violatedConstraint } from '../../platform/database/violated-constraint.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import type { IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
 import { newId } from '../../platform/ids.js';
 import { Problem } from '../../platform/problems/problem.js';
+import { refusedBy } from '../../platform/problems/refused-by.js';
 import { ConsentsService } from '../../registrations/consents.service.js';
 import { PeopleService } from '../../registrations/people.service.js';
 import { RegistrationLife } from '../../registrations/registration-life.service.js';
@@ -44,8 +44,8 @@ export class FamilyRequests {
     question: string,
     idempotent: IdempotentRequest,
   ): Promise<FamilyRequestsResponse> {
-    try {
-      return await this.database.transaction(caller.posts, (tx) =>
+    return this.database
+      .transaction(caller.posts, (tx) =>
         this.idempotency.once(tx, idempotent, async () => {
           const registration = await this.life.requireOpen(tx, registrationId);
           if (!(await this.consents.given(tx, registrationId, 'home-ministry', 'home-ministry')))
@@ -55,12 +55,8 @@ export class FamilyRequests {
           await this.records.record(tx, caller, registration, 'identity.family-asked');
           return this.describe(tx, registrationId);
         }),
-      );
-    } catch (error) {
-      if (violatedConstraint(error) === 'one_open_family_request')
-        throw new Problem('conflict', 'family-asked');
-      throw error;
-    }
+      )
+      .catch(refusedBy({ one_open_family_request: 'family-asked' }));
   }
 
   private async describe(tx: EntityManager, registrationId: string): Promise<FamilyRequestsResponse> {

@@ -2,10 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
-import { violatedConstraint } from '../../platform/database/violated-constraint.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import type { IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
-import { Problem } from '../../platform/problems/problem.js';
+import { refusedBy } from '../../platform/problems/refused-by.js';
 import { PeopleService } from '../../registrations/people.service.js';
 import { IdentityRecords } from '../identity-records.js';
 import { RegistryAsking } from './registry-asking.js';
@@ -41,18 +40,14 @@ export class RegistryQueries {
     registrationId: string,
     idempotent: IdempotentRequest,
   ): Promise<RegistryQueriesResponse> {
-    try {
-      return await this.database.transaction(caller.posts, (tx) =>
+    return this.database
+      .transaction(caller.posts, (tx) =>
         this.idempotency.once(tx, idempotent, async () => {
           await this.asking.queue(tx, caller, registrationId);
           return this.describe(tx, registrationId);
         }),
-      );
-    } catch (error) {
-      if (violatedConstraint(error) === 'one_open_registry_query')
-        throw new Problem('conflict', 'registry-asked');
-      throw error;
-    }
+      )
+      .catch(refusedBy({ one_open_registry_query: 'registry-asked' }));
   }
 
   private async describe(tx: EntityManager, registrationId: string): Promise<RegistryQueriesResponse> {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { violatedConstraint } from '../../platform/database/violated-constraint.js';
 import { newId } from '../../platform/ids.js';
-import { invalid, notFound, Problem } from '../../platform/problems/problem.js';
+import { notFound, Problem } from '../../platform/problems/problem.js';
+import { refusedBy } from '../../platform/problems/refused-by.js';
 import type { CounterRequest, SetupChangedResponse } from './setup.dto.js';
 import { type SetupAct, SetupChanges, type SetupWork } from './setup-changes.js';
 
@@ -61,13 +61,9 @@ export class SetupCounters {
   }
 
   private async make(act: SetupAct, work: SetupWork): Promise<SetupChangedResponse> {
-    try {
-      return await this.changes.make(act, work);
-    } catch (error) {
-      if (violatedConstraint(error) === 'counter_number_once')
-        throw invalid({ pointer: '/number', code: 'already-used' });
-      throw error;
-    }
+    return this.changes
+      .make(act, work)
+      .catch(refusedBy({ counter_number_once: { pointer: '/number', code: 'already-used' } }));
   }
 }
 

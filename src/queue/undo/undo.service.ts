@@ -3,8 +3,8 @@ import type { EntityManager } from 'typeorm';
 import { BookingTakeBack } from '../../appointments/booking-take-back.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
-import { violatedConstraint } from '../../platform/database/violated-constraint.js';
 import { Problem } from '../../platform/problems/problem.js';
+import { refusedBy } from '../../platform/problems/refused-by.js';
 import { CounterRecords } from '../counters/counter-records.js';
 import { changedMeanwhile, lastChange } from '../tickets/last-change.js';
 import type { LockedTicket } from '../tickets/locked-ticket.sql.js';
@@ -36,13 +36,9 @@ export class UndoService {
    *   `undo-counter-taken`, `booking-over`
    */
   async undo(caller: Caller, id: string, version: number): Promise<TicketResponse> {
-    try {
-      return await this.database.transaction(caller.posts, (tx) => this.takeBack(tx, caller, id, version));
-    } catch (error) {
-      if (violatedConstraint(error) === 'one_person_per_counter')
-        throw new Problem('conflict', 'undo-counter-taken');
-      throw error;
-    }
+    return this.database
+      .transaction(caller.posts, (tx) => this.takeBack(tx, caller, id, version))
+      .catch(refusedBy({ one_person_per_counter: 'undo-counter-taken' }));
   }
 
   /** What the caller can take back of a ticket now; nothing where there is nothing. @throws Problem `not-found` */

@@ -4,7 +4,8 @@ import { Keyring } from '../../platform/crypto/keyring.js';
 import { Database } from '../../platform/database/database.js';
 import { violatedConstraint } from '../../platform/database/violated-constraint.js';
 import type { IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
-import { invalid, Problem } from '../../platform/problems/problem.js';
+import { invalid } from '../../platform/problems/problem.js';
+import { refusedBy } from '../../platform/problems/refused-by.js';
 import { accessIndexes } from './access-credentials.js';
 import { type DeviceReceipt, isNumberOf } from './device-receipt.js';
 import type { RegistrationReceipt, RegistrationRequest } from './intake.dto.js';
@@ -48,10 +49,9 @@ export class DeviceIntakeService {
       guardianId: await this.guardian(caller, together),
     };
     const register = (receipt: DeviceReceipt) =>
-      this.intake.register(caller, request, idempotent, receipt, group).catch((error: unknown) => {
-        if (violatedConstraint(error) !== 'registration_secret_once') throw error;
-        throw new Problem('conflict', 'already-registered');
-      });
+      this.intake
+        .register(caller, request, idempotent, receipt, group)
+        .catch(refusedBy({ registration_secret_once: 'already-registered' }));
     try {
       return await register(printed);
     } catch (error) {

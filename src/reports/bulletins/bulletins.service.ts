@@ -3,11 +3,11 @@ import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
-import { violatedConstraint } from '../../platform/database/violated-constraint.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import type { IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
 import { newId } from '../../platform/ids.js';
 import { invalid, notFound, Problem } from '../../platform/problems/problem.js';
+import { refusedBy } from '../../platform/problems/refused-by.js';
 import { PostChoice } from '../../posts/post-choice.js';
 import type { Post } from '../../posts/post.entity.js';
 import { FigureSeries } from '../figures/figure-series.js';
@@ -74,8 +74,8 @@ export class BulletinsService {
     prepare: (tx: EntityManager, post: Post) => Promise<Prepared>,
   ): Promise<BulletinResponse> {
     const post = await this.posts.of(caller, code);
-    try {
-      return await this.database.transaction([post.id], (tx) =>
+    return this.database
+      .transaction([post.id], (tx) =>
         this.idempotency.once(tx, idempotent, async () => {
           const { day, revision, figures, because } = await prepare(tx, post);
           const id = newId();
@@ -97,11 +97,8 @@ export class BulletinsService {
           });
           return this.reader.present(tx, caller, post, (await this.reader.found(tx, post, day, revision))!);
         }),
-      );
-    } catch (error) {
-      if (violatedConstraint(error) === 'bulletin_revision_once') throw new Problem('conflict', taken);
-      throw error;
-    }
+      )
+      .catch(refusedBy({ bulletin_revision_once: taken }));
   }
 
   private async figures(tx: EntityManager, post: Post, day: string): Promise<FrozenFigures> {

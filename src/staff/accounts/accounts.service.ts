@@ -4,10 +4,10 @@ import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { AT_ONE_POST } from '../../platform/auth/roles.js';
 import { Database } from '../../platform/database/database.js';
-import { violatedConstraint } from '../../platform/database/violated-constraint.js';
 import { requireVersion } from '../../platform/http/entity-tag.js';
 import { newId } from '../../platform/ids.js';
 import { invalid, notFound } from '../../platform/problems/problem.js';
+import { refusedBy } from '../../platform/problems/refused-by.js';
 import { SessionsService } from '../access/sessions.service.js';
 import { eventsAt } from './account-events.js';
 import type {
@@ -47,15 +47,9 @@ export class AccountsService {
     request: NewAccountRequest,
     password?: PasswordMade,
   ): Promise<AccountResponse> {
-    try {
-      return await this.database.transaction(caller.posts, (tx) =>
-        this.createIn(tx, caller, request, password),
-      );
-    } catch (error) {
-      if (violatedConstraint(error) === 'account_username_once')
-        throw invalid({ pointer: '/username', code: 'already-used' });
-      throw error;
-    }
+    return this.database
+      .transaction(caller.posts, (tx) => this.createIn(tx, caller, request, password))
+      .catch(refusedBy({ account_username_once: { pointer: '/username', code: 'already-used' } }));
   }
 
   /** Joins the caller's transaction; a name that is taken is told by `account_username_once`. @throws Problem `invalid-input` */

@@ -5,9 +5,9 @@ import type { Caller } from '../../platform/auth/caller.js';
 import { Keyring } from '../../platform/crypto/keyring.js';
 import { randomSecret } from '../../platform/crypto/secret-text.js';
 import { Database } from '../../platform/database/database.js';
-import { violatedConstraint } from '../../platform/database/violated-constraint.js';
 import { newId } from '../../platform/ids.js';
-import { invalid, notFound } from '../../platform/problems/problem.js';
+import { notFound } from '../../platform/problems/problem.js';
+import { refusedBy } from '../../platform/problems/refused-by.js';
 import { SessionsService } from '../access/sessions.service.js';
 import { postOf } from '../post-of.js';
 import { ApiClient } from './api-client.entity.js';
@@ -34,8 +34,8 @@ export class ClientsService {
     const id = newId();
     const secret = randomSecret();
     const postId = postOf(caller, named);
-    try {
-      return await this.database.transaction(caller.posts, async (tx) => {
+    return this.database
+      .transaction(caller.posts, async (tx) => {
         await tx.query('INSERT INTO api_client (id, post_id, name, secret_index) VALUES ($1, $2, $3, $4)', [
           id,
           postId,
@@ -48,12 +48,8 @@ export class ClientsService {
           postId,
         });
         return { ...response(await tx.findOneByOrFail(ApiClient, { id })), secret };
-      });
-    } catch (error) {
-      if (violatedConstraint(error) === 'api_client_name_once')
-        throw invalid({ pointer: '/name', code: 'already-used' });
-      throw error;
-    }
+      })
+      .catch(refusedBy({ api_client_name_once: { pointer: '/name', code: 'already-used' } }));
   }
 
   /** @throws Problem `not-found` */

@@ -4,9 +4,9 @@ import type { Caller } from '../../platform/auth/caller.js';
 import { Keyring } from '../../platform/crypto/keyring.js';
 import { randomText, WORDLESS } from '../../platform/crypto/secret-text.js';
 import { Database } from '../../platform/database/database.js';
-import { violatedConstraint } from '../../platform/database/violated-constraint.js';
 import { newId } from '../../platform/ids.js';
-import { invalid, notFound } from '../../platform/problems/problem.js';
+import { notFound } from '../../platform/problems/problem.js';
+import { refusedBy } from '../../platform/problems/refused-by.js';
 import { SessionsService } from '../access/sessions.service.js';
 import type { DeviceList, DeviceResponse, NewDeviceRequest, NewDeviceResponse } from './devices.dto.js';
 import { postOf } from '../post-of.js';
@@ -47,11 +47,11 @@ export class DevicesService {
   ): Promise<NewDeviceResponse> {
     const [id, postId] = [newId(), postOf(caller, named)];
     const code = randomText(WORDLESS, 16);
-    try {
-      return await this.database.transaction(caller.posts, async (tx) => {
+    return this.database
+      .transaction(caller.posts, async (tx) => {
         await tx.query(
           `INSERT INTO device (id, post_id, kind, name, enrolment_index, enrolment_expires_at)
-           VALUES ($1, $2, $3, $4, $5, now() + make_interval(hours => $6))`,
+         VALUES ($1, $2, $3, $4, $5, now() + make_interval(hours => $6))`,
           [id, postId, kind, name, enrolmentSecret(this.keyring, code), CODE_HOURS],
         );
         await this.audit.record(tx, caller, {
@@ -72,12 +72,8 @@ export class DevicesService {
           expiresAt: null,
           enrolmentCode,
         };
-      });
-    } catch (error) {
-      if (violatedConstraint(error) === 'device_name_once')
-        throw invalid({ pointer: '/name', code: 'already-used' });
-      throw error;
-    }
+      })
+      .catch(refusedBy({ device_name_once: { pointer: '/name', code: 'already-used' } }));
   }
 
   /** @throws Problem `not-found` */

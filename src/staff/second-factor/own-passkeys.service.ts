@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
-import { violatedConstraint } from '../../platform/database/violated-constraint.js';
 import { invalid, notFound } from '../../platform/problems/problem.js';
+import { refusedBy } from '../../platform/problems/refused-by.js';
 import { FactorChange } from './factor-change.js';
 import { OwnFactorsService } from './own-factors.service.js';
 import { PasskeyChallenges } from './passkey-challenges.js';
@@ -49,21 +49,20 @@ export class OwnPasskeysService {
       this.challenges.take(tx, caller.sessionId!, 'registration'),
     );
     if (challenge === undefined) throw invalid({ pointer: '/passkey', code: 'wrong-passkey' });
-    try {
-      return await this.change.run(caller, async (tx, accountId) => {
+    return this.change
+      .run(caller, async (tx, accountId) => {
         if (!(await this.passkeys.add(tx, accountId, name, passkey, challenge)))
           throw invalid({ pointer: '/passkey', code: 'wrong-passkey' });
         const detail = { kind: 'passkey' };
         const answer = await this.own.firstCodes(tx, accountId);
         return { action: 'staff.second-factor-added', detail, answer };
-      });
-    } catch (error) {
-      const violated = violatedConstraint(error);
-      if (violated === 'passkey_name_once') throw invalid({ pointer: '/name', code: 'already-used' });
-      if (violated === 'passkey_credential_once')
-        throw invalid({ pointer: '/passkey', code: 'wrong-passkey' });
-      throw error;
-    }
+      })
+      .catch(
+        refusedBy({
+          passkey_name_once: { pointer: '/name', code: 'already-used' },
+          passkey_credential_once: { pointer: '/passkey', code: 'wrong-passkey' },
+        }),
+      );
   }
 
   /** @throws Problem `not-found`, `last-second-factor` (409) */

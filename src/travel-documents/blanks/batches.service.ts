@@ -3,12 +3,12 @@ import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { type Caller, onlyPost } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
-import { violatedConstraint } from '../../platform/database/violated-constraint.js';
 import { requireVersion } from '../../platform/http/entity-tag.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import type { IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
 import { newId } from '../../platform/ids.js';
 import { invalid, notFound, Problem } from '../../platform/problems/problem.js';
+import { refusedBy } from '../../platform/problems/refused-by.js';
 import type { BatchCountRequest, BatchList, BatchRequest, BatchResponse } from './blanks.dto.js';
 import { BATCH_COLUMNS, type BatchRow, FILL_STOCK, OVERLAPPING, toBatchResponse } from './batches.sql.js';
 import { blankSerial } from './blank-serial.js';
@@ -57,14 +57,9 @@ export class BatchesService {
     version: number,
     request: BatchCountRequest,
   ): Promise<BatchResponse> {
-    try {
-      return await this.database.transaction(caller.posts, (tx) =>
-        this.countIn(tx, caller, id, version, request),
-      );
-    } catch (error) {
-      if (violatedConstraint(error) === 'blank_pk') throw new Problem('conflict', 'blanks-known');
-      throw error;
-    }
+    return this.database
+      .transaction(caller.posts, (tx) => this.countIn(tx, caller, id, version, request))
+      .catch(refusedBy({ blank_pk: 'blanks-known' }));
   }
 
   /** The latest fifty. */

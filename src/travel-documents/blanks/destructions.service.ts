@@ -3,12 +3,12 @@ import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { type Caller, onlyPost } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
-import { violatedConstraint } from '../../platform/database/violated-constraint.js';
 import { requireVersion } from '../../platform/http/entity-tag.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import type { IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
 import { newId } from '../../platform/ids.js';
 import { notFound, Problem } from '../../platform/problems/problem.js';
+import { refusedBy } from '../../platform/problems/refused-by.js';
 import { lockStock } from './take-blank.js';
 import { StockService } from './stock.service.js';
 import type { DestructionList, DestructionRequest, DestructionResponse } from './two-person.dto.js';
@@ -39,8 +39,8 @@ export class DestructionsService {
     idempotent: IdempotentRequest,
   ): Promise<DestructionResponse> {
     const postId = onlyPost(caller);
-    try {
-      return await this.database.transaction(caller.posts, (tx) =>
+    return this.database
+      .transaction(caller.posts, (tx) =>
         this.idempotency.once(tx, idempotent, async () => {
           const found = await tx.query<unknown[]>(
             `SELECT FROM blank WHERE serial = ANY ($1) AND status = 'spoiled' FOR UPDATE`,
@@ -56,12 +56,8 @@ export class DestructionsService {
           await this.record(tx, caller, id, postId, 'blank-destruction.proposed', serials.length);
           return toResponse(await this.find(tx, id));
         }),
-      );
-    } catch (error) {
-      if (violatedConstraint(error) === 'one_open_destruction_per_post')
-        throw new Problem('conflict', 'destruction-open');
-      throw error;
-    }
+      )
+      .catch(refusedBy({ one_open_destruction_per_post: 'destruction-open' }));
   }
 
   /** They are gone, but for those that somebody stole before. @throws Problem `not-found`, `stale` (412), `same-person` (403), `not-in-this-state` (409) */

@@ -3,12 +3,12 @@ import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { type Caller, onlyPost } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
-import { violatedConstraint } from '../../platform/database/violated-constraint.js';
 import { requireVersion } from '../../platform/http/entity-tag.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import type { IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
 import { newId } from '../../platform/ids.js';
 import { invalid, notFound, Problem } from '../../platform/problems/problem.js';
+import { refusedBy } from '../../platform/problems/refused-by.js';
 import { COUNT_COLUMNS, IN_STOCK, type ShiftCountRow, toShiftCountResponse } from './shift-counts.sql.js';
 import { lockStock } from './take-blank.js';
 import type { ShiftCountList, ShiftCountRequest, ShiftCountResponse } from './two-person.dto.js';
@@ -32,8 +32,8 @@ export class ShiftCountsService {
     idempotent: IdempotentRequest,
   ): Promise<ShiftCountResponse> {
     const postId = onlyPost(caller);
-    try {
-      return await this.database.transaction(caller.posts, (tx) =>
+    return this.database
+      .transaction(caller.posts, (tx) =>
         this.idempotency.once(tx, idempotent, async () => {
           const expected = await this.expected(tx, postId);
           const id = newId();
@@ -44,12 +44,8 @@ export class ShiftCountsService {
           await this.record(tx, caller, id, postId, 'blanks.counted-first', { counted, expected });
           return toShiftCountResponse(await this.find(tx, id));
         }),
-      );
-    } catch (error) {
-      if (violatedConstraint(error) === 'one_open_count_per_post')
-        throw new Problem('conflict', 'count-open');
-      throw error;
-    }
+      )
+      .catch(refusedBy({ one_open_count_per_post: 'count-open' }));
   }
 
   /**

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../../../platform/audit/audit-log.js';
 import { type Caller, onlyPost } from '../../../platform/auth/caller.js';
 import { Database } from '../../../platform/database/database.js';
-import { violatedConstraint } from '../../../platform/database/violated-constraint.js';
 import { Idempotency } from '../../../platform/idempotency/idempotency.js';
 import type { IdempotentRequest } from '../../../platform/idempotency/idempotency-key.js';
 import { newId } from '../../../platform/ids.js';
 import { Topics } from '../../../platform/jobs/topics.js';
 import { invalid, Problem } from '../../../platform/problems/problem.js';
+import { refusedBy } from '../../../platform/problems/refused-by.js';
 import { ISSUE_BATCH_BEGUN } from '../../travel-documents.topics.js';
 import { IssueBatch } from './issue-batch.entity.js';
 import { type IssueBatchRequest, type IssueBatchResponse, MOST_IN_BATCH } from './issue-batches.dto.js';
@@ -31,8 +31,8 @@ export class IssueBatches {
     { applicationIds }: IssueBatchRequest,
     idempotent: IdempotentRequest,
   ): Promise<IssueBatchResponse> {
-    try {
-      return await this.database.transaction(caller.posts, (tx) =>
+    return this.database
+      .transaction(caller.posts, (tx) =>
         this.idempotency.once(tx, idempotent, async () => {
           const postId = onlyPost(caller);
           const asked = applicationIds && [...new Set(applicationIds)];
@@ -71,10 +71,7 @@ export class IssueBatches {
           });
           return toIssueBatchResponse(await tx.findOneByOrFail(IssueBatch, { id }));
         }),
-      );
-    } catch (error) {
-      if (violatedConstraint(error) === 'in_one_batch_at_a_time') throw new Problem('conflict', 'in-a-batch');
-      throw error;
-    }
+      )
+      .catch(refusedBy({ in_one_batch_at_a_time: 'in-a-batch' }));
   }
 }
