@@ -88,7 +88,7 @@ async function isListSignedBy(list: x509.X509Crl, publicKey: KeyObject): Promise
   const { name } = list.signatureAlgorithm.hash as webcrypto.Algorithm;
   try {
     return await verified(
-      hash.name.replace('-', ''),
+      name.replace('-', ''),
       encodeElement(signed),
       publicKey,
       signature.value.subarray(1),
