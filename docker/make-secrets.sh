@@ -18,7 +18,9 @@ printf 'postgresql://pulang_owner:%s@database:5432/pulang' "$(cat database_owner
 printf 'postgresql://pulang_app:%s@database:5432/pulang' "$(cat database_app_password)" | keep database_url
 # Containers run as user 1000 (node) and 999 (postgres), and see the files as they are.
 # The folder around them stays closed to everybody else on this machine.
-chmod 0444 ./*_url ./*_password ./*_key document_keys_passphrase
+chmod 0444 ./*_url ./*_password ./*_key
+# replaced by hand with the one that opens the state's keys
+chmod 0644 document_keys_passphrase
 chmod 0755 document-keys
 # what the signer signed is written here by the service's user, over the folder of the same name in document-keys
 chmod 0777 signatures

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { DEMONSTRATION_POST } from '../../src/launch/demonstration/demonstration-post.js';
 import { openPost } from '../../src/launch/opening-post.js';
 import { readPostFacts } from '../../src/launch/post-facts.js';
@@ -22,6 +24,14 @@ describe('opening a post', () => {
     expect(() => facts({ openingHours: [monday, monday] })).toThrow(/openingHours\/1\/opens: This overlaps/);
     expect(() => facts({ timeZone: 'Asia/Nowhere' })).toThrow(/timeZone: /);
     expect(() => readPostFacts('no JSON')).toThrow('not a JSON object');
+  });
+
+  it('takes the facts of the example', () => {
+    const example = join(import.meta.dirname, '../../docker/facts.example.json');
+    expect(readPostFacts(readFileSync(example, 'utf8'))).toMatchObject({
+      code: 'KUL',
+      timeZone: 'Asia/Kuala_Lumpur',
+    });
   });
 
   it('opens it with its first account, or does neither, and says in a sentence why', async () => {
