@@ -34,6 +34,7 @@ const oneWay = ORDER.flatMap((step, index) =>
           'surge',
           'bench',
           'simulation',
+          'rehearsal',
           'registry-sample',
           'bulk-client',
         ]),

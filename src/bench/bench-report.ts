@@ -19,9 +19,3 @@ export function printReport(title: string, report: BenchReport, json: boolean): 
   for (const [name, value] of Object.entries(report))
     console.log(`  ${name.padEnd(18)} ${typeof value === 'string' ? value : JSON.stringify(value)}`);
 }
-
-/** @returns the value below which `share` (0 to 1) of the samples lie; 0 where there are none */
-export function quantile(samples: readonly number[], share: number): number {
-  const sorted = samples.toSorted((a, b) => a - b);
-  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
-}

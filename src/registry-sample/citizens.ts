@@ -1,6 +1,7 @@
 import type { RegistryPerson, RegistryQuestion } from '../identity/registry/citizen-registry.js';
 import { foldDocumentNumber, foldName } from '../registrations/person-index.js';
-import { madeUpPerson, randomNumbers } from '../surge/made-up-people.js';
+import { madeUpPerson } from '../rehearsal/made-up-people.js';
+import { randomNumbers } from '../rehearsal/random-numbers.js';
 
 /** The people whom `npm run surge` and the pictures of a lively day make up: same seeds, same people. */
 const MADE_UP = [

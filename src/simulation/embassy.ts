@@ -1,7 +1,7 @@
 import { Agenda } from './agenda.js';
 import { Level } from './level.js';
 import type { Person } from './person.js';
-import { CLOSES, MINUTES_A_DAY, OPENS, OVERTIME, type Scenario } from './scenario.js';
+import { CLOSES, LOST_FROM, LOST_TO, MINUTES_A_DAY, OPENS, OVERTIME, type Scenario } from './scenario.js';
 
 export interface Counter {
   id: number;
@@ -139,15 +139,14 @@ export class Embassy {
     }
   }
 
-  /** On the second day from 10:00 for two hours; who is being served there is served to the end. */
+  /** Who is being served there is served to the end. */
   private loseCounters(): void {
-    const from = MINUTES_A_DAY + 10 * 60;
     const open = (isOpen: boolean) => () => {
       for (const counter of this.counters.slice(0, this.scenario.lost)) counter.open = isOpen;
       this.callNext();
       this.policy.changed?.();
     };
-    this.agenda.set(from, open(false));
-    this.agenda.set(from + 120, open(true));
+    this.agenda.set(LOST_FROM, open(false));
+    this.agenda.set(LOST_TO, open(true));
   }
 }

@@ -1,7 +1,7 @@
-import { quantile } from '../bench/bench-report.js';
+import { quantile } from '../rehearsal/figures.js';
 import type { Embassy } from './embassy.js';
 import { openUntil } from './level.js';
-import { MINUTES_A_DAY, OPENS } from './scenario.js';
+import { LOST_FROM, LOST_TO } from './scenario.js';
 
 export const METRICS = [
   'hallMax',
@@ -64,8 +64,7 @@ export function measure(embassy: Embassy): Metrics {
 /** Counter-minutes of service in open time over those that were offered, until 95 % of the people were served. */
 function utilisation({ services, counters, scenario }: Embassy, until: number): number {
   const busy = sum(services.map(({ from, to }) => openWithin(Math.min(from, until), Math.min(to, until))));
-  const lostFrom = MINUTES_A_DAY + OPENS + 60;
-  const lost = scenario.lost * openWithin(Math.min(lostFrom, until), Math.min(lostFrom + 120, until));
+  const lost = scenario.lost * openWithin(Math.min(LOST_FROM, until), Math.min(LOST_TO, until));
   return busy / (openUntil(until) * counters.length - lost);
 }
 

@@ -1,4 +1,4 @@
-import { quantile } from '../bench/bench-report.js';
+import { quantile } from '../rehearsal/figures.js';
 import { POLICY_NAMES, type PolicyName } from './policies/policies.js';
 import { HALL_DAYS, HALL_EVERY } from './run-seed.js';
 import type { SeedRuns } from './run-seeds.js';

@@ -15,7 +15,7 @@ export async function runSeeds(
   scenario: Scenario,
   seeds: readonly number[],
   replies: number,
-  done: () => void = () => undefined,
+  done: () => void,
 ): Promise<SeedRuns[]> {
   const results = new Map<number, SeedRuns>();
   const left = [...seeds];

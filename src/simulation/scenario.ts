@@ -1,9 +1,12 @@
-import { JANUARY_2026_REPORTS } from './january-2026.js';
+import { JANUARY_2026_REPORTS } from '../rehearsal/january-2026.js';
 
 export const MINUTES_A_DAY = 24 * 60;
 /** Minutes of the day. */
 export const OPENS = 9 * 60;
 export const CLOSES = 17 * 60;
+/** Where counters are lost: on the second day from 10:00 for two hours. */
+export const LOST_FROM = MINUTES_A_DAY + 10 * 60;
+export const LOST_TO = LOST_FROM + 120;
 /** After closing, those who are already in the hall are served for this long. */
 export const OVERTIME = 30;
 

@@ -1,8 +1,8 @@
 import { FIGURES, type Figure } from '../reports/figures/figures.js';
 import type { Milestone } from '../reports/journey/milestones.js';
-import type { Api } from './api.js';
+import type { Api } from '../rehearsal/api.js';
 import { type Check, check } from './check.js';
-import type { Crew } from './crew.js';
+import type { Crew } from '../rehearsal/crew.js';
 
 interface MilestonePage {
   items: { registrationId: string }[];

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Api } from './api.js';
+import type { Api } from '../rehearsal/api.js';
 
 export interface Ticket {
   id: string;

@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { RegistrationReceipt } from '../registrations/intake/intake.dto.js';
 import { arrivalTimes } from './arrival-profile.js';
-import { Api } from './api.js';
+import { Api } from '../rehearsal/api.js';
 import { atMost } from './at-most.js';
 import { Counters } from './counter-work.js';
-import type { Crew } from './crew.js';
+import type { Crew } from '../rehearsal/crew.js';
 import { Hall } from './hall.js';
-import { type MadeUpPerson, madeUpPerson, randomNumbers } from './made-up-people.js';
+import { type MadeUpPerson, madeUpPerson } from '../rehearsal/made-up-people.js';
+import { randomNumbers } from '../rehearsal/random-numbers.js';
 import type { Tally } from './tally.js';
 import { WayHome } from './way-home.js';
 

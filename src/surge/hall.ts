@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { assessBand } from '../triage/assessment-rule.js';
 import { BAND_RANK } from '../triage/band.js';
-import type { Api } from './api.js';
-import type { MadeUpPerson } from './made-up-people.js';
+import type { Api } from '../rehearsal/api.js';
+import type { MadeUpPerson } from '../rehearsal/made-up-people.js';
 
 interface Appointment {
   startsAt: string;

@@ -1,5 +1,5 @@
 import type { Check } from './check.js';
-import type { Latencies, LatencySummary } from './latencies.js';
+import type { Latencies, LatencySummary } from '../rehearsal/latencies.js';
 import { SURGE_STAGES, type SurgeStage, type Tally } from './tally.js';
 
 export interface SurgeReport {

@@ -1,4 +1,4 @@
-import type { Crew } from './crew.js';
+import type { Crew } from '../rehearsal/crew.js';
 import type { Tally } from './tally.js';
 
 interface Thing {

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Demonstration } from '../../src/launch/demonstration/seed-demonstration.js';
 import type { RegistrationReceipt, RegistrationRequest } from '../../src/registrations/intake/intake.dto.js';
-import { Api } from '../../src/surge/api.js';
-import { Latencies } from '../../src/surge/latencies.js';
-import { madeUpPerson, randomNumbers } from '../../src/surge/made-up-people.js';
+import { Api } from '../../src/rehearsal/api.js';
+import { Latencies } from '../../src/rehearsal/latencies.js';
+import { madeUpPerson } from '../../src/rehearsal/made-up-people.js';
+import { randomNumbers } from '../../src/rehearsal/random-numbers.js';
 
 interface Thing {
   id: string;

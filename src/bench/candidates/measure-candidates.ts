@@ -9,7 +9,8 @@ import { DEFAULT_MODEL } from '../../duplicates/matching/model.js';
 import { MatchingModels } from '../../duplicates/weights/matching-models.js';
 import type { Keyring } from '../../platform/crypto/keyring.js';
 import { Database } from '../../platform/database/database.js';
-import { type BenchReport, quantile } from '../bench-report.js';
+import { quantile, rounded } from '../../rehearsal/figures.js';
+import type { BenchReport } from '../bench-report.js';
 import { personOf, reportedAgain } from './population.js';
 import { randomNumbers } from './random.js';
 import { featuresOfPerson, idOf, POST, writePeople } from './register.js';
@@ -104,4 +105,3 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 
 const rate = (milliseconds: readonly number[]) =>
   (1000 * milliseconds.length) / milliseconds.reduce((sum, one) => sum + one, 0);
-const rounded = (value: number) => Math.round(value * 100) / 100;

@@ -1,4 +1,4 @@
-import { randomNumbers } from '../../surge/made-up-people.js';
+import { randomNumbers } from '../../rehearsal/random-numbers.js';
 import { growthOf } from './growth.js';
 
 /** Blocks of a hundred answers, each between `from` and twice as long. */

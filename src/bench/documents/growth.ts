@@ -1,5 +1,5 @@
-import { randomNumbers } from '../../surge/made-up-people.js';
-import { quantile } from '../bench-report.js';
+import { randomNumbers } from '../../rehearsal/random-numbers.js';
+import { quantile } from '../../rehearsal/figures.js';
 
 /** How much slower one kind of time is than another, and what of that chance alone may have made. */
 export interface Growth {

@@ -1,6 +1,6 @@
 import type { Demonstration } from '../../launch/demonstration/seed-demonstration.js';
-import { Api } from '../../surge/api.js';
-import { Latencies } from '../../surge/latencies.js';
+import { Api } from '../../rehearsal/api.js';
+import { Latencies } from '../../rehearsal/latencies.js';
 import { samplePortrait } from '../../travel-documents/samples/sample-portrait.js';
 import { intakeRequests } from '../intake/requests.js';
 

@@ -1,4 +1,5 @@
-import { type BenchReport, quantile } from '../bench-report.js';
+import { quantile, rounded } from '../../rehearsal/figures.js';
+import type { BenchReport } from '../bench-report.js';
 import type { BenchService } from '../bench-service.js';
 import { OverHttp, wire } from '../intake/over-http.js';
 import { intakeRequests } from '../intake/requests.js';
@@ -74,5 +75,3 @@ export async function measureBeside(
     documentsPrinted: officers.printed,
   };
 }
-
-const rounded = (value: number): number => Math.round(value * 100) / 100;

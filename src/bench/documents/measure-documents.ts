@@ -15,7 +15,8 @@ import { SAMPLE_PEOPLE } from '../../travel-documents/samples/sample-people.js';
 import { samplePortrait } from '../../travel-documents/samples/sample-portrait.js';
 import { sampleContent } from '../../travel-documents/samples/sample-set.js';
 import { makeSeal } from '../../travel-documents/seal/make-seal.js';
-import { type BenchReport, quantile } from '../bench-report.js';
+import { quantile, rounded } from '../../rehearsal/figures.js';
+import type { BenchReport } from '../bench-report.js';
 import { bareDocument } from './bare.js';
 
 const WARM_UP = 5;
@@ -81,11 +82,11 @@ export async function measureDocuments(
     const perSecond = rate(times.ours);
     const limitPerSecond = rate(times.bare);
     return {
-      ratio: round2(perSecond / limitPerSecond),
-      perSecond: round2(perSecond),
-      limitPerSecond: round2(limitPerSecond),
-      p95ms: round2(quantile(times.ours, 0.95)),
-      p99ms: round2(quantile(times.ours, 0.99)),
+      ratio: rounded(perSecond / limitPerSecond),
+      perSecond: rounded(perSecond),
+      limitPerSecond: rounded(limitPerSecond),
+      p95ms: rounded(quantile(times.ours, 0.95)),
+      p99ms: rounded(quantile(times.ours, 0.99)),
       documents: times.ours.length,
       threads: 1,
     };
@@ -106,4 +107,3 @@ const signerEnvironment = (folder: string) => ({
 
 const rate = (times: readonly number[]): number =>
   (1000 * times.length) / times.reduce((sum, time) => sum + time, 0);
-const round2 = (value: number): number => Math.round(value * 100) / 100;

@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { type BenchReport, quantile } from '../bench-report.js';
+import { mean, quantile } from '../../rehearsal/figures.js';
+import type { BenchReport } from '../bench-report.js';
 import { BenchService } from '../bench-service.js';
 import { type Statement, statementsOf } from './bare-statements.js';
 import { runByDriver } from './by-driver.js';
@@ -158,5 +159,4 @@ const shown = ({
   perSecond: Math.round(perSecond),
   limitPerSecond: Math.round(limitPerSecond),
 });
-const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 const to = (value: number, digits: number): number => Number(value.toFixed(digits));

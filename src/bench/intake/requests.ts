@@ -1,6 +1,7 @@
 import { newId } from '../../platform/ids.js';
 import type { RegistrationRequest } from '../../registrations/intake/intake.dto.js';
-import { madeUpPerson, randomNumbers } from '../../surge/made-up-people.js';
+import { madeUpPerson } from '../../rehearsal/made-up-people.js';
+import { randomNumbers } from '../../rehearsal/random-numbers.js';
 
 /** One person's report as it goes over the wire. */
 export interface IntakeRequest {

@@ -7,7 +7,8 @@ import { demonstrationSecrets } from '../../launch/demonstration/secrets.js';
 import { Database } from '../../platform/database/database.js';
 import { readEnvironment } from '../../platform/config/environment.js';
 import { SessionsService } from '../../staff/access/sessions.service.js';
-import { type BenchReport, quantile } from '../bench-report.js';
+import { mean, quantile } from '../../rehearsal/figures.js';
+import type { BenchReport } from '../bench-report.js';
 import type { BenchService } from '../bench-service.js';
 import { Hall } from '../calling/hall.js';
 import { askOverHttp } from './over-http.js';
@@ -101,5 +102,3 @@ async function people(service: BenchService, plan: StatusPlan): Promise<string[]
     await app.close();
   }
 }
-
-const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;

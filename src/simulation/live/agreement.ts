@@ -1,4 +1,4 @@
-import { quantile } from '../../bench/bench-report.js';
+import { quantile } from '../../rehearsal/figures.js';
 import type { Metric, Metrics } from '../metrics.js';
 
 /** A figure of the service beside what the simulation foretells. */

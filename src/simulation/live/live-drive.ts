@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { RegistrationReceipt } from '../../registrations/intake/intake.dto.js';
-import type { Api } from '../../surge/api.js';
-import type { Crew } from '../../surge/crew.js';
-import { madeUpPerson, randomNumbers } from '../../surge/made-up-people.js';
+import type { Api } from '../../rehearsal/api.js';
+import type { Crew } from '../../rehearsal/crew.js';
+import { madeUpPerson } from '../../rehearsal/made-up-people.js';
+import { randomNumbers } from '../../rehearsal/random-numbers.js';
 import type { Person, Visit } from '../person.js';
 import { CLOSES, OPENS } from '../scenario.js';
 import { type CompressedDay, minuteOf, realTimeOf } from './compressed-day.js';

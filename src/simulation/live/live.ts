@@ -1,7 +1,7 @@
 import { showProgress } from '../../platform/command-line/progress-bar.js';
-import { Api } from '../../surge/api.js';
-import { assembleCrew } from '../../surge/crew.js';
-import { Latencies, type LatencySummary } from '../../surge/latencies.js';
+import { Api } from '../../rehearsal/api.js';
+import { assembleCrew } from '../../rehearsal/crew.js';
+import { Latencies, type LatencySummary } from '../../rehearsal/latencies.js';
 import type { Metrics } from '../metrics.js';
 import type { Scenario } from '../scenario.js';
 import { type Agreement, agreements } from './agreement.js';

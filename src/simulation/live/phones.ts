@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Api } from '../../surge/api.js';
+import type { Api } from '../../rehearsal/api.js';
 
 interface Message {
   id: string;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Api } from '../../surge/api.js';
+import type { Api } from '../../rehearsal/api.js';
 
 const ROUNDS = 5;
 

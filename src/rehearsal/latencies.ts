@@ -1,3 +1,5 @@
+import { quantile } from './figures.js';
+
 /** Milliseconds that an act took: how often it was done, and how long it took half, 95 and 99 of a hundred times. */
 export interface LatencySummary {
   act: string;
@@ -21,8 +23,7 @@ export class Latencies {
 
   summary(): LatencySummary[] {
     return [...this.times].map(([act, times]) => {
-      const sorted = [...times].sort((a, b) => a - b);
-      const at = (share: number) => Math.round((sorted[Math.ceil(sorted.length * share) - 1] ?? 0) * 10) / 10;
+      const at = (share: number) => Math.round(quantile(times, share) * 10) / 10;
       return { act, count: times.length, p50: at(0.5), p95: at(0.95), p99: at(0.99) };
     });
   }
