@@ -31,9 +31,9 @@ const ROUNDS = 15;
  * frequency of terms, how reports of one person and of relatives compare by expectation maximisation over the
  * candidates (Dempster, Laird and Rubin 1977; Winkler 1988). Pairs that share no key count as strangers.
  */
-export function estimateModel(sample: Sample, start: MatchingModel = DEFAULT_MODEL): MatchingModel {
+export function estimateModel(sample: Sample): MatchingModel {
   const terms = countTerms(sample.people ?? Array.from(sample.records, (record) => [record]));
-  let model = strangerWeights(sample.random, terms, start);
+  let model = strangerWeights(sample.random, terms, DEFAULT_MODEL);
   const usual = model.household.levels;
   const kin = kinOf(sample.candidates);
   const pairs = compilePairs(sample.candidates, terms);

@@ -31,7 +31,7 @@ export class OwnDetailsService {
     version: number,
     { address, family }: HomeChangeRequest,
   ): Promise<OwnRegistrationResponse> {
-    const faults = familyFaults(family, '/family');
+    const faults = familyFaults(family);
     if (faults.length > 0) throw invalid(...faults);
     const home = { address, family: family && normalFamily(family) };
     if (caller.duress) return this.pretence.change(caller, version, 'home-changed', () => ({ home }));

@@ -11,6 +11,11 @@ import { BulkReceipts } from './receipts.service.js';
 import { templateCsv, templateXlsx } from './template.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const NOT_THERE = {
+  status: 409,
+  description: 'They were taken already, or are not there yet.',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};
 
 /** What goes out of bulk intake: files to fill in, and receipts to hand to people. */
 @ApiTags('bulk intake')
@@ -35,7 +40,7 @@ export class BulkFilesController {
   @Get(':id/receipts')
   @Allow('client', 'officer', 'supervisor')
   @Answers(200, BulkReceiptList)
-  @ApiResponse({ status: 409, ...problem('They were taken already, or are not there yet.') })
+  @ApiResponse(NOT_THERE)
   take(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<BulkReceiptList> {
     return this.receipts.take(caller, id);
   }
@@ -44,7 +49,7 @@ export class BulkFilesController {
   @Get(':id/receipts/csv')
   @Allow('client', 'officer', 'supervisor')
   @ApiResponse({ status: 200, description: 'Done.', content: { 'text/csv': { schema: { type: 'string' } } } })
-  @ApiResponse({ status: 409, ...problem('They were taken already, or are not there yet.') })
+  @ApiResponse(NOT_THERE)
   async takeCsv(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
@@ -56,11 +61,4 @@ export class BulkFilesController {
       .header('content-disposition', 'attachment; filename="receipts.csv"');
     return receiptsCsv(items);
   }
-}
-
-function problem(description: string) {
-  return {
-    description,
-    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-  };
 }

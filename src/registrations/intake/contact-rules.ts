@@ -28,11 +28,10 @@ export function contactFaults(contact: ContactDetails, at: string): FieldFault[]
   return faults;
 }
 
-/** @param at JSON pointer of the family contact within what was sent */
-export const familyFaults = (family: FamilyContact | undefined, at: string): FieldFault[] =>
+export const familyFaults = (family: FamilyContact | undefined): FieldFault[] =>
   family?.phone === undefined || isValidPhoneNumber(family.phone)
     ? []
-    : [{ pointer: `${at}/phone`, code: 'not-a-phone-number' }];
+    : [{ pointer: '/family/phone', code: 'not-a-phone-number' }];
 
 /** A valid phone number in E.164. */
 export const normalPhone = (phone: string): string => parsePhoneNumberWithError(phone).number;

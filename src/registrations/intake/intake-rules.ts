@@ -21,7 +21,7 @@ export function intakeFaults(report: Reported, today: string): FieldFault[] {
     ...birthDateFaults(report.birthDate, today),
     ...mrzFaults(passportMrz, '/passportMrz'),
     ...contactFaults(contact, '/contact'),
-    ...familyFaults(family, '/family'),
+    ...familyFaults(family),
     ...(helpWord === undefined || isHelpWord(helpWord)
       ? []
       : [{ pointer: '/helpWord', code: 'not-a-help-word' }]),

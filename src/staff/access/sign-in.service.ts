@@ -7,7 +7,7 @@ import { enrolmentSecret } from '../devices/enrolment-code.js';
 import { SessionOpening } from './session-opening.js';
 import { SessionRenewal } from './session-renewal.js';
 import type { IssuedTokens } from './session-tokens.js';
-import { type SessionGrant, SessionsService } from './sessions.service.js';
+import { SessionsService } from './sessions.service.js';
 
 /** Alike for what is wrong and what does not exist. */
 export const wrongCredentials = () => new Problem('unauthenticated', 'wrong-credentials');
@@ -30,8 +30,15 @@ export class SignInService {
       [this.keyring.blindIndex('client-secret', secret)],
     );
     if (!client) throw wrongCredentials();
-    const grant = { role: 'client' as const, subjectId: client.id, postIds: [client.post_id] };
-    return this.openSession(caller, grant, 'SELECT FROM api_client WHERE id = $1 AND active FOR SHARE');
+    const postIds = [client.post_id];
+    return this.database.transaction(postIds, async (tx) => {
+      // locked against being shut out meanwhile
+      const allowed = await tx.query<unknown[]>('SELECT FROM api_client WHERE id = $1 AND active FOR SHARE', [
+        client.id,
+      ]);
+      if (allowed.length === 0) throw wrongCredentials();
+      return this.opening.open(tx, caller, { role: 'client', subjectId: client.id, postIds });
+    });
   }
 
   /** Enrols a kiosk or a board with its one-time code of 80 bits. @throws Problem `wrong-credentials` (401) */
@@ -74,14 +81,5 @@ export class SignInService {
       if (ended) await this.opening.record(tx, caller, 'session.token-reused', ended.id, ended.postIds);
     });
     throw new Problem('unauthenticated', 'not-signed-in');
-  }
-
-  /** @param stillAllowed locks who signs in against being shut out meanwhile; no row where that has happened */
-  private openSession(caller: Caller, grant: SessionGrant, stillAllowed: string): Promise<IssuedTokens> {
-    return this.database.transaction(grant.postIds, async (tx) => {
-      const allowed = await tx.query<unknown[]>(stillAllowed, [grant.subjectId]);
-      if (allowed.length === 0) throw wrongCredentials();
-      return this.opening.open(tx, caller, grant);
-    });
   }
 }
