@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { newId } from '../../platform/ids.js';
 import type { CertifiedKey } from './country-signing-ca.js';
 import { authorityName, paperSignerName, revocationListFile, signerName } from './key-folder.js';
 import { makePaperSigner } from './paper-signer-certificate.js';
 import { makeRevocationList, type RevokedSigner } from './revocation-list.js';
 import { makeSealSigner } from './seal-signer-certificate.js';
-import { loadKey, saveKey, type SoftwareKeystore } from './software-keystore.js';
+import { loadKey, saveKey, type SoftwareKeystore, writeWhole } from './software-keystore.js';
 import * as x509 from './x509.js';
 
 /** References have two hexadecimal digits, so that seals stay small; those in use are left out. */
@@ -34,23 +33,27 @@ export async function rotateSigners(keystore: SoftwareKeystore, country: string,
   const authority = await loadKey(keystore, authorityName(country));
   const reference = await freeReference(folder);
   for (const name of [signerName(country), paperSignerName(country)]) await retire(folder, name);
-  await makeSigners(keystore, authority, country, reference, now);
+  await saveKey(keystore, signerName(country), await newSealSigner(authority, country, reference, now));
+  await saveKey(keystore, paperSignerName(country), await newPaperSigner(authority, country, reference, now));
   return reference;
 }
 
-/** Makes both signers of a country, where there are none. */
-export async function makeSigners(
-  keystore: SoftwareKeystore,
+type NewSigner = (
   authority: CertifiedKey,
   country: string,
   reference: string,
   now: Date,
-): Promise<void> {
-  const seal = { country, name: 'TS', reference, documentTypes: ['PU'] };
-  await saveKey(keystore, signerName(country), await makeSealSigner(seal, authority, now));
-  const paper = { country, commonName: 'Test Paper Signer', serialNumber: `01${reference}` };
-  await saveKey(keystore, paperSignerName(country), await makePaperSigner(paper, authority, now));
-}
+) => Promise<CertifiedKey>;
+
+export const newSealSigner: NewSigner = (authority, country, reference, now) =>
+  makeSealSigner({ country, name: 'TS', reference, documentTypes: ['PU'] }, authority, now);
+
+export const newPaperSigner: NewSigner = (authority, country, reference, now) =>
+  makePaperSigner(
+    { country, commonName: 'Test Paper Signer', serialNumber: `01${reference}` },
+    authority,
+    now,
+  );
 
 /**
  * A new revocation list of a country's CA: what the last one had, and more.
@@ -72,10 +75,9 @@ export async function renewRevocationList(
     (each) => reference && BigInt(`0x${each.reference}`) === BigInt(`0x${reference}`),
   );
   const revoked = reference === undefined || known ? before : [...before, { reference, since: now }];
+  // seconds grow from list to list, as the number of a list must
   const list = await makeRevocationList(revoked, authority, Math.floor(now.getTime() / 1000), now);
-  const aside = `${file}.${newId()}`;
-  await writeFile(aside, list, { mode: 0o600 });
-  await rename(aside, file);
+  await writeWhole(file, list);
   return revoked;
 }
 

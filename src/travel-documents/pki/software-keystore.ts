@@ -1,6 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { newId } from '../../platform/ids.js';
 import type { CertifiedKey } from './country-signing-ca.js';
 
 /** Keys in files: where they are, and what they are encrypted with. */
@@ -32,7 +33,14 @@ export async function saveKey(
   const pem = privateKey.export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase });
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await writeFile(keyFile, pem, { mode: 0o600, flag: 'wx' });
-  await writeFile(certificateFile, certificate, { mode: 0o600 });
+  await writeWhole(certificateFile, certificate);
+}
+
+/** Writes a file for the owner of the process only, whole or not at all: others may be reading the folder. */
+export async function writeWhole(file: string, content: string): Promise<void> {
+  const aside = `${file}.${newId()}`;
+  await writeFile(aside, content, { mode: 0o600 });
+  await rename(aside, file);
 }
 
 /** @throws KeyUnreadable */

@@ -1,14 +1,10 @@
-import { randomInt } from 'node:crypto';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { newId } from '../../platform/ids.js';
 import { countryName } from '../../platform/icao/country-codes.js';
 import { type CertifiedKey, makeCountrySigningCa } from './country-signing-ca.js';
 import { authorityName, paperSignerName, revocationListFile, signerName } from './key-folder.js';
-import { makePaperSigner } from './paper-signer-certificate.js';
-import { makeRevocationList } from './revocation-list.js';
-import { makeSealSigner } from './seal-signer-certificate.js';
+import { freeReference, newPaperSigner, newSealSigner, renewRevocationList } from './signer-rotation.js';
 import { KeyUnreadable, loadKey, saveKey, type SoftwareKeystore } from './software-keystore.js';
 import * as x509 from './x509.js';
 
@@ -46,25 +42,14 @@ export async function ensureTestKeys(
       now,
     ),
   );
-  await loadOrMake(keystore, signerName(alpha2), () =>
-    makeSealSigner(
-      { country: alpha2, name: 'TS', reference: newReference(), documentTypes: ['PU'] },
-      authority,
-      now,
-    ),
+  const signer = await loadOrMake(keystore, signerName(alpha2), async () =>
+    newSealSigner(authority, alpha2, await freeReference(keystore.folder), now),
   );
+  const reference = new x509.X509Certificate(signer.certificate).serialNumber.toUpperCase();
   await loadOrMake(keystore, paperSignerName(alpha2), () =>
-    makePaperSigner(
-      {
-        country: alpha2,
-        commonName: 'Test Paper Signer',
-        serialNumber: `01${newReference()}${newReference()}`,
-      },
-      authority,
-      now,
-    ),
+    newPaperSigner(authority, alpha2, reference, now),
   );
-  await ensureRevocationList(keystore.folder, alpha2, authority, now);
+  if (await isListDue(keystore.folder, alpha2, now)) await renewRevocationList(keystore, alpha2, now);
 }
 
 async function loadOrMake(
@@ -97,26 +82,8 @@ async function waitFor(keystore: SoftwareKeystore, name: string): Promise<Certif
   return loadKey(keystore, name);
 }
 
-async function ensureRevocationList(
-  folder: string,
-  alpha2: string,
-  authority: CertifiedKey,
-  now: Date,
-): Promise<void> {
-  const file = join(folder, revocationListFile(alpha2));
-  const pem = await readFile(file, 'utf8').catch(() => undefined);
-  const last = pem === undefined ? undefined : new x509.X509Crl(pem);
-  if (last && now.getTime() - last.thisUpdate.getTime() < RENEW_LIST_AFTER_MS) return;
-  const revoked = (last?.entries ?? []).map(({ serialNumber, revocationDate }) => ({
-    reference: serialNumber,
-    since: revocationDate,
-  }));
-  // Seconds grow from list to list, as the number of a list must.
-  const list = await makeRevocationList(revoked, authority, Math.floor(now.getTime() / 1000), now);
-  const aside = `${file}.${newId()}`;
-  await writeFile(aside, list, { mode: 0o600 });
-  await rename(aside, file);
+async function isListDue(folder: string, alpha2: string, now: Date): Promise<boolean> {
+  const pem = await readFile(join(folder, revocationListFile(alpha2)), 'utf8').catch(() => undefined);
+  if (pem === undefined) return true;
+  return now.getTime() - new x509.X509Crl(pem).thisUpdate.getTime() >= RENEW_LIST_AFTER_MS;
 }
-
-/** Two hexadecimal digits, as short as the reference in a seal can be. */
-const newReference = (): string => randomInt(0x10, 0x7f).toString(16).toUpperCase();
