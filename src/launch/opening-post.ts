@@ -6,8 +6,8 @@ import { sqlState, violatedConstraint } from '../platform/database/violated-cons
 import { newId } from '../platform/ids.js';
 import type { NewPostRequest } from '../posts/setup/new-post.dto.js';
 import { AccountsService } from '../staff/accounts/accounts.service.js';
-import { writePost } from './demonstration/seed-post.js';
 import { LaunchFault } from './launch-fault.js';
+import { writePost } from './write-post.js';
 
 /** Which name is taken, by the constraint that says so. */
 const TAKEN: Record<string, (facts: NewPostRequest) => string> = {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { DEMONSTRATION_POST } from './demonstration-post.js';
-import { writePrivately } from './secrets.js';
+import { writePrivately } from '../write-privately.js';
 import { type Demonstration, seedDemonstration } from './seed-demonstration.js';
 import { seedStaff } from './seed-staff.js';
 

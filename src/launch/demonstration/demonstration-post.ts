@@ -18,7 +18,4 @@ export const DEMONSTRATION_POST = {
   services: { identity: 12, 'travel-document': 8, protection: 30 },
   /** ISO weekdays, local time. */
   openingHours: [1, 2, 3, 4, 5, 6].map((weekday) => ({ weekday, opens: '09:00', closes: '17:00' })),
-} satisfies PostFacts;
-
-/** What a post is opened with. */
-export type PostFacts = NewPostRequest;
+} satisfies NewPostRequest;

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { writePrivately } from './secrets.js';
+import { writePrivately } from '../write-privately.js';
 
 /** Where a demonstration that runs now is reached. */
 export interface RunningService {

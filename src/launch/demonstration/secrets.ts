@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writePrivately } from '../write-privately.js';
 
 /** What a real embassy must bring itself, and a demonstration makes for itself once. */
 export interface DemonstrationSecrets {
@@ -25,10 +26,3 @@ const generate = () => ({
   TOKEN_KEY: randomBytes(32).toString('base64'),
   DOCUMENT_KEYS_PASSPHRASE: randomBytes(24).toString('base64url'),
 });
-
-/** Writes a file whole or not at all, for its owner's eyes (0600). */
-export function writePrivately(file: string, content: object): void {
-  const unfinished = `${file}.${process.pid}`;
-  writeFileSync(unfinished, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 });
-  renameSync(unfinished, file);
-}

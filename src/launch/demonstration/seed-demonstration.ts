@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
-import { DEMONSTRATION_POST, type PostFacts } from './demonstration-post.js';
+import type { NewPostRequest } from '../../posts/setup/new-post.dto.js';
+import { DEMONSTRATION_POST } from './demonstration-post.js';
 import { type DemonstrationCredentials, seedStaff } from './seed-staff.js';
 import { seedBlanks } from './seed-blanks.js';
 import { seedPost } from './seed-post.js';
@@ -12,7 +13,7 @@ export interface Demonstration extends DemonstrationCredentials {
 /** Sets up a post that is ready to work, unless there is one with its code. @returns what was generated, or nothing */
 export async function seedDemonstration(
   app: INestApplicationContext,
-  facts: PostFacts = DEMONSTRATION_POST,
+  facts: NewPostRequest = DEMONSTRATION_POST,
 ): Promise<Demonstration | undefined> {
   const database = app.get(Database);
   const existing = await database.dataSource.query<unknown[]>('SELECT FROM post WHERE code = $1', [

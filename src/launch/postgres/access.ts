@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LaunchFault } from '../launch-fault.js';
+import { writePrivately } from '../write-privately.js';
 
 /** The roles: the cluster's superuser, the owner of the schema (migrations), and the service, which owns nothing. */
 export const ROLES = { superuser: 'pulang_super', owner: 'pulang_owner', app: 'pulang_app' } as const;
@@ -34,12 +35,7 @@ export function readAccess(home: string): Access {
   return JSON.parse(readFileSync(fileIn(home), 'utf8')) as Access;
 }
 
-/** Replaces the file whole, so that a crash leaves the old or the new one. */
-export function writeAccess(home: string, access: Access): void {
-  const unfinished = `${fileIn(home)}.new`;
-  writeFileSync(unfinished, JSON.stringify(access, undefined, 2), { mode: 0o600 });
-  renameSync(unfinished, fileIn(home));
-}
+export const writeAccess = (home: string, access: Access): void => writePrivately(fileIn(home), access);
 
 /** Connection URL of a role. */
 export const urlOf = ({ port, passwords }: Access, role: RoleKind, database: string = DATABASE): string =>
