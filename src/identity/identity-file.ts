@@ -55,3 +55,11 @@ export async function levelsNow(tx: EntityManager, registrationIds: string[]): P
     verified.flatMap(({ registrationId, level }) => (level === null ? [] : [[registrationId, level]])),
   );
 }
+
+/** Whether it is decided, and still so, that somebody is not who they said, or no national. */
+export const isRefused = (tx: EntityManager, registrationId: string): Promise<boolean> =>
+  tx.existsBy(IdentityDecision, {
+    registrationId,
+    outcome: In(['refused', 'not-a-national']),
+    supersededAt: IsNull(),
+  });

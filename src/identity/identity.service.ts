@@ -10,7 +10,7 @@ import { Decisions } from './decisions.service.js';
 import { DocumentedEvidence } from './documented-evidence.js';
 import { reasonsFault } from './decision-rules.js';
 import type { EvidenceRequest, IdentityDecisionRequest, IdentityFileResponse } from './identity.dto.js';
-import { levelsNow } from './identity-file.js';
+import { isRefused, levelsNow } from './identity-file.js';
 import type { Level } from './identity-level.js';
 import { IdentityReader } from './identity-reader.js';
 
@@ -30,6 +30,11 @@ export class IdentityService {
     const level = (await levelsNow(tx, [registrationId])).get(registrationId);
     if (level === undefined) throw new Problem('conflict', 'not-verified');
     return level;
+  }
+
+  /** For later stages: whether they are found to be somebody else, or no national. */
+  isRefused(tx: EntityManager, registrationId: string): Promise<boolean> {
+    return isRefused(tx, registrationId);
   }
 
   /** @throws Problem `not-found` */

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { In, IsNull, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { systemCaller } from '../platform/auth/caller.js';
 import { Database } from '../platform/database/database.js';
 import { eachInTurn } from '../platform/jobs/each-in-turn.js';
@@ -7,8 +7,8 @@ import { type Announcement, Topics } from '../platform/jobs/topics.js';
 import { PeopleService } from '../registrations/people.service.js';
 import { isOpen } from '../registrations/registration-status.js';
 import { EvidenceIntake } from './evidence-intake.js';
-import { IdentityDecision } from './identity-decision.entity.js';
 import { IdentityEvidence } from './identity-evidence.entity.js';
+import { isRefused } from './identity-file.js';
 import { IDENTITY_DECIDED } from './identity.topics.js';
 
 /**
@@ -46,11 +46,4 @@ const evidenceOf = (tx: EntityManager, refereeId: string): Promise<IdentityEvide
   tx.find(IdentityEvidence, {
     where: { refereeId, agrees: true },
     order: { registrationId: 'ASC', id: 'ASC' },
-  });
-
-const isRefused = (tx: EntityManager, registrationId: string): Promise<boolean> =>
-  tx.existsBy(IdentityDecision, {
-    registrationId,
-    outcome: In(['refused', 'not-a-national']),
-    supersededAt: IsNull(),
   });

@@ -1,4 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { IdentityService } from '../identity/identity.service.js';
+import { IDENTITY_DECIDED } from '../identity/identity.topics.js';
 import { systemCaller } from '../platform/auth/caller.js';
 import { Database } from '../platform/database/database.js';
 import { type Announcement, Topics } from '../platform/jobs/topics.js';
@@ -13,13 +15,17 @@ import {
 import { ApplicationsService } from './applications/applications.service.js';
 import { DocumentLife } from './documents/document-life.service.js';
 
-/** Takes back what was asked for, or lies ready, under a case that is no longer open: withdrawn, left, or merged into another. */
+/**
+ * Takes back what was asked for, or lies ready, under a case that is no longer open: withdrawn, left, or merged into another;
+ * and all that somebody has who is found to be another person, or no national.
+ */
 @Injectable()
 export class DocumentFollowing implements OnModuleInit {
   constructor(
     private readonly topics: Topics,
     private readonly database: Database,
     private readonly people: PeopleService,
+    private readonly identity: IdentityService,
     private readonly applications: ApplicationsService,
     private readonly life: DocumentLife,
   ) {}
@@ -30,6 +36,7 @@ export class DocumentFollowing implements OnModuleInit {
     );
     this.topics.subscribe(REGISTRATION_TRANSFERRED, 'documents.hand-over', (left) => this.withdraw(left));
     this.topics.subscribe(REGISTRATION_MERGED, 'documents.merge', (merged) => this.withdraw(merged));
+    this.topics.subscribe(IDENTITY_DECIDED, 'documents.refuse', (decided) => this.refuse(decided));
     this.topics.subscribe(REGISTRATION_DEPARTED, 'documents.depart', (left) => this.endApplications(left));
   }
 
@@ -49,6 +56,17 @@ export class DocumentFollowing implements OnModuleInit {
       if (isOpen(status)) return;
       await this.applications.withdraw(tx, caller, id);
       await this.life.setAside(tx, caller, id, 'withdrawn');
+    });
+  }
+
+  /** A document that went to the wrong person must not pass a border, even where it is in their hand. */
+  refuse({ postId, requestId, registrationId }: Announcement): Promise<void> {
+    const caller = systemCaller(postId, requestId);
+    return this.database.transaction([postId], async (tx) => {
+      const { id } = await this.people.registrationForChange(tx, String(registrationId));
+      if (!(await this.identity.isRefused(tx, id))) return;
+      await this.applications.withdraw(tx, caller, id);
+      await this.life.takeBack(tx, caller, id, 'identity-refused');
     });
   }
 }

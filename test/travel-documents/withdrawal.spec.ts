@@ -3,6 +3,7 @@ import { Database } from '../../src/platform/database/database.js';
 import { RegistrationLife } from '../../src/registrations/registration-life.service.js';
 import { type Api, type Service, startService } from '../support/service.js';
 import { journeysOf, type Journeys } from '../support/journey.js';
+import { choose, identityOf } from '../identity/identity-file.js';
 import { SIGNED, applyFor, approve, ifMatch, issue, verifiedPerson } from './verified-person.js';
 
 describe('a travel document of somebody who no longer wants help', () => {
@@ -116,5 +117,60 @@ describe('a travel document of somebody who no longer wants help', () => {
       step = await journeys.step(step, act);
     const read = await officer.get(`/v1/travel-documents/${id}`).expect(200);
     expect(read.body).toMatchObject({ status: 'void', endedReason: 'not-collected' });
+  });
+});
+
+describe('travel documents of somebody who turns out to be somebody else', () => {
+  let service: Service;
+  let officer: Api;
+  let approver: Api;
+  beforeAll(async () => {
+    service = await startService();
+    officer = await service.api('officer');
+    approver = await service.api('approver');
+  });
+  afterAll(() => service.stop());
+
+  const found = async (id: string, outcome: string, reason: string) => {
+    const [first, second] = [identityOf(officer), identityOf(await service.api('officer2'))];
+    await first.record(id, 'interview', { agrees: false }).expect(201);
+    await choose(service, id);
+    for (const by of [first, second])
+      await by.decide(id, (await by.read(id)).version, outcome, [reason]).expect(200);
+    await service.runJobs();
+  };
+  const documentOf = async (registrationId: string) =>
+    (await issue(officer, await approve(approver, await applyFor(officer, registrationId)))).body as {
+      id: string;
+      number: string;
+    };
+  const read = async (id: string) => (await officer.get(`/v1/travel-documents/${id}`).expect(200)).body;
+
+  it('are revoked in their hand, published as such, and printed no more', async () => {
+    const { id } = await verifiedPerson(service, officer);
+    const held = await documentOf(id);
+    await officer
+      .post(`/v1/travel-documents/${held.id}/collection`)
+      .set('if-match', '"v1"')
+      .send(SIGNED)
+      .expect(200);
+    await found(id, 'refused', 'another-person');
+    expect(await read(held.id)).toMatchObject({ status: 'revoked', endedReason: 'identity-refused' });
+    const { body } = await service.everyone().get('/pki/revoked.json').expect(200);
+    expect(JSON.stringify(body)).toContain(held.number);
+    await officer.get(`/v1/travel-documents/${held.id}/file`).expect(409);
+  });
+
+  it('are not handed out, nor issued, where they are no national', async () => {
+    const [{ id: ready }, { id: waiting }] = [
+      await verifiedPerson(service, officer),
+      await verifiedPerson(service, officer),
+    ];
+    const document = await documentOf(ready);
+    const application = await approve(approver, await applyFor(officer, waiting));
+    for (const id of [ready, waiting]) await found(id, 'not-a-national', 'other-nationality');
+    expect(await read(document.id)).toMatchObject({ status: 'void', endedReason: 'identity-refused' });
+    const ended = await officer.get(`/v1/travel-document-applications/${application.id}`).expect(200);
+    expect(ended.body).toMatchObject({ status: 'withdrawn' });
   });
 });

@@ -16,6 +16,7 @@ import type { TravelDocumentResponse } from './documents.dto.js';
 import {
   changeStatus,
   documentForChange,
+  documentsOf,
   findDocument,
   handedIn,
   lockedDocument,
@@ -109,23 +110,22 @@ export class DocumentLife {
 
   /** The one journey has been made. Safe to repeat: does nothing where the person holds no document. */
   async markUsed(tx: EntityManager, caller: Caller, registrationId: string): Promise<void> {
-    const held = await tx.query<{ id: string; postId: string }[]>(
-      `SELECT d.id, d.post_id AS "postId" FROM travel_document d JOIN registration r ON r.person_id = d.person_id
-       WHERE r.id = $1 AND d.status = 'collected' FOR UPDATE OF d`,
-      [registrationId],
-    );
-    for (const document of held) await this.become(tx, caller, document, 'used', 'journey-made');
+    for (const document of await documentsOf(tx, registrationId, 'collected'))
+      await this.become(tx, caller, document, 'used', 'journey-made');
     await this.setAside(tx, caller, registrationId, 'not-collected');
+  }
+
+  /** What a person holds is revoked, and what lies ready is not handed out. Safe to repeat. @param reason a code */
+  async takeBack(tx: EntityManager, caller: Caller, registrationId: string, reason: string): Promise<void> {
+    for (const document of await documentsOf(tx, registrationId, 'collected'))
+      await this.become(tx, caller, document, 'revoked', reason);
+    await this.setAside(tx, caller, registrationId, reason);
   }
 
   /** What a person never collected is not handed out any more. Safe to repeat. @param reason a code */
   async setAside(tx: EntityManager, caller: Caller, registrationId: string, reason: string): Promise<void> {
-    const waiting = await tx.query<{ id: string; postId: string }[]>(
-      `SELECT d.id, d.post_id AS "postId" FROM travel_document d JOIN registration r ON r.person_id = d.person_id
-       WHERE r.id = $1 AND d.status = 'issued' FOR UPDATE OF d`,
-      [registrationId],
-    );
-    for (const document of waiting) await this.become(tx, caller, document, 'void', reason);
+    for (const document of await documentsOf(tx, registrationId, 'issued'))
+      await this.become(tx, caller, document, 'void', reason);
   }
 
   /** Sets aside documents of a person that ran out, so that another may be issued. @param today `YYYY-MM-DD` */

@@ -52,6 +52,18 @@ export async function documentForChange(
   return document;
 }
 
+/** The documents of the person of a registration that are in one state, locked. */
+export const documentsOf = (
+  tx: EntityManager,
+  registrationId: string,
+  status: DocumentStatus,
+): Promise<{ id: string; postId: string }[]> =>
+  tx.query(
+    `SELECT d.id, d.post_id AS "postId" FROM travel_document d JOIN registration r ON r.person_id = d.person_id
+     WHERE r.id = $1 AND d.status = $2 FOR UPDATE OF d`,
+    [registrationId, status],
+  );
+
 /** @param reason a code, where the change ends the document */
 export async function changeStatus(
   tx: EntityManager,
