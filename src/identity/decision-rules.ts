@@ -24,20 +24,28 @@ export const DECISION_REASONS: readonly DecisionReason[] = Object.values(REASONS
 
 /**
  * How many officers an outcome needs. One may ask for more evidence, or verify where the evidence is good; what rests on
- * weak evidence, and what turns a person away, takes two who do not know each other's conclusion.
+ * weak evidence, or on somebody's word that a contradiction does not matter, and what turns a person away, takes two who do
+ * not know each other's conclusion.
  */
 export const OFFICERS_NEEDED: {
   verified: Readonly<Record<Level, 1 | 2>>;
+  /** Verified although something contradicted. */
+  explained: 1 | 2;
   otherwise: Readonly<Record<Exclude<Outcome, 'verified'>, 1 | 2>>;
 } = {
   verified: { 1: 2, 2: 1, 3: 1 },
+  explained: 2,
   otherwise: { 'more-needed': 1, refused: 2, 'not-a-national': 2 },
 };
 
-/** @param level what the evidence carries; read only where it matters */
-export function officersNeeded(outcome: Outcome, level: Level | null): 1 | 2 {
+/**
+ * @param level what the evidence carries; read only where it matters
+ * @param explained whether something contradicted, of which an officer said why it does not matter
+ */
+export function officersNeeded(outcome: Outcome, level: Level | null, explained: boolean): 1 | 2 {
   if (outcome !== 'verified') return OFFICERS_NEEDED.otherwise[outcome];
-  return level === null ? 2 : OFFICERS_NEEDED.verified[level];
+  if (level === null) return 2;
+  return explained ? OFFICERS_NEEDED.explained : OFFICERS_NEEDED.verified[level];
 }
 
 /** What is wrong with the reasons given for an outcome, as the code of a field fault. */

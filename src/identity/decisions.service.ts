@@ -78,7 +78,7 @@ export class Decisions {
     await this.firsts.require(tx, caller, registration.id);
     await this.firsts.conclude(tx, caller, registration.id);
     const level = weighing(file.evidence)?.level ?? null;
-    if (officersNeeded(conclusion.outcome, level) === 1)
+    if (officersNeeded(conclusion.outcome, level, file.contradictions.length > 0) === 1)
       return this.decide(tx, caller, registration, file, conclusion, null);
     if (file.inForce) await this.records.reopen(tx, caller, registration, file.inForce.outcome);
     await this.rounds.begin(tx, caller, registration, conclusion);

@@ -86,15 +86,16 @@ describe('the suggestion', () => {
 });
 
 describe('an outcome', () => {
-  it.each<[Outcome, Level | null, number]>([
-    ['verified', 1, 2],
-    ['verified', 2, 1],
-    ['verified', 3, 1],
-    ['more-needed', null, 1],
-    ['refused', 3, 2],
-    ['not-a-national', null, 2],
-  ])('%s at level %s takes %s officers', (outcome, level, officers) =>
-    expect(officersNeeded(outcome, level)).toBe(officers),
+  it.each<[Outcome, Level | null, boolean, number]>([
+    ['verified', 1, false, 2],
+    ['verified', 2, false, 1],
+    ['verified', 3, false, 1],
+    ['verified', 3, true, 2],
+    ['more-needed', null, true, 1],
+    ['refused', 3, false, 2],
+    ['not-a-national', null, false, 2],
+  ])('%s at level %s, explained: %s, takes %s officers', (outcome, level, explained, officers) =>
+    expect(officersNeeded(outcome, level, explained)).toBe(officers),
   );
 });
 

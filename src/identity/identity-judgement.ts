@@ -43,7 +43,7 @@ export function suggestDecision(judged: Judged): Suggestion {
     outcome: 'more-needed',
     level: null,
     reasons: [reason],
-    officers: officersNeeded('more-needed', null),
+    officers: officersNeeded('more-needed', null, false),
   });
   if (isContradicted(judged)) return more('evidence-contradicts');
   if (level === null) return more(judged.evidence.length === 0 ? 'no-evidence' : 'evidence-too-weak');
@@ -51,7 +51,7 @@ export function suggestDecision(judged: Judged): Suggestion {
     outcome: 'verified',
     level,
     reasons: ['evidence-agrees'],
-    officers: officersNeeded('verified', level),
+    officers: officersNeeded('verified', level, judged.contradictions.length > 0),
   };
 }
 
