@@ -104,6 +104,11 @@ describe('certificates', () => {
     );
     expect(await standing([empty])).toBe('trusted');
     expect(await standing([full])).toBe('revoked');
+    const many = Array.from({ length: 2000 }, (_, index) => ({
+      reference: (index + 1).toString(16),
+      since: NOW,
+    }));
+    expect(await standing([await makeRevocationList(many, authority, 3, NOW)])).toBe('revoked');
   });
 
   it('of another authority, or listed by another, count for nothing', async () => {

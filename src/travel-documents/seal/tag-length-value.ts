@@ -4,7 +4,7 @@ export interface Element {
   value: Buffer;
 }
 
-/** Tag, length as in DER (ITU-T X.690 section 8.1.3), value. Values up to 65,535 bytes. */
+/** Tag, length as in DER (ITU-T X.690 section 8.1.3), value. Values up to 16,777,215 bytes: revocation lists are long. */
 export function encodeElement({ tag, value }: Element): Buffer {
   return Buffer.concat([Buffer.of(tag, ...lengthBytes(value.length)), value]);
 }
@@ -28,12 +28,14 @@ function headerOf(bytes: Buffer): { size: number; length: number } | null {
   if (first === undefined) return null;
   if (first < 0x80) return { size: 2, length: first };
   const count = first - 0x80;
-  if (count < 1 || count > 2 || bytes.length < 2 + count) return null;
+  if (count < 1 || count > 3 || bytes.length < 2 + count) return null;
   const length = bytes.readUIntBE(2, count);
   return lengthBytes(length).length === 1 + count ? { size: 2 + count, length } : null;
 }
 
 function lengthBytes(length: number): number[] {
   if (length < 0x80) return [length];
-  return length < 0x100 ? [0x81, length] : [0x82, length >> 8, length & 0xff];
+  const bytes = [length >> 16, (length >> 8) & 0xff, length & 0xff];
+  const shortest = bytes.slice(bytes.findIndex((byte) => byte !== 0));
+  return [0x80 + shortest.length, ...shortest];
 }
