@@ -12,6 +12,7 @@ interface WithFonts {
 
 /** Of fontkit, what pdfkit asks for each word. */
 interface Typeface {
+  getGlyph(id: number, codePoints?: number[]): { codePoints: number[] };
   layout(text: string, features?: unknown): Layout;
 }
 interface Layout {
@@ -31,8 +32,22 @@ export function keepTypefaces(pdf: Pdf): void {
   const opened = (pdf as unknown as WithFonts)._fontFamilies;
   for (const face of FACES) {
     const font = opened[face]?.font;
-    if (font && !parsed.has(face)) parsed.set(face, withMemory(font));
+    if (font && !parsed.has(face)) parsed.set(face, withMemory(withLetters(font)));
   }
+}
+
+/**
+ * A font whose letters are readable whatever was drawn before: a glyph that an earlier sheet needed as part of another
+ * (Đ, of which Ð is made) is kept without its letter, and would be drawn without standing in the text.
+ */
+function withLetters(font: Typeface): Typeface {
+  const glyphOf = font.getGlyph.bind(font);
+  font.getGlyph = (id, codePoints = []) => {
+    const glyph = glyphOf(id, codePoints);
+    if (glyph.codePoints.length === 0) glyph.codePoints = codePoints;
+    return glyph;
+  };
+  return font;
 }
 
 /** A font that lays the same word out once. pdfkit scales positions in place: it gets its own each time. */
