@@ -12,6 +12,14 @@ describe('why a program does not start', () => {
     [fault({ code: 'ECONNREFUSED', syscall: 'connect' }), 'The database cannot be reached'],
     [new AggregateError([fault({ code: 'ECONNREFUSED' })]), 'The database cannot be reached'],
     [fault({ code: '28P01' }), 'The database cannot be reached'],
+    [
+      fault({ code: '42501', message: 'permission denied to set role "pulang_app"' }),
+      'The role in DATABASE_URL is not pulang_app',
+    ],
+    [
+      fault({ code: '22023', message: 'invalid value: role "pulang_app" does not exist' }),
+      'The role in DATABASE_URL is not pulang_app',
+    ],
     [fault({ code: 'EADDRINUSE', syscall: 'listen', port: 3000, address: '::' }), 'Port 3000 is taken'],
     [fault({ code: 'EACCES', syscall: 'listen', port: 80, address: '::' }), 'Port 80 needs more rights'],
     [
@@ -25,7 +33,7 @@ describe('why a program does not start', () => {
   });
 
   it('leaves an error that nobody foresaw as it is', () => {
-    expect(launchReason(fault({ code: '42703' }))).toBeUndefined();
+    expect(launchReason(fault({ code: '42501' }))).toBeUndefined();
     expect(launchReason(new TypeError('x'))).toBeUndefined();
   });
 });

@@ -10,6 +10,8 @@ export function launchReason(error: unknown): string | undefined {
   if (error instanceof LaunchFault || error instanceof EnvironmentFaults) return error.message;
   if (isUnreachable(error))
     return 'The database cannot be reached. Check DATABASE_URL, and that PostgreSQL runs.';
+  if (isAnotherRole(error))
+    return 'The role in DATABASE_URL is not pulang_app, as which the service works. docker/postgres/roles.sh shows how the two roles are made.';
   const { syscall, code, port, address, keyName } = error as Record<string, string | undefined>;
   if (syscall === 'listen') return cannotListen(code ?? '', Number(port), address ?? '');
   if (keyName !== undefined)
@@ -25,3 +27,7 @@ function isUnreachable(error: unknown): boolean {
     code !== undefined && /^(ECONNREFUSED|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|28P01|28000|3D000)$/.test(code)
   );
 }
+
+/** Each connection becomes `pulang_app`: there is no such role, or this one may not be it. */
+const isAnotherRole = (error: unknown): boolean =>
+  /^(22023|42501)$/.test((error as { code?: string }).code ?? '') && / role "pulang_app"/.test(String(error));
