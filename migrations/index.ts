@@ -34,6 +34,7 @@ import { SecondFactors1764000000034 } from './1764000000034-second-factors.js';
 import { RunningAPost1764000000035 } from './1764000000035-running-a-post.js';
 import { PortraitsLookedAt1764000000036 } from './1764000000036-portraits-looked-at.js';
 import { OwnPasswords1764000000037 } from './1764000000037-own-passwords.js';
+import { CalledInTurn1764000000039 } from './1764000000039-called-in-turn.js';
 
 /** Every migration, in order. A merged migration is never edited. */
 export const MIGRATIONS = [
@@ -73,4 +74,5 @@ export const MIGRATIONS = [
   RunningAPost1764000000035,
   PortraitsLookedAt1764000000036,
   OwnPasswords1764000000037,
+  CalledInTurn1764000000039,
 ];

@@ -1,6 +1,7 @@
 import { DrawWaiting } from '../../src/identity/assignment/draw-waiting.js';
 import { decide, reportedTwice } from '../duplicates/twice-reported.js';
-import { arrive, countersOf, next } from '../queue/visits.js';
+import type { TicketResponse } from '../../src/queue/tickets/tickets.dto.js';
+import { act, arrive, bodyOf, countersOf, next } from '../queue/visits.js';
 import { type Api, type Service, startService } from '../support/service.js';
 import { choose, identityOf } from './identity-file.js';
 
@@ -61,6 +62,37 @@ describe('the first conclusion on a person', () => {
     await next(api).expect(200);
     await officer!.decide(id, 0, 'more-needed', ['photo-needed']).expect(200);
     expect(await lotsOf(id)).toMatchObject([{ ended_as: 'overtaken' }]);
+  });
+
+  it('by nobody to whom a colleague handed the person over, not even by way of the hall', async () => {
+    const [api, friend] = [await service.api('officer'), await service.api('officer2')];
+    const [his, hers] = await countersOf(service, 2);
+    await service.query(
+      `INSERT INTO counter_skills (counter_id, post_id, skills, changed_by)
+       SELECT id, post_id, '{service:identity}', $2 FROM counter WHERE id = ANY ($1)`,
+      [[his, hers], ids.get('officer')],
+    );
+    await act(api, 'missed', bodyOf<TicketResponse>(await next(api).expect(200))).expect(200);
+    const [ticket] = await arrive(service, api, 1);
+    const id = ticket!.registrationId;
+    await choose(service, id);
+    const seen = bodyOf<TicketResponse>(await next(api).expect(200));
+    expect(seen.id).toBe(ticket!.id);
+    const handOver = async (by: Api, ticket: TicketResponse, to: object) =>
+      act(by, 'transfer', bodyOf(await act(by, 'start', ticket).expect(200)), to).expect(200);
+    await handOver(api, seen, { counterId: hers });
+    const refused = async () => {
+      const { body } = await second!.decide(id, 0, 'more-needed', ['photo-needed']).expect(409);
+      expect(body).toMatchObject({ code: 'first-officer-drawn' });
+    };
+    const handed = bodyOf<TicketResponse>(await next(friend).expect(200));
+    expect(handed.id).toBe(ticket!.id);
+    await refused();
+    await handOver(friend, handed, { service: 'identity' });
+    await refused();
+    expect(bodyOf<TicketResponse>(await next(friend).expect(200)).id).toBe(ticket!.id);
+    await refused();
+    await officer!.decide(id, 0, 'more-needed', ['photo-needed']).expect(200);
   });
 
   it('by another where the one drawn is tied or away', async () => {

@@ -13,6 +13,10 @@ const FITS = `NOT ${NEEDS_TRAINING} AND (NOT ${NEEDS_OTHERS}
 /** Nobody is called to an officer who said that they are tied to them (decision 30): the next counter calls them. */
 const UNTIED = `NOT ${tiedSql('t.registration_id', '$2')}`;
 
+/** The hall chose whom the account $2 sees: nobody handed them over to its counter, nor had it sent them back to the hall itself. */
+const IN_TURN = `counter_id IS NULL AND NOT EXISTS (
+      SELECT FROM ticket_transfer x WHERE x.ticket_id = called.id AND x.transferred_by = $2)`;
+
 /**
  * Calls the next person of post $1 to the counter that the account $2 has open, writes down the call, and answers what is
  * told of the ticket. One statement: a ticket that another counter is calling at this moment is skipped, not waited for,
@@ -32,8 +36,8 @@ const callNext = (where: string, fits: string): string => `
       serving_since = NULL, version = version + 1
     FROM next WHERE ticket.id = next.id RETURNING ticket.*
   ), written AS (
-    INSERT INTO ticket_call (ticket_id, attempt, post_id, counter_session_id)
-    SELECT id, ${nextAttempt('called.id')}, post_id, counter_session_id FROM called RETURNING attempt
+    INSERT INTO ticket_call (ticket_id, attempt, post_id, counter_session_id, in_turn)
+    SELECT id, ${nextAttempt('called.id')}, post_id, counter_session_id, ${IN_TURN} FROM called RETURNING attempt
   ) ${ticketsSql('called', { timesCalled: '(SELECT attempt::integer FROM written)', ahead: '0' })}`;
 
 /** Nobody is there, it is not paused, and nobody at the post is asked for a skill. */
