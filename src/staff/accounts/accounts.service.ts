@@ -93,13 +93,14 @@ export class AccountsService {
     });
   }
 
-  /** How an account's holder is called, for their own pages. Empty where there is none. */
-  async displayName(id: string): Promise<string> {
-    const [account] = await this.database.dataSource.query<{ name: string }[]>(
-      'SELECT display_name AS name FROM account WHERE id = $1',
-      [id],
+  /** How the holders of accounts are called, by their ids. */
+  async displayNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (ids.length === 0) return new Map();
+    const accounts = await this.database.dataSource.query<{ id: string; name: string }[]>(
+      'SELECT id, display_name AS name FROM account WHERE id = ANY($1::uuid[])',
+      [ids],
     );
-    return account?.name ?? '';
+    return new Map(accounts.map(({ id, name }) => [id, name]));
   }
 
   private async one(tx: EntityManager, caller: Caller, id: string): Promise<AccountRow> {

@@ -9,7 +9,7 @@ import { PageController } from '../frame/page-controller.js';
 import { Pages } from '../frame/pages.js';
 import { CurrentVisit, type GuardedVisit } from '../frame/visit.js';
 import { paths } from '../paths.js';
-import { columnChart } from './column-chart.js';
+import { columnChart } from '../drawings/column-chart.js';
 import { shownPost } from './shown-post.js';
 
 /** Counts by day, with a chart. Small ones are withheld from those who may not see persons. */

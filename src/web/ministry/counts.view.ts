@@ -1,6 +1,6 @@
 import type { DailyResponse } from '../../reports/daily/daily.dto.js';
 import type { FieldError } from '../forms/form.view.js';
-import type { ColumnChart } from './column-chart.js';
+import type { ColumnChart } from '../drawings/column-chart.js';
 
 /** Per day and in total; a figure always says of what, as of when, in which zone. */
 export interface CountsPage {

@@ -1,4 +1,4 @@
-import type { QrDrawing } from './qr-drawing.js';
+import type { QrDrawing } from '../drawings/qr-drawing.js';
 
 export const BRING_ITEMS = ['receipt', 'passport', 'any-papers', 'photos', 'companions', 'medicine'] as const;
 export type BringItem = (typeof BRING_ITEMS)[number];

@@ -3,7 +3,7 @@ import { Environment } from '../../platform/config/environment.js';
 import { PostsService } from '../../posts/posts.service.js';
 import { paths } from '../paths.js';
 import { OwnAppointment } from './own-appointment.js';
-import { drawQr } from './qr-drawing.js';
+import { drawQr } from '../drawings/qr-drawing.js';
 import type { FreshReceipt } from './receipt-cookie.js';
 import { BRING_ITEMS, type ReceiptPage, type ReceiptView } from './receipt.view.js';
 

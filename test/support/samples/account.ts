@@ -1,5 +1,5 @@
 import type { AccountPage } from '../../../src/web/console/account/account.view.js';
-import { drawQr } from '../../../src/web/receipt/qr-drawing.js';
+import { drawQr } from '../../../src/web/drawings/qr-drawing.js';
 import { EARLIER, NO_FORM, NOW, type Samples, STAFF, YESTERDAY } from './sample.js';
 
 const none: AccountPage = {

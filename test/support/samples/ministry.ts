@@ -1,5 +1,5 @@
 import { countsOf, type Figure, FIGURE_CODES } from '../../../src/reports/figures/figures.js';
-import { columnChart } from '../../../src/web/ministry/column-chart.js';
+import { columnChart } from '../../../src/web/drawings/column-chart.js';
 import { NO_FORM, NOW, type SamplesOf, YESTERDAY } from './sample.js';
 
 /** Reports a day of January 2026 in Phnom Penh; the third as if few had come. */

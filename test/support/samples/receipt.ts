@@ -1,4 +1,4 @@
-import { drawQr } from '../../../src/web/receipt/qr-drawing.js';
+import { drawQr } from '../../../src/web/drawings/qr-drawing.js';
 import type { ReceiptView } from '../../../src/web/receipt/receipt.view.js';
 import { NOW, REFERENCE, type SamplesOf, TOMORROW } from './sample.js';
 

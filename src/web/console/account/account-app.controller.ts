@@ -10,7 +10,7 @@ import { PageController } from '../../frame/page-controller.js';
 import { Pages } from '../../frame/pages.js';
 import { CurrentVisit, type GuardedVisit } from '../../frame/visit.js';
 import { paths } from '../../paths.js';
-import { drawQr } from '../../receipt/qr-drawing.js';
+import { drawQr } from '../../drawings/qr-drawing.js';
 
 /** The reader sets up an authenticator app: a secret is shown, and counts once its first code was typed. */
 @PageController()

@@ -3,7 +3,7 @@ import type { SecondFactorResponse } from '../../../staff/second-factor/second-f
 import type { FactorKind } from '../../../staff/second-factor/factors.js';
 import type { FormView } from '../../forms/form.view.js';
 import type { Refusal } from '../../forms/refusal.js';
-import type { QrDrawing } from '../../receipt/qr-drawing.js';
+import type { QrDrawing } from '../../drawings/qr-drawing.js';
 
 /** The reader's own account: how they prove that it is them. */
 export interface AccountPage {

@@ -1,7 +1,7 @@
 import type { PlanResponse, StagePlanResponse } from '../../../reports/planner/plan.dto.js';
 import type { PlanStage } from '../../../reports/planner/plan-stages.js';
 import type { FieldError } from '../../forms/form.view.js';
-import { type BandChart, bandChart, type BandDay } from './band-chart.js';
+import { type BandChart, bandChart, type BandDay } from '../../drawings/band-chart.js';
 
 /** The fields in which a supervisor tries numbers, in the order of the form. */
 export const TRIED = [

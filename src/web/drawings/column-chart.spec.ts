@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { columnChart, niceCeiling } from './column-chart.js';
+import { columnChart } from './column-chart.js';
+import { niceCeiling } from './value-scale.js';
 
 const days = fc.array(fc.record({ day: fc.constant('2026-01-20'), value: fc.nat(100_000) }), {
   maxLength: 60,

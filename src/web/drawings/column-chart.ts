@@ -1,3 +1,5 @@
+import { round, valueScale } from './value-scale.js';
+
 /** Geometry of a column chart in SVG user units; the template draws it, so no mark-up is made here. */
 export interface ColumnChart {
   width: number;
@@ -27,13 +29,11 @@ const TOP = 20;
 const BOTTOM = 36;
 const GAP = 0.25;
 const MOST_LABELS = 10;
-const LINES = 4;
 
 /** @param days oldest first, values >= 0 or withheld. An empty list gives a chart without columns. */
 export function columnChart(days: readonly { day: string; value: number | null }[]): ColumnChart {
-  const top = niceCeiling(Math.max(0, ...days.map(({ value }) => value ?? 0)));
-  const base = HEIGHT - BOTTOM;
-  const scale = (base - TOP) / top;
+  const highest = Math.max(0, ...days.map(({ value }) => value ?? 0));
+  const { y, height, lines } = valueScale(highest, { top: TOP, base: HEIGHT - BOTTOM });
   const pitch = (WIDTH - LEFT) / Math.max(1, days.length);
   const every = Math.ceil(days.length / MOST_LABELS);
   return {
@@ -43,25 +43,11 @@ export function columnChart(days: readonly { day: string; value: number | null }
       day,
       value,
       x: round(LEFT + pitch * (index + GAP / 2)),
-      y: round(base - (value ?? 0) * scale),
+      y: y(value ?? 0),
       width: round(pitch * (1 - GAP)),
-      height: round((value ?? 0) * scale),
+      height: height(value ?? 0),
       labelled: (days.length - 1 - index) % every === 0,
     })),
-    lines: Array.from({ length: LINES + 1 }, (_, index) => {
-      const value = (top / LINES) * index;
-      return { y: round(base - value * scale), value };
-    }),
+    lines,
   };
-}
-
-/** The smallest of 4, 8, 20, 40, 80, 200 ... that is not below the value: divisible into whole quarters. */
-export function niceCeiling(value: number): number {
-  for (let power = 1; ; power *= 10) {
-    for (const step of [4, 8, 20]) if (value <= step * power) return step * power;
-  }
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -1,4 +1,4 @@
-import { niceCeiling } from '../../ministry/column-chart.js';
+import { round, valueScale } from './value-scale.js';
 
 /** What may be at the end of a day. */
 export interface BandDay {
@@ -28,18 +28,16 @@ const LEFT = 46;
 const RIGHT = 16;
 const TOP = 12;
 const BOTTOM = 28;
-const LINES = 4;
 const LABELS = 3;
 
 /** @param days oldest first, at least two; low <= middle <= high, not negative */
 export function bandChart(days: readonly BandDay[]): BandChart {
-  const top = niceCeiling(Math.max(...days.map(({ high }) => high)));
-  const base = HEIGHT - BOTTOM;
-  const scale = (base - TOP) / top;
+  const highest = Math.max(...days.map(({ high }) => high));
+  const { y, lines } = valueScale(highest, { top: TOP, base: HEIGHT - BOTTOM });
   const pitch = (WIDTH - LEFT - RIGHT) / (days.length - 1);
   const x = (index: number) => round(LEFT + pitch * index);
   const points = (value: (day: BandDay) => number) =>
-    days.map((day, index) => `${x(index)},${round(base - value(day) * scale)}`);
+    days.map((day, index) => `${x(index)},${y(value(day))}`);
   const high = points((day) => day.high);
   const low = points((day) => day.low);
   return {
@@ -48,15 +46,10 @@ export function bandChart(days: readonly BandDay[]): BandChart {
     left: LEFT,
     band: [...high, ...low.reverse()].join(' '),
     line: points((day) => day.middle).join(' '),
-    lines: Array.from({ length: LINES + 1 }, (_, index) => {
-      const value = (top / LINES) * index;
-      return { y: round(base - value * scale), value };
-    }),
+    lines,
     labels: Array.from({ length: LABELS }, (_, index) => {
       const at = Math.round(((days.length - 1) / (LABELS - 1)) * index);
       return { x: x(at), day: days[at]!.day };
     }),
   };
 }
-
-const round = (value: number): number => Math.round(value * 10) / 10;
