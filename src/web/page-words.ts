@@ -31,7 +31,7 @@ export function pageWords(translator: Translator, { locale, timeZone }: PageCont
     shortDate: (date: string) => whole(formats.formatDate(date, locale, formats.DAY_SHORT)),
     /** ISO: 1 is Monday. 2024 began with one. */
     weekdayName: (weekday: number) => formats.formatDate(`2024-01-0${weekday}`, locale, { weekday: 'long' }),
-    partialDate: (date: formats.PartialDate) => formats.formatPartialDate(date, locale),
+    partialDate: (date: Partial<formats.PartialDate>) => formats.formatPartialDate(date, locale),
     number: (value: number) => formats.formatNumber(value, locale),
     country: (alpha3: string) => countryName(alpha3, locale),
     money: (value: number, currency: string) => formats.formatMoney(value, currency, locale),

@@ -31,6 +31,8 @@ describe('dates and figures in a language and a zone', () => {
     expect(formats.formatPartialDate({ year: 1998, month: null, day: null }, 'en')).toBe('1998');
     expect(formats.formatPartialDate({ year: null, month: 2, day: 29 }, 'en')).toBe('29 February');
     expect(formats.formatPartialDate({ year: null, month: null, day: null }, 'en')).toBeNull();
+    expect(formats.formatPartialDate({ year: 1998 }, 'en')).toBe('1998');
+    expect(formats.formatPartialDate({}, 'en')).toBeNull();
   });
 
   it('gives a length of time in its two largest units', () => {

@@ -58,7 +58,8 @@ export function formatDate(
 }
 
 /** @returns what is known of a date in the locale's order, or null where nothing is. */
-export function formatPartialDate({ year, month, day }: PartialDate, locale: string): string | null {
+export function formatPartialDate(date: Partial<PartialDate>, locale: string): string | null {
+  const { year = null, month = null, day = null } = date;
   if (year === null && month === null && day === null) return null;
   const options: Intl.DateTimeFormatOptions = {};
   if (year !== null) options.year = 'numeric';

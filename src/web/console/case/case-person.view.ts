@@ -1,4 +1,4 @@
-import type { PartialDate } from '../../../platform/i18n/formats.js';
+import type { BirthDate } from '../../../registrations/birth-date.js';
 import type { ContactMethod, FamilyContact, NamedAdult } from '../../../registrations/person-details.js';
 import type { CaseResponse } from '../../../registrations/registrations.dto.js';
 
@@ -25,7 +25,7 @@ export interface CompanionLine {
 /** What the reason opened; the rest is absent. */
 export interface RevealedDetails {
   fullName?: string;
-  birthDate?: PartialDate;
+  birthDate?: BirthDate;
   passportNumber?: string;
   nationalId?: string;
   phone?: string;

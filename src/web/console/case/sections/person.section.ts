@@ -7,7 +7,6 @@ import { GroupReader } from '../../../../registrations/groups/group-reader.js';
 import { isSurelyAdult } from '../../../../registrations/groups/guardian-rules.js';
 import { GuardianRequest } from '../../../../registrations/groups/groups.dto.js';
 import { GuardiansService } from '../../../../registrations/groups/guardians.service.js';
-import type { IdentityDetails } from '../../../../registrations/person-details.js';
 import { isOpen, type RegistrationStatus } from '../../../../registrations/registration-status.js';
 import { requestOf } from '../../../forms/request-of.js';
 import type { RevealedDetails } from '../case-person.view.js';
@@ -58,18 +57,13 @@ export class PersonSection implements CaseSection<'person'> {
   async reveal(caller: Caller, registrationId: string, reason: RevealReason): Promise<RevealedDetails> {
     const parts = [...REVEALED_FOR[reason]];
     const opened = await this.disclosure.disclose(caller, registrationId, { parts, reason });
+    const { passportMrz: _, ...identity } = opened.identity ?? {};
     return {
-      ...(opened.identity && whole(opened.identity)),
+      ...identity,
       ...opened.contact,
       ...opened.location,
       ...opened.home,
       ...(opened.adult && { adult: opened.adult }),
     };
   }
-}
-
-/** Who the person is, each unknown part of the birth date said to be so. */
-function whole({ passportMrz: _, birthDate, ...identity }: IdentityDetails): RevealedDetails {
-  const { year = null, month = null, day = null } = birthDate;
-  return { ...identity, birthDate: { year, month, day } };
 }
