@@ -1,14 +1,14 @@
 import type { Caller } from '../../../platform/auth/caller.js';
 import type { SentForm } from '../../forms/sent-form.js';
 import type { CaseAct } from './case-act.js';
-import type { CaseSections } from './case.view.js';
+import type { CaseParts } from './case.view.js';
 
 /** One part of the case page: it reads its stage and does what its forms ask for. */
-export interface CaseSection<Name extends keyof CaseSections = keyof CaseSections> {
+export interface CaseSection<Name extends keyof CaseParts = keyof CaseParts> {
   readonly name: Name;
   readonly acts: Partial<Record<CaseAct, DoAct>>;
   /** @throws Problem `not-found` where there is no such case */
-  read(caller: Caller, registrationId: string): Promise<SectionAnswer<CaseSections[Name]>>;
+  read(caller: Caller, registrationId: string): Promise<SectionAnswer<CaseParts[Name]>>;
 }
 
 export interface SectionAnswer<Section> {

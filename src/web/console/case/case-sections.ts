@@ -2,12 +2,12 @@ import type { Caller } from '../../../platform/auth/caller.js';
 import { Problem } from '../../../platform/problems/problem.js';
 import type { CaseAct } from './case-act.js';
 import type { CaseSection, DoAct, SentAct } from './case-section.js';
-import type { CaseSections as Sections } from './case.view.js';
+import type { CaseParts } from './case.view.js';
 import { fits } from './fitting-acts.js';
-import { mayDo } from './who-may.js';
+import { roleMay } from './who-may.js';
 
 export interface ReadCase {
-  sections: Sections;
+  sections: CaseParts;
   may: CaseAct[];
   next: CaseAct | null;
 }
@@ -21,8 +21,8 @@ export class CaseSections {
   async read(caller: Caller, registrationId: string): Promise<ReadCase> {
     const answers = await Promise.all(this.all.map((section) => section.read(caller, registrationId)));
     const named = answers.map(({ section }, i) => [this.all[i]!.name, section]);
-    const sections = Object.fromEntries(named) as Sections;
-    const allowed = (act: CaseAct) => mayDo(caller.role, act) && fits(act, sections);
+    const sections = Object.fromEntries(named) as CaseParts;
+    const allowed = (act: CaseAct) => roleMay(caller.role, act) && fits(act, sections);
     return {
       sections,
       may: answers.flatMap(({ offers }) => (offers ?? []).filter(allowed)),
@@ -32,7 +32,7 @@ export class CaseSections {
 
   /** @throws Problem `not-allowed` (403) where the caller's role may not, else those of the stage */
   async do(act: CaseAct, sent: SentAct): Promise<void> {
-    if (!mayDo(sent.caller.role, act)) throw new Problem('forbidden', 'not-allowed');
+    if (!roleMay(sent.caller.role, act)) throw new Problem('forbidden', 'not-allowed');
     const doIt = this.all
       .map(({ acts }): DoAct | undefined => acts[act])
       .find((found) => found !== undefined);

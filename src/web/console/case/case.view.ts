@@ -10,7 +10,7 @@ import type { PersonPanel } from './case-person.view.js';
 import type { TravelDocumentSection } from './case-travel-document.view.js';
 
 /** The parts of a case, each answered by the stage that owns it. */
-export interface CaseSections {
+export interface CaseParts {
   person: PersonPanel;
   band: BandPanel;
   identity: IdentitySection;
@@ -37,7 +37,7 @@ export interface BandPanel {
 }
 
 /** One person on one screen: who it is, what to do next, and what was done. */
-export interface CasePage extends CaseSections {
+export interface CasePage extends CaseParts {
   id: string;
   /** The act that moves the case on; its section is marked and its form open. */
   next: CaseAct | null;

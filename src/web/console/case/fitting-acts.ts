@@ -1,6 +1,6 @@
 import { isOpen } from '../../../registrations/registration-status.js';
 import type { CaseAct } from './case-act.js';
-import type { CaseSections } from './case.view.js';
+import type { CaseParts } from './case.view.js';
 
 /** What still can be done once a case is closed or withdrawn. */
 const AFTERWARDS: ReadonlySet<CaseAct> = new Set(['reveal', 'document-revoke', 'departure-arrive']);
@@ -11,7 +11,7 @@ export function fits(
   {
     person,
     identity,
-  }: { person: Pick<CaseSections['person'], 'status'>; identity: Pick<CaseSections['identity'], 'state'> },
+  }: { person: Pick<CaseParts['person'], 'status'>; identity: Pick<CaseParts['identity'], 'state'> },
 ): boolean {
   if (!isOpen(person.status)) return AFTERWARDS.has(act);
   return act !== 'document-apply' || identity.state === 'verified';

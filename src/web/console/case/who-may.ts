@@ -37,5 +37,5 @@ export const WHO_MAY: Readonly<Record<CaseAct, readonly StaffRole[]>> = {
   'departure-arrive': ['officer'],
 };
 
-export const mayDo = (role: string, act: CaseAct): boolean =>
+export const roleMay = (role: string, act: CaseAct): boolean =>
   (WHO_MAY[act] as readonly string[]).includes(role);

@@ -5,7 +5,7 @@ import { SlotReader } from '../../../../appointments/slots/slot-reader.js';
 import type { Caller } from '../../../../platform/auth/caller.js';
 import { requestOf } from '../../../forms/request-of.js';
 import { unlessNone } from '../../../../platform/problems/unless-none.js';
-import { mayDo } from '../who-may.js';
+import { roleMay } from '../who-may.js';
 import type { CaseSection, SentAct } from '../case-section.js';
 
 const SLOTS_SHOWN = 30;
@@ -29,7 +29,7 @@ export class AppointmentSectionOfCase implements CaseSection<'appointment'> {
   async read(caller: Caller, registrationId: string) {
     const live = await unlessNone(this.desk.read(caller, registrationId));
     if (!live) {
-      const { items } = mayDo(caller.role, 'appointment-book')
+      const { items } = roleMay(caller.role, 'appointment-book')
         ? await this.slots.list(caller, { limit: SLOTS_SHOWN })
         : { items: [] };
       const free = items.filter((slot) => slot.free > 0);

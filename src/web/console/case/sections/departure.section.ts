@@ -15,7 +15,7 @@ import { requestOf } from '../../../forms/request-of.js';
 import { instantAt } from '../../../forms/typed-values.js';
 import type { CaseSection, SentAct } from '../case-section.js';
 import { departureOffers } from '../departure-offers.js';
-import { mayDo } from '../who-may.js';
+import { roleMay } from '../who-may.js';
 import { unlessNone } from '../../../../platform/problems/unless-none.js';
 
 /** The way home. */
@@ -55,7 +55,7 @@ export class DepartureSectionOfCase implements CaseSection<'departure'> {
     const departure = await unlessNone(this.departures.read(caller, registrationId));
     const { timeZone } = await this.posts.byId(onlyPost(caller));
     const { offers, next, waits, sayWhen } = departureOffers(departure, timeZone, this.clock.now());
-    const told = waits && mayDo(caller.role, waits.act) ? waits : null;
+    const told = waits && roleMay(caller.role, waits.act) ? waits : null;
     return { section: { departure, waits: told, sayWhen }, offers, next };
   }
 
