@@ -26,6 +26,8 @@ import { AccountsController } from './accounts/accounts.controller.js';
 import { AccountsService } from './accounts/accounts.service.js';
 import { OwnPasswordController } from './accounts/own-password.controller.js';
 import { OwnPasswordService } from './accounts/own-password.service.js';
+import { PasswordResetController } from './accounts/password-reset.controller.js';
+import { PasswordResetService } from './accounts/password-reset.service.js';
 import { PresentPassword } from './accounts/present-password.js';
 import { ApiClient } from './clients/api-client.entity.js';
 import { ClientsController } from './clients/clients.controller.js';
@@ -64,6 +66,7 @@ import {
     SignInController,
     AccountsController,
     OwnPasswordController,
+    PasswordResetController,
     DevicesController,
     ClientsController,
     ...SECOND_FACTOR_CONTROLLERS,
@@ -83,6 +86,7 @@ import {
     AccountsService,
     PresentPassword,
     OwnPasswordService,
+    PasswordResetService,
     DevicesService,
     DevicePresence,
     ClientsService,
@@ -100,6 +104,7 @@ import {
     PasswordSignInService,
     AccountsService,
     OwnPasswordService,
+    PasswordResetService,
     DevicesService,
     ClientsService,
     ...SECOND_FACTOR_SERVICES,

@@ -114,6 +114,7 @@ export const paths = {
   mergeUndo: (id: string) => `/console/merges/${id}/undo`,
   accounts: '/console/accounts',
   accountAct: (id: string, act: string) => `/console/accounts/${id}/${act}`,
+  accountPasswordReset: (id: string) => `/console/accounts/${id}/password/reset`,
   accountFactorReset: (id: string) => `/console/accounts/${id}/second-factor/reset`,
   devices: '/console/devices',
   deviceAct: (id: string, act: string) => `/console/devices/${id}/${act}`,

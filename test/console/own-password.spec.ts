@@ -41,6 +41,12 @@ describe('the page of one’s own password', () => {
     expect(account).toContain('Your password is changed. You are signed out everywhere else.');
     expect(account).toContain('You changed it on');
     await browser.get('/console/today').expect(200);
+
+    const [row] = await service.query<{ id: string }>("SELECT id FROM account WHERE username = 'contoh'");
+    const anew = (await administrator.post(`/console/accounts/${row!.id}/password/reset`).expect(201)).text;
+    const [, other] = /<dd dir="ltr">((?:[0-9A-Z]{4}-){3}[0-9A-Z]{4})</.exec(anew)!;
+    await browser.get('/console/today').expect(303);
+    expect(cookieOf(await enter('contoh', other!))).not.toBe('');
   });
 
   it('asks for the second step before anything is typed, and carries no password through the question', async () => {

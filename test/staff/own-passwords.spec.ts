@@ -1,5 +1,6 @@
 import { Database } from '../../src/platform/database/database.js';
 import { Environment } from '../../src/platform/config/environment.js';
+import { PasswordResetService } from '../../src/staff/accounts/password-reset.service.js';
 import { type Api, type Service, startService } from '../support/service.js';
 import { timeCode } from '../support/time-codes.js';
 import { untilBlocked } from '../support/until-blocked.js';
@@ -172,5 +173,53 @@ describe('one’s own password', () => {
     await (await signedIn('contoh.baru', NEW)).get('/v1/queue').expect(200);
     const details = (await recorded('staff.password-changed')).map(({ detail }) => detail);
     expect(details).toContainEqual({ first: true });
+  });
+
+  it('that was forgotten is given anew by an administrator, who never takes both steps away', async () => {
+    const administrator = await service.api('administrator');
+    const idOf = async (username: string) =>
+      (await service.query<{ id: string }>('SELECT id FROM account WHERE username = $1', [username]))[0]!.id;
+    const reset = async (username: string) =>
+      administrator.post(`/v1/accounts/${await idOf(username)}/password`);
+    const takeFactor = async () =>
+      administrator.delete(`/v1/accounts/${await idOf('home-agency')}/second-factor`);
+    expect((await reset('administrator')).body).toMatchObject({ code: 'own-account' });
+    const victim = await signedIn('home-agency');
+    const { body } = await victim.post('/v1/second-factor/authenticator-app/offers').expect(201);
+    const { secret } = body as { secret: string };
+    await victim
+      .post('/v1/second-factor/authenticator-app')
+      .send({ code: timeCode(secret) })
+      .expect(201);
+    const answer = await reset('home-agency');
+    expect(answer.status).toBe(201);
+    const { password } = answer.body as { password: string };
+    await victim.get('/v1/sessions/current').expect(401);
+    await enter('home-agency', given('home-agency')).expect(401);
+    expect((await takeFactor()).body).toMatchObject({ code: 'own-password-awaited' });
+    const { secondFactorToken: token } = (await enter('home-agency', password).expect(202)).body as {
+      secondFactorToken: string;
+    };
+    await service.query('UPDATE authenticator_app SET last_step = 0');
+    const opened = await service
+      .everyone()
+      .post('/v1/sessions/second-step')
+      .send({ token, code: timeCode(secret) })
+      .expect(201);
+    const api = service.as((opened.body as Tokens).accessToken);
+    const owed = await api.get('/v1/second-factor').expect(403);
+    expect(owed.body).toMatchObject({ code: 'own-password-missing' });
+    await change(api, password, NEW).expect(204);
+    expect((await takeFactor()).status).toBe(204);
+    expect((await reset('home-agency')).body).toMatchObject({ code: 'second-factor-awaited' });
+
+    const resets = service.app.get(PasswordResetService);
+    await signedIn('home-agency', await resets.resetByOperator('home-agency'));
+    await expect(resets.resetByOperator('nobody')).rejects.toMatchObject({ code: 'not-found' });
+    const actors = 'SELECT actor_kind AS actor FROM audit_event WHERE action = $1 ORDER BY at';
+    expect(await service.query(actors, ['staff.password-reset'])).toEqual([
+      { actor: 'administrator' },
+      { actor: 'system' },
+    ]);
   });
 });

@@ -37,6 +37,11 @@ export class AccountResponse {
   @Instant() createdAt: string;
 }
 
+export class GivenPasswordResponse {
+  @Text({ max: 200, example: '7K3M-Q2XD-5RTW-9PBF', description: 'Its holder has to choose another one.' })
+  password: string;
+}
+
 export class AccountList {
   @Listed(() => AccountResponse) items: AccountResponse[];
 }

@@ -1,4 +1,4 @@
-import { randomText, WORDLESS } from '../../../platform/crypto/secret-text.js';
+import { randomText, WORDLESS } from '../../platform/crypto/secret-text.js';
 
 const GROUPS = /(.{4})(?=.)/g;
 

@@ -8,9 +8,15 @@ import { SessionsService } from '../access/sessions.service.js';
 import { eventsAt } from '../accounts/account-events.js';
 import { Factors, hasFactor } from './factors.js';
 
+interface Account {
+  posts: string[];
+  passwordOwed: boolean;
+}
+
 /** Accounts all of whose posts are the caller's, as administrators see them. */
 const ACCOUNT_SQL = `
-  SELECT ARRAY(SELECT post_id FROM account_post WHERE account_id = a.id) AS posts FROM account a
+  SELECT ARRAY(SELECT post_id FROM account_post WHERE account_id = a.id) AS posts, password_owed AS "passwordOwed"
+  FROM account a
   WHERE id = $1 AND ARRAY(SELECT post_id FROM account_post WHERE account_id = a.id) <@ $2::uuid[] FOR UPDATE OF a`;
 
 /** An administrator takes away the second factor of somebody who has lost it. They set up another one at the next sign-in. */
@@ -23,12 +29,17 @@ export class FactorResetService {
     private readonly sessions: SessionsService,
   ) {}
 
-  /** @throws Problem `own-account` (409), `not-found`, `no-second-factor` (409) */
+  /**
+   * @throws Problem `own-account` (409), `not-found`, `no-second-factor` (409), `own-password-awaited` (409): with both steps
+   * given anew by one person, that person could be them
+   */
   async reset(caller: Caller, accountId: string): Promise<void> {
     if (accountId === caller.id) throw new Problem('conflict', 'own-account');
     await this.database.transaction(caller.posts, async (tx) => {
-      const [account] = await tx.query<{ posts: string[] }[]>(ACCOUNT_SQL, [accountId, caller.posts]);
+      const [account] = await tx.query<Account[]>(ACCOUNT_SQL, [accountId, caller.posts]);
       if (!account) throw notFound();
+      if (account.passwordOwed && hasFactor(await this.factors.of(tx, accountId)))
+        throw new Problem('conflict', 'own-password-awaited');
       await this.takeAway(tx, caller, accountId, account.posts);
     });
   }

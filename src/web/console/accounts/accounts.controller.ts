@@ -3,6 +3,8 @@ import { Allow, AskAgain } from '../../../platform/auth/allow.js';
 import { Problem } from '../../../platform/problems/problem.js';
 import { NewAccountRequest } from '../../../staff/accounts/accounts.dto.js';
 import { FactorResetService } from '../../../staff/second-factor/factor-reset.service.js';
+import { firstPassword } from '../../../staff/accounts/first-password.js';
+import { PasswordResetService } from '../../../staff/accounts/password-reset.service.js';
 import { AccountsService } from '../../../staff/accounts/accounts.service.js';
 import { checkForm, errorsThrown, type FormBody, typed } from '../../forms/check-form.js';
 import { refusalOf } from '../../forms/refusal.js';
@@ -12,7 +14,6 @@ import { Pages } from '../../frame/pages.js';
 import { CurrentVisit, type GuardedVisit } from '../../frame/visit.js';
 import { paths } from '../../paths.js';
 import type { AccountsPage } from './accounts.view.js';
-import { firstPassword } from './first-password.js';
 
 type Moment = Partial<Pick<AccountsPage, 'values' | 'created' | 'refused' | 'reset'>> & {
   errors?: AccountsPage['form']['errors'];
@@ -26,6 +27,7 @@ export class AccountsPageController {
     private readonly pages: Pages,
     private readonly accounts: AccountsService,
     private readonly resets: FactorResetService,
+    private readonly passwords: PasswordResetService,
   ) {}
 
   @Get(paths.accounts)
@@ -63,6 +65,20 @@ export class AccountsPageController {
   @AskAgain()
   open(@CurrentVisit() visit: GuardedVisit, @Param('id', ParseUUIDPipe) id: string, @Body() body: FormBody) {
     return this.change(visit, id, body, true);
+  }
+
+  /** For somebody who forgot it. As with a new account, the password is in this answer and nowhere else. */
+  @Post(paths.accountPasswordReset(':id'))
+  @AskAgain()
+  async resetPassword(@CurrentVisit() visit: GuardedVisit, @Param('id', ParseUUIDPipe) id: string) {
+    try {
+      const password = await this.passwords.reset(visit.caller, id);
+      const { items } = await this.accounts.list(visit.caller);
+      const username = items.find((account) => account.id === id)?.username ?? '';
+      return await this.page(visit, { created: { username, password } }, 201);
+    } catch (error) {
+      return this.page(visit, { refused: refusalOf(error) });
+    }
   }
 
   /** For somebody who lost it: they stand before the administrator. */

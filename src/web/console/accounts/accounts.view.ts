@@ -19,7 +19,7 @@ export interface AccountsPage {
   accounts: readonly AccountRow[];
   form: FormView;
   values: { displayName: string; username: string; role: string };
-  /** Shown once, in the answer to the form that made the account. */
+  /** Shown once, in the answer to the form that made the account or its password. */
   created: { username: string; password: string } | null;
   /** Whose second factor has just been taken away. */
   reset: string | null;

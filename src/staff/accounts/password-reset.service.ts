@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AuditLog } from '../../platform/audit/audit-log.js';
+import { type Caller, systemCaller } from '../../platform/auth/caller.js';
+import { Database } from '../../platform/database/database.js';
+import { notFound, Problem } from '../../platform/problems/problem.js';
+import { SessionsService } from '../access/sessions.service.js';
+import { Factors, hasFactor } from '../second-factor/factors.js';
+import { eventsAt } from './account-events.js';
+import { firstPassword } from './first-password.js';
+import { hashPassword } from './password.js';
+
+interface Account {
+  posts: string[];
+  resetAt: Date | null;
+}
+
+/** Accounts all of whose posts are the caller's, as administrators see them. */
+const ACCOUNT_SQL = `
+  SELECT ARRAY(SELECT post_id FROM account_post WHERE account_id = a.id) AS posts, second_factor_reset_at AS "resetAt"
+  FROM account a
+  WHERE id = $1 AND ARRAY(SELECT post_id FROM account_post WHERE account_id = a.id) <@ $2::uuid[] FOR UPDATE OF a`;
+
+/** Somebody forgot their password: they are given another one, and choose their own with it. Their second step stays. */
+@Injectable()
+export class PasswordResetService {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: AuditLog,
+    private readonly factors: Factors,
+    private readonly sessions: SessionsService,
+  ) {}
+
+  /**
+   * @returns the password, told once. @throws Problem `own-account` (409), `not-found`, `second-factor-awaited` (409): with
+   * both steps given anew by one person, that person could be them
+   */
+  async reset(caller: Caller, accountId: string): Promise<string> {
+    if (accountId === caller.id) throw new Problem('conflict', 'own-account');
+    const password = firstPassword();
+    const hash = await hashPassword(password);
+    await this.database.transaction(caller.posts, async (tx) => {
+      const [account] = await tx.query<Account[]>(ACCOUNT_SQL, [accountId, caller.posts]);
+      if (!account) throw notFound();
+      if (account.resetAt && !hasFactor(await this.factors.of(tx, accountId)))
+        throw new Problem('conflict', 'second-factor-awaited');
+      await this.give(tx, caller, { id: accountId, posts: account.posts, hash });
+    });
+    return password;
+  }
+
+  /** For whom no administrator can help; asked for on the machine itself. @throws Problem `not-found` */
+  async resetByOperator(username: string): Promise<string> {
+    const password = firstPassword();
+    const hash = await hashPassword(password);
+    const [account] = await this.database.dataSource.query<{ id: string; posts: string[] }[]>(
+      `SELECT id, ARRAY(SELECT post_id FROM account_post WHERE account_id = id) AS posts
+       FROM account WHERE username = $1`,
+      [username],
+    );
+    if (!account) throw notFound();
+    const { id, posts } = account;
+    const operator = { ...systemCaller(posts[0]!, 'reset-password'), posts };
+    await this.database.transaction(posts, (tx) => this.give(tx, operator, { id, posts, hash }));
+    return password;
+  }
+
+  /** Ends all sessions of the account, and sign-ins that wait for their second step. */
+  private async give(
+    tx: EntityManager,
+    caller: Caller,
+    { id, posts, hash }: { id: string; posts: readonly string[]; hash: string },
+  ): Promise<void> {
+    await tx.query('UPDATE account SET password_hash = $2, password_owed = true WHERE id = $1', [id, hash]);
+    await tx.query('DELETE FROM sign_in_step WHERE account_id = $1', [id]);
+    await this.sessions.endAllOf(tx, id);
+    await this.audit.record(tx, caller, ...eventsAt(posts, 'staff.password-reset', id));
+  }
+}
