@@ -154,7 +154,7 @@ export class ApplicationContentResponse {
     description: 'In Latin letters, as the visible zone shows it; a script without a table stays.',
   })
   latinName: string;
-  @Text({ max: 10, example: '1998-04-17', description: 'Unknown parts are ××.' }) birthDate: string;
+  @Text({ max: 10, example: '1998-04-17', description: 'Unknown parts are X.' }) birthDate: string;
   @Text({ max: 100, example: 'Medan' }) placeOfBirth: string;
   @Choice(['F', 'M', 'X'] as const) sex: 'F' | 'M' | 'X';
   @Text({ max: 9, nullable: true, example: 'X0000000' }) oldPassport: string | null;

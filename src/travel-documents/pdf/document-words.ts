@@ -55,10 +55,10 @@ export class DocumentWords {
     return { english, own: own === undefined || own === english ? null : own };
   }
 
-  /** `17 AUG/AGU 1998` (ICAO Doc 9303-3 section 3.1), × for what nobody knows. */
+  /** `17 AUG/AGU 1998` (ICAO Doc 9303-3 section 3.1), X for what nobody knows (section 3.8). */
   date({ year, month, day }: BirthDate): string {
-    const name = month === undefined ? '×××' : this.month(month);
-    return [two(day), name, year === undefined ? '××××' : String(year)].join(' ');
+    const name = month === undefined ? 'XXX' : this.month(month);
+    return [two(day), name, year === undefined ? 'XXXX' : String(year)].join(' ');
   }
 
   /** @param day `YYYY-MM-DD` */
@@ -75,7 +75,7 @@ export class DocumentWords {
 
 export const joined = ({ english, own }: Both): string => (own === null ? english : `${english} / ${own}`);
 
-const two = (day: number | undefined): string => (day === undefined ? '××' : String(day).padStart(2, '0'));
+const two = (day: number | undefined): string => (day === undefined ? 'XX' : String(day).padStart(2, '0'));
 
 const months = new Map<string, Intl.DateTimeFormat>();
 

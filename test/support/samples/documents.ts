@@ -244,7 +244,7 @@ export const documents: Pick<
             id: ID,
             fullName: 'Siti Contoh',
             birthDate: { year: 1998 },
-            born: '1998-××-××',
+            born: '1998-XX-XX',
             homeProvince: 'Sumatera Utara',
             question: 'Mother Ibu Contoh in Kampung Contoh: which school, which scar?',
             askedAt: EARLIER,
