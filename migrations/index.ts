@@ -35,6 +35,7 @@ import { RunningAPost1764000000035 } from './1764000000035-running-a-post.js';
 import { PortraitsLookedAt1764000000036 } from './1764000000036-portraits-looked-at.js';
 import { OwnPasswords1764000000037 } from './1764000000037-own-passwords.js';
 import { CalledInTurn1764000000039 } from './1764000000039-called-in-turn.js';
+import { CasesOpened1764000000040 } from './1764000000040-cases-opened.js';
 
 /** Every migration, in order. A merged migration is never edited. */
 export const MIGRATIONS = [
@@ -75,4 +76,5 @@ export const MIGRATIONS = [
   PortraitsLookedAt1764000000036,
   OwnPasswords1764000000037,
   CalledInTurn1764000000039,
+  CasesOpened1764000000040,
 ];

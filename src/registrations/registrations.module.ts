@@ -19,6 +19,7 @@ import { ContactRecords } from './contact/contact-records.js';
 import { RegisteredRecipients } from './contact/registered-recipients.js';
 import { RegisteredTelling } from './contact/registered-telling.js';
 import { DisclosureService } from './disclosure/disclosure.service.js';
+import { OpenedCases } from './disclosure/opened-cases.js';
 import { DraftExpiry } from './drafts/draft-expiry.js';
 import { SavedDraftsController } from './drafts/saved-drafts.controller.js';
 import { SavedDrafts } from './drafts/saved-drafts.service.js';
@@ -65,6 +66,7 @@ const USE_CASES = [
   OwnErasureService,
   ContactInPersonService,
   DisclosureService,
+  OpenedCases,
   SearchService,
   PeopleService,
   RegistrationLife,

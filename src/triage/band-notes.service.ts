@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../platform/auth/caller.js';
 import { Database } from '../platform/database/database.js';
+import { OpenedCases } from '../registrations/disclosure/opened-cases.js';
 import { PeopleService } from '../registrations/people.service.js';
 import type { Band } from './band.js';
 import type { BandNotesResponse } from './triage.dto.js';
@@ -23,13 +24,15 @@ export class BandNotesService {
   constructor(
     private readonly database: Database,
     private readonly people: PeopleService,
+    private readonly opened: OpenedCases,
     private readonly records: TriageRecords,
   ) {}
 
-  /** @throws Problem `not-found`, `erased` (409) */
+  /** @throws Problem `not-found`, `erased` (409), `too-many-cases` (429) */
   disclose(caller: Caller, registrationId: string, reason: string): Promise<BandNotesResponse> {
     return this.database.transaction(caller.posts, async (tx) => {
       const registration = await this.people.registration(tx, registrationId);
+      await this.opened.count(tx, caller, registration);
       const key = this.people.key(registration.person);
       await this.records.record(tx, caller, registration, 'triage.disclosed', {
         reasonSealed: key.seal('disclosure-reason', reason).toString('base64'),

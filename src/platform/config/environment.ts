@@ -79,6 +79,9 @@ export class Environment extends MessageSettings {
   /** Requests a minute of one session (staff, device, API client, person). */
   @number() @IsInt() @Min(1) RATE_LIMIT_SESSION = 30_000;
 
+  /** People whose details one member of staff is shown within 24 hours. */
+  @number() @IsInt() @Min(1) CASES_A_DAY = 200;
+
   /** Requests worked on at once; more are refused with 503 and told when to come again. */
   @number() @IsInt() @Min(4) MOST_AT_ONCE = 200;
 

@@ -5,6 +5,7 @@ import { Database } from '../../platform/database/database.js';
 import { toCaseResponse } from '../case-response.js';
 import { PeopleService } from '../people.service.js';
 import type { CaseResponse } from '../registrations.dto.js';
+import { OpenedCases } from './opened-cases.js';
 import type { DisclosureRequest, DisclosureResponse } from './disclosure.dto.js';
 
 /** Shows an officer what is held about a person: masked as it is, in clear for a reason. Both are on record. */
@@ -14,6 +15,7 @@ export class DisclosureService {
     private readonly database: Database,
     private readonly people: PeopleService,
     private readonly audit: AuditLog,
+    private readonly opened: OpenedCases,
   ) {}
 
   /** @throws Problem `not-found` */
@@ -29,7 +31,7 @@ export class DisclosureService {
     });
   }
 
-  /** @throws Problem `not-found` */
+  /** @throws Problem `not-found`, `too-many-cases` (429) */
   disclose(
     caller: Caller,
     registrationId: string,
@@ -37,6 +39,7 @@ export class DisclosureService {
   ): Promise<DisclosureResponse> {
     return this.database.transaction(caller.posts, async (tx) => {
       const { id, postId, person } = await this.people.registration(tx, registrationId);
+      await this.opened.count(tx, caller, { id, postId });
       await this.audit.record(tx, caller, {
         action: 'registration.disclosed',
         subject: { kind: 'registration', id },

@@ -1,0 +1,51 @@
+import { type Api, type Service, startService } from '../support/service.js';
+
+describe('the people whose details one may see in a day', () => {
+  let service: Service;
+  let officer: Api;
+  beforeAll(async () => {
+    service = await startService({ CASES_A_DAY: '3' });
+    officer = await service.api('officer');
+  });
+  afterAll(() => service.stop());
+
+  const disclose = (api: Api, id: string) =>
+    api
+      .post(`/v1/registrations/${id}/disclosures`)
+      .send({ parts: ['identity', 'location'], reason: 'Stands at my counter' });
+  const people = async (count: number) =>
+    (await Promise.all(Array.from({ length: count }, () => service.register()))).map(({ id }) => id);
+
+  it('are no more than the limit, each counted once, whatever is opened of them; reaching it is on record', async () => {
+    const [first, second, third, fourth] = await people(4);
+    await disclose(officer, first!).expect(200);
+    await disclose(officer, first!).expect(200);
+    await officer
+      .post(`/v1/registrations/${second}/identity/disclosures`)
+      .send({ reason: 'Compares the statements' })
+      .expect(200);
+    await officer
+      .post(`/v1/registrations/${third}/triage/disclosures`)
+      .send({ reason: 'Looks at the band' })
+      .expect(200);
+    const refused = await disclose(officer, fourth!).expect(429);
+    expect(refused.body).toMatchObject({ code: 'too-many-cases' });
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(23 * 3600);
+    await disclose(officer, second!).expect(200);
+    await disclose(await service.api('officer2'), fourth!).expect(200);
+    const events = await service.query(
+      "SELECT detail FROM audit_event WHERE action = 'staff.cases-limit-reached'",
+    );
+    expect(events).toEqual([{ detail: { cases: 3 } }]);
+  });
+
+  it('are no more by asking for many at once, and fewer again a day later', async () => {
+    const approver = await service.api('approver');
+    const ids = await people(8);
+    const answers = await Promise.all(ids.map((id) => disclose(approver, id)));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(3);
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(5);
+    await service.query("UPDATE case_opening SET opened_at = opened_at - interval '24 hours'");
+    await disclose(approver, ids.at(-1)!).expect(200);
+  });
+});
