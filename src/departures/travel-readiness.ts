@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DateTime } from 'luxon';
 import type { EntityManager } from 'typeorm';
 import { readIdentityFile } from '../identity/identity-file.js';
+import { calendarDay } from '../platform/clock/calendar-day.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Problem } from '../platform/problems/problem.js';
 import { PostsService } from '../posts/posts.service.js';
@@ -37,6 +37,6 @@ export class TravelReadiness {
   private async dayOfTravel({ postId, scheduledAt }: Departure): Promise<string> {
     const { timeZone } = await this.posts.byId(postId);
     const latest = new Date(Math.max(scheduledAt.getTime(), this.clock.now().getTime()));
-    return DateTime.fromJSDate(latest, { zone: timeZone }).toISODate()!;
+    return calendarDay(latest, timeZone);
   }
 }

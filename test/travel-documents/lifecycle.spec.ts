@@ -1,5 +1,5 @@
 import type { ApplicationResponse } from '../../src/travel-documents/applications/applications.dto.js';
-import { addDays } from '../../src/travel-documents/applications/document-validity.js';
+import { dayAfter } from '../../src/platform/clock/calendar-day.js';
 import type { TravelDocumentResponse } from '../../src/travel-documents/documents/documents.dto.js';
 import { type Api, newKey, type Service, startService } from '../support/service.js';
 import {
@@ -56,10 +56,10 @@ describe('from the application to the border', () => {
 
   it('is good for the journey and two days, and for longer only with a reason', async () => {
     const { id } = await verifiedPerson(service, officer);
-    const journeyOn = addDays(today(), 5);
-    await asked(id, { validUntil: addDays(today(), 30) }).expect(422);
+    const journeyOn = dayAfter(today(), 5);
+    await asked(id, { validUntil: dayAfter(today(), 30) }).expect(422);
     const { body } = await asked(id, { journeyOn }).expect(201);
-    expect((body as ApplicationResponse).validUntil).toBe(addDays(journeyOn, 2));
+    expect((body as ApplicationResponse).validUntil).toBe(dayAfter(journeyOn, 2));
   });
 
   it('flags who applies for the first time, and a passport that somebody else named', async () => {

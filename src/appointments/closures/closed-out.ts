@@ -5,9 +5,10 @@ import { systemCaller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { eachInTurn } from '../../platform/jobs/each-in-turn.js';
 import { type Announcement, Topics } from '../../platform/jobs/topics.js';
+import { dayAt } from '../../posts/day-at.js';
 import type { Booking } from '../booking.entity.js';
 import { POST_CLOSED } from './closures.service.js';
-import { CLOSED_OUT_SQL, LOCAL_DAY_SQL } from './closures.sql.js';
+import { CLOSED_OUT_SQL } from './closures.sql.js';
 import { MovedTogether } from '../moved-together.js';
 import { StoppedCalls } from './stopped-calls.js';
 
@@ -52,8 +53,7 @@ export class ClosedOut implements OnModuleInit {
 
   private async tellClosed(tx: EntityManager, before: Booking): Promise<void> {
     const { id, postId, registrationId: recipientId, startsAt } = before;
-    const [local] = await tx.query<{ day: string }[]>(LOCAL_DAY_SQL, [postId, startsAt]);
-    const facts = { day: local!.day };
+    const facts = { day: await dayAt(tx, postId, startsAt) };
     await this.messages.queue(tx, {
       postId,
       recipientId,

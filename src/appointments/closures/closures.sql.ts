@@ -57,6 +57,3 @@ export const STILL_CLOSED_SQL = `
   UPDATE seat SET free = false, closure_id = c.id FROM slot s, closure c
   WHERE seat.slot_id = s.id AND s.post_id = $1 AND c.post_id = $1 AND c.lifted_at IS NULL AND c.ends_at > now()
     AND s.starts_at < c.ends_at AND s.ends_at > c.begins_at AND seat.closure_id IS NULL`;
-
-/** The local day of a time at a post, for people to read. Parameters: post, time or null for now. */
-export const LOCAL_DAY_SQL = `SELECT (coalesce($2::timestamptz, now()) AT TIME ZONE time_zone)::date::text AS day FROM post WHERE id = $1`;

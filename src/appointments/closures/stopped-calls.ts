@@ -3,8 +3,9 @@ import type { EntityManager } from 'typeorm';
 import { Messages } from '../../notifications/messages.service.js';
 import { systemCaller } from '../../platform/auth/caller.js';
 import type { Announcement } from '../../platform/jobs/topics.js';
+import { dayAt } from '../../posts/day-at.js';
 import { BookingRecords } from '../booking-records.js';
-import { CALLED_INTO_IT_SQL, LOCAL_DAY_SQL } from './closures.sql.js';
+import { CALLED_INTO_IT_SQL } from './closures.sql.js';
 
 interface Stopped {
   id: string;
@@ -24,7 +25,7 @@ export class StoppedCalls {
     const [stopped] = await tx.query<[Stopped[], number]>(CALLED_INTO_IT_SQL, [postId, closureId]);
     if (stopped.length === 0) return;
     const caller = systemCaller(postId, requestId);
-    const [today] = await tx.query<{ day: string }[]>(LOCAL_DAY_SQL, [postId, null]);
+    const day = await dayAt(tx, postId);
     for (const { id, registrationId, attempt } of stopped) {
       const booking = { id, registrationId, postId };
       const detail = { attempt, reason: 'post-closed' };
@@ -33,7 +34,7 @@ export class StoppedCalls {
         postId,
         recipientId: registrationId,
         kind: 'post-closed',
-        facts: { day: today!.day },
+        facts: { day },
         once: `post-closed ${id}`,
       });
     }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { lockNamed } from '../../platform/database/lock-named.js';
 import { newId } from '../../platform/ids.js';
 import { OpeningReader } from '../opening/opening-reader.js';
 import { overlap } from '../opening/opening-times.js';
@@ -49,7 +50,7 @@ export class SlotFilling {
     const [facts] = await tx.query<ServiceFacts[]>(SERVICE_FACTS_SQL, [postId, service]);
     if (!facts) return { added: 0, taken: 0 };
     const { id, counters, active } = facts;
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('slots ' || $1, 0))`, [id]);
+    await lockNamed(tx, `slots ${id}`);
     const { planned, open } = await this.plan(tx, postId, facts, days);
     const [starts, openStarts] = [planned, open].map((slots) => slots.map(({ startsAt }) => startsAt));
     const count = async (sql: string, ...parameters: unknown[]) =>

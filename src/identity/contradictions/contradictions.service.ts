@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { DateTime } from 'luxon';
+import { calendarDay } from '../../platform/clock/calendar-day.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Keyring } from '../../platform/crypto/keyring.js';
 import { newId } from '../../platform/ids.js';
@@ -28,7 +28,7 @@ export class Contradictions {
   /** The day at the post, `YYYY-MM-DD`. */
   async today(postId: string): Promise<string> {
     const { timeZone } = await this.posts.byId(postId);
-    return DateTime.fromJSDate(this.clock.now(), { zone: timeZone }).toISODate()!;
+    return calendarDay(this.clock.now(), timeZone);
   }
 
   /** What of these facts is said otherwise on record, or belongs to somebody else. */

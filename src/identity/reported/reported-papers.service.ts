@@ -4,6 +4,7 @@ import { AuditLog } from '../../platform/audit/audit-log.js';
 import { type Caller, onlyPost } from '../../platform/auth/caller.js';
 import { Keyring } from '../../platform/crypto/keyring.js';
 import { Database } from '../../platform/database/database.js';
+import { lockNamed } from '../../platform/database/lock-named.js';
 import { newId } from '../../platform/ids.js';
 import { foldDocumentNumber } from '../../registrations/person-index.js';
 import { readReportedList } from './read-reported-list.js';
@@ -32,7 +33,7 @@ export class ReportedPapers {
     return this.database.transaction(caller.posts, async (tx) => {
       const postId = onlyPost(caller);
       // one after the other: the last one read in is the one that counts
-      await tx.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`reported ${postId}`]);
+      await lockNamed(tx, `reported ${postId}`);
       const id = newId();
       await tx.query('INSERT INTO reported_list (id, post_id, rows, imported_by) VALUES ($1, $2, $3, $4)', [
         id,

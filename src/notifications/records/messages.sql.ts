@@ -7,9 +7,6 @@ export const QUEUE_SQL = `
     priority smallint, due_at timestamptz, expires_at timestamptz, useful_minutes integer)
   ON CONFLICT ON CONSTRAINT message_once DO NOTHING RETURNING id`;
 
-/** One claim after another at a post, so that its limits are exact. Parameter: post. */
-export const CLAIM_LOCK_SQL = "SELECT pg_advisory_xact_lock(hashtext('message ' || $1))";
-
 /** What is due, the most pressing first; rows that somebody else is changing are passed over. Parameters: post, how many. */
 export const DUE_SQL = `
   SELECT id, recipient_id AS "recipientId", kind, facts, attempts, round, reference, expires_at AS "expiresAt",

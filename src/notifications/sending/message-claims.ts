@@ -3,18 +3,12 @@ import { type EntityManager, QueryFailedError } from 'typeorm';
 import { Environment } from '../../platform/config/environment.js';
 import { Keyring } from '../../platform/crypto/keyring.js';
 import { Database } from '../../platform/database/database.js';
+import { lockNamed } from '../../platform/database/lock-named.js';
 import { addressIndex, maskAddress } from '../addresses.js';
 import type { MessageKind } from '../message-kinds.js';
 import { MessageWords } from '../message-words.js';
 import { type Recipient, RecipientDirectory } from '../recipient-directory.js';
-import {
-  CLAIM_LOCK_SQL,
-  DECIDE_SQL,
-  DUE_SQL,
-  PERSON_LOAD_SQL,
-  POST_LOAD_SQL,
-  STOPPED_SQL,
-} from '../records/messages.sql.js';
+import { DECIDE_SQL, DUE_SQL, PERSON_LOAD_SQL, POST_LOAD_SQL, STOPPED_SQL } from '../records/messages.sql.js';
 import { segmentsOf } from '../sms/segments.js';
 import type { Transport } from '../transport/transport.js';
 import { Transports } from '../transport/transports.js';
@@ -52,7 +46,8 @@ export class MessageClaims {
    */
   claim(postId: string, most: number): Promise<{ due: number; claimed: Claimed[] }> {
     return this.database.transaction([postId], async (tx) => {
-      await tx.query(CLAIM_LOCK_SQL, [postId]);
+      // one claim after another at a post, so that its limits are exact
+      await lockNamed(tx, `message ${postId}`);
       const rows = await tx.query<DueMessage[]>(DUE_SQL, [postId, most]);
       if (rows.length === 0) return { due: 0, claimed: [] };
       const known: Known[] = [];

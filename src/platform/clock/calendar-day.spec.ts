@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { calendarDay } from './calendar-day.js';
+import { calendarDay, dayAfter } from './calendar-day.js';
 
 it('is the day that clocks on the wall show, in any zone and however often it is asked', () => {
   const zones = ['Asia/Phnom_Penh', 'Asia/Kathmandu', 'America/St_Johns', 'Pacific/Apia', 'UTC'];
@@ -15,4 +15,9 @@ it('is the day that clocks on the wall show, in any zone and however often it is
       },
     ),
   );
+});
+
+it('is counted on across months and leap years', () => {
+  expect(dayAfter('2028-02-28')).toBe('2028-02-29');
+  expect(dayAfter('2026-12-31', 15)).toBe('2027-01-15');
 });

@@ -4,6 +4,7 @@ import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { notFound } from '../../platform/problems/problem.js';
 import { Counter } from '../counter.entity.js';
+import { dayAt } from '../day-at.js';
 import { Holiday } from '../holiday.entity.js';
 import { OpeningHours } from '../opening-hours.entity.js';
 import { Post } from '../post.entity.js';
@@ -43,7 +44,7 @@ export class SetupReader {
       timeZone: post.timeZone,
       overstayFinePerDay: Number(post.overstayFinePerDay),
       fineCurrency: post.fineCurrency,
-      today: await todayAt(tx, postId),
+      today: await dayAt(tx, postId),
       openingHours: hours.map(({ weekday, opens, closes }) => ({
         weekday,
         opens: shown(opens),
@@ -61,13 +62,4 @@ export class SetupReader {
       version: post.setupVersion,
     };
   }
-}
-
-/** The day that it is at a post, in the caller's transaction. */
-export async function todayAt(tx: EntityManager, postId: string): Promise<string> {
-  const [row] = await tx.query<[{ today: string }]>(
-    'SELECT (now() AT TIME ZONE time_zone)::date::text AS today FROM post WHERE id = $1',
-    [postId],
-  );
-  return row.today;
 }

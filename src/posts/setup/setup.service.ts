@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IANAZone } from 'luxon';
 import type { EntityManager } from 'typeorm';
 import { invalid, notFound } from '../../platform/problems/problem.js';
+import { dayAt } from '../day-at.js';
 import { faultsOfWeek } from './opening-hours.js';
 import type {
   HolidayRequest,
@@ -11,7 +12,6 @@ import type {
   SetupChangedResponse,
 } from './setup.dto.js';
 import { type SetupAct, SetupChanges } from './setup-changes.js';
-import { todayAt } from './setup-reader.js';
 
 const FACTS_SQL = `
   UPDATE post SET name = $2, city = $3, hotline = $4, time_zone = $5, overstay_fine_per_day = $6, fine_currency = $7
@@ -131,5 +131,5 @@ export function requireFacts({ timeZone, fineCurrency }: PostFactsRequest): void
 }
 
 async function requireToCome(tx: EntityManager, postId: string, day: string): Promise<void> {
-  if (day <= (await todayAt(tx, postId))) throw invalid({ pointer: '/day', code: 'in-the-past' });
+  if (day <= (await dayAt(tx, postId))) throw invalid({ pointer: '/day', code: 'in-the-past' });
 }

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { type Caller, onlyPost } from '../../platform/auth/caller.js';
 import { KeptCase } from '../../duplicates/merging/kept-case.js';
 import { Database } from '../../platform/database/database.js';
+import { nowIn } from '../../platform/database/now-in.js';
 import { notFound } from '../../platform/problems/problem.js';
 import { learnedMinutes } from '../tickets/expected-wait.js';
 import { toOwnTicketResponse } from '../tickets/own-ticket.js';
@@ -75,6 +76,3 @@ export class QueueReader {
     return toOwnTicketResponse(row, { openCounters, idleCounters, minutesEach }, asOf);
   }
 }
-
-const nowIn = async (tx: EntityManager): Promise<Date> =>
-  (await tx.query<{ now: Date }[]>('SELECT now()'))[0]!.now;

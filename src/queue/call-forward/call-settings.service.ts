@@ -4,6 +4,8 @@ import { planCalls } from '../../appointments/call-forward/plan-calls.js';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { type Caller, onlyPost } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
+import { lockNamed } from '../../platform/database/lock-named.js';
+import { nowIn } from '../../platform/database/now-in.js';
 import { requireVersion } from '../../platform/http/entity-tag.js';
 import { PostsService } from '../../posts/posts.service.js';
 import type {
@@ -52,9 +54,7 @@ export class CallSettings {
   ): Promise<CallForwardSettingResponse> {
     const postId = onlyPost(caller);
     return this.database.transaction([postId], async (tx) => {
-      await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('call-forward setting ' || $1, 0))`, [
-        postId,
-      ]);
+      await lockNamed(tx, `call-forward setting ${postId}`);
       requireVersion((await this.of(tx, postId)).version, version);
       await tx.query(CHANGE_SQL, [postId, automatic, travelMinutes, graceMinutes]);
       await this.audit.record(tx, caller, {
@@ -73,7 +73,7 @@ export class CallSettings {
     return this.database.transaction([postId], async (tx) => {
       const setting = await this.of(tx, postId);
       const { timeZone } = await this.posts.byId(postId);
-      const [{ now }] = (await tx.query<{ now: Date }[]>('SELECT now()')) as [{ now: Date }];
+      const now = await nowIn(tx);
       const state = await this.states.read(tx, postId, { ...setting, timeZone, now });
       const { service, showUp } = state.parameters;
       return {

@@ -1,6 +1,6 @@
-import { DateTime } from 'luxon';
 import type { Booking } from '../../appointments/booking.entity.js';
 import { mayCheckIn, wasTold } from '../../appointments/booking-status.js';
+import { calendarDay } from '../../platform/clock/calendar-day.js';
 import { DAY, formatInstant, TIME } from '../../platform/i18n/formats.js';
 import { Problem } from '../../platform/problems/problem.js';
 import type { DayAt } from './number-issue.sql.js';
@@ -17,7 +17,7 @@ export function bookingForToday(
   locale: string,
 ): Booking {
   if (!booking) throw new Problem('conflict', 'no-appointment');
-  const slotDay = DateTime.fromJSDate(booking.startsAt).setZone(timeZone).toISODate() ?? '';
+  const slotDay = calendarDay(booking.startsAt, timeZone);
   if (booking.status === 'checked-in' || mayCheckIn(slotDay, today, wasTold(booking))) return booking;
   throw new Problem('conflict', 'no-appointment-today', {
     params: dayAndTime(booking.startsAt, locale, timeZone),

@@ -6,6 +6,7 @@ import { Keyring } from '../../platform/crypto/keyring.js';
 import { open, seal } from '../../platform/crypto/sealing.js';
 import { readTyped } from '../../platform/crypto/secret-text.js';
 import { Database } from '../../platform/database/database.js';
+import { lockNamed } from '../../platform/database/lock-named.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import type { IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
 import { newId } from '../../platform/ids.js';
@@ -94,7 +95,7 @@ export class SavedDrafts {
     const [id, reference] = [newId(), newReference(DRAFT_PREFIX)];
     const accessCode = newAccessCode();
     const from = this.keyring.blindIndex('draft-address', address);
-    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [from.toString('hex')]);
+    await lockNamed(tx, from.toString('hex'));
     const [row] = await tx.query<{ expires_at: Date }[]>(
       `INSERT INTO registration_draft (id, reference, code_index, content_sealed, address_index, expires_at)
        SELECT $1, $2, $3, $4, $5, now() + ${LASTS}

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../platform/auth/caller.js';
+import { dayAfter } from '../../platform/clock/calendar-day.js';
 import { Database } from '../../platform/database/database.js';
 import { keyset } from '../../platform/http/keyset.js';
 import { PostChoice } from '../../posts/post-choice.js';
-import { dayAfter } from '../figures/calendar.js';
 import { FigureSeries } from '../figures/figure-series.js';
 import { isComplete } from './bulletin-reader.js';
 import { Bulletin } from './bulletin.entity.js';

@@ -1,5 +1,5 @@
+import { dayAfter } from '../../platform/clock/calendar-day.js';
 import type { FieldFault } from '../../platform/problems/problem.js';
-import { dayAfter } from '../figures/calendar.js';
 
 const USUAL_DAYS = 14;
 const MOST_DAYS = 366;

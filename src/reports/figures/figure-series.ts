@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { daysFrom } from '../../platform/clock/calendar-day.js';
+import { nowIn } from '../../platform/database/now-in.js';
 import type { Post } from '../../posts/post.entity.js';
 import type { Milestone } from '../journey/milestones.js';
-import { daysFrom } from './calendar.js';
 import { countsOf, type Counts, FIGURES } from './figures.js';
 import type { DayFigures } from './withholding.js';
 
@@ -38,9 +39,9 @@ export class FigureSeries {
 
   /** As of the start of the caller's transaction, which must see the post. */
   async read(tx: EntityManager, post: Post, { from, to }: { from: string; to: string }): Promise<Series> {
-    const [now] = await tx.query<{ asOf: Date }[]>('SELECT now() AS "asOf"');
+    const asOf = await nowIn(tx);
     const rows = await tx.query<CountRow[]>(COUNTS, [post.id, post.timeZone, Object.values(FIGURES)]);
-    return { asOf: now!.asOf, days: toDays(rows, from, to) };
+    return { asOf, days: toDays(rows, from, to) };
   }
 }
 

@@ -1,4 +1,4 @@
-import { dayAfter } from '../figures/calendar.js';
+import { dayAfter } from '../../platform/clock/calendar-day.js';
 
 export interface Opening {
   /** ISO: 1 is Monday. */

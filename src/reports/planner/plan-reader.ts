@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DEFAULT_SERVICE } from '../../appointments/default-service.js';
+import { dayAfter, daysFrom } from '../../platform/clock/calendar-day.js';
 import type { Post } from '../../posts/post.entity.js';
 import { PostsService } from '../../posts/posts.service.js';
 import type { Band } from '../../triage/band.js';
-import { dayAfter, daysFrom } from '../figures/calendar.js';
 import { FigureSeries } from '../figures/figure-series.js';
 import { MILESTONES } from '../journey/milestones.js';
 import type { WorkDay } from './learn-work.js';

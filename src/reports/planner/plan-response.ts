@@ -1,4 +1,4 @@
-import { dayAfter } from '../figures/calendar.js';
+import { dayAfter } from '../../platform/clock/calendar-day.js';
 import type { Learned } from './situation-of.js';
 import type { PlanDayResponse, StagePlanResponse } from './plan.dto.js';
 import type { Plan, StagePlan } from './plan.js';

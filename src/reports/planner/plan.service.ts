@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../platform/auth/caller.js';
+import { dayAfter } from '../../platform/clock/calendar-day.js';
 import { Database } from '../../platform/database/database.js';
 import { Translator } from '../../platform/i18n/translator.js';
 import { invalid } from '../../platform/problems/problem.js';
 import { PostChoice } from '../../posts/post-choice.js';
-import { dayAfter } from '../figures/calendar.js';
 import { seesSmallCounts } from '../small-counts.js';
 import { type Assumption, assume } from './assumptions.js';
 import type { AssumptionResponse, PlanQuery, PlanResponse } from './plan.dto.js';

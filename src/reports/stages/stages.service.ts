@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
+import { nowIn } from '../../platform/database/now-in.js';
 import { PostChoice } from '../../posts/post-choice.js';
 import type { PostQuery } from '../figures/figures.dto.js';
 import { MILESTONES } from '../journey/milestones.js';
@@ -21,7 +22,7 @@ export class StagesService {
   async read(caller: Caller, { post: code }: PostQuery): Promise<StagesResponse> {
     const post = await this.posts.of(caller, code);
     return this.database.transaction([post.id], async (tx) => {
-      const [now] = await tx.query<{ asOf: Date }[]>('SELECT now() AS "asOf"');
+      const now = await nowIn(tx);
       const rows = await tx.query<StageResponse[]>(STAGE_AGES, [post.id, MILESTONES]);
       const suppressed = !seesSmallCounts(caller);
       const found = new Map(rows.map((row) => [row.stage, row]));
@@ -29,7 +30,7 @@ export class StagesService {
       return {
         post: post.code,
         timeZone: post.timeZone,
-        asOf: now!.asOf.toISOString(),
+        asOf: now.toISOString(),
         suppressed,
         stages: suppressed ? withholdStages(stages) : stages,
       };

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { calendarDay } from '../../platform/clock/calendar-day.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { isLatin, latinSpelling } from '../../platform/icao/latin-spelling.js';
 import { isCountryCode } from '../../platform/icao/country-codes.js';
@@ -9,7 +10,7 @@ import { PeopleService } from '../../registrations/people.service.js';
 import type { Registration } from '../../registrations/registration.entity.js';
 import { documentLines } from '../issuance/document-content.js';
 import type { ApplicationRequest } from './applications.dto.js';
-import { dayAt, validityEnd, validityFault } from './document-validity.js';
+import { validityEnd, validityFault } from './document-validity.js';
 import { type Fee, feeOf } from './fee.js';
 import type { Holder } from './holder.js';
 import { requireNoneValid } from './valid-document.js';
@@ -33,7 +34,7 @@ export class ApplicationDraft {
     request: ApplicationRequest,
   ): Promise<{ holder: Holder; destination: string; validUntil: string; fee: Fee }> {
     const post = await this.posts.byId(registration.postId);
-    const today = dayAt(this.clock.now(), post.timeZone);
+    const today = calendarDay(this.clock.now(), post.timeZone);
     await requireNoneValid(tx, registration.personId, today, request.replaces);
     const holder = this.holder(registration, request);
     const destination = request.destination ?? post.sendingCountry;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { addDays, validityEnd, validityFault } from './document-validity.js';
+import { dayAfter } from '../../platform/clock/calendar-day.js';
+import { validityEnd, validityFault } from './document-validity.js';
 
 const today = '2026-01-16';
 
@@ -29,14 +30,9 @@ describe('the validity of a document', () => {
   it('is never longer than is usual without a reason', () => {
     fc.assert(
       fc.property(fc.integer({ min: -5, max: 100 }), (days) => {
-        const fault = validityFault({ today, validUntil: addDays(today, days) });
+        const fault = validityFault({ today, validUntil: dayAfter(today, days) });
         return (fault === undefined) === (days >= 1 && days <= 15);
       }),
     );
-  });
-
-  it('counts days across months and leap years', () => {
-    expect(addDays('2028-02-28', 1)).toBe('2028-02-29');
-    expect(addDays('2026-12-31', 15)).toBe('2027-01-15');
   });
 });

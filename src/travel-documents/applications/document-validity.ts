@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import { dayAfter } from '../../platform/clock/calendar-day.js';
 
 /**
  * How long a document is good for: as short as serves the journey, for a document that lies about can be stolen.
@@ -30,8 +30,8 @@ export interface AskedValidity {
 export const validityEnd = ({ today, validUntil, journeyOn }: AskedValidity): string =>
   validUntil ??
   (journeyOn === undefined
-    ? addDays(today, VALIDITY_RULES.usual.days)
-    : addDays(journeyOn, VALIDITY_RULES.afterJourney.days));
+    ? dayAfter(today, VALIDITY_RULES.usual.days)
+    : dayAfter(journeyOn, VALIDITY_RULES.afterJourney.days));
 
 export interface ValidityFault {
   field: 'validUntil' | 'journeyOn' | 'validityReason';
@@ -44,21 +44,10 @@ export function validityFault(asked: AskedValidity): ValidityFault | undefined {
   const end = validityEnd(asked);
   if (journeyOn !== undefined && journeyOn < today) return { field: 'journeyOn', code: 'in-the-past' };
   if (end <= today) return { field: 'validUntil', code: 'in-the-past' };
-  if (end > addDays(today, Math.min(VALIDITY_RULES.most.days, VALIDITY_RULES.law.days)))
+  if (end > dayAfter(today, Math.min(VALIDITY_RULES.most.days, VALIDITY_RULES.law.days)))
     return { field: asked.validUntil === undefined ? 'journeyOn' : 'validUntil', code: 'too-far-ahead' };
   if (journeyOn !== undefined && end < journeyOn) return { field: 'validUntil', code: 'before-journey' };
-  if (end > addDays(today, VALIDITY_RULES.usual.days) && validityReason === undefined)
+  if (end > dayAfter(today, VALIDITY_RULES.usual.days) && validityReason === undefined)
     return { field: 'validityReason', code: 'validity-unexplained' };
   return undefined;
 }
-
-/** @param day `YYYY-MM-DD` */
-export function addDays(day: string, days: number): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
-}
-
-/** The calendar day at a post. @param zone IANA time zone @returns `YYYY-MM-DD` */
-export const dayAt = (moment: Date, zone: string): string =>
-  DateTime.fromJSDate(moment, { zone }).toFormat('yyyy-MM-dd');

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
+import { calendarDay } from '../../platform/clock/calendar-day.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { Problem } from '../../platform/problems/problem.js';
 import { PostsService } from '../../posts/posts.service.js';
-import { dayAt } from '../applications/document-validity.js';
 import { DocumentReader } from '../documents/document-reader.js';
 import { DocumentSeries } from '../documents/document-series.entity.js';
 import { TravelDocument } from '../documents/travel-document.entity.js';
@@ -43,7 +43,7 @@ export class CheckedRecords {
       const { id, status, validUntil } = document;
       try {
         const { content } = await this.documents.open(tx, document);
-        const today = dayAt(this.clock.now(), timeZone);
+        const today = calendarDay(this.clock.now(), timeZone);
         return { id, postId, number, status, validUntil, lines: content.lines.join(''), today };
       } catch (error) {
         if (error instanceof Problem && error.code === 'erased') return undefined;

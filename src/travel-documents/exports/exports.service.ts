@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { type Caller, onlyPost, systemCaller } from '../../platform/auth/caller.js';
+import { calendarDay } from '../../platform/clock/calendar-day.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/ids.js';
 import { invalid } from '../../platform/problems/problem.js';
 import { PostRounds } from '../../posts/post-rounds.js';
 import { PostsService } from '../../posts/posts.service.js';
-import { dayAt } from '../applications/document-validity.js';
 import type { ExportedNumber, ExportResponse } from './exports.dto.js';
 import { DAYS_TO_FREEZE, NUMBERS_OF_DAY } from './exports.sql.js';
 
@@ -26,7 +26,7 @@ export class ExportsService {
   /** On record. @throws Problem `invalid-input` (422: a day that has not come) */
   async read(caller: Caller, day: string): Promise<ExportResponse> {
     const post = await this.posts.byId(onlyPost(caller));
-    if (day > dayAt(this.clock.now(), post.timeZone))
+    if (day > calendarDay(this.clock.now(), post.timeZone))
       throw invalid({ pointer: '/day', code: 'in-the-future' });
     return this.database.transaction(caller.posts, async (tx) => {
       const [frozen] = await tx.query<{ rows: ExportedNumber[]; frozenAt: Date }[]>(

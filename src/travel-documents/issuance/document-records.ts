@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { PhotosService } from '../../identity/photos/photos.service.js';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
+import { calendarDay } from '../../platform/clock/calendar-day.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { together } from '../../platform/database/together.js';
 import { newId } from '../../platform/ids.js';
@@ -11,7 +12,6 @@ import { PostsService } from '../../posts/posts.service.js';
 import { PeopleService } from '../../registrations/people.service.js';
 import type { Registration } from '../../registrations/registration.entity.js';
 import type { ApplicationRow } from '../applications/applications.sql.js';
-import { dayAt } from '../applications/document-validity.js';
 import type { Holder } from '../applications/holder.js';
 import { nextBlank, useBlank } from '../blanks/take-blank.js';
 import { DocumentLife } from '../documents/document-life.service.js';
@@ -42,7 +42,7 @@ export class DocumentRecords {
     application: ApplicationRow,
   ): Promise<string> {
     const post = await this.posts.byId(postId);
-    const today = dayAt(this.clock.now(), post.timeZone);
+    const today = calendarDay(this.clock.now(), post.timeZone);
     const { validUntil, destination, transit } = application;
     if (validUntil <= today) throw new Problem('conflict', 'validity-over');
     const key = this.people.key(person);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DateTime } from 'luxon';
 import type { Caller } from '../../platform/auth/caller.js';
+import { calendarDay } from '../../platform/clock/calendar-day.js';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Post } from '../../posts/post.entity.js';
 import { PostsService } from '../../posts/posts.service.js';
@@ -35,7 +35,7 @@ export class RegisterPlaces {
   /** `YYYY-MM-DD` at the post chosen, or at the only one. */
   today({ posts }: RegisterPlace, chosen: string): string {
     const post = posts.find(({ code }) => code === chosen) ?? posts[0];
-    return DateTime.fromJSDate(this.clock.now(), { zone: post?.timeZone ?? 'utc' }).toISODate()!;
+    return calendarDay(this.clock.now(), post?.timeZone ?? 'utc');
   }
 
   /** The calendar year there, by which children are told from adults. */

@@ -1,4 +1,4 @@
-import { dayAfter } from '../../../src/reports/figures/calendar.js';
+import { dayAfter } from '../../../src/platform/clock/calendar-day.js';
 import type { PlanResponse, StagePlanResponse } from '../../../src/reports/planner/plan.dto.js';
 import { PLAN_STAGES, type PlanStage, STAFF_OF } from '../../../src/reports/planner/plan-stages.js';
 import { chartsOf, TRIED } from '../../../src/web/console/planner/planner.view.js';
