@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, QueryFailedError } from 'typeorm';
 
 /** When it is safe to write: minutes of the day in the recipient's time zone. `from` after `to` spans midnight. */
 export interface SafeHours {
@@ -29,4 +29,14 @@ export interface Recipient {
 export abstract class RecipientDirectory {
   /** @returns null where nobody has this id, or the person has been erased */
   abstract resolve(tx: EntityManager, recipientId: string): Promise<Recipient | null>;
+
+  /** The same for one of many: whose details cannot be opened keeps nobody else waiting; a database that fails does. */
+  async resolveOne(tx: EntityManager, recipientId: string): Promise<Recipient | null> {
+    try {
+      return await this.resolve(tx, recipientId);
+    } catch (error) {
+      if (error instanceof QueryFailedError) throw error;
+      return null;
+    }
+  }
 }

@@ -7,8 +7,8 @@ export interface BirthDate {
   day?: number;
 }
 
-/** The Thai calendar is 543 years ahead of the Gregorian. */
-const BUDDHIST_ERA = 543;
+/** Thai, Khmer, Lao and Burmese documents count years from the Buddha; days and months are those of everybody. */
+export const BUDDHIST_ERA = 543;
 const OLDEST = 120;
 
 /** What is wrong with a birth date as reported on `today` (`YYYY-MM-DD`), each with the field it concerns. */

@@ -1,11 +1,9 @@
-import type { BirthDate } from './birth-date.js';
+import { type BirthDate, BUDDHIST_ERA } from './birth-date.js';
 
 /** In which calendar somebody tells a date. `international` is the Gregorian one. */
 export const CALENDARS = ['international', 'ethiopian'] as const;
 export type Calendar = (typeof CALENDARS)[number];
 
-/** Thai, Khmer, Lao and Burmese documents count years from the Buddha; days and months are those of everybody. */
-const BUDDHIST_ERA = 543;
 /** Nobody who lives was born in such a year of the Gregorian calendar. */
 const BUDDHIST_FROM = 2400;
 

@@ -42,14 +42,10 @@ export interface ConsentAnswer {
 export class ConsentsService {
   constructor(private readonly audit: AuditLog) {}
 
-  /** Whether the person agrees at present that this recipient hears of them for this purpose. */
-  async given<Purpose extends ConsentPurpose>(
-    tx: EntityManager,
-    registrationId: string,
-    purpose: Purpose,
-    recipient: (typeof RECIPIENT_OF)[Purpose],
-  ): Promise<boolean> {
-    const [latest] = await tx.query<{ given: boolean }[]>(GIVEN_SQL, [registrationId, purpose, recipient]);
+  /** Whether the person agrees at present that the purpose's recipient hears of them. */
+  async given(tx: EntityManager, registrationId: string, purpose: ConsentPurpose): Promise<boolean> {
+    const asked = [registrationId, purpose, RECIPIENT_OF[purpose]];
+    const [latest] = await tx.query<{ given: boolean }[]>(GIVEN_SQL, asked);
     return latest?.given ?? false;
   }
 

@@ -1,8 +1,8 @@
+import { ADULT_AT } from '../registrations/groups/group-rules.js';
 import { type Need, NEEDS, URGENT_NEEDS } from '../registrations/needs.js';
 import type { Band } from './band.js';
 import type { BandReason } from './band-reasons.js';
 
-const ADULT_AT = 18;
 const ELDERLY_FROM = 65;
 
 /** What is known when a band is set by rule. */

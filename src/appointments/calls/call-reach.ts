@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type EntityManager, QueryFailedError } from 'typeorm';
-import { type Recipient, RecipientDirectory } from '../../notifications/recipient-directory.js';
+import type { EntityManager } from 'typeorm';
+import { RecipientDirectory } from '../../notifications/recipient-directory.js';
 import { nextSafeMoment } from '../../notifications/safe-hours.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
@@ -41,23 +41,13 @@ export class CallReach implements OnModuleInit {
     const never: string[] = [];
     const later: string[] = [];
     for (const { id, registration_id: recipientId } of people) {
-      const recipient = await this.resolve(tx, recipientId);
+      const recipient = await this.directory.resolveOne(tx, recipientId);
       if (!recipient?.consents || recipient.channel === 'none' || recipient.address === '') never.push(id);
       else if (nextSafeMoment(now, recipient.safeHours, recipient.timeZone) > now) later.push(id);
     }
     if (never.length > 0) await tx.query(REACHABLE_SQL, [never, false]);
     if (later.length > 0) await tx.query(CALL_LATER_SQL, [later, LATER_MINUTES]);
     return new Set([...never, ...later]);
-  }
-
-  /** Somebody whose details cannot be opened keeps nobody else from being called; a database that fails does. */
-  private async resolve(tx: EntityManager, recipientId: string): Promise<Recipient | null> {
-    try {
-      return await this.directory.resolve(tx, recipientId);
-    } catch (error) {
-      if (error instanceof QueryFailedError) throw error;
-      return null;
-    }
   }
 
   private askAnew({ postId, registrationId }: Announcement): Promise<void> {

@@ -82,7 +82,7 @@ export class ExitClearancesService {
     registration: { id: string; postId: string },
     agreesNow: boolean,
   ): Promise<void> {
-    if (await this.consents.given(tx, registration.id, PURPOSE, 'host-immigration')) return;
+    if (await this.consents.given(tx, registration.id, PURPOSE)) return;
     if (!agreesNow) throw new Problem('conflict', 'no-consent-host');
     await this.consents.agree(tx, caller, registration, PURPOSE);
   }

@@ -93,8 +93,7 @@ export class FamilyAnswers {
     caller: Caller,
     row: OpenRow,
   ): Promise<OpenFamilyRequest | undefined> {
-    if (!(await this.consents.given(tx, row.registration_id, 'home-ministry', 'home-ministry')))
-      return undefined;
+    if (!(await this.consents.given(tx, row.registration_id, 'home-ministry'))) return undefined;
     const registration = await this.people.registration(tx, row.registration_id);
     await this.intake.record(tx, caller, registration, 'identity.family-request-read');
     const { person } = registration;

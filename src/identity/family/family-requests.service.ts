@@ -48,7 +48,7 @@ export class FamilyRequests {
       .transaction(caller.posts, (tx) =>
         this.idempotency.once(tx, idempotent, async () => {
           const registration = await this.life.requireOpen(tx, registrationId);
-          if (!(await this.consents.given(tx, registrationId, 'home-ministry', 'home-ministry')))
+          if (!(await this.consents.given(tx, registrationId, 'home-ministry')))
             throw new Problem('conflict', 'no-consent-home');
           const sealed = this.people.key(registration.person).seal('family-question', question);
           await tx.query(INSERT_SQL, [newId(), registration.postId, registrationId, sealed, caller.id]);

@@ -82,7 +82,7 @@ export class RegistryAnswering {
 
   private async mayAsk(tx: EntityManager, { id, status, person }: Registration): Promise<boolean> {
     if (!isOpen(status) || !person.wrappedKey) return false;
-    return this.consents.given(tx, id, 'home-ministry', 'home-ministry');
+    return this.consents.given(tx, id, 'home-ministry');
   }
 
   private async evidence(

@@ -27,7 +27,7 @@ export class RegistryAsking {
     const registration = await this.life.requireOpen(tx, registrationId);
     await this.ties.requireNone(tx, caller, registrationId);
     if (!this.registry.connected) throw new Problem('conflict', 'no-registry');
-    if (!(await this.consents.given(tx, registrationId, 'home-ministry', 'home-ministry')))
+    if (!(await this.consents.given(tx, registrationId, 'home-ministry')))
       throw new Problem('conflict', 'no-consent-home');
     const { postId } = registration;
     await tx.query(

@@ -10,6 +10,8 @@ describe('an answer', () => {
     ['৩', 'cannot-come'],
     ['३', 'cannot-come'],
     ['۳', 'cannot-come'],
+    ['፩', 'on-my-way'],
+    ['፲ ደቂቃ', 'ten-minutes'],
     ['１', 'on-my-way'],
     ['Di jalan!', 'on-my-way'],
     ['១០ នាទី', 'ten-minutes'],

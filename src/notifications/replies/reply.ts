@@ -1,3 +1,5 @@
+import { latinDigits } from '../../platform/i18n/latin-digits.js';
+
 /** What a person can mean. Their words are not kept. */
 export const REPLIES = ['on-my-way', 'ten-minutes', 'cannot-come', 'stop', 'start', 'other'] as const;
 export type Reply = (typeof REPLIES)[number];
@@ -103,22 +105,7 @@ export function parseReply(text: string): Reply {
 
 /** Lower case, Latin digits, one space, without marks around it. Long texts are no such answer. */
 function plain(text: string): string {
-  return text
-    .slice(0, 100)
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\p{Nd}/gu, latinDigit)
+  return latinDigits(text.slice(0, 100).normalize('NFKC').toLowerCase())
     .replace(/[\s\p{P}\p{S}]+/gu, ' ')
     .trim();
-}
-
-/** Unicode lays out the ten digits of each script in a row, the zero at a multiple of ten from the row's start. */
-function latinDigit(digit: string): string {
-  let code = digit.codePointAt(0)!;
-  let value = 0;
-  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - 1))) {
-    code--;
-    value++;
-  }
-  return String(value);
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, QueryFailedError } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { Environment } from '../../platform/config/environment.js';
 import { Keyring } from '../../platform/crypto/keyring.js';
 import { Database } from '../../platform/database/database.js';
@@ -58,7 +58,8 @@ export class MessageClaims {
   }
 
   private async know(tx: EntityManager, row: DueMessage): Promise<Known> {
-    const recipient = await this.resolve(tx, row);
+    const found = await this.directory.resolveOne(tx, row.recipientId);
+    const recipient = found?.address === '' ? { ...found, channel: 'none' as const } : found;
     const reachable = recipient && recipient.channel !== 'none';
     return {
       row,
@@ -66,17 +67,6 @@ export class MessageClaims {
       transport: reachable ? this.transports.of(recipient.channel as 'sms' | 'email') : undefined,
       index: reachable ? addressIndex(this.keyring, recipient.address) : undefined,
     };
-  }
-
-  /** Somebody whose details cannot be opened keeps nobody else from their message; a database that fails does. */
-  private async resolve(tx: EntityManager, { recipientId }: DueMessage): Promise<Recipient | null> {
-    try {
-      const recipient = await this.directory.resolve(tx, recipientId);
-      return recipient?.address === '' ? { ...recipient, channel: 'none' } : recipient;
-    } catch (error) {
-      if (error instanceof QueryFailedError) throw error;
-      return null;
-    }
   }
 
   private async decideAll(tx: EntityManager, postId: string, known: Known[]): Promise<Claimed[]> {

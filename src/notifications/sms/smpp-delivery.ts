@@ -8,8 +8,8 @@ export type SmppDelivery =
 
 const RECEIPT = 0x04;
 const KIND_BITS = 0x3c;
-/** Of `message_state` and of the words in a receipt's text (SMPP 3.4, appendix B); the rest is not decided yet. */
-const BY_STATE = new Map([
+/** Of `message_state` and of the words in a receipt's text (SMPP 3.4, 5.2.28 and appendix B); the rest is not decided yet. */
+export const DELIVERED_BY_STATE = new Map([
   [2, true],
   [3, false],
   [4, false],
@@ -42,7 +42,7 @@ export function readDelivery(pdu: Pdu): SmppDelivery {
   const providerId = pdu.receipted_message_id ?? /\bid:([^ ]{1,65})/i.exec(text)?.[1] ?? '';
   const word = /\bstat:([A-Z]{7})/i.exec(text)?.[1]?.toUpperCase();
   const delivered =
-    pdu.message_state === undefined ? BY_WORD.get(word ?? '') : BY_STATE.get(pdu.message_state);
+    pdu.message_state === undefined ? BY_WORD.get(word ?? '') : DELIVERED_BY_STATE.get(pdu.message_state);
   return {
     kind: 'receipt',
     providerId,

@@ -4,6 +4,7 @@ import type { Environment } from '../../platform/config/environment.js';
 import type { Outcome, Outgoing, Transport } from '../transport/transport.js';
 import { type Segments, segmentsOf } from './segments.js';
 import type { Delivery, SmppConnection } from './smpp-connection.js';
+import { DELIVERED_BY_STATE } from './smpp-delivery.js';
 
 type Settings = Pick<Environment, 'SMS_SENDER' | 'SMPP_LONG'>;
 
@@ -12,9 +13,6 @@ const SLOWER_MS = [200, 400, 800];
 const codes = (...names: string[]) => new Set(names.map((name) => smpp.errors[name]!));
 const TOO_FAST = codes('ESME_RTHROTTLED', 'ESME_RMSGQFUL');
 const LATER = codes('ESME_RSYSERR', 'ESME_RINVBNDSTS', 'ESME_RSUBMITFAIL', 'ESME_RX_T_APPN');
-/** Of what is said about a delivery (SMPP 3.4, 5.2.28): delivered, and what it will never be. */
-const DELIVERED = 2;
-const NEVER = [3, 4, 5, 8];
 const WITH_HEADER = 0x40;
 
 type Sent = { id: string } | Exclude<Outcome, { result: 'taken' }>;
@@ -57,9 +55,7 @@ export class SmppTransport implements Transport {
       ...this.source(),
     });
     if (typeof answer === 'string' || answer.command_status !== 0) return undefined;
-    const state = answer.message_state ?? 0;
-    if (state === DELIVERED) return true;
-    return NEVER.includes(state) ? false : undefined;
+    return DELIVERED_BY_STATE.get(answer.message_state ?? 0);
   }
 
   close(): Promise<void> {

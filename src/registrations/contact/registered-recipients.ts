@@ -48,8 +48,7 @@ export class RegisteredRecipients extends RecipientDirectory {
       safeHours: safeHoursOf(contact),
       timeZone,
       consents:
-        found.status !== 'withdrawn' &&
-        (await this.consents.given(tx, found.id, 'embassy-assistance', 'embassy')),
+        found.status !== 'withdrawn' && (await this.consents.given(tx, found.id, 'embassy-assistance')),
     };
   }
 }

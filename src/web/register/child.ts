@@ -1,8 +1,8 @@
+import { ADULT_AT } from '../../registrations/groups/group-rules.js';
 import type { Need } from '../../registrations/needs.js';
 import type { Answers } from './answers.js';
 import { birthDateOf } from './report.js';
 
-const ADULT_AT = 18;
 const ALONE: Need = 'unaccompanied-minor';
 
 /** Whether a birth year says that somebody is under 18, as far as a year can say it. */

@@ -1,3 +1,4 @@
+import { LARGEST_GROUP } from '../../registrations/groups/groups.dto.js';
 import { type Answers, NO_ANSWERS } from './answers.js';
 import type { Draft } from './draft.js';
 import { isStep, type RegisterStep } from './register-step.js';
@@ -7,7 +8,6 @@ export type KeptDraft = Pick<Draft, 'key' | 'answers' | 'people'> & { step: Regi
 
 const KEY = /^[\w-]{16,64}$/;
 const LONGEST = 2_000;
-const MOST_PEOPLE = 10;
 
 export const keptText = ({ key, answers, people }: Draft, step: RegisterStep): string =>
   JSON.stringify({ key, answers, people, step } satisfies KeptDraft);
@@ -21,7 +21,7 @@ export function readKept(text: string): KeptDraft | undefined {
   const { key, step, people } = kept;
   if (typeof key !== 'string' || !KEY.test(key) || typeof step !== 'string' || !isStep(step))
     return undefined;
-  const others = Array.isArray(people) ? people.slice(0, MOST_PEOPLE) : [];
+  const others = Array.isArray(people) ? people.slice(0, LARGEST_GROUP - 1) : [];
   return { key, step, answers: answersOf(kept['answers']), people: others.map(answersOf) };
 }
 

@@ -1,6 +1,5 @@
+import { ADULT_AT } from '../../groups/group-rules.js';
 import type { ReadRow } from './row-reading.js';
-
-const ADULT_AT = 18;
 
 type Row = ReadRow & { number: number; guardianRow?: number };
 

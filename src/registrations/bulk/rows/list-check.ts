@@ -7,7 +7,7 @@ import { readRow, type RowContext, type ReadRow, type RowFault } from './row-rea
 
 const PAUSE_EVERY = 100;
 /** A family or a group of friends; a whole shelter is none. */
-export const LARGEST_GROUP = 20;
+const MOST_TOGETHER = 20;
 
 export interface CheckedRow extends ReadRow {
   number: number;
@@ -123,7 +123,7 @@ function checkGroups(rows: readonly CheckedRow[]): void {
     ({ group }) => group!.toLowerCase(),
   );
   for (const members of groups.values()) {
-    if (members.length > LARGEST_GROUP)
+    if (members.length > MOST_TOGETHER)
       for (const row of members) addFault(row, { column: 'group', code: 'group-too-large' });
     else if (members.some(({ state }) => state === 'faulty'))
       for (const row of members.filter(({ state }) => state === 'valid'))
