@@ -6,10 +6,10 @@ import { PostsModule } from '../posts/posts.module.js';
 import { RegistrationsModule } from '../registrations/registrations.module.js';
 import { TriageModule } from '../triage/triage.module.js';
 import { AppointmentDesk } from './appointment-desk.service.js';
+import { AppointmentMessages } from './appointment-messages.js';
 import { AppointmentsController } from './appointments.controller.js';
 import { AppointmentsService } from './appointments.service.js';
 import { AutomaticBooking } from './automatic-booking.js';
-import { BookedAgain } from './booked-again.js';
 import { Booking } from './booking.entity.js';
 import { BookingRecords } from './booking-records.js';
 import { BookingRounds } from './booking-rounds.js';
@@ -23,7 +23,6 @@ import { ClosedOut } from './closures/closed-out.js';
 import { StoppedCalls } from './closures/stopped-calls.js';
 import { ClosuresController } from './closures/closures.controller.js';
 import { ClosuresService } from './closures/closures.service.js';
-import { ComeBack } from './come-back.js';
 import { EarlierOffers } from './earlier-offers.js';
 import { EveningBefore } from './evening-before.js';
 import { GroupBooking } from './group-booking.js';
@@ -61,7 +60,7 @@ import { SlotsController } from './slots/slots.controller.js';
     BookingRecords,
     BookingTransfer,
     BookingTakeBack,
-    BookedAgain,
+    AppointmentMessages,
     MergedAppointments,
     SeatTaking,
     SlotReader,
@@ -85,7 +84,6 @@ import { SlotsController } from './slots/slots.controller.js';
     MovedTogether,
     Unseated,
     PostFollowing,
-    ComeBack,
     GroupBooking,
   ],
   exports: [
@@ -101,7 +99,6 @@ import { SlotsController } from './slots/slots.controller.js';
     OwnAppointmentService,
     OwnCalendar,
     ClosuresService,
-    ComeBack,
   ],
 })
 export class AppointmentsModule {}

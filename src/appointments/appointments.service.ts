@@ -7,7 +7,7 @@ import type { Registration } from '../registrations/registration.entity.js';
 import { isOpen } from '../registrations/registration-status.js';
 import { BAND_RANK } from '../triage/band.js';
 import { TriageService } from '../triage/triage.service.js';
-import { BookedAgain } from './booked-again.js';
+import { AppointmentMessages } from './appointment-messages.js';
 import type { Booking } from './booking.entity.js';
 import { type BookingName, BookingRecords } from './booking-records.js';
 import { mayBecome, mayCheckIn, wasTold } from './booking-status.js';
@@ -28,7 +28,7 @@ export class AppointmentsService {
     private readonly triage: TriageService,
     private readonly seats: SeatTaking,
     private readonly records: BookingRecords,
-    private readonly again: BookedAgain,
+    private readonly messages: AppointmentMessages,
   ) {}
 
   /** The booking that a person can still come to (with slot and service), if any. */
@@ -72,15 +72,17 @@ export class AppointmentsService {
   }
 
   /**
-   * Somebody was seen and has to come back: the visit was kept, and they are booked again, from tomorrow on.
-   * @returns the new booking. @throws Problem `booking-over`, `no-free-seat` (409)
+   * Somebody was seen and has to come back: the visit was kept, and they are booked again, from tomorrow on, and told.
+   * @param tellAfter seconds in which an officer may still think better of it
+   * @throws Problem `booking-over`, `no-free-seat` (409)
    */
-  async comeBack(tx: EntityManager, caller: Caller, bookingId: string): Promise<Booking> {
+  async comeBack(tx: EntityManager, caller: Caller, bookingId: string, tellAfter: number): Promise<void> {
     const booking = await this.found(tx, bookingId);
     const registration = await this.people.registrationForChange(tx, booking.registrationId);
     await this.records.move(tx, caller, booking, 'kept');
     const [tomorrow] = await tx.query<{ at: Date }[]>(TOMORROW_SQL, [booking.postId]);
-    return this.book(tx, caller, registration, { service: booking.slot.service.code, from: tomorrow!.at });
+    const wish = { service: booking.slot.service.code, from: tomorrow!.at };
+    await this.messages.bookedAgain(tx, await this.book(tx, caller, registration, wish), tellAfter);
   }
 
   /**
@@ -99,7 +101,7 @@ export class AppointmentsService {
     await this.records.move(tx, caller, booking, 'missed');
     if (!isOpen(registration.status)) return undefined;
     const anew = await this.book(tx, caller, registration, { service: booking.slot.service.code });
-    await this.again.tell(tx, anew, tellAfter);
+    await this.messages.bookedAgain(tx, anew, tellAfter);
     return anew;
   }
 

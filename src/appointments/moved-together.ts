@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Messages } from '../notifications/messages.service.js';
 import type { Caller } from '../platform/auth/caller.js';
 import { GroupReader } from '../registrations/groups/group-reader.js';
 import { PeopleService } from '../registrations/people.service.js';
@@ -26,7 +25,6 @@ export class MovedTogether {
     private readonly group: GroupBooking,
     private readonly appointments: AppointmentsService,
     private readonly records: BookingRecords,
-    private readonly messages: Messages,
   ) {}
 
   /**
@@ -54,17 +52,5 @@ export class MovedTogether {
     const people = open.map(({ registration }) => registration);
     const anew = await this.group.bookAgain(tx, caller, people, service);
     return open.map(({ before }, index) => ({ before, anew: anew[index]! }));
-  }
-
-  /** Writes the new time. Joins the caller's transaction. */
-  async tell(tx: EntityManager, { before, anew }: Moved): Promise<void> {
-    const { id, postId, registrationId: recipientId, startsAt } = anew;
-    await this.messages.queue(tx, {
-      postId,
-      recipientId,
-      kind: 'appointment-changed',
-      facts: { at: startsAt.toISOString() },
-      once: `appointment-changed ${before.id} ${id}`,
-    });
   }
 }

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { AutomaticBooking } from '../../src/appointments/automatic-booking.js';
-import { BookedAgain } from '../../src/appointments/booked-again.js';
+import { AppointmentMessages } from '../../src/appointments/appointment-messages.js';
 import type { Booking } from '../../src/appointments/booking.entity.js';
 import { BookingRounds } from '../../src/appointments/booking-rounds.js';
 import { planSlots } from '../../src/appointments/slots/slot-plan.js';
@@ -125,7 +125,7 @@ describe('what is done again and again', () => {
       const booking = { id: `${hours}`, postId: before!.id, registrationId: id, startsAt } as Booking;
       await service.app
         .get(Database)
-        .transaction([before!.id], (tx) => service.app.get(BookedAgain).tell(tx, booking, 0));
+        .transaction([before!.id], (tx) => service.app.get(AppointmentMessages).bookedAgain(tx, booking, 0));
       const [told] = await service.query<{ local: string; before: number }>(
         `SELECT to_char(due_at AT TIME ZONE $1, 'HH24:MI') AS local,
            extract(epoch FROM $2::timestamptz - due_at)::float8 / 3600 AS before FROM message WHERE once = $3`,

@@ -1,12 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Messages } from '../../notifications/messages.service.js';
 import { MESSAGE_REPLIED } from '../../notifications/messages.topics.js';
 import { type Caller, systemCaller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { type Announcement, Topics } from '../../platform/jobs/topics.js';
 import { PeopleService } from '../../registrations/people.service.js';
 import { isOpen } from '../../registrations/registration-status.js';
+import { AppointmentMessages } from '../appointment-messages.js';
 import { AppointmentsService } from '../appointments.service.js';
 import { BookingRecords } from '../booking-records.js';
 import type { Booking } from '../booking.entity.js';
@@ -31,7 +31,7 @@ export class CallReplies implements OnModuleInit {
     private readonly people: PeopleService,
     private readonly appointments: AppointmentsService,
     private readonly records: BookingRecords,
-    private readonly messages: Messages,
+    private readonly messages: AppointmentMessages,
   ) {}
 
   onModuleInit(): void {
@@ -67,19 +67,13 @@ export class CallReplies implements OnModuleInit {
     await this.records.record(tx, caller, booking, 'appointment.call-answered', { reply: 'cannot-come' });
     if (booking.startsAt >= from) return;
     await this.records.move(tx, caller, booking, 'cancelled');
-    const { id, registrationId, postId, slot } = booking;
+    const { registrationId, postId, slot } = booking;
     const anew = await this.appointments.book(
       tx,
       caller,
       { id: registrationId, postId },
       { service: slot.service.code, from },
     );
-    await this.messages.queue(tx, {
-      postId,
-      recipientId: registrationId,
-      kind: 'appointment-changed',
-      facts: { at: anew.startsAt.toISOString() },
-      once: `appointment-changed ${id} ${anew.id}`,
-    });
+    await this.messages.changed(tx, booking, anew);
   }
 }

@@ -1,11 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Messages } from '../../notifications/messages.service.js';
 import { systemCaller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { eachInTurn } from '../../platform/jobs/each-in-turn.js';
 import { type Announcement, Topics } from '../../platform/jobs/topics.js';
 import { dayAt } from '../../posts/day-at.js';
+import { AppointmentMessages } from '../appointment-messages.js';
 import type { Booking } from '../booking.entity.js';
 import { POST_CLOSED } from './closures.service.js';
 import { CLOSED_OUT_SQL } from './closures.sql.js';
@@ -24,7 +24,7 @@ export class ClosedOut implements OnModuleInit {
     private readonly database: Database,
     private readonly together: MovedTogether,
     private readonly calls: StoppedCalls,
-    private readonly messages: Messages,
+    private readonly messages: AppointmentMessages,
   ) {}
 
   onModuleInit(): void {
@@ -45,22 +45,10 @@ export class ClosedOut implements OnModuleInit {
   private async moveTogether(tx: EntityManager, closed: Announcement, registrationId: string): Promise<void> {
     const caller = systemCaller(closed.postId, closed.requestId);
     const isLost = (booking: Booking) => isClosed(tx, booking, closed['closureId']);
-    for (const moved of await this.together.move(tx, caller, registrationId, isLost)) {
-      await this.tellClosed(tx, moved.before);
-      await this.together.tell(tx, moved);
+    for (const { before, anew } of await this.together.move(tx, caller, registrationId, isLost)) {
+      await this.messages.postClosed(tx, before, await dayAt(tx, before.postId, before.startsAt));
+      await this.messages.changed(tx, before, anew);
     }
-  }
-
-  private async tellClosed(tx: EntityManager, before: Booking): Promise<void> {
-    const { id, postId, registrationId: recipientId, startsAt } = before;
-    const facts = { day: await dayAt(tx, postId, startsAt) };
-    await this.messages.queue(tx, {
-      postId,
-      recipientId,
-      kind: 'post-closed',
-      facts,
-      once: `post-closed ${id}`,
-    });
   }
 }
 

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Messages } from '../../notifications/messages.service.js';
 import { systemCaller } from '../../platform/auth/caller.js';
 import type { Announcement } from '../../platform/jobs/topics.js';
 import { dayAt } from '../../posts/day-at.js';
+import { AppointmentMessages } from '../appointment-messages.js';
 import { BookingRecords } from '../booking-records.js';
 import { CALLED_INTO_IT_SQL } from './closures.sql.js';
 
@@ -18,7 +18,7 @@ interface Stopped {
 export class StoppedCalls {
   constructor(
     private readonly records: BookingRecords,
-    private readonly messages: Messages,
+    private readonly messages: AppointmentMessages,
   ) {}
 
   async stop(tx: EntityManager, { postId, requestId, closureId }: Announcement): Promise<void> {
@@ -30,13 +30,7 @@ export class StoppedCalls {
       const booking = { id, registrationId, postId };
       const detail = { attempt, reason: 'post-closed' };
       await this.records.record(tx, caller, booking, 'appointment.call-withdrawn', detail);
-      await this.messages.queue(tx, {
-        postId,
-        recipientId: registrationId,
-        kind: 'post-closed',
-        facts: { day },
-        once: `post-closed ${id}`,
-      });
+      await this.messages.postClosed(tx, booking, day);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Messages } from '../../notifications/messages.service.js';
 import type { Caller } from '../../platform/auth/caller.js';
+import { AppointmentMessages } from '../appointment-messages.js';
 import { AppointmentsService } from '../appointments.service.js';
 import type { Booking } from '../booking.entity.js';
 import { BookingRecords } from '../booking-records.js';
@@ -15,7 +15,7 @@ export class PartyMoving {
     private readonly appointments: AppointmentsService,
     private readonly records: BookingRecords,
     private readonly slots: ComingSlots,
-    private readonly messages: Messages,
+    private readonly messages: AppointmentMessages,
   ) {}
 
   /** @returns the new booking of the first. @throws Problem `booking-over`, `slot-full` (409), `invalid-input` */
@@ -30,19 +30,9 @@ export class PartyMoving {
     const anew: Booking[] = [];
     for (const { registration, booking } of party) {
       const after = await this.appointments.book(tx, caller, registration, { slotId, service, chosen: true });
-      await this.tell(tx, booking, after);
+      await this.messages.changed(tx, booking, after);
       anew.push(after);
     }
     return anew[0]!;
-  }
-
-  private async tell(tx: EntityManager, before: Booking, after: Booking): Promise<void> {
-    await this.messages.queue(tx, {
-      postId: after.postId,
-      recipientId: after.registrationId,
-      kind: 'appointment-changed',
-      facts: { at: after.startsAt.toISOString() },
-      once: `appointment-changed ${before.id} ${after.id}`,
-    });
   }
 }

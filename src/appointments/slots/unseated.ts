@@ -4,6 +4,7 @@ import { systemCaller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { eachInTurn } from '../../platform/jobs/each-in-turn.js';
 import { type Announcement, Topics } from '../../platform/jobs/topics.js';
+import { AppointmentMessages } from '../appointment-messages.js';
 import type { Booking } from '../booking.entity.js';
 import { MovedTogether } from '../moved-together.js';
 import { IS_UNSEATED_SQL, UNSEATED_SQL } from './slots.sql.js';
@@ -21,6 +22,7 @@ export class Unseated implements OnModuleInit {
     private readonly topics: Topics,
     private readonly database: Database,
     private readonly together: MovedTogether,
+    private readonly messages: AppointmentMessages,
   ) {}
 
   onModuleInit(): void {
@@ -44,8 +46,8 @@ export class Unseated implements OnModuleInit {
       this.database.transaction([postId], async (tx) => {
         const isLost = async ({ id: bookingId }: Booking) =>
           (await tx.query<unknown[]>(IS_UNSEATED_SQL, [postId, bookingId])).length > 0;
-        for (const moved of await this.together.move(tx, caller, id, isLost))
-          await this.together.tell(tx, moved);
+        for (const { before, anew } of await this.together.move(tx, caller, id, isLost))
+          await this.messages.changed(tx, before, anew);
       }),
     );
   }

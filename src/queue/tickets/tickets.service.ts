@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AppointmentsService } from '../../appointments/appointments.service.js';
-import { ComeBack } from '../../appointments/come-back.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { together } from '../../platform/database/together.js';
@@ -29,7 +28,6 @@ export class TicketsService {
     private readonly missedTickets: MissedTickets,
     private readonly appointments: AppointmentsService,
     private readonly life: RegistrationLife,
-    private readonly comeBack: ComeBack,
   ) {}
 
   /** The person came to the counter. */
@@ -78,7 +76,7 @@ export class TicketsService {
         ...sent,
         done ? this.appointments.keep(tx, caller, { ...ticket, id: ticket.bookingId }) : Promise.resolve(),
       );
-      if (!done) await this.comeBack.book(tx, caller, ticket.bookingId, UNDO_SECONDS);
+      if (!done) await this.appointments.comeBack(tx, caller, ticket.bookingId, UNDO_SECONDS);
       return { answer, sent };
     });
   }
