@@ -1,12 +1,16 @@
 import { DateTime } from 'luxon';
 
-/** When a post is open: local weekdays and times, days off, and closures as instants. */
-export interface OpeningFacts {
+/** When a post is open as a rule: local weekdays and times, and days off. */
+export interface RegularHours {
   timeZone: string;
   /** ISO weekday (1 is Monday), `HH:MM` or `HH:MM:SS`. */
   openingHours: readonly { weekday: number; opens: string; closes: string }[];
   /** `YYYY-MM-DD` */
   holidays: readonly string[];
+}
+
+/** The same, and closures as instants. */
+export interface OpeningFacts extends RegularHours {
   closures: readonly Stretch[];
 }
 
@@ -17,18 +21,24 @@ export interface Stretch {
 
 /** The stretches of open time that end after `now`, on today's local day and the `days - 1` after it, in order. */
 export function openingTimes(facts: OpeningFacts, now: Date, days: number): Stretch[] {
-  const today = DateTime.fromJSDate(now, { zone: facts.timeZone }).startOf('day');
-  return Array.from({ length: days }, (_, ahead) => today.plus({ days: ahead }))
-    .flatMap((day) => stretchesOf(day, facts))
+  return regularTimes(facts, now, days)
     .flatMap((stretch) => without(stretch, facts.closures))
-    .filter(({ to }) => to > now)
+    .filter(({ to }) => to > now);
+}
+
+/** The stretches that are open as a rule on today's local day and the `days - 1` after it, in order, over or not. */
+export function regularTimes(hours: RegularHours, now: Date, days: number): Stretch[] {
+  const today = DateTime.fromJSDate(now, { zone: hours.timeZone }).startOf('day');
+  return Array.from({ length: days }, (_, ahead) => today.plus({ days: ahead }))
+    .flatMap((day) => stretchesOf(day, hours))
     .sort((a, b) => a.from.getTime() - b.from.getTime());
 }
 
 /** Whether two stretches of time share a moment. */
 export const overlap = (a: Stretch, b: Stretch): boolean => a.from < b.to && b.from < a.to;
 
-function stretchesOf(day: DateTime, { openingHours, holidays }: OpeningFacts): Stretch[] {
+/** A local time that the clocks skip is read as if they had not yet gone forward; one that comes twice is the first. */
+function stretchesOf(day: DateTime, { openingHours, holidays }: RegularHours): Stretch[] {
   const date = day.toISODate()!;
   if (holidays.includes(date)) return [];
   const at = (time: string) => DateTime.fromISO(`${date}T${time}`, { zone: day.zone }).toJSDate();
