@@ -13,11 +13,11 @@ const bitsOf = (a: number, b: number) => bits[`${Math.min(a, b)} ${Math.max(a, b
 const decided = (
   pairs: [number, number, number][],
   records: number,
-  { twins = [], families = false }: { twins?: string[]; families?: boolean } = {},
+  { families = false }: { families?: boolean } = {},
 ) =>
   decide(scored(pairs), records, {
     families,
-    pair: (a, b) => ({ bits: bitsOf(a, b), held: twins.includes(`${a} ${b}`) }),
+    pair: bitsOf,
     together: (all) => Math.max(...all.map(([a, b]) => bitsOf(a, b))),
   });
 
@@ -30,12 +30,6 @@ describe('deciding on groups', () => {
   it('never merges two groups by one link that the others contradict', () => {
     const { automatic } = decided([[0, 1, 15], [2, 3, 15], [1, 2, 12], [0, 2, -9], [0, 3, -9], [1, 3, -9]], 4); // prettier-ignore
     expect(automatic).toEqual([[0, 1], [2, 3]]); // prettier-ignore
-  });
-
-  it('holds groups apart that may be twins, though a report that tells little would bind them', () => {
-    const { automatic, review } = decided([[0, 1, 15], [1, 2, 12], [0, 2, 3]], 3, { twins: ['0 2'] }); // prettier-ignore
-    expect(automatic).toEqual([[0, 1]]); // prettier-ignore
-    expect(review).toHaveLength(1);
   });
 
   it('binds a report to neither of two people of one family whom it fits alike', () => {

@@ -96,6 +96,8 @@ function overall(terms: TermPair[]): string {
   const worst = [
     'generation',
     'different',
+    'half',
+    'called',
     'close',
     'vowel',
     'typo',

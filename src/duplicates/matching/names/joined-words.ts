@@ -4,6 +4,8 @@ import { heardVowels, otherVowels } from './other-vowels.js';
 import { wordToken } from './word-token.js';
 
 const SHORTEST = 5;
+/** From so many letters on two slips are allowed. */
+const LONG = 10;
 
 /** What is one word in one name and two in the other. */
 export interface JoinedWord {
@@ -16,7 +18,7 @@ export interface JoinedWord {
   borne: boolean;
 }
 
-/** Finds words of `ones` that are two words of `many` (in either order, one slip allowed), and takes them out of both. */
+/** Finds words of `ones` that are two words of `many` (in either order, a slip allowed), and takes them out of both. */
 export function takeJoined(ones: NameToken[], many: NameToken[]): JoinedWord[] {
   const joined: JoinedWord[] = [];
   if (many.length < 2) return joined;
@@ -45,13 +47,15 @@ function partsOf(word: NameToken, many: NameToken[], ones: NameToken[]) {
         const [first, second] = [free[i]!, free[j]!];
         if (i === j) continue;
         if (
-          editDistance(first.text + second.text, word.text, slips) <= slips ||
-          (slips === 0 && first.canon + second.canon === word.canon)
+          within(first.text + second.text, word.text, slips) ||
+          within(first.canon + second.canon, word.canon, word.canon.length < LONG ? slips : 2 * slips)
         )
           return { first, second, exact: slips === 0 };
       }
   return undefined;
 }
+
+const within = (a: string, b: string, slips: number) => editDistance(a, b, slips) <= slips;
 
 /** The one word, cut where the first of the two ends. */
 function bothBorne({ first, second }: { first: NameToken; second: NameToken }, word: string): boolean {

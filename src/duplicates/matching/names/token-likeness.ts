@@ -14,11 +14,15 @@ export const LIKENESSES = [
   'part',
   'initial',
   'close',
+  'called',
+  'half',
 ] as const;
 
 export type Likeness = (typeof LIKENESSES)[number];
 
 const SHORTEST_PART = 4;
+const SHORTEST_CALLED = 3;
+const SHORTEST_WHOLE = 5;
 
 /** @returns undefined where two words have nothing to do with each other */
 export function likeness(a: NameToken, b: NameToken): Likeness | undefined {
@@ -30,7 +34,7 @@ export function likeness(a: NameToken, b: NameToken): Likeness | undefined {
   if (a.canon === b.canon) return 'variant';
   if ((a.sound === b.sound && notFar(a.canon, b.canon)) || heardVowels(a.canon, b.canon)) return 'sound';
   if (otherVowels(a.canon, b.canon)) return 'vowel';
-  return slipAsWritten(a, b) ?? typing(a, b) ?? remote(a, b);
+  return slipAsWritten(a, b) ?? typing(a, b) ?? remote(a, b) ?? farther(a, b);
 }
 
 /** Half of the letters are enough to hear one word in both: Wahyu and Wijaya are two, though little is left of either. */
@@ -64,9 +68,27 @@ function remote(a: NameToken, b: NameToken): Likeness | undefined {
   if (a.groups.some((group) => b.groups.includes(group))) return 'nickname';
   if (a.skeleton === b.skeleton && a.skeleton.length >= 3) return 'skeleton';
   const [short, long] = a.canon.length < b.canon.length ? [a.canon, b.canon] : [b.canon, a.canon];
-  if (short.length >= SHORTEST_PART && (long.startsWith(short) || long.endsWith(short))) return 'part';
-  if (short.length === 3 && long.length >= 5 && long.startsWith(short)) return 'part';
+  if (short.length >= SHORTEST_PART && isPart(short, long)) return 'part';
+  if (short.length === 3 && long.length >= SHORTEST_WHOLE && long.startsWith(short)) return 'part';
   return undefined;
+}
+
+const isPart = (short: string, long: string) => long.startsWith(short) || long.endsWith(short);
+
+/**
+ * What people are called (Wan for Setiawan), or half of the letters: several slips of pen and ear, or another name. How
+ * often which, the data tell.
+ */
+function farther(a: NameToken, b: NameToken): Likeness | undefined {
+  const [short, long] = a.sound.length < b.sound.length ? [a.sound, b.sound] : [b.sound, a.sound];
+  if (short.length >= SHORTEST_CALLED && long.length >= SHORTEST_WHOLE && isPart(short, long))
+    return 'called';
+  return halfAlike(short, long) || halfAlike(a.canon, b.canon) ? 'half' : undefined;
+}
+
+function halfAlike(a: string, b: string): boolean {
+  const half = Math.floor(Math.max(a.length, b.length) / 2);
+  return editDistance(a, b, half) <= half;
 }
 
 function withoutVowels(a: NameToken, b: NameToken): Likeness | undefined {

@@ -39,7 +39,9 @@ const TWINS_NAMES = new Set<string>(['whole-near', 'single-near', 'whole-close',
 const ONE_DAY = new Set(['exact', 'swapped']);
 const SHARED_WORD = new Set<string>(['part-one', 'whole-some', 'whole-none']);
 const ONE_MOTHER = new Set<string>(['whole-all', 'whole-near', 'whole-close', 'single-all', 'single-near']);
-const UNCOUNTED = new Set(['different', 'extra', 'initial']);
+/** Some slips away from each other, or two names. */
+const FAR = new Set(['called', 'half']);
+const UNCOUNTED = new Set(['different', 'extra', 'initial', ...FAR]);
 const ALIKE_BY_CHANCE = new Set([
   'vowel',
   'typo',
@@ -108,9 +110,8 @@ export function evidenceOfField(comparison: FieldComparison, counted: Terms): Ev
       frequency: rarer(term, counted[field]),
       household: inFamily(field, term.level),
     }));
-    // a mother's name is one, in full or not; brothers and sisters may have names that begin alike
-    const told = field === 'name' ? terms : terms.filter((term) => term.level !== 'initial');
-    words.push({ field, level: wholeName(told), household: 'own', onlyHousehold: true });
+    const whole = wholeName(field === 'name' ? terms : asOneMothers(terms));
+    words.push({ field, level: whole, household: 'own', onlyHousehold: true });
     return words;
   }
   if (field === 'birthDate')
@@ -137,8 +138,15 @@ function evidenceOfNumber(
   return [{ field, level, frequency, household: PERSONAL.has(field) ? 'as-strangers' : 'own' }];
 }
 
+/** A mother's name is one, in full or not, and however it is heard; brothers and sisters may have names that begin alike. */
+const asOneMothers = (terms: TermPair[]): TermPair[] =>
+  terms
+    .filter(({ level }) => level !== 'initial')
+    .map((term) => (FAR.has(term.level) ? { ...term, level: 'close' } : term));
+
 function inFamily(field: string, level: string): InHousehold {
   if (level === 'different' || (level === 'extra' && field === 'name')) return 'silent';
+  if (field === 'name' && FAR.has(level)) return 'as-strangers';
   return field === 'name' && ALIKE_BY_CHANCE.has(level) ? 'as-frequent' : 'as-same';
 }
 

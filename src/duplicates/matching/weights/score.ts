@@ -15,8 +15,6 @@ export interface Score {
   bits: number;
   probability: number;
   reasons: Reason[];
-  /** May be brothers or sisters of like names: an officer decides. */
-  held: boolean;
 }
 
 /**
@@ -28,15 +26,14 @@ export function score(comparison: Comparison, model: MatchingModel): Score {
   const other = total.household > total.strangers ? 'household' : 'strangers';
   const weighed = total.same - addLog2(total.household, total.strangers);
   const families = model.household.prior > 0;
-  const held = families && mayBeTwins(comparison, model.terms);
-  const doubtful = held || (families && standAgainst(comparison));
+  const doubtful = families && (mayBeTwins(comparison, model.terms) || standAgainst(comparison));
   const bits = doubtful ? Math.min(weighed, MOST_FOR_TWINS) : weighed;
   const reasons = byField.map(({ field, level, weights }) => ({
     field,
     level,
     bits: weights.same - weights[other],
   }));
-  return { bits, probability: 1 / (1 + 2 ** -bits), reasons, held };
+  return { bits, probability: 1 / (1 + 2 ** -bits), reasons };
 }
 
 /** How likely a pair is two relatives, rather than one person or strangers. */

@@ -1,7 +1,7 @@
 import type { TermPair } from '../field-comparison.js';
 
 const SURELY = new Set(['exact', 'variant', 'joined']);
-const LEFT_OVER = new Set(['different', 'extra', 'generation']);
+const LEFT_OVER = new Set(['different', 'called', 'half', 'extra', 'generation']);
 
 /**
  * How alike two names are as a whole: 'whole-' where each word of the one has a partner in the other, 'single-' where
@@ -26,7 +26,7 @@ export function wholeName(terms: TermPair[]): WholeName {
   const agreeing = terms.filter(({ level }) => !LEFT_OVER.has(level) && level !== 'initial');
   if (agreeing.length === 0) return 'whole-none';
   const has = (wanted: string) => terms.some(({ level }) => level === wanted);
-  if (has('different') || has('generation')) return 'whole-some';
+  if (has('different') || has('called') || has('half') || has('generation')) return 'whole-some';
   if (has('vowel')) return 'whole-vowel';
   if (has('close') && agreeing.length > 1) return 'whole-close';
   const several = agreeing.length > 1 || agreeing[0]!.level.startsWith('joined');
