@@ -4,7 +4,6 @@ import { PostsModule } from '../posts/posts.module.js';
 import { RegistrationsModule } from '../registrations/registrations.module.js';
 import { CandidateSearch } from './candidates/candidate-search.js';
 import { DuplicateCheck } from './candidates/duplicate-check.js';
-import { DuplicateKey } from './candidates/duplicate-key.entity.js';
 import { OpenedPeople } from './candidates/opened-people.js';
 import { DuplicatesController } from './duplicates.controller.js';
 import { KeptCase } from './merging/kept-case.js';
@@ -20,18 +19,13 @@ import { PairDisclosure } from './pairs/pair-disclosure.service.js';
 import { PairsService } from './pairs/pairs.service.js';
 import { EstimationThread } from './weights/estimation-thread.js';
 import { MatchingModels } from './weights/matching-models.js';
-import { StoredModel } from './weights/stored-model.entity.js';
 import { GroupMerging } from './worklist/group-merging.service.js';
 import { WorklistController } from './worklist/worklist.controller.js';
 import { Worklist } from './worklist/worklist.service.js';
 import { WeightEstimation } from './weights/weight-estimation.js';
 
 @Module({
-  imports: [
-    TypeOrmModule.forFeature([DuplicateKey, DuplicatePair, RegistrationMerge, StoredModel]),
-    PostsModule,
-    RegistrationsModule,
-  ],
+  imports: [TypeOrmModule.forFeature([DuplicatePair, RegistrationMerge]), PostsModule, RegistrationsModule],
   controllers: [DuplicatesController, WorklistController],
   providers: [
     CandidateSearch,

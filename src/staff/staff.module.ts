@@ -12,7 +12,6 @@ import { SessionOpening } from './access/session-opening.js';
 import { SessionRenewal } from './access/session-renewal.js';
 import { SessionTokens } from './access/session-tokens.js';
 import { SessionProof } from './access/session-proof.js';
-import { Session } from './access/session.entity.js';
 import { SessionCleanUp } from './access/session-clean-up.js';
 import { SessionsService } from './access/sessions.service.js';
 import { StaffAtWork } from './access/staff-at-work.js';
@@ -21,7 +20,6 @@ import { SignInLimit } from './access/sign-in-limit.js';
 import { SignInService } from './access/sign-in.service.js';
 import { TOKEN_AUDIENCE, TOKEN_ISSUER } from './access/token-form.js';
 import { TokenStrategy } from './access/token.strategy.js';
-import { Account } from './accounts/account.entity.js';
 import { AccountsController } from './accounts/accounts.controller.js';
 import { AccountsService } from './accounts/accounts.service.js';
 import { OwnPasswordController } from './accounts/own-password.controller.js';
@@ -32,7 +30,6 @@ import { PresentPassword } from './accounts/present-password.js';
 import { ApiClient } from './clients/api-client.entity.js';
 import { ClientsController } from './clients/clients.controller.js';
 import { ClientsService } from './clients/clients.service.js';
-import { Device } from './devices/device.entity.js';
 import { DevicePresence } from './devices/device-presence.js';
 import { DevicePresenceInterceptor } from './devices/device-presence.interceptor.js';
 import { DevicesController } from './devices/devices.controller.js';
@@ -40,14 +37,13 @@ import { DevicesService } from './devices/devices.service.js';
 import { AskAgainGuard } from './second-factor/ask-again.guard.js';
 import {
   SECOND_FACTOR_CONTROLLERS,
-  SECOND_FACTOR_ENTITIES,
   SECOND_FACTOR_PROVIDERS,
   SECOND_FACTOR_SERVICES,
 } from './second-factor/second-factor.parts.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Account, Session, Device, ApiClient, ...SECOND_FACTOR_ENTITIES]),
+    TypeOrmModule.forFeature([ApiClient]),
     PassportModule,
     JwtModule.registerAsync({
       inject: [Environment],

@@ -1,6 +1,5 @@
 import { BulkAccess } from './bulk-access.service.js';
 import { BulkFilesController } from './bulk-files.controller.js';
-import { BulkIntakeFault } from './bulk-intake-fault.entity.js';
 import { BulkIntake } from './bulk-intake.entity.js';
 import { BulkIntakesController } from './bulk-intakes.controller.js';
 import { BulkIntakes } from './bulk-intakes.service.js';
@@ -13,7 +12,7 @@ import { TableReader } from './table/table-reader.js';
 
 /** What bulk intake adds to the module of registrations. */
 export const BULK = {
-  entities: [BulkIntake, BulkIntakeFault],
+  entities: [BulkIntake],
   controllers: [BulkIntakesController, BulkFilesController],
   useCases: [TableReader, BulkChecking, BulkIntakes, BulkReader, BulkReceipts],
   inside: [BulkAccess, BulkRegistering, BulkJobs],

@@ -7,7 +7,6 @@ import { keyset, type PageQuery } from '../../platform/http/keyset.js';
 import { Translator, type MessageParams } from '../../platform/i18n/translator.js';
 import { BulkAccess, isMaker } from './bulk-access.service.js';
 import { BulkIntake } from './bulk-intake.entity.js';
-import type { BulkIntakeFault } from './bulk-intake-fault.entity.js';
 import type {
   BulkFaultPage,
   BulkIntakePage,
@@ -20,10 +19,14 @@ import { bulkResponse } from './bulk-response.js';
 import { type KeptRow, masked, rowResponse } from './row-response.js';
 import type { Column } from './rows/columns.js';
 
-type KeptFault = Pick<BulkIntakeFault, 'number' | 'place' | 'severity' | 'code'> & {
+interface KeptFault {
+  number: number;
+  place: number;
+  severity: 'fault' | 'warning';
+  code: string;
   column: Column;
   params: Buffer | null;
-};
+}
 
 /** Shows how far lists have come, and what stands in them. */
 @Injectable()

@@ -7,7 +7,7 @@ import { requireVersion } from '../../platform/http/entity-tag.js';
 import { keyset } from '../../platform/http/keyset.js';
 import { LiveEvents } from '../../platform/live/live-events.js';
 import { notFound, Problem } from '../../platform/problems/problem.js';
-import type { DuressFlag } from './duress-flag.entity.js';
+import type { DuressNote, DuressWay, PretendedAct } from './duress-codes.js';
 import type {
   AcknowledgementRequest,
   DuressFlagResponse,
@@ -18,7 +18,20 @@ import { ACKNOWLEDGE_SQL, LIST_SQL, OF_CASES_SQL, ONE_SQL, WAITING_SQL } from '.
 
 const MOST_OF_CASE = 20;
 
-type Row = DuressFlag & { reference: string };
+interface Row {
+  id: string;
+  registrationId: string;
+  reference: string;
+  way: DuressWay;
+  times: number;
+  raisedAt: Date;
+  lastAt: Date;
+  tried: PretendedAct[];
+  acknowledgedBy: string | null;
+  acknowledgedAt: Date | null;
+  note: DuressNote | null;
+  version: number;
+}
 
 /** What protection officers and supervisors do with the flags that help words raise. Reads are on record. */
 @Injectable()

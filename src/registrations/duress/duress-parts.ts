@@ -1,5 +1,4 @@
 import { DuressEvents } from './duress-events.js';
-import { DuressFlag } from './duress-flag.entity.js';
 import { DuressFlagRecords } from './duress-flag-records.js';
 import { DuressFlagsController } from './duress-flags.controller.js';
 import { DuressFlags } from './duress-flags.service.js';
@@ -11,7 +10,7 @@ import { SeemingErased } from './seeming-erased.js';
 
 /** What the module is made of that belongs to help words. */
 export const DURESS = {
-  entities: [DuressFlag, PretendedView],
+  entities: [PretendedView],
   controllers: [DuressFlagsController],
   useCases: [HelpWords, DuressFlags, DuressFlagRecords, Pretence],
   inside: [DuressEvents, PretendedErasure, SeemingErased],

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { randomOctets } from '../../platform/crypto/random-octets.js';
-import type { PasskeyChallenge } from './passkey.entity.js';
 import { Passkeys } from './passkeys.js';
 import type { PasskeyQuestion } from './second-factor.dto.js';
 
 const MINUTES = 5;
+
+type Purpose = 'registration' | 'proof';
 
 /** What keys have to sign. One at a time for each session or sign-in, good once and for five minutes. */
 @Injectable()
@@ -16,7 +17,7 @@ export class PasskeyChallenges {
   async ask(
     tx: EntityManager,
     holderId: string,
-    purpose: PasskeyChallenge['purpose'],
+    purpose: Purpose,
     accountId: string,
   ): Promise<PasskeyQuestion> {
     const challenge = randomOctets(32).toString('base64url');
@@ -34,11 +35,7 @@ export class PasskeyChallenges {
   }
 
   /** What was asked, for the one answer to it. */
-  async take(
-    tx: EntityManager,
-    holderId: string,
-    purpose: PasskeyChallenge['purpose'],
-  ): Promise<string | undefined> {
+  async take(tx: EntityManager, holderId: string, purpose: Purpose): Promise<string | undefined> {
     const [taken] = await tx.query<[{ challenge: string; good: boolean }[], number]>(
       `DELETE FROM passkey_challenge WHERE holder_id = $1 AND purpose = $2
        RETURNING challenge, expires_at > now() AS good`,

@@ -1,4 +1,3 @@
-import { AuthenticatorApp, AuthenticatorAppOffer } from './authenticator-app.entity.js';
 import { AuthenticatorApps } from './authenticator-apps.js';
 import { ConfirmationService } from './confirmation.service.js';
 import { FactorChange } from './factor-change.js';
@@ -10,28 +9,16 @@ import { Factors } from './factors.js';
 import { OwnFactorsService } from './own-factors.service.js';
 import { OwnPasskeysService } from './own-passkeys.service.js';
 import { PasskeyChallenges } from './passkey-challenges.js';
-import { Passkey, PasskeyChallenge } from './passkey.entity.js';
 import { Passkeys } from './passkeys.js';
 import { ProvenFactors } from './proven-factors.js';
-import { RecoveryCode } from './recovery-code.entity.js';
 import { RecoveryCodes } from './recovery-codes.js';
 import { SecondFactorController } from './second-factor.controller.js';
 import { SecondStepController } from './second-step.controller.js';
 import { SecondStepService } from './second-step.service.js';
-import { SignInStep } from './sign-in-step.entity.js';
 
 /*
  * The second factor as parts of the staff's module: accounts, sessions and factors need each other.
  */
-
-export const SECOND_FACTOR_ENTITIES = [
-  AuthenticatorApp,
-  AuthenticatorAppOffer,
-  Passkey,
-  PasskeyChallenge,
-  RecoveryCode,
-  SignInStep,
-];
 
 export const SECOND_FACTOR_CONTROLLERS = [
   SecondStepController,
