@@ -1,6 +1,4 @@
-import { plainToInstance } from 'class-transformer';
-import { validateSync } from 'class-validator';
-import { fieldFaults } from '../platform/http/field-faults.js';
+import { shaped } from '../platform/http/field-faults.js';
 import { readCatalogues } from '../platform/i18n/catalogue-files.js';
 import { Translator } from '../platform/i18n/translator.js';
 import { type FieldFault, Problem } from '../platform/problems/problem.js';
@@ -14,10 +12,7 @@ import { LaunchFault } from './launch-fault.js';
  * @param text JSON @throws LaunchFault with every fault, a line each
  */
 export function readPostFacts(text: string): NewPostRequest {
-  const facts = plainToInstance(NewPostRequest, parsed(text));
-  const faults = fieldFaults(
-    validateSync(facts, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true }),
-  );
+  const { value: facts, faults } = shaped(NewPostRequest, parsed(text));
   if (faults.length === 0) faults.push(...meaningFaults(facts), ...faultsOfWeek(facts.openingHours));
   if (faults.length === 0) return facts;
   const words = new Translator(readCatalogues());

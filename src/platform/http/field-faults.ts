@@ -1,4 +1,6 @@
 import type { ValidationError } from '@nestjs/common';
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
 import type { FieldFault } from '../problems/problem.js';
 
 /** From the names of class-validator's checks to our codes. */
@@ -24,6 +26,17 @@ const CODES: Record<string, string> = {
   isObject: 'object-expected',
   nestedValidation: 'object-expected',
 };
+
+/** What was read from elsewhere than a request, held to the same: as its class has it, and what is wrong with its shape. */
+export function shaped<T extends object>(
+  type: new () => T,
+  read: object,
+  parent = '',
+): { value: T; faults: FieldFault[] } {
+  const value = plainToInstance(type, read);
+  const faults = validateSync(value, { whitelist: true, forbidNonWhitelisted: true });
+  return { value, faults: fieldFaults(faults, parent) };
+}
 
 /** Every fault of a request body or query, flattened; values are never repeated. */
 export function fieldFaults(errors: readonly ValidationError[], parent = ''): FieldFault[] {

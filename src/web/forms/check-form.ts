@@ -1,6 +1,4 @@
-import { plainToInstance } from 'class-transformer';
-import { validateSync } from 'class-validator';
-import { fieldFaults } from '../../platform/http/field-faults.js';
+import { shaped } from '../../platform/http/field-faults.js';
 import { type FieldFault, invalid, Problem } from '../../platform/problems/problem.js';
 import type { FieldError } from './form.view.js';
 
@@ -25,10 +23,7 @@ export function checkForm<T extends object>(
   places: FieldPlaces = {},
 ): CheckedForm<T> {
   const answered = Object.fromEntries(Object.entries(body ?? {}).filter(([, value]) => value !== ''));
-  const value = plainToInstance(form, answered);
-  const faults = fieldFaults(
-    validateSync(value, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true }),
-  );
+  const { value, faults } = shaped(form, answered);
   const foreign = faults.filter(({ code }) => code === 'unknown-field');
   if (foreign.length > 0) throw invalid(...foreign);
   return faults.length > 0 ? { ok: false, errors: fieldErrors(faults, places) } : { ok: true, value };

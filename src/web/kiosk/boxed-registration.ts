@@ -1,6 +1,5 @@
-import { plainToInstance } from 'class-transformer';
-import { isUUID, validateSync } from 'class-validator';
-import { fieldFaults } from '../../platform/http/field-faults.js';
+import { isUUID } from 'class-validator';
+import { shaped } from '../../platform/http/field-faults.js';
 import { invalid } from '../../platform/problems/problem.js';
 import { DeviceReceipt } from '../../registrations/intake/device-receipt.js';
 import { type Answers, NO_ANSWERS } from '../register/answers.js';
@@ -36,11 +35,7 @@ export function readBoxed(content: unknown, post: string): BoxedRegistration {
     const fields = STEP_FIELDS[step].filter((field) => Object.hasOwn(told, field));
     return readStep(step, Object.fromEntries(fields.map((field) => [field, told[field]]))).answers;
   });
-  const printed = plainToInstance(DeviceReceipt, isRecord(receipt) ? receipt : {});
-  const faults = fieldFaults(
-    validateSync(printed, { whitelist: true, forbidNonWhitelisted: true }),
-    '/receipt',
-  );
+  const { value: printed, faults } = shaped(DeviceReceipt, isRecord(receipt) ? receipt : {}, '/receipt');
   if (faults.length > 0) throw invalid(...faults);
   return {
     answers: Object.assign({ ...NO_ANSWERS }, ...read, { post }) as Answers,

@@ -1,6 +1,4 @@
-import { plainToInstance } from 'class-transformer';
-import { validateSync } from 'class-validator';
-import { fieldFaults } from '../../platform/http/field-faults.js';
+import { shaped } from '../../platform/http/field-faults.js';
 import type { FieldFault } from '../../platform/problems/problem.js';
 import { NEEDED_CONSENT } from '../../registrations/consent-purposes.js';
 import { RegistrationRequest } from '../../registrations/intake/intake.dto.js';
@@ -50,19 +48,15 @@ export function questionErrors(question: Reported, answers: Answers, today: stri
 
 /** The report in its proper form. @throws TypeError where it has faults of shape: ask {@link questionErrors} first */
 export function toRequest(report: ReportPart): RegistrationRequest {
-  const request = plainToInstance(RegistrationRequest, report);
-  if (shapeFaults(request).length > 0) throw new TypeError('a report with faults');
-  return request;
+  const { value, faults } = shaped(RegistrationRequest, report);
+  if (faults.length > 0) throw new TypeError('a report with faults');
+  return value;
 }
 
 function reportFaults(report: ReportPart, today: string): FieldFault[] {
-  const request = plainToInstance(RegistrationRequest, report);
-  const faults = shapeFaults(request);
-  return faults.length > 0 ? faults : intakeFaults(request, today);
+  const { value, faults } = shaped(RegistrationRequest, report);
+  return faults.length > 0 ? faults : intakeFaults(value, today);
 }
-
-const shapeFaults = (request: RegistrationRequest): FieldFault[] =>
-  fieldFaults(validateSync(request, { whitelist: true, forbidNonWhitelisted: true }));
 
 /** Whether somebody is safe is the one thing that has to be asked outright; the report knows it as a need. */
 function safetyErrors({ safe }: Answers): FieldError[] {

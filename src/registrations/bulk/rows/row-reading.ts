@@ -1,6 +1,4 @@
-import { plainToInstance } from 'class-transformer';
-import { validateSync } from 'class-validator';
-import { fieldFaults } from '../../../platform/http/field-faults.js';
+import { shaped } from '../../../platform/http/field-faults.js';
 import { isSafeText, tidyText } from '../../../platform/http/safe-text.js';
 import type { FieldFault } from '../../../platform/problems/problem.js';
 import { RegistrationRequest } from '../../intake/intake.dto.js';
@@ -47,7 +45,7 @@ export function readRow(cells: Cells, context: RowContext): ReadRow {
     (column) => text(column) || undefined,
   );
   const birth = birthDateOf(cells, text);
-  const request = plainToInstance(RegistrationRequest, {
+  const { value: request, faults: shape } = shaped(RegistrationRequest, {
     post: context.post,
     ...answered({
       fullName: text('full_name'),
@@ -67,7 +65,6 @@ export function readRow(cells: Cells, context: RowContext): ReadRow {
     consents: codesOf(text('consents')),
     language: text('language').toLowerCase() || context.language,
   });
-  const shape = fieldFaults(validateSync(request, { whitelist: true, forbidNonWhitelisted: true }));
   const meaning = intakeFaults({ ...request, fullName: request.fullName ?? '' }, context.today);
   const faults = [
     ...(rowId === EXAMPLE_ROW_ID ? [{ column: 'row_id' as const, code: 'example-row' }] : []),
