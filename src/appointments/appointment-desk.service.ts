@@ -11,6 +11,7 @@ import { toAppointmentResponse } from './appointment-response.js';
 import type { AppointmentRequest, AppointmentResponse } from './appointments.dto.js';
 import { AppointmentsService } from './appointments.service.js';
 import { BookingRecords } from './booking-records.js';
+import type { Booking } from './booking.entity.js';
 import { ComingSlots } from './slots/coming-slots.js';
 
 /** What officers do with one person's appointment, and the person's own look at it. */
@@ -36,6 +37,13 @@ export class AppointmentDesk {
     if (caller.duress) throw notFound();
     const { id } = await this.kept.ofCaller(caller);
     return this.show(caller, id, 'appointment.read-by-owner');
+  }
+
+  /** When a person is to come, under whichever case they are helped; nothing where they have no appointment. */
+  ofPerson(postId: string, registrationId: string): Promise<Booking | undefined> {
+    return this.database.transaction([postId], async (tx) =>
+      this.appointments.liveOf(tx, await this.kept.of(tx, registrationId)),
+    );
   }
 
   /** @throws Problem `not-found`, `not-open`, `already-booked`, `slot-full`, `no-free-seat` (409), `invalid-input` */

@@ -1,4 +1,3 @@
-import { Database } from '../../src/platform/database/database.js';
 import { JourneyService } from '../../src/reports/journey/journey.service.js';
 import type { StagesResponse } from '../../src/reports/stages/stages.dto.js';
 import { journeysOf } from '../support/journey.js';
@@ -60,9 +59,8 @@ describe('the ages of stages', () => {
     const person = await journeys.booked();
     await journeys.served(person);
     await journeys.arrived(person);
-    const reached = await service.app
-      .get(Database)
-      .transaction([service.demonstration.postId], (tx) => service.app.get(JourneyService).of(tx, person.id));
+    const journey = service.app.get(JourneyService);
+    const reached = await journey.of({ posts: [service.demonstration.postId] }, person.id);
     expect(Object.keys(reached).sort()).toEqual([
       'arrived',
       'booked',
@@ -76,9 +74,6 @@ describe('the ages of stages', () => {
       'verified',
     ]);
     for (const at of Object.values(reached)) expect(at).toBeInstanceOf(Date);
-    const elsewhere = await service.app
-      .get(Database)
-      .transaction([], (tx) => service.app.get(JourneyService).of(tx, person.id));
-    expect(elsewhere).toEqual({});
+    expect(await journey.of({ posts: [] }, person.id)).toEqual({});
   });
 });

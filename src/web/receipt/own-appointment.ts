@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AppointmentsService } from '../../appointments/appointments.service.js';
-import { KeptCase } from '../../duplicates/merging/kept-case.js';
-import { Database } from '../../platform/database/database.js';
+import { AppointmentDesk } from '../../appointments/appointment-desk.service.js';
 import { PostsService } from '../../posts/posts.service.js';
 import type { AppointmentTime } from './receipt.view.js';
 
@@ -9,17 +7,13 @@ import type { AppointmentTime } from './receipt.view.js';
 @Injectable()
 export class OwnAppointment {
   constructor(
-    private readonly database: Database,
-    private readonly appointments: AppointmentsService,
+    private readonly desk: AppointmentDesk,
     private readonly posts: PostsService,
-    private readonly kept: KeptCase,
   ) {}
 
   async of(postId: string, registrationId: string): Promise<AppointmentTime | null> {
     const [booking, post] = await Promise.all([
-      this.database.transaction([postId], async (tx) =>
-        this.appointments.liveOf(tx, await this.kept.of(tx, registrationId)),
-      ),
+      this.desk.ofPerson(postId, registrationId),
       this.posts.byId(postId),
     ]);
     if (booking?.status !== 'booked') return null;

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Caller, onlyPost } from '../../platform/auth/caller.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { Database } from '../../platform/database/database.js';
 import { KeptCase } from '../../duplicates/merging/kept-case.js';
 import { unlessNone } from '../../platform/problems/unless-none.js';
 import { OwnStatusReader } from '../../queue/status/own-status-reader.js';
@@ -30,7 +29,6 @@ export class StatusReader {
     private readonly now: OwnStatusReader,
     private readonly journey: JourneyService,
     private readonly kept: KeptCase,
-    private readonly database: Database,
     private readonly clock: Clock,
   ) {}
 
@@ -43,7 +41,7 @@ export class StatusReader {
       this.appointments.of(onlyPost(caller), id),
       unlessNone(this.queue.own(caller)),
       this.documents.ofRegistration(caller, id),
-      this.database.transaction(caller.posts, (tx) => this.journey.of(tx, id)),
+      this.journey.of(caller, id),
     ]);
     const { status: hall, etag } = await this.now.read(caller);
     const document = items[0]?.status ?? null;

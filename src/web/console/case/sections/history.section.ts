@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../../../platform/auth/caller.js';
-import { Database } from '../../../../platform/database/database.js';
 import { JourneyService } from '../../../../reports/journey/journey.service.js';
 import type { Milestone } from '../../../../reports/journey/milestones.js';
 import type { CaseSection } from '../case-section.js';
@@ -11,15 +10,10 @@ export class HistorySection implements CaseSection<'history'> {
   readonly name = 'history';
   readonly acts = {};
 
-  constructor(
-    private readonly database: Database,
-    private readonly journey: JourneyService,
-  ) {}
+  constructor(private readonly journey: JourneyService) {}
 
   async read(caller: Caller, registrationId: string) {
-    const reached = await this.database.transaction(caller.posts, (tx) =>
-      this.journey.of(tx, registrationId),
-    );
+    const reached = await this.journey.of(caller, registrationId);
     const entries = Object.entries(reached) as [Milestone, Date][];
     const section = entries
       .sort(([, one], [, other]) => other.getTime() - one.getTime())
