@@ -52,6 +52,23 @@ export class ApplicationReader {
     });
   }
 
+  /** The latest application for each of these registrations, by its registration; none for those that have none. */
+  async latestOf(
+    caller: Caller,
+    registrationIds: readonly string[],
+  ): Promise<ReadonlyMap<string, ApplicationResponse>> {
+    const rows = await this.database.transaction(caller.posts, (tx) =>
+      tx.query<ApplicationListRow[]>(
+        `SELECT DISTINCT ON (a.registration_id) ${APPLICATION_COLUMNS}
+         FROM document_application a JOIN registration r ON r.id = a.registration_id
+         WHERE a.registration_id = ANY($1::uuid[]) ORDER BY a.registration_id, a.applied_at DESC, a.id DESC`,
+        [registrationIds],
+      ),
+    );
+    const latest = rows.map(toApplicationResponse);
+    return new Map(latest.map((application) => [application.registrationId, application]));
+  }
+
   /** @throws Problem `not-found` */
   read(caller: Caller, id: string): Promise<ApplicationResponse> {
     return this.database.transaction(caller.posts, (tx) => readApplication(tx, id));

@@ -8,9 +8,7 @@ export class StaffNames {
 
   /** @returns names by id; a dash for whoever is not known */
   async of(ids: readonly (string | null)[]): Promise<(id: string) => string> {
-    const asked = [...new Set(ids.filter((id) => id !== null))];
-    const names = await Promise.all(asked.map((id) => this.accounts.displayName(id)));
-    const byId = new Map(asked.map((id, i) => [id, names[i]]));
-    return (id) => byId.get(id) || '–';
+    const names = await this.accounts.displayNames([...new Set(ids.filter((id) => id !== null))]);
+    return (id) => names.get(id) || '–';
   }
 }

@@ -61,7 +61,7 @@ export class PageContexts {
     if (!caller?.id || !isStaff(caller.role)) return null;
     return {
       id: caller.id,
-      name: await this.accounts.displayName(caller.id),
+      name: (await this.accounts.displayNames([caller.id])).get(caller.id) ?? '',
       role: caller.role,
       nav: caller.secondFactor === 'owed' || caller.passwordOwed ? [] : NAV_OF_ROLE[caller.role],
     };

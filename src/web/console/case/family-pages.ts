@@ -21,15 +21,16 @@ export class FamilyPages {
   /** @throws Problem `not-found` */
   async of(caller: Caller, id: string, moment: Moment): Promise<FamilyPage> {
     const { items } = await this.groups.companions(caller, id);
-    const lines = [];
-    for (const { id: registrationId, reference, maskedName } of items) {
-      const { items: all } = await this.applications.list(caller, { registrationId, limit: 200 });
-      lines.push({ registrationId, reference, maskedName, application: all.at(-1) ?? null, content: null });
-    }
+    const ids = items.map(({ id: registrationId }) => registrationId);
+    const latest = await this.applications.latestOf(caller, ids);
+    const lines = items.map(({ id: registrationId, reference, maskedName }) => {
+      const application = latest.get(registrationId) ?? null;
+      return { registrationId, reference, maskedName, application, content: null };
+    });
     const open = lines.map(({ application }) => application).find(isOpenFamily);
     const family = open ? await this.families.read(caller, open.familyId!) : null;
     const status = open?.status === 'approved' ? ('approved' as const) : ('applied' as const);
-    const may = mayDo(caller, family && { status, applications: family.applications });
+    const may = actsFor(caller, family && { status, applications: family.applications });
     return {
       id,
       members: may.includes('approve')
@@ -61,7 +62,7 @@ const isOpenFamily = (application: ApplicationResponse | null): application is A
   (application.status === 'applied' || application.status === 'approved');
 
 /** Nobody approves their own work. */
-function mayDo(
+function actsFor(
   { role, id }: Caller,
   family: { status: 'applied' | 'approved'; applications: readonly ApplicationResponse[] } | null,
 ): FamilyAct[] {

@@ -36,8 +36,7 @@ export class TravelDocumentSectionOfCase implements CaseSection<'travelDocument'
   }
 
   private async latestApplication(caller: Caller, registrationId: string): Promise<ApplicationPanel | null> {
-    const { items } = await this.applications.list(caller, { registrationId, limit: 200 });
-    const latest = items.at(-1);
+    const latest = (await this.applications.latestOf(caller, [registrationId])).get(registrationId);
     if (!latest) return null;
     const name = await this.names.of([latest.appliedBy]);
     const { registrationId: _, reference: __, feeWaived: ___, appliedBy, decidedBy: ____, ...shown } = latest;
