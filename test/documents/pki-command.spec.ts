@@ -44,7 +44,8 @@ describe('npm run pki', () => {
   });
 
   it('says what it lacks: a reference, a log, an act', () => {
-    expect(pki('revoke-signer', '--state', 'IDN', '--reference', 'ZZ')).toMatchObject({ status: 2 });
+    for (const reference of ['ZZ', '05'])
+      expect(pki('revoke-signer', '--state', 'IDN', '--reference', reference)).toMatchObject({ status: 2 });
     expect(pki('log')).toMatchObject({ status: 0, said: expect.stringContaining('Nothing has been signed') });
     expect(pki('burn')).toMatchObject({ status: 2, said: expect.stringContaining('Choose one of') });
   });

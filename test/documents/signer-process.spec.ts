@@ -1,4 +1,4 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import {
   existsSync,
@@ -62,6 +62,16 @@ describe('the signer’s process', () => {
   afterAll(() => {
     software.close();
     rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('says what it is and what it lacks, and makes nothing then', () => {
+    const source = new URL('../../src/travel-documents/commands/document-signer.ts', import.meta.url);
+    const { path, execArgv } = programBeside(source.href, 'document-signer');
+    const run = (...args: string[]) =>
+      spawnSync(process.execPath, [...execArgv, path, ...args], { cwd: folder, env: {}, encoding: 'utf8' });
+    expect(run('--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('DOCUMENT_SIGNER') });
+    expect(run()).toMatchObject({ status: 2, stderr: expect.stringContaining('is missing') });
+    expect(existsSync(join(folder, 'signatures'))).toBe(false);
   });
 
   it('signs seals of today’s documents, and nothing that only looks like one', async () => {

@@ -54,9 +54,10 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
       ...extra,
       application_name: 'pulang jobs',
     });
-    this.pool.on('error', (error) =>
-      this.logger.error({ err: error }, 'a connection of the worker was lost'),
-    );
+    this.pool.on('error', (error) => {
+      if (this.stopping.signal.aborted) return;
+      this.logger.error({ err: error }, 'a connection of the worker was lost');
+    });
     this.pool.on('connect', (client) => client.on('error', () => undefined));
     this.runner = await this.start(this.pool);
     this.watching = Promise.all([this.watch(this.pool, this.runner), this.forward(this.pool)]);

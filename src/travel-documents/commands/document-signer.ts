@@ -13,6 +13,16 @@ import { SoftwarePort } from '../pki/signer/software-port.js';
 import { KeyUnreadable } from '../pki/software-keystore.js';
 import { ensureTestKeys } from '../pki/test-keys.js';
 
+const USAGE = `DOCUMENT_SIGNER=/run/pulang/signer.sock DOCUMENT_KEYS=... npm run document:signer
+
+The process that holds the keys of travel documents, as a user of its own: it signs for whoever may open the socket.
+  DOCUMENT_SIGNER           the socket, which is made here; without it, standard input and output
+  DOCUMENT_KEYS             the folder with keys and certificates; what was signed is written there, into signatures/
+  DOCUMENT_KEYS_PASSPHRASE  opens the keys; 16 characters or more
+  PKCS11_MODULE, _TOKEN, _PIN  where a hardware module holds the keys
+  SIGNER_HOURLY             signatures of each kind an hour: 4000
+Procedures: docs/key-rotation.md`;
+
 /**
  * The process that holds the keys of documents. It serves whoever started it over standard input and output, or, with
  * DOCUMENT_SIGNER, everyone who may open that socket: then it runs as a user of its own, and the keys are readable to
@@ -29,6 +39,15 @@ const {
   PKCS11_TOKEN: token = 'pulang',
   PKCS11_PIN: pin = '',
 } = process.env;
+
+if (process.argv.includes('--help')) {
+  console.log(USAGE);
+  process.exit(0);
+}
+if (!folder || (!library && passphrase.length < 16)) {
+  console.error(`DOCUMENT_KEYS or DOCUMENT_KEYS_PASSPHRASE is missing.\n\n${USAGE}`);
+  process.exit(2);
+}
 
 const { DOCUMENT_KEYS_PASSPHRASE: _, PKCS11_PIN: _pin, ...forModule } = process.env;
 const keystore = { folder, passphrase };

@@ -4,7 +4,7 @@ import { alpha2Of } from '../../platform/icao/country-codes.js';
 import { userPath } from '../../platform/command-line/arguments.js';
 import { runCommand } from '../../platform/command-line/command.js';
 import { UsageFault } from '../../platform/command-line/usage-fault.js';
-import { readTrustMaterial } from '../pki/key-folder.js';
+import { readTrustMaterial, signerReferences } from '../pki/key-folder.js';
 import { readSealCertificates } from '../pki/seal-certificates.js';
 import { renewRevocationList, rotateSigners } from '../pki/signer-rotation.js';
 import { readSignatureLog } from '../pki/signer/signature-log.js';
@@ -54,6 +54,9 @@ await runCommand({
       'revoke-signer': async () => {
         if (!reference || !/^[0-9A-F]{1,40}$/i.test(reference))
           throw new UsageFault('Say which signer: --reference 5B');
+        const wanted = BigInt(`0x${reference}`);
+        if (!(await signerReferences(folder)).some((known) => BigInt(`0x${known}`) === wanted))
+          throw new UsageFault(`No signer here has the reference ${reference}: see npm run pki -- show`);
         const revoked = await renewRevocationList(keystore(), country, new Date(), reference.toUpperCase());
         return [`${revoked.length} signers are on the new list; publish it within 48 hours`];
       },

@@ -83,6 +83,8 @@ export class SignerConnection {
         this.waiting.get(answer.id)?.resolve(answer);
         this.waiting.delete(answer.id);
       })
+      // the stream's own errors come here too: a signer that is away ends what was asked, not the service
+      .on('error', lost)
       .on('close', lost);
     return line;
   }
