@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Allow } from '../../platform/auth/allow.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Answers } from '../../platform/http/answers.js';
+import { csvAnswer } from '../../platform/http/csv-answer.js';
 import { CurrentCaller } from '../../platform/http/current-caller.js';
 import { BulkReceiptList, TemplatePath } from './bulk-intakes.dto.js';
 import { receiptsCsv } from './receipts-csv.js';
@@ -56,9 +57,6 @@ export class BulkFilesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const { items } = await this.receipts.take(caller, id);
-    void reply
-      .type('text/csv; charset=utf-8; header=present')
-      .header('content-disposition', 'attachment; filename="receipts.csv"');
-    return receiptsCsv(items);
+    return csvAnswer(reply, 'receipts.csv', receiptsCsv(items));
   }
 }

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Allow } from '../../platform/auth/allow.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Answers, Idempotent } from '../../platform/http/answers.js';
+import { csvAnswer } from '../../platform/http/csv-answer.js';
 import { CurrentCaller } from '../../platform/http/current-caller.js';
 import { IdempotencyKey, type IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
 import { bulletinCsv } from './bulletin-csv.js';
@@ -85,12 +86,7 @@ export class BulletinsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const bulletin = await this.reader.read(caller, day, query);
-    void reply
-      .type('text/csv; charset=utf-8; header=present')
-      .header(
-        'content-disposition',
-        `attachment; filename="bulletin-${bulletin.post}-${day}-revision-${bulletin.revision}.csv"`,
-      );
-    return bulletinCsv(bulletin);
+    const name = `bulletin-${bulletin.post}-${day}-revision-${bulletin.revision}.csv`;
+    return csvAnswer(reply, name, bulletinCsv(bulletin));
   }
 }

@@ -1,5 +1,6 @@
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { Allow } from '../../platform/auth/allow.js';
+import { csvAnswer } from '../../platform/http/csv-answer.js';
 import { newId } from '../../platform/ids.js';
 import { bulletinCsv } from '../../reports/bulletins/bulletin-csv.js';
 import { BulletinReader } from '../../reports/bulletins/bulletin-reader.js';
@@ -41,11 +42,7 @@ export class BulletinPageController {
   ) {
     const bulletin = await this.reader.read(caller, day, query);
     const name = `bulletin-${bulletin.post}-${day}-revision-${bulletin.revision}.csv`;
-    reply
-      .type('text/csv; charset=utf-8; header=present')
-      .header('content-disposition', `attachment; filename="${name}"`)
-      .header('cache-control', 'no-store');
-    return bulletinCsv(bulletin);
+    return csvAnswer(reply, name, bulletinCsv(bulletin));
   }
 
   @Post(paths.bulletinRevision(':day'))

@@ -1,6 +1,7 @@
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { ReportedPapers } from '../../../identity/reported/reported-papers.service.js';
 import { Allow } from '../../../platform/auth/allow.js';
+import { csvAnswer } from '../../../platform/http/csv-answer.js';
 import { sentFile } from '../../../platform/http/sent-file.js';
 import { notFound, Problem } from '../../../platform/problems/problem.js';
 import { exportCsv } from '../../../travel-documents/exports/export-csv.js';
@@ -48,11 +49,7 @@ export class DocumentsPageController {
   async csv(@CurrentVisit() { caller, reply }: GuardedVisit, @Query() query: FormBody) {
     const { day } = requestOf(ExportQuery, { day: typed(query, 'day') });
     const found = await this.exports.read(caller, day);
-    reply
-      .type('text/csv; charset=utf-8; header=present')
-      .header('content-disposition', `attachment; filename="travel-documents-${found.post}-${day}.csv"`)
-      .header('cache-control', 'no-store');
-    return exportCsv(found);
+    return csvAnswer(reply, `travel-documents-${found.post}-${day}.csv`, exportCsv(found));
   }
 
   /** The bureau's list, as a file. */

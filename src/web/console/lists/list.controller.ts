@@ -1,5 +1,6 @@
 import { Body, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { Allow } from '../../../platform/auth/allow.js';
+import { csvAnswer } from '../../../platform/http/csv-answer.js';
 import { BulkIntakes } from '../../../registrations/bulk/bulk-intakes.service.js';
 import { BulkReader } from '../../../registrations/bulk/bulk-reader.service.js';
 import { receiptsCsv } from '../../../registrations/bulk/receipts-csv.js';
@@ -71,12 +72,7 @@ export class ListController {
   async take(@CurrentVisit() visit: GuardedVisit, @Param('id', ParseUUIDPipe) id: string) {
     try {
       const { items } = await this.receipts.take(visit.caller, id);
-      visit.reply
-        .status(200)
-        .type('text/csv; charset=utf-8; header=present')
-        .header('content-disposition', 'attachment; filename="receipts.csv"')
-        .header('cache-control', 'no-store');
-      return receiptsCsv(items);
+      return csvAnswer(visit.reply.status(200), 'receipts.csv', receiptsCsv(items));
     } catch (error) {
       return this.page(visit, id, refusalOf(error));
     }
