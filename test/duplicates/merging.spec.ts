@@ -1,6 +1,6 @@
 import { ErasureTimetable } from '../../src/registrations/erasure/erasure-timetable.js';
 import { journeysOf, type Journeys } from '../support/journey.js';
-import { type Api, newKey, type Service, startService } from '../support/service.js';
+import { type Api, type Service, startService } from '../support/service.js';
 import { storedIn } from './stored-cases.js';
 import {
   buildSomebody,
@@ -16,12 +16,10 @@ import {
 describe('merging the cases of one person', () => {
   let service: Service;
   let supervisor: Api;
-  let officer: Api;
   let journeys: Journeys;
   beforeAll(async () => {
     service = await startService();
     supervisor = await service.api('supervisor');
-    officer = await service.api('officer');
     journeys = await journeysOf(service);
   });
   afterAll(() => service.stop());
@@ -98,32 +96,6 @@ describe('merging the cases of one person', () => {
       [later.slot_id, later.seat_number],
     );
     expect(seat).toEqual({ free: true });
-  });
-
-  it('lets both references lead to the one place in the queue, and to nothing that the other case holds', async () => {
-    const somebody = buildSomebody();
-    const first = await service.register(somebody);
-    const second = await service.register({ ...somebody, needs: ['danger-now'] });
-    await service.runJobs();
-    await merge(await pairOf(service, supervisor, first, second), first.id);
-    await service.runJobs();
-    const band = await officer.get(`/v1/registrations/${first.id}/triage`).expect(200);
-    expect(band.body).toMatchObject({
-      band: 'urgent',
-      reasons: expect.arrayContaining(['danger-now']) as string[],
-    });
-    await service.query(
-      "UPDATE booking SET called_forward_at = now() WHERE registration_id = $1 AND status = 'booked'",
-      [first.id],
-    );
-    const checkIn = (reference: string) =>
-      officer.post('/v1/check-ins').set('idempotency-key', newKey()).send({ reference }).expect(201);
-    const [byOld, byKept] = [await checkIn(second.reference), await checkIn(first.reference)];
-    expect((byOld.body as { id: string }).id).toBe((byKept.body as { id: string }).id);
-    const holder = await service.person(second);
-    expect((await holder.get('/v1/tickets/own').expect(200)).body).toMatchObject({ status: 'waiting' });
-    const own = await holder.get('/v1/registrations/own').expect(200);
-    expect(own.body).toMatchObject({ id: second.id, reference: second.reference, status: 'merged' });
   });
 
   it('moves the number of whoever waits in the hall', async () => {

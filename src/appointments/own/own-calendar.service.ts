@@ -25,7 +25,7 @@ export class OwnCalendar {
   file(caller: Caller): Promise<string> {
     return this.database.transaction(caller.posts, async (tx) => {
       if (caller.duress) throw notFound();
-      const booking = await this.appointments.liveOf(tx, await this.kept.of(tx, caller.id!));
+      const booking = await this.appointments.liveOf(tx, await this.kept.ofHolder(tx, caller.id!));
       if (booking?.status !== 'booked') throw notFound();
       await this.records.record(tx, caller, booking, 'appointment.read-by-owner');
       const summary = this.translator.translate(caller.locale, 'calendar.appointment');

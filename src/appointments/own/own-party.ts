@@ -39,7 +39,7 @@ export class OwnParty {
 
   /** The caller's own case, held. @throws Problem `not-open` (409) */
   async own(tx: EntityManager, caller: Caller): Promise<Registration> {
-    const id = await this.kept.of(tx, caller.id!);
+    const id = await this.kept.ofHolder(tx, caller.id!);
     await this.group.hold(tx, id);
     return this.life.requireOpen(tx, id);
   }
@@ -65,7 +65,7 @@ export class OwnParty {
 
   /** Seats that a time must have for the caller to choose it. */
   async seats(tx: EntityManager, caller: Caller): Promise<number> {
-    const wards = await tx.query<unknown[]>(WARDS_SQL, [await this.kept.of(tx, caller.id!)]);
+    const wards = await tx.query<unknown[]>(WARDS_SQL, [await this.kept.ofHolder(tx, caller.id!)]);
     return 1 + wards.length;
   }
 

@@ -58,7 +58,7 @@ export class QueueReader {
   own(caller: Caller): Promise<OwnTicketResponse> {
     return this.database.transaction(caller.posts, async (tx) => {
       if (caller.duress) throw notFound();
-      return this.ownOf(tx, await this.kept.of(tx, caller.id!));
+      return this.ownOf(tx, await this.kept.ofHolder(tx, caller.id!));
     });
   }
 

@@ -15,7 +15,7 @@ export interface VisitRow {
 
 export interface SnapshotRows {
   visits: readonly VisitRow[];
-  /** Cases that were merged into others. */
+  /** Cases that were merged into others, of which the holders are shown those. */
   merged: readonly { mergedId: string; keptId: string }[];
   /** By service: the counters at work, and how long a call takes. */
   halls: ReadonlyMap<string, Omit<HallNow, 'ahead'>>;

@@ -1,3 +1,4 @@
+import { ONE_PHONE } from '../../duplicates/merging/kept-case.js';
 import { placeOf } from '../tickets/queue-order.js';
 import { todayAt } from '../tickets/ticket-rows.js';
 
@@ -11,8 +12,9 @@ export const VISITS_SQL = `
   LEFT JOIN counter c ON c.id = s.counter_id
   WHERE t.post_id = $1 AND t.day = ${todayAt('$1')} ORDER BY ${placeOf('t')}`;
 
+/** Merged cases whose holders are shown the one that is kept. */
 export const MERGED_SQL = `
-  SELECT merged_id AS "mergedId", kept_id AS "keptId" FROM registration_merge WHERE undone_at IS NULL`;
+  SELECT m.merged_id AS "mergedId", m.kept_id AS "keptId" FROM registration_merge m WHERE m.undone_at IS NULL AND ${ONE_PHONE}`;
 
 /** Whose bookings these are that have not been come to. Parameter: bookings. */
 export const PEOPLE_SQL = `
