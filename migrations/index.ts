@@ -36,6 +36,7 @@ import { PortraitsLookedAt1764000000036 } from './1764000000036-portraits-looked
 import { OwnPasswords1764000000037 } from './1764000000037-own-passwords.js';
 import { CalledInTurn1764000000039 } from './1764000000039-called-in-turn.js';
 import { CasesOpened1764000000040 } from './1764000000040-cases-opened.js';
+import { MasterKeyProof1764000000041 } from './1764000000041-master-key-proof.js';
 
 /** Every migration, in order. A merged migration is never edited. */
 export const MIGRATIONS = [
@@ -77,4 +78,5 @@ export const MIGRATIONS = [
   OwnPasswords1764000000037,
   CalledInTurn1764000000039,
   CasesOpened1764000000040,
+  MasterKeyProof1764000000041,
 ];

@@ -5,6 +5,9 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
 import type { Environment } from './platform/config/environment.js';
+import { Keyring } from './platform/crypto/keyring.js';
+import { MasterKeyProof } from './platform/crypto/master-key-proof.js';
+import { Database } from './platform/database/database.js';
 import { fieldFaults } from './platform/http/field-faults.js';
 import { readableAddress } from './platform/http/readable-address.js';
 import { rememberRules } from './platform/http/remembered-rules.js';
@@ -18,12 +21,13 @@ import { Gate } from './platform/overload/gate.js';
 import { shedLoad } from './platform/overload/load-shedding.js';
 import { securityHeaders } from './platform/security/security-headers.js';
 import { QuickStatus } from './queue/status/status-shortcut.js';
+import { opensFirstPeople } from './registrations/first-people.js';
 import { leadToPages } from './web/frame/canonical-address.js';
 
 /** No request is larger, except where a route says so; files have routes of their own. */
 const BODY_LIMIT = 256 * 1024;
 
-/** The whole application, ready to listen; tests use it as it is. */
+/** The whole application, ready to listen; tests use it as it is. @throws MasterKeyRefused */
 export async function createApp(environment: Environment): Promise<NestFastifyApplication> {
   const gate = new Gate();
   const adapter = new FastifyAdapter({
@@ -42,6 +46,7 @@ export async function createApp(environment: Environment): Promise<NestFastifyAp
     abortOnError: false,
   });
   app.useLogger(app.get(Logger));
+  await confirmMasterKey(app);
   app.useGlobalPipes(
     new ValidationPipe({
       whitelist: true,
@@ -73,4 +78,14 @@ export async function createApp(environment: Environment): Promise<NestFastifyAp
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;
+}
+
+/** Before anything works on the database. @throws MasterKeyRefused, once everything is closed again */
+async function confirmMasterKey(app: NestFastifyApplication): Promise<void> {
+  try {
+    await app.get(MasterKeyProof).confirm(() => opensFirstPeople(app.get(Database), app.get(Keyring)));
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
 }

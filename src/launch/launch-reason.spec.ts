@@ -1,5 +1,6 @@
 import { EnvironmentFaults } from '../platform/config/environment.js';
 import { KeyUnreadable } from '../travel-documents/pki/software-keystore.js';
+import { MasterKeyRefused } from '../platform/crypto/master-key-refused.js';
 import { LaunchFault } from './launch-fault.js';
 import { launchReason } from './launch-reason.js';
 
@@ -9,6 +10,8 @@ describe('why a program does not start', () => {
   it.each([
     [new LaunchFault('In a sentence.'), 'In a sentence.'],
     [new EnvironmentFaults(['TOKEN_KEY is missing']), 'TOKEN_KEY is missing'],
+    [new MasterKeyRefused('MASTER_KEY is another'), 'MASTER_KEY is another'],
+    [fault({ code: '42P01' }), 'The database is older than this version'],
     [fault({ code: 'ECONNREFUSED', syscall: 'connect' }), 'The database cannot be reached'],
     [new AggregateError([fault({ code: 'ECONNREFUSED' })]), 'The database cannot be reached'],
     [fault({ code: '28P01' }), 'The database cannot be reached'],

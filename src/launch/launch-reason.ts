@@ -1,17 +1,22 @@
 import { EnvironmentFaults } from '../platform/config/environment.js';
+import { MasterKeyRefused } from '../platform/crypto/master-key-refused.js';
 import { cannotListen } from './free-port.js';
 import { LaunchFault } from './launch-fault.js';
+
+const SAY_IT_THEMSELVES = [LaunchFault, EnvironmentFaults, MasterKeyRefused];
 
 /**
  * What kept a program from starting, as a sentence for whoever started it, without a secret in it.
  * @returns undefined where nobody foresaw it: then the whole error says more
  */
 export function launchReason(error: unknown): string | undefined {
-  if (error instanceof LaunchFault || error instanceof EnvironmentFaults) return error.message;
+  if (SAY_IT_THEMSELVES.some((kind) => error instanceof kind)) return (error as Error).message;
   if (isUnreachable(error))
     return 'The database cannot be reached. Check DATABASE_URL, and that PostgreSQL runs.';
   if (isAnotherRole(error))
     return 'The role in DATABASE_URL is not pulang_app, as which the service works. docker/postgres/roles.sh shows how the two roles are made.';
+  if ((error as { code?: string }).code === '42P01')
+    return 'The database is older than this version. Run migrate.js first.';
   const { syscall, code, port, address, keyName } = error as Record<string, string | undefined>;
   if (syscall === 'listen') return cannotListen(code ?? '', Number(port), address ?? '');
   if (keyName !== undefined)

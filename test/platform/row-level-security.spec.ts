@@ -28,6 +28,7 @@ const WITHOUT_POSTS = new Set([
   'registration_draft',
   'audit_pending',
   'audit_chain',
+  'master_key_proof',
   'migrations',
 ]);
 

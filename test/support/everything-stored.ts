@@ -30,6 +30,7 @@ const OTHER_KEYS: readonly string[] = [
   'bulk_intake_row.content_sealed', // the list's own key; gone when the list is done
   'bulk_intake_row.receipt_sealed',
   'bulk_intake_fault.params_sealed',
+  'master_key_proof.sealed', // the master key's own; says nothing of anybody
 ];
 
 const quoted = ({ table, column }: Column) => ({ table: `"${table}"`, column: `"${column}"` });

@@ -2,7 +2,13 @@ import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:cryp
 
 /** What a derived key is for. Keys for different purposes never coincide. */
 type Purpose =
-  'wrap-person-keys' | 'blind-index' | 'idempotent-answers' | 'drafts' | 'sealed-boxes' | 'staff-secrets';
+  | 'wrap-person-keys'
+  | 'blind-index'
+  | 'idempotent-answers'
+  | 'drafts'
+  | 'sealed-boxes'
+  | 'staff-secrets'
+  | 'master-key-proof';
 
 /**
  * Keys derived from the master key by HKDF-SHA256 (RFC 5869), and the blind indexes made with one of them.

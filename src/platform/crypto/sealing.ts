@@ -26,9 +26,12 @@ export function sealBytes(key: Buffer, context: string, plain: Buffer): Buffer {
   return Buffer.concat([Buffer.of(VERSION), iv, cipher.getAuthTag(), body]);
 }
 
+/** Whether it was sealed as this version of the service does it, and so can be opened at all. */
+export const isOfThisVersion = (sealed: Buffer): boolean => sealed[0] === VERSION;
+
 /** @throws SealBroken */
 export function openBytes(key: Buffer, context: string, sealed: Buffer): Buffer {
-  if (sealed[0] !== VERSION || sealed.length < 1 + IV_BYTES + TAG_BYTES) throw new SealBroken();
+  if (!isOfThisVersion(sealed) || sealed.length < 1 + IV_BYTES + TAG_BYTES) throw new SealBroken();
   const iv = sealed.subarray(1, 1 + IV_BYTES);
   const tag = sealed.subarray(1 + IV_BYTES, 1 + IV_BYTES + TAG_BYTES);
   try {
