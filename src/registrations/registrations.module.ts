@@ -4,7 +4,9 @@ import { MessagesModule } from '../notifications/messages.module.js';
 import { RecipientDirectory } from '../notifications/recipient-directory.js';
 import { PostsModule } from '../posts/posts.module.js';
 import { StaffModule } from '../staff/staff.module.js';
+import { AccessCodesController } from './access/access-codes.controller.js';
 import { AccessService } from './access/access.service.js';
+import { NewCodes } from './access/new-codes.service.js';
 import { OwnCase } from './access/own-case.js';
 import { OwnConsentsService } from './access/own-consents.service.js';
 import { OwnContactService } from './access/own-contact.service.js';
@@ -58,6 +60,7 @@ const USE_CASES = [
   GuardiansService,
   SavedDrafts,
   AccessService,
+  NewCodes,
   OwnRegistrationService,
   OwnConsentsService,
   OwnContactService,
@@ -87,6 +90,7 @@ const USE_CASES = [
   ],
   controllers: [
     RegistrationsController,
+    AccessCodesController,
     ChangesController,
     GroupsController,
     SavedDraftsController,

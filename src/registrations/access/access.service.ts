@@ -41,7 +41,7 @@ export class AccessService {
   private async open(caller: Caller, request: AccessRequest): Promise<IssuedTokens> {
     const posts = await this.posts.ids();
     const tokens = await this.database.transaction(posts, async (tx) => {
-      const found = await this.codes.find(tx, request);
+      const found = await this.codes.hold(tx, request);
       if (!found) return undefined;
       const { id, postId, duress } = found;
       const person: Caller = { ...caller, role: 'person', id };

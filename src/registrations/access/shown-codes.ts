@@ -32,12 +32,28 @@ export class ShownCodes {
   constructor(private readonly keyring: Keyring) {}
 
   /** In the caller's transaction, among the posts it may see. */
-  async find(tx: EntityManager, request: AccessRequest): Promise<ShownCase | undefined> {
+  find(tx: EntityManager, request: AccessRequest): Promise<ShownCase | undefined> {
+    return this.look(tx, request, '');
+  }
+
+  /**
+   * The same, and the codes stay what they are until the transaction ends: whoever gives new ones waits for it and ends what it
+   * opened, or it waits for them and finds nothing.
+   */
+  hold(tx: EntityManager, request: AccessRequest): Promise<ShownCase | undefined> {
+    return this.look(tx, request, ' FOR KEY SHARE');
+  }
+
+  private async look(
+    tx: EntityManager,
+    request: AccessRequest,
+    lock: '' | ' FOR KEY SHARE',
+  ): Promise<ShownCase | undefined> {
     const { accessSecret, accessCode = '' } = request;
     const index = accessIndexes(this.keyring);
     const reference = triedReference(request.reference);
     const [found] = await tx.query<ShownCase[]>(
-      accessSecret === undefined ? TYPED_SQL : SECRET_SQL,
+      (accessSecret === undefined ? TYPED_SQL : SECRET_SQL) + lock,
       accessSecret === undefined
         ? [reference, index.code(reference, accessCode), index.helpWord(reference, accessCode)]
         : ['', index.secret(accessSecret), null],
