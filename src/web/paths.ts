@@ -67,6 +67,7 @@ export const paths = {
   caseSearch: '/console/cases',
   case: (id: string) => `/console/cases/${id}`,
   caseAct: (id: string, act: string) => `/console/cases/${id}/${act}`,
+  caseReceipt: (id: string) => `/console/cases/${id}/receipt`,
   casePhoto: (id: string) => `/console/cases/${id}/photo`,
   casePicture: (id: string, picture: string) => `/console/cases/${id}/photo/${picture}.jpg`,
   reviews: '/console/reviews',

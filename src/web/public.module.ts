@@ -18,10 +18,8 @@ import { KioskShells } from './kiosk/kiosk-shell.js';
 import { KioskShellController } from './kiosk/kiosk-shell.controller.js';
 import { SealedRegistrationsController } from './kiosk/sealed-registrations.controller.js';
 import { SealedRegistrationsService } from './kiosk/sealed-registrations.service.js';
-import { OwnAppointment } from './receipt/own-appointment.js';
 import { ReceiptController } from './receipt/receipt.controller.js';
-import { ReceiptCookie } from './receipt/receipt-cookie.js';
-import { Receipts } from './receipt/receipts.js';
+import { ReceiptModule } from './receipt/receipt.module.js';
 import { DonePages } from './register/done-pages.js';
 import { Drafts } from './register/draft.js';
 import { KioskRegisterController } from './register/kiosk-register.controller.js';
@@ -48,6 +46,7 @@ import { StatusSignInController } from './status/status-sign-in.controller.js';
 @Module({
   imports: [
     FrameModule,
+    ReceiptModule,
     PostsModule,
     StaffModule,
     RegistrationsModule,
@@ -88,9 +87,6 @@ import { StatusSignInController } from './status/status-sign-in.controller.js';
     Registering,
     SavingPages,
     DonePages,
-    ReceiptCookie,
-    Receipts,
-    OwnAppointment,
     StatusReader,
     KioskPages,
     KioskShells,

@@ -12,6 +12,7 @@ import type { ArrivalsPage } from './console/arrivals/arrivals.view.js';
 import type { AuditPage } from './console/audit/audit.view.js';
 import type { BlanksPage } from './console/blanks/blanks.view.js';
 import type { CasePage } from './console/case/case.view.js';
+import type { NewCodesPage } from './console/case/new-codes.view.js';
 import type { RetentionPage } from './console/retention/retention.view.js';
 import type { PostPage } from './console/post/post.view.js';
 import type { DevicesPage } from './console/devices/devices.view.js';
@@ -47,6 +48,7 @@ export interface StaffPageModels {
   'console/waiting': WaitingPanel;
   'console/search': SearchPage;
   'console/case': CasePage;
+  'console/new-codes': NewCodesPage;
   'console/approvals': ApprovalsPage;
   'console/reviews': ReviewsPage;
   'console/supervisor': SupervisorPage;

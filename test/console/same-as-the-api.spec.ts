@@ -9,6 +9,7 @@ import { IdentityController } from '../../src/identity/identity.controller.js';
 import { InterviewsController } from '../../src/identity/interview/interviews.controller.js';
 import { RegistryController } from '../../src/identity/registry/registry.controller.js';
 import { ALLOWED } from '../../src/platform/auth/allow.js';
+import { AccessCodesController } from '../../src/registrations/access/access-codes.controller.js';
 import { GroupsController } from '../../src/registrations/groups/groups.controller.js';
 import { RegistrationsController } from '../../src/registrations/registrations.controller.js';
 import { ApplicationsController } from '../../src/travel-documents/applications/applications.controller.js';
@@ -21,6 +22,7 @@ import { WHO_MAY } from '../../src/web/console/case/who-may.js';
 /** The API's route for each act of the case page. */
 const ROUTES: Record<CaseAct, object> = {
   reveal: RegistrationsController.prototype.disclose,
+  'new-codes': AccessCodesController.prototype.renew,
   'guardian-link': GroupsController.prototype.link,
   'guardian-unlink': GroupsController.prototype.unlink,
   band: TriageController.prototype.override,

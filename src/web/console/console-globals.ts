@@ -19,6 +19,7 @@ import {
   VOIDING_REASONS,
 } from '../../travel-documents/documents/document-status.js';
 import { BANDS } from '../../triage/band.js';
+import { RENEWAL_REASONS } from '../../registrations/access/access.dto.js';
 import { REVEAL_REASONS } from './case/case-act.js';
 import { SEARCH_REASONS } from './search/search.view.js';
 import { STATE_TONES } from './state-tones.js';
@@ -31,6 +32,7 @@ export const consoleGlobals = {
   deviceKinds: DEVICE_KINDS,
   searchReasons: SEARCH_REASONS,
   revealReasons: REVEAL_REASONS,
+  renewalReasons: RENEWAL_REASONS,
   evidenceKinds: RECORDED_KINDS,
   tieKinds: TIE_KINDS,
   judgements: JUDGEMENTS,

@@ -54,6 +54,7 @@ const arrival = {
 
 export const consolePages: Omit<
   SamplesOf<'console'>,
+  | 'console/new-codes'
   | 'console/blanks'
   | 'console/documents'
   | 'console/document-batch'

@@ -1,6 +1,6 @@
 import { drawQr } from '../../../src/web/drawings/qr-drawing.js';
 import type { ReceiptView } from '../../../src/web/receipt/receipt.view.js';
-import { NOW, REFERENCE, type SamplesOf, TOMORROW } from './sample.js';
+import { NOW, REFERENCE, type Samples, type SamplesOf, STAFF, TOMORROW } from './sample.js';
 
 export const receipt: ReceiptView = {
   reference: REFERENCE,
@@ -16,7 +16,8 @@ export const group = [
   { ...receipt, reference: 'PNH-0B1C-2D3F-4', who: 'B•••' },
 ];
 
-export const receipts: SamplesOf<'receipt'> = {
+export const receipts: SamplesOf<'receipt'> & Pick<Samples, 'console/new-codes'> = {
+  'console/new-codes': [{ model: { id: '01932f3e-6a3b-7c51-9d2e-2f1b7f0a9c11', receipt }, context: STAFF }],
   'receipt/receipt': [
     { model: { receipt, group: [], back: '/register/done' } },
     { variant: 'group', model: { receipt, group, back: '/register/done' } },

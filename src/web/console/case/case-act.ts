@@ -3,6 +3,7 @@ import type { Disclosable } from '../../../registrations/disclosure/disclosure.d
 /** What an officer can do to a case from its page; each is a form that posts to `paths.caseAct(id, act)`. */
 export const CASE_ACTS = [
   'reveal',
+  'new-codes',
   'guardian-link',
   'guardian-unlink',
   'band',

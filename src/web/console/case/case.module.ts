@@ -11,6 +11,7 @@ import { StaffModule } from '../../../staff/staff.module.js';
 import { TravelDocumentsModule } from '../../../travel-documents/travel-documents.module.js';
 import { TriageModule } from '../../../triage/triage.module.js';
 import { FrameModule } from '../../frame/frame.module.js';
+import { ReceiptModule } from '../../receipt/receipt.module.js';
 import { StaffNames } from '../staff-names.js';
 import { CaseController } from './case.controller.js';
 import { CasePhotoController } from './case-photo.controller.js';
@@ -21,6 +22,7 @@ import { CaseSections } from './case-sections.js';
 import { DocumentFileController } from './document-file.controller.js';
 import { FamilyPageController } from './family.controller.js';
 import { FamilyPages } from './family-pages.js';
+import { NewCodesController } from './new-codes.controller.js';
 import { RevealController } from './reveal.controller.js';
 import { AppointmentSectionOfCase } from './sections/appointment.section.js';
 import { BandSection } from './sections/band.section.js';
@@ -51,6 +53,7 @@ const SECTIONS = [
 @Module({
   imports: [
     FrameModule,
+    ReceiptModule,
     PostsModule,
     StaffModule,
     RegistrationsModule,
@@ -65,6 +68,7 @@ const SECTIONS = [
   ],
   controllers: [
     RevealController,
+    NewCodesController,
     CasePhotoController,
     DocumentFileController,
     FamilyPageController,

@@ -4,6 +4,7 @@ import type { CaseAct } from './case-act.js';
 /** Who may do what to a case: the same as the API's routes say. */
 export const WHO_MAY: Readonly<Record<CaseAct, readonly StaffRole[]>> = {
   reveal: ['officer', 'protection', 'approver'],
+  'new-codes': ['officer', 'protection'],
   'guardian-link': ['officer', 'protection'],
   'guardian-unlink': ['officer', 'protection'],
   band: ['officer', 'protection', 'supervisor'],

@@ -1,0 +1,8 @@
+import type { ReceiptView } from '../../receipt/receipt.view.js';
+
+/** The codes that an officer has just given somebody, to be printed and handed over. */
+export interface NewCodesPage {
+  /** The case. */
+  id: string;
+  receipt: ReceiptView;
+}
