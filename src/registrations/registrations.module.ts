@@ -6,6 +6,8 @@ import { PostsModule } from '../posts/posts.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { AccessCodesController } from './access/access-codes.controller.js';
 import { AccessService } from './access/access.service.js';
+import { CasesUnder } from './access/cases-under.js';
+import { CodeRecords } from './access/code-records.js';
 import { NewCodes } from './access/new-codes.service.js';
 import { OwnCase } from './access/own-case.js';
 import { OwnConsentsService } from './access/own-consents.service.js';
@@ -61,6 +63,7 @@ const USE_CASES = [
   SavedDrafts,
   AccessService,
   NewCodes,
+  CasesUnder,
   OwnRegistrationService,
   OwnConsentsService,
   OwnContactService,
@@ -103,6 +106,7 @@ const USE_CASES = [
     ...USE_CASES,
     IntakeRecords,
     OwnCase,
+    CodeRecords,
     ToldQuietly,
     ContactRecords,
     RegisteredTelling,

@@ -5,6 +5,7 @@ import { officerElsewhere } from '../support/another-post.js';
 import { tablesWith } from '../support/everything-stored.js';
 import { type Api, newKey, type Service, startService } from '../support/service.js';
 import { untilBlocked } from '../support/until-blocked.js';
+import { decide, reportedTwice } from '../duplicates/twice-reported.js';
 import { registered, WORD } from './forced-person.js';
 
 describe('new codes for somebody who stands at the counter', () => {
@@ -154,6 +155,20 @@ describe('new codes for somebody who stands at the counter', () => {
     expect((await renew(receipt.id).expect(403)).body).toMatchObject({ code: 'second-factor-again' });
     await service.query("UPDATE session SET second_factor = 'none', confirmed_at = now()");
     await scanned(receipt).expect(201);
+  });
+
+  it('close those of a case that was merged into this one, which shows the same appointment', async () => {
+    const supervisor = await service.api('supervisor');
+    const { first, second, pair } = await reportedTwice(service, supervisor);
+    await decide(supervisor, pair, { decision: 'same', keep: first.id, reason: 'Both receipts' }).expect(200);
+    await service.runJobs();
+    const person = await service.person(second);
+    const { body: seen } = await officer.get(`/v1/registrations/${first.id}`).expect(200);
+    const { body } = await renew(first.id, (seen as { version: number }).version).expect(201);
+    await person.get('/v1/registrations/own').expect(401);
+    for (const call of [typed(second), scanned(second), typed(first), scanned(first)]) await call.expect(401);
+    await scanned(body as RegistrationReceipt).expect(201);
+    expect(await open(second.id)).toEqual([]);
   });
 
   it.each(['withdrawn', 'merged', 'closed'])('are refused where the case is %s', async (status) => {

@@ -1,7 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
+import { CasesUnder } from '../../registrations/access/cases-under.js';
 import { PeopleService } from '../../registrations/people.service.js';
 import type { RegistrationStatus } from '../../registrations/registration-status.js';
 
@@ -49,11 +50,16 @@ const UNDER_SQL = `
  * Where the two were reported with different phones, they find that only at the embassy, where they are seen.
  */
 @Injectable()
-export class KeptCase {
+export class KeptCase implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly people: PeopleService,
+    private readonly under: CasesUnder,
   ) {}
+
+  onModuleInit(): void {
+    this.under.add((tx, id) => this.merged(tx, id));
+  }
 
   /** That of a person who asks about themselves; as somebody who waits, where they are not shown the one that is kept. */
   ofCaller(caller: Caller): Promise<{ id: string; status: RegistrationStatus }> {
@@ -75,10 +81,15 @@ export class KeptCase {
 
   /** The case itself and all that were merged into it: what the person does under any of them matters here. */
   async withMerged(caller: Caller, registrationId: string): Promise<string[]> {
-    return this.database.transaction(caller.posts, async (tx) => {
-      const merged = await tx.query<{ id: string }[]>(UNDER_SQL, [registrationId]);
-      return [registrationId, ...merged.map(({ id }) => id)];
-    });
+    return this.database.transaction(caller.posts, async (tx) => [
+      registrationId,
+      ...(await this.merged(tx, registrationId)),
+    ]);
+  }
+
+  private async merged(tx: EntityManager, registrationId: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(UNDER_SQL, [registrationId]);
+    return rows.map(({ id }) => id);
   }
 
   /** What the holder of a registration's codes is shown and may change from afar. Joins the caller's transaction. */
