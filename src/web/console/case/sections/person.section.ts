@@ -41,7 +41,10 @@ export class PersonSection implements CaseSection<'person'> {
       .map(({ id, reference, maskedName }) => ({ id, reference, maskedName, guardian: id === guardianId }));
     const keptAs = person.status === 'merged' ? await this.merges.keptFor(caller, registrationId) : null;
     const section = { ...person, revealed: null, companions, namedAdult, keptAs };
-    return { section, offers: ['reveal' as const, 'new-codes' as const, ...this.guardianOffers(person, guardianId)] };
+    return {
+      section,
+      offers: ['reveal' as const, 'new-codes' as const, ...this.guardianOffers(person, guardianId)],
+    };
   }
 
   /** Of whom may be a child still, while the case is open. */
