@@ -6,7 +6,8 @@ import { BLANK_TRANSITIONS } from '../../../travel-documents/blanks/blank-status
 import { DOCUMENT_TRANSITIONS } from '../../../travel-documents/documents/document-status.js';
 
 /** Of the same form as an act, and none: names of files, of columns and of words. */
-const ELSE = /\.(pem|json|csv|yaml|example|id|posts)$|^(message\.subject|pulang\.officer|calendar\.appointment)$/;
+const ELSE =
+  /\.(pem|json|csv|yaml|example|id|posts)$|^(message\.subject|pulang\.officer|calendar\.appointment)$/;
 /** Acts whose last part is a state that something came to. */
 const STATES: Record<string, Record<string, readonly string[]>> = {
   'appointment.': BOOKING_TRANSITIONS,
