@@ -61,15 +61,17 @@ export async function startSampleRegistry(
 
   const server = createServer((request, response) => {
     const serve = async () => {
-      const body = await jsonOf(request);
+      const { queries = [], tickets = [] } = (await jsonOf(request)) as {
+        queries?: RegistryQuestion[];
+        tickets?: string[];
+      };
+      calls.push(queries.length + tickets.length);
       await sleep(now.delayMs);
       if (now.fails === 'cut') return void request.socket.destroy();
       const send = (status: number, value: object) =>
         response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
       if (now.fails !== undefined) return send(now.fails, { error: 'made to fail' });
       if (!knows(request.headers.authorization, token)) return send(401, { error: 'unknown token' });
-      const { queries = [], tickets = [] } = body as { queries?: RegistryQuestion[]; tickets?: string[] };
-      calls.push(queries.length + tickets.length);
       if (request.url === '/v1/answers') return send(200, { answers: tickets.map(collect) });
       if (request.url !== '/v1/queries') return send(404, { error: 'no such thing' });
       const answers = queries.map(query);
