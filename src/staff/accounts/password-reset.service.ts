@@ -1,25 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
-import { type Caller, systemCaller } from '../../platform/auth/caller.js';
+import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
-import { notFound, Problem } from '../../platform/problems/problem.js';
+import { Problem } from '../../platform/problems/problem.js';
 import { SessionsService } from '../access/sessions.service.js';
 import { Factors, hasFactor } from '../second-factor/factors.js';
 import { eventsAt } from './account-events.js';
 import { firstPassword } from './first-password.js';
+import { accountNamed, othersAccount } from './others-account.js';
 import { hashPassword } from './password.js';
-
-interface Account {
-  posts: string[];
-  resetAt: Date | null;
-}
-
-/** Accounts all of whose posts are the caller's, as administrators see them. */
-const ACCOUNT_SQL = `
-  SELECT ARRAY(SELECT post_id FROM account_post WHERE account_id = a.id) AS posts, second_factor_reset_at AS "resetAt"
-  FROM account a
-  WHERE id = $1 AND ARRAY(SELECT post_id FROM account_post WHERE account_id = a.id) <@ $2::uuid[] FOR UPDATE OF a`;
 
 /** Somebody forgot their password: they are given another one, and choose their own with it. Their second step stays. */
 @Injectable()
@@ -36,13 +26,11 @@ export class PasswordResetService {
    * both steps given anew by one person, that person could be them
    */
   async reset(caller: Caller, accountId: string): Promise<string> {
-    if (accountId === caller.id) throw new Problem('conflict', 'own-account');
     const password = firstPassword();
     const hash = await hashPassword(password);
     await this.database.transaction(caller.posts, async (tx) => {
-      const [account] = await tx.query<Account[]>(ACCOUNT_SQL, [accountId, caller.posts]);
-      if (!account) throw notFound();
-      if (account.resetAt && !hasFactor(await this.factors.of(tx, accountId)))
+      const account = await othersAccount(tx, caller, accountId);
+      if (account.secondFactorResetAt && !hasFactor(await this.factors.of(tx, accountId)))
         throw new Problem('conflict', 'second-factor-awaited');
       await this.give(tx, caller, { id: accountId, posts: account.posts, hash });
     });
@@ -53,14 +41,8 @@ export class PasswordResetService {
   async resetByOperator(username: string): Promise<string> {
     const password = firstPassword();
     const hash = await hashPassword(password);
-    const [account] = await this.database.dataSource.query<{ id: string; posts: string[] }[]>(
-      `SELECT id, ARRAY(SELECT post_id FROM account_post WHERE account_id = id) AS posts
-       FROM account WHERE username = $1`,
-      [username],
-    );
-    if (!account) throw notFound();
-    const { id, posts } = account;
-    const operator = { ...systemCaller(posts[0]!, 'reset-password'), posts };
+    const { dataSource } = this.database;
+    const { id, posts, operator } = await accountNamed(dataSource, username, 'reset-password');
     await this.database.transaction(posts, (tx) => this.give(tx, operator, { id, posts, hash }));
     return password;
   }
