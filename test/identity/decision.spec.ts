@@ -230,9 +230,9 @@ describe('a decision on identity', () => {
     await elsewhere.record(theirs, 'referee', { refereeReference: reference }).expect(422);
   });
 
-  // the last: from here on two officers are at work, and a lot would have to fall
   it('cannot be verified against what contradicts, until an officer says why that does not matter, and a second one agrees', async () => {
     const id = await withEvidence('passport');
+    await choose(service, id);
     await officer.record(id, 'registry-match', { agrees: false }).expect(201);
     const refused = await officer.decide(id, 3, 'verified', ['evidence-agrees']).expect(409);
     expect(refused.body).toMatchObject({ code: 'evidence-contradicts' });
