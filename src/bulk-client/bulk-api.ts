@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { CommandFault } from '../platform/command-line/command-fault.js';
 
 /** What the service refused, in its own words. */
 export class Refused extends Error {
@@ -49,7 +50,7 @@ export class BulkApi {
       }
       if (answer && answer.status !== 429 && answer.status !== 503) throw await refusal(answer);
       if (attempt >= PATIENCE)
-        throw answer ? await refusal(answer) : new Error(`${this.url} cannot be reached.`);
+        throw answer ? await refusal(answer) : new CommandFault(`${this.url} cannot be reached.`);
       const wanted = Number(answer?.headers.get('retry-after') ?? 0) * 1000;
       await sleep(Math.min(LONGEST_PAUSE_MS, Math.max(500 * attempt, wanted)));
     }

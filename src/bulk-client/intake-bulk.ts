@@ -25,6 +25,7 @@ after a crash simply run the same command again.
 
 await runCommand({
   usage: USAGE,
+  takesWords: true,
   options: {
     register: { type: 'boolean', default: false },
     receipts: { type: 'string' },

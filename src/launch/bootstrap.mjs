@@ -10,6 +10,7 @@ import { withDataFolder } from './bootstrap/data-folder.mjs';
 import { ensureInstalled } from './bootstrap/installation.mjs';
 import { inDist, ONE_V8_THREAD, runNode } from './bootstrap/run.mjs';
 import { testBrowser, testDocuments, testEverything } from './bootstrap/tests.mjs';
+import { answerUsage } from './bootstrap/usage.mjs';
 
 /** Commands that are a program of their own: where it is, once built. */
 const PROGRAMS = {
@@ -47,9 +48,15 @@ const command = COMMANDS[name];
 try {
   if (!command)
     throw new Failure(`There is no command "${name}". There are: ${Object.keys(COMMANDS).join(', ')}.`);
-  await ensureInstalled();
-  if (name !== 'check') await ensureBuilt();
-  process.exitCode = await command(args);
+  const answered = answerUsage(name, args);
+  if (answered) {
+    console[answered.exitCode === 0 ? 'log' : 'error'](answered.said);
+    process.exitCode = answered.exitCode;
+  } else {
+    await ensureInstalled();
+    if (name !== 'check') await ensureBuilt();
+    process.exitCode = await command(args);
+  }
 } catch (error) {
   if (!(error instanceof Failure)) throw error;
   console.error(error.message);

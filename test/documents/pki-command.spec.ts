@@ -9,13 +9,14 @@ const SOURCES = new URL('../../src/travel-documents/commands/pki.ts', import.met
 /** The procedures of docs/key-rotation.md, as they are typed. */
 describe('npm run pki', () => {
   let keys: string;
+  let passphrase = 'for tests, thrown away';
   const pki = (...args: string[]) => {
     const { path, execArgv } = programBeside(SOURCES, 'pki');
     const { status, stdout, stderr } = spawnSync(process.execPath, [...execArgv, path, ...args], {
       env: {
         PATH: process.env['PATH'],
         DOCUMENT_KEYS: keys,
-        DOCUMENT_KEYS_PASSPHRASE: 'for tests, thrown away',
+        DOCUMENT_KEYS_PASSPHRASE: passphrase,
       },
       encoding: 'utf8',
     });
@@ -48,5 +49,18 @@ describe('npm run pki', () => {
       expect(pki('revoke-signer', '--state', 'IDN', '--reference', reference)).toMatchObject({ status: 2 });
     expect(pki('log')).toMatchObject({ status: 0, said: expect.stringContaining('Nothing has been signed') });
     expect(pki('burn')).toMatchObject({ status: 2, said: expect.stringContaining('Choose one of') });
+  });
+
+  it('says in a sentence that the passphrase is another, and changes nothing', () => {
+    const before = readdirSync(keys).sort();
+    passphrase = 'not the one they have';
+    for (const act of ['init', 'rotate', 'crl'])
+      expect(pki(act, '--state', 'IDN')).toEqual({
+        status: 1,
+        said: expect.stringMatching(
+          /^The key csca-ID cannot be opened: [^\n]*DOCUMENT_KEYS_PASSPHRASE[^\n]*\n$/,
+        ),
+      });
+    expect(readdirSync(keys).sort()).toEqual(before);
   });
 });

@@ -71,6 +71,10 @@ describe('the signer’s process', () => {
       spawnSync(process.execPath, [...execArgv, path, ...args], { cwd: folder, env: {}, encoding: 'utf8' });
     expect(run('--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('DOCUMENT_SIGNER') });
     expect(run()).toMatchObject({ status: 2, stderr: expect.stringContaining('is missing') });
+    expect(run('--wrong')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("Unknown option '--wrong'."),
+    });
     expect(existsSync(join(folder, 'signatures'))).toBe(false);
   });
 

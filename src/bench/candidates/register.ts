@@ -30,9 +30,10 @@ export async function writeKeys(db: Client, keyring: Keyring, people: number): P
     text: `${done} of ${people} people, ${written} keys`,
   }));
   let writing: Promise<unknown> = Promise.resolve();
-  for (; done < people; done += BATCH) {
+  while (done < people) {
     const [keys, ids]: [string[], string[]] = [[], []];
-    for (let index = done; index < Math.min(people, done + BATCH); index++)
+    const upTo = Math.min(people, done + BATCH);
+    for (let index = done; index < upTo; index++)
       for (const key of hashedKeys(keyring, POST, blockingKeys(featuresOfPerson(personOf(index))))) {
         keys.push(key);
         ids.push(idOf(index));
@@ -44,6 +45,7 @@ export async function writeKeys(db: Client, keyring: Keyring, people: number): P
       [POST, `{${keys.join(',')}}`, `{${ids.join(',')}}`],
     );
     writing.catch(() => undefined);
+    done = upTo;
   }
   await writing;
   end();

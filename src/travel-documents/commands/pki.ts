@@ -2,12 +2,14 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { alpha2Of } from '../../platform/icao/country-codes.js';
 import { userPath } from '../../platform/command-line/arguments.js';
+import { CommandFault } from '../../platform/command-line/command-fault.js';
 import { runCommand } from '../../platform/command-line/command.js';
 import { UsageFault } from '../../platform/command-line/usage-fault.js';
 import { readTrustMaterial, signerReferences } from '../pki/key-folder.js';
 import { readSealCertificates } from '../pki/seal-certificates.js';
 import { renewRevocationList, rotateSigners } from '../pki/signer-rotation.js';
 import { readSignatureLog } from '../pki/signer/signature-log.js';
+import { KeyUnreadable } from '../pki/software-keystore.js';
 import { ensureTestKeys } from '../pki/test-keys.js';
 
 const USAGE = `npm run pki -- ACT [--keys DIR] [--state IDN] [--reference 5B] [--url https://...]
@@ -28,6 +30,7 @@ type Acts = Record<string, () => Promise<string[]>>;
 
 await runCommand({
   usage: USAGE,
+  takesWords: true,
   options: {
     keys: { type: 'string' },
     state: { type: 'string', default: 'IDN' },
@@ -66,9 +69,16 @@ await runCommand({
     const chosen = acts[act];
     if (!chosen || more !== undefined)
       throw new UsageFault(`Choose one of: ${Object.keys(acts).join(', ')}.`);
-    for (const line of await chosen()) console.log(line);
+    for (const line of await chosen().catch(explain)) console.log(line);
   },
 });
+
+function explain(error: unknown): never {
+  if (!(error instanceof KeyUnreadable)) throw error;
+  throw new CommandFault(
+    `The key ${error.keyName} cannot be opened: it is missing or damaged, or DOCUMENT_KEYS_PASSPHRASE is not the passphrase it was made with. Keys that are there stay as they are.`,
+  );
+}
 
 function passphrase(): string {
   const text = process.env['DOCUMENT_KEYS_PASSPHRASE'] ?? '';

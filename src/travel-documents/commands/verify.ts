@@ -30,6 +30,7 @@ function reportText(report: OfflineReport): string {
 
 await runCommand({
   usage: USAGE,
+  takesWords: true,
   options: {
     csca: { type: 'string' },
     signer: { type: 'string' },

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -72,13 +73,10 @@ async function loadOrMake(
   }
 }
 
-/** Another process is writing the key, or it is not ours. */
+/** Another process is writing the key, its certificate last; where that is there, the key is whole or not ours. */
 async function waitFor(keystore: SoftwareKeystore, name: string): Promise<CertifiedKey> {
-  for (let time = 1; time < WAITS.times; time++) {
-    const found = await loadKey(keystore, name).catch(() => undefined);
-    if (found) return found;
-    await pause(WAITS.ms);
-  }
+  const certificate = join(keystore.folder, `${name}.crt.pem`);
+  for (let time = 1; time < WAITS.times && !existsSync(certificate); time++) await pause(WAITS.ms);
   return loadKey(keystore, name);
 }
 
