@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { readDemonstration } from '../launch/demonstration/credentials.js';
 import { readRunningService } from '../launch/demonstration/running-service.js';
 import { userPath } from '../platform/command-line/arguments.js';
@@ -7,7 +6,8 @@ import { runCommand } from '../platform/command-line/command.js';
 import { UsageFault } from '../platform/command-line/usage-fault.js';
 import { BulkApi, Refused } from './bulk-api.js';
 import { listReport } from './list-report.js';
-import { allFaults, checkFile, readList, registerList, takeReceipts } from './list-upload.js';
+import { allFaults, checkFile, readList, registerList } from './list-upload.js';
+import { writeReceipts } from './receipts-file.js';
 
 const USAGE = `npm run intake:bulk -- FILE [--register] [--receipts OUT.csv] [--json]
 npm run intake:bulk -- --list ID [--register] [--receipts OUT.csv] [--json]
@@ -16,7 +16,7 @@ Sends a list of people (CSV or XLSX, at most 10,000 rows) and says what would be
 and column. Nobody is registered without --register. The same file or the same row again registers nobody twice, so
 after a crash simply run the same command again.
   --register     registers the rows without faults, and shows how far it is
-  --receipts     writes reference and code of each person, which are given out once; keep the file safe
+  --receipts     writes reference and code of each person into a new file, once; keep it safe. Asked again, it says why not
   --list         a list that was sent before
   --url          where the service is; a demonstration that runs here is found by itself
   --secret-file  a file with the API client's secret; otherwise PULANG_CLIENT_SECRET, or the demonstration's
@@ -45,11 +45,12 @@ await runCommand({
       if (!json) console.log(listReport(list, faults));
       const worthwhile = list.state === 'confirmed' || (list.state === 'checked' && list.valid > 0);
       if (register && worthwhile) list = await registerList(api, list);
-      if (receipts !== undefined && list.receipts === 'waiting')
-        await writeFile(userPath(receipts), await takeReceipts(api, list.id), { mode: 0o600, flag: 'wx' });
       if (json) console.log(JSON.stringify({ ...list, faults }));
       else console.log(lastWords(list.state, list.registered, register));
-      return 0;
+      if (receipts === undefined) return 0;
+      const { said, exitCode } = await writeReceipts(api, list, userPath(receipts));
+      console.error(said);
+      return exitCode;
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       console.error(error.message);

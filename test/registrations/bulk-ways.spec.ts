@@ -1,15 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BulkApi, Refused } from '../../src/bulk-client/bulk-api.js';
 import { listReport } from '../../src/bulk-client/list-report.js';
-import {
-  allFaults,
-  checkFile,
-  readList,
-  registerList,
-  takeReceipts,
-} from '../../src/bulk-client/list-upload.js';
+import { allFaults, checkFile, readList, registerList } from '../../src/bulk-client/list-upload.js';
+import { writeReceipts } from '../../src/bulk-client/receipts-file.js';
 import { newId } from '../../src/platform/ids.js';
 import type { BulkIntakeResponse, BulkReceiptList } from '../../src/registrations/bulk/bulk-intakes.dto.js';
 import { inTurn } from '../support/in-turn.js';
@@ -239,7 +234,24 @@ describe('ways in and out of lists', () => {
     await work(list);
     expect(await ending).toMatchObject({ state: 'done', registered: 1 });
     expect((await checkFile(api, path)).id).toBe(list.id);
-    expect(await takeReceipts(api, list.id)).toContain('C-950,Budi Contoh');
+    await expect(
+      writeReceipts(api, await readList(api, list.id), join(folder, 'no folder', 'codes.csv')),
+    ).rejects.toThrow('ENOENT');
+    const codes = join(folder, 'codes.csv');
+    expect(await writeReceipts(api, await readList(api, list.id), codes)).toMatchObject({ exitCode: 0 });
+    const written = await readFile(codes, 'utf8');
+    expect(written).toContain('C-950,Budi Contoh');
+    const again = await readList(api, list.id);
+    expect(await writeReceipts(api, again, codes)).toEqual({
+      said: expect.stringContaining('handed out before') as string,
+      exitCode: 0,
+    });
+    expect(await readFile(codes, 'utf8')).toBe(written);
+    expect(await writeReceipts(api, again, join(folder, 'other.csv'))).toEqual({
+      said: expect.stringMatching(/^No receipts were written: .*new codes from an officer\.$/) as string,
+      exitCode: 1,
+    });
+    expect(await readdir(folder)).toEqual(['codes.csv', 'list.csv']);
     await expect(readList(api, newId())).rejects.toThrow(Refused);
     await rm(folder, { recursive: true });
   });
