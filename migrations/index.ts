@@ -37,6 +37,7 @@ import { OwnPasswords1764000000037 } from './1764000000037-own-passwords.js';
 import { CalledInTurn1764000000039 } from './1764000000039-called-in-turn.js';
 import { CasesOpened1764000000040 } from './1764000000040-cases-opened.js';
 import { MasterKeyProof1764000000041 } from './1764000000041-master-key-proof.js';
+import { TypedEvidence1764000000042 } from './1764000000042-typed-evidence.js';
 
 /** Every migration, in order. A merged migration is never edited. */
 export const MIGRATIONS = [
@@ -79,4 +80,5 @@ export const MIGRATIONS = [
   CalledInTurn1764000000039,
   CasesOpened1764000000040,
   MasterKeyProof1764000000041,
+  TypedEvidence1764000000042,
 ];

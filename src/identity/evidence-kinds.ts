@@ -22,6 +22,15 @@ export const RECORDED_KINDS = EVIDENCE_KINDS.filter(
 export const ORIGINS = ['officer', 'document', 'interview', 'registry', 'ministry', 'photo'] as const;
 export type Origin = (typeof ORIGINS)[number];
 
+/**
+ * Kinds that somebody else answers, or that the system asks for, and where such an answer comes from. An officer may type
+ * them too, for a registry that answers by telephone; that is the officer's word and no answer.
+ */
+export const ANSWERED_BY: Readonly<Partial<Record<EvidenceKind, Origin>>> = {
+  'registry-match': 'registry',
+  interview: 'interview',
+};
+
 /** Strongest first; the words of NIST SP 800-63A-4, section 2.4. `none` proves nothing. */
 export const STRENGTHS = ['superior', 'strong', 'fair', 'none'] as const;
 export type Strength = (typeof STRENGTHS)[number];

@@ -3,7 +3,7 @@ import { IdentityRound } from './assignment/identity-round.entity.js';
 import { IdentityContradiction } from './contradictions/identity-contradiction.entity.js';
 import { IdentityDecision } from './identity-decision.entity.js';
 import { IdentityEvidence } from './identity-evidence.entity.js';
-import type { Level, WeighedEvidence } from './identity-level.js';
+import { ceilingOf, type Level, type WeighedEvidence } from './identity-level.js';
 
 type FiledEvidence = IdentityEvidence & WeighedEvidence;
 
@@ -36,7 +36,7 @@ export async function readIdentityFile(tx: EntityManager, registrationId: string
   return {
     evidence: recorded.map((item) => ({
       ...item,
-      ceiling: item.refereeId === null ? 3 : (levels.get(item.refereeId) ?? 0),
+      ceiling: item.refereeId === null ? ceilingOf(item) : (levels.get(item.refereeId) ?? 0),
     })),
     contradictions,
     decisions,

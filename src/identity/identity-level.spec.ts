@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { EVIDENCE_KINDS, EVIDENCE_STRENGTH, type EvidenceKind } from './evidence-kinds.js';
-import { type Level, levelOf, type WeighedEvidence } from './identity-level.js';
+import { ceilingOf, type Level, levelOf, type WeighedEvidence } from './identity-level.js';
 
 const evidence = (kind: EvidenceKind, overrides: Partial<WeighedEvidence> = {}): WeighedEvidence => ({
   kind,
@@ -9,6 +9,9 @@ const evidence = (kind: EvidenceKind, overrides: Partial<WeighedEvidence> = {}):
   ceiling: 3,
   ...overrides,
 });
+
+/** As an officer types it. */
+const typed = (kind: EvidenceKind) => evidence(kind, { ceiling: ceilingOf({ kind, origin: 'officer' }) });
 
 const anyEvidence: fc.Arbitrary<WeighedEvidence> = fc
   .tuple(fc.constantFrom(...EVIDENCE_KINDS), fc.boolean(), fc.constantFrom<Level | 0>(0, 1, 2, 3))
@@ -26,6 +29,13 @@ describe('the level that evidence carries', () => {
     ['the same strong one twice', [evidence('national-id'), evidence('national-id')], 1],
     ['one fair', [evidence('interview')], 1],
     ['many fair ones', [evidence('interview'), evidence('family-card'), evidence('passport-copy')], 1],
+    ['a registry match and an interview that were typed', [typed('registry-match'), typed('interview')], 1],
+    ['a card and an interview that was typed', [evidence('national-id'), typed('interview')], 1],
+    [
+      'the same beside the answer itself',
+      [evidence('national-id'), typed('interview'), evidence('interview')],
+      2,
+    ],
     ['a referee who is not verified', [evidence('referee', { strength: 'none', ceiling: 0 })], null],
     ['a referee who no longer is', [evidence('referee', { ceiling: 0 })], null],
     ['a referee at level 1', [evidence('referee', { ceiling: 1 })], 1],
@@ -41,6 +51,16 @@ describe('the level that evidence carries', () => {
     ],
   ])('%s', (_, given, level) => {
     expect(levelOf(given)).toBe(level);
+  });
+
+  it('is low where an officer typed what a registry or an interview would have said, whatever else they typed', () => {
+    for (const kind of EVIDENCE_KINDS)
+      expect([kind, ceilingOf({ kind, origin: 'officer' })]).toEqual([
+        kind,
+        kind === 'registry-match' || kind === 'interview' ? 1 : 3,
+      ]);
+    expect(ceilingOf({ kind: 'registry-match', origin: 'registry' })).toBe(3);
+    expect(ceilingOf({ kind: 'interview', origin: 'interview' })).toBe(3);
   });
 
   it('is never lowered by more evidence, and does not depend on the order', () => {

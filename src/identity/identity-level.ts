@@ -1,4 +1,4 @@
-import { type EvidenceKind, type Strength, STRENGTHS } from './evidence-kinds.js';
+import { ANSWERED_BY, type EvidenceKind, type Origin, type Strength, STRENGTHS } from './evidence-kinds.js';
 
 /** How certain an identity is; 3 is highest. */
 export const LEVELS = [1, 2, 3] as const;
@@ -9,8 +9,20 @@ export interface WeighedEvidence {
   kind: EvidenceKind;
   strength: Strength;
   agrees: boolean;
-  /** No level above this rests on it: a referee carries nobody higher than they were verified themselves. */
+  /**
+   * No level above this rests on it: a referee carries nobody higher than they were verified themselves, and what an officer
+   * typed in place of an answer nobody above {@link TYPED_CEILING}.
+   */
   ceiling: Level | 0;
+}
+
+/** How far an officer's word that somebody else answered carries. This level takes two officers. */
+export const TYPED_CEILING: Level = 1;
+
+/** The ceiling of evidence that is no referee's. */
+export function ceilingOf({ kind, origin }: { kind: EvidenceKind; origin: Origin }): Level {
+  const answers = ANSWERED_BY[kind];
+  return answers === undefined || answers === origin ? 3 : TYPED_CEILING;
 }
 
 export const LEVEL_RULE_CODES = ['superior', 'strong-and-fair', 'fair'] as const;

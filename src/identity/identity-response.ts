@@ -28,15 +28,18 @@ export function toIdentityFileResponse(
     state: identityState(file),
     level: inForce?.level ?? null,
     reasons: inForce?.reasons ?? [],
-    evidence: file.evidence.map(({ id, kind, strength, agrees, origin, recordedBy, recordedAt }) => ({
-      id,
-      kind,
-      strength,
-      agrees,
-      origin,
-      recordedBy,
-      recordedAt: recordedAt.toISOString(),
-    })),
+    evidence: file.evidence.map(
+      ({ id, kind, strength, agrees, origin, ceiling, recordedBy, recordedAt }) => ({
+        id,
+        kind,
+        strength,
+        agrees,
+        origin,
+        ceiling,
+        recordedBy,
+        recordedAt: recordedAt.toISOString(),
+      }),
+    ),
     contradictions: file.contradictions.map(({ id, evidenceId, code, raisedAt, resolvedBy, resolvedAt }) => ({
       id,
       evidenceId,

@@ -33,7 +33,11 @@ const LevelField = (description: string) =>
   Whole({ min: 1, max: 3, nullable: true, example: 2, description });
 
 export class EvidenceRequest {
-  @Choice(RECORDED_KINDS) kind: (typeof RECORDED_KINDS)[number];
+  @Choice(RECORDED_KINDS, {
+    description:
+      '`registry-match` and `interview` typed here carry no further than level 1, which takes two officers: ask the registry, or have questions drawn.',
+  })
+  kind: (typeof RECORDED_KINDS)[number];
   @Flag({ description: 'Whether it agrees with what the person reported.' }) agrees: boolean;
   @Text({
     max: 2000,
@@ -77,6 +81,14 @@ export class EvidenceResponse {
   @Choice(STRENGTHS) strength: Strength;
   @Flag() agrees: boolean;
   @Choice(ORIGINS, { description: 'Who or what says so.' }) origin: Origin;
+  @Whole({
+    min: 0,
+    max: 3,
+    example: 3,
+    description:
+      'No level above this rests on it: a referee carries as far as they are verified; a registry match or an interview that an officer typed, to level 1.',
+  })
+  ceiling: Level | 0;
   @Id() recordedBy: string;
   @Instant() recordedAt: string;
 }

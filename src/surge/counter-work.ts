@@ -76,14 +76,14 @@ export class Counters {
   }
 }
 
-/** Two pieces of evidence that agree, then the decision: what an officer does with somebody without papers. */
+/** Two papers that agree, then the decision: what one officer does with somebody without a passport. */
 async function verify(officer: Api, registrationId: string): Promise<void> {
   const path = `/v1/registrations/${registrationId}/identity`;
   await officer.post('evidence', `${path}/evidence`, {
-    body: { kind: 'registry-match', agrees: true, statement: 'Found in the civil registry (made up)' },
+    body: { kind: 'national-id', agrees: true, statement: 'Name, birth and face agree (made up)' },
   });
   const { etag } = await officer.post('evidence', `${path}/evidence`, {
-    body: { kind: 'interview', agrees: true, statement: 'Names the teacher and the market (made up)' },
+    body: { kind: 'family-card', agrees: true, statement: 'Names the parents as reported (made up)' },
   });
   await officer.post('identity decision', `${path}/decision`, {
     body: { outcome: 'verified', reasons: ['evidence-agrees'] },

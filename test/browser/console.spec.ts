@@ -133,14 +133,14 @@ describe('the console and the board in a browser', () => {
     await officer.click('text=Open the case');
     await look(officer, 'case');
     await act(officer, 'evidence', async () => {
-      await officer.selectOption('#evidence-kind', 'registry-match');
+      await officer.selectOption('#evidence-kind', 'national-id');
       await officer.selectOption('#evidence-agrees', 'yes');
-      await officer.fill('#evidence-statement', 'Name and year of birth agree');
+      await officer.fill('#evidence-statement', 'Name, birth and face agree');
     });
     await act(officer, 'evidence', async () => {
-      await officer.selectOption('#evidence-kind', 'interview');
+      await officer.selectOption('#evidence-kind', 'family-card');
       await officer.selectOption('#evidence-agrees', 'yes');
-      await officer.fill('#evidence-statement', 'Names the village market');
+      await officer.fill('#evidence-statement', 'Names the parents as reported');
     });
     await look(officer, 'case-to-decide');
     await act(officer, 'identity-decision', async () => {

@@ -104,7 +104,7 @@ describe('a case from the first call to the arrival, through the pages', () => {
 
   it('counts a form once that is sent twice', async () => {
     const hidden = hiddenFields(await page(), path('evidence'));
-    const fields = { ...hidden, kind: 'registry-match', agrees: 'yes', statement: 'Name and birth agree' };
+    const fields = { ...hidden, kind: 'national-id', agrees: 'yes', statement: 'Name and birth agree' };
     await officer.post(path('evidence'), fields).expect(303);
     await officer.post(path('evidence'), fields).expect(303);
     expect(
@@ -112,6 +112,7 @@ describe('a case from the first call to the arrival, through the pages', () => {
     ).toHaveLength(1);
     const another = { kind: 'interview', agrees: 'yes', statement: 'Names the village market' };
     expect((await act('evidence', another)).headers['location']).toBe(`/console/cases/${id}?done=evidence`);
+    expect((await page()).match(/Carries no further than low certainty/g)).toHaveLength(1);
   });
 
   it('does not overwrite what somebody changed meanwhile', async () => {

@@ -39,7 +39,7 @@ describe('a decision on identity', () => {
     ).map(({ action }) => action);
 
   it('takes its level from the evidence, and lets later stages go on', async () => {
-    const id = await withEvidence('registry-match', 'interview');
+    const id = await withEvidence('national-id', 'family-card');
     await expect(requireVerified(id)).rejects.toMatchObject({ kind: 'conflict', code: 'not-verified' });
     const answer = await officer.decide(id, 2, 'verified', ['evidence-agrees']).expect(200);
     expect(answer.headers['etag']).toBe('"v3"');

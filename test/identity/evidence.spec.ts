@@ -91,7 +91,7 @@ describe('evidence of identity', () => {
   it('adds up', async () => {
     const { id } = await service.register();
     const levels = [];
-    for (const kind of ['interview', 'family-card', 'registry-match', 'passport'])
+    for (const kind of ['interview', 'family-card', 'national-id', 'passport'])
       levels.push(
         ((await officer.record(id, kind).expect(201)).body as IdentityFileResponse).suggestion.level,
       );

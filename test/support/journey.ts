@@ -103,8 +103,8 @@ export async function journeysOf(service: Service) {
 
   /** Identity confirmed, without a passport. */
   const verified = async ({ id }: { id: string }): Promise<IdentityFileResponse> => {
-    await evidence(id, 'registry-match');
-    const { version } = await evidence(id, 'interview');
+    await evidence(id, 'national-id');
+    const { version } = await evidence(id, 'family-card');
     return change(officer, `/v1/registrations/${id}/identity/decision`, version, {
       outcome: 'verified',
       reasons: [],

@@ -108,8 +108,8 @@ async function verified(officer: Api, id: string): Promise<void> {
   const path = `/v1/registrations/${id}/identity`;
   const evidence = (kind: string, statement: string) =>
     officer.post('evidence', `${path}/evidence`, { body: { kind, agrees: true, statement } });
-  await evidence('registry-match', 'Name and date of birth agree (made up)');
-  const { etag } = await evidence('interview', 'Names the teacher and the market (made up)');
+  await evidence('national-id', 'Name and date of birth agree (made up)');
+  const { etag } = await evidence('family-card', 'Names the parents as reported (made up)');
   const body = { outcome: 'verified', reasons: ['evidence-agrees'] };
   await officer.post('identity decision', `${path}/decision`, { body, ifMatch: etag });
 }

@@ -40,6 +40,8 @@ export interface EvidenceRow {
   strength: Strength;
   agrees: boolean;
   origin: Origin;
+  /** No level above this rests on it. */
+  ceiling: Level | 0;
   by: string;
   at: string;
 }

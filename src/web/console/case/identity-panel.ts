@@ -20,11 +20,12 @@ export function identityPanel({ file, registry, interviews, readerId, name }: Re
   return {
     state: file.state,
     level: file.level,
-    evidence: file.evidence.map(({ kind, strength, agrees, origin, recordedBy, recordedAt }) => ({
+    evidence: file.evidence.map(({ kind, strength, agrees, origin, ceiling, recordedBy, recordedAt }) => ({
       kind,
       strength,
       agrees,
       origin,
+      ceiling,
       by: name(recordedBy),
       at: recordedAt,
     })),
