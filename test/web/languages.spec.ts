@@ -22,4 +22,12 @@ describe('the languages of the public pages', () => {
     for (const { name, html } of pages)
       expect([name, html.includes(`lang="${locale}" dir="${direction}"`)]).toEqual([name, true]);
   });
+
+  it('are offered on every page but those that show a code once, which would lose it', () => {
+    const offered = (wanted: RegExp) =>
+      renderSamples(['en'], wanted).map(({ html }) => html.includes('class="pulang-languages"'));
+    const once = /^(console\/(recovery-codes|new-codes|accounts|devices)|register\/saved)$/;
+    expect(offered(once)).toEqual(Array(5).fill(false));
+    expect(offered(/^(console\/(account|retention)|register\/return)$/)).toEqual(Array(3).fill(true));
+  });
 });
