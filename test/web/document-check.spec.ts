@@ -28,7 +28,7 @@ describe('checking a document by page', () => {
 
   it('answers a verdict without a number in any address', async () => {
     const unknown = await check({ ...LINES, documentNumber: 'XA0000001' }).expect(200);
-    expect(heading(unknown.text)).toBe('We did not issue this document');
+    expect(heading(unknown.text)).toBe('We issued no document that reads like this');
     expect(unknown.text).toContain('pulang-verdict--refused');
     const seal = await check({ seal: '!!!' }).expect(200);
     expect(seal.text).toContain('pulang-verdict--unclear');

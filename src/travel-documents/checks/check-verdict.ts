@@ -36,7 +36,7 @@ export interface DocumentRecord {
 
 /**
  * Compares lines with the record. Only lines that agree tell whether the document is still good: a number alone could
- * be guessed.
+ * be guessed. That lines differ is told only to whoever has a valid seal.
  */
 export function verdictOf(record: DocumentRecord | undefined, lines: string): CheckVerdict {
   if (!record) return 'not-found';

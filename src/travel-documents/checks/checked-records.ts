@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { LessThanOrEqual } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { calendarDay } from '../../platform/clock/calendar-day.js';
@@ -12,9 +13,11 @@ import { TravelDocument } from '../documents/travel-document.entity.js';
 import { isDocumentNumber } from '../issuance/document-series.js';
 import type { CheckVerdict, DocumentRecord } from './check-verdict.js';
 
-interface FoundRecord extends DocumentRecord {
-  id: string;
+/** What was looked up under a number of one post's series. */
+interface LookedUp {
   postId: string;
+  /** None where no document has the number, or its holder's data have been erased. */
+  record: (DocumentRecord & { id: string }) | undefined;
 }
 
 /** The issuer's record of a document by its number, whichever post issued it: the prefix tells. */
@@ -28,8 +31,12 @@ export class CheckedRecords {
     private readonly audit: AuditLog,
   ) {}
 
-  /** @returns undefined where no post issued it, or its holder's data have been erased */
-  async find(number: string): Promise<FoundRecord | undefined> {
+  /**
+   * Where no document has the number, the one before it is opened and put away again: who guesses numbers shall not tell
+   * them by how long we look.
+   * @returns undefined where no post has such numbers
+   */
+  async find(number: string): Promise<LookedUp | undefined> {
     if (!isDocumentNumber(number)) return undefined;
     const series = await this.database.dataSource.manager.findOneBy(DocumentSeries, {
       prefix: number.slice(0, 2),
@@ -38,26 +45,30 @@ export class CheckedRecords {
     const { postId } = series;
     const { timeZone } = await this.posts.byId(postId);
     return this.database.transaction([postId], async (tx) => {
-      const document = await tx.findOneBy(TravelDocument, { number });
-      if (!document) return undefined;
+      const document = await tx.findOne(TravelDocument, {
+        where: { postId, number: LessThanOrEqual(number) },
+        order: { number: 'DESC' },
+      });
+      if (!document) return { postId, record: undefined };
       const { id, status, validUntil } = document;
       try {
         const { content } = await this.documents.open(tx, document);
         const today = calendarDay(this.clock.now(), timeZone);
-        return { id, postId, number, status, validUntil, lines: content.lines.join(''), today };
+        const record = { id, number, status, validUntil, lines: content.lines.join(''), today };
+        return { postId, record: document.number === number ? record : undefined };
       } catch (error) {
-        if (error instanceof Problem && error.code === 'erased') return undefined;
+        if (error instanceof Problem && error.code === 'erased') return { postId, record: undefined };
         throw error;
       }
     });
   }
 
-  /** Puts a check on record: how often a document is asked for tells of copies. */
-  note(caller: Caller, { id, postId }: FoundRecord, verdict: CheckVerdict): Promise<void> {
+  /** Puts a check on record: how often a document is asked for tells of copies, and how often none is of guesses. */
+  note(caller: Caller, { postId, record }: LookedUp, verdict: CheckVerdict): Promise<void> {
     return this.database.transaction([postId], (tx) =>
       this.audit.record(tx, caller, {
         action: 'document.checked',
-        subject: { kind: 'travel-document', id },
+        subject: { kind: 'travel-document', id: record?.id ?? null },
         postId,
         detail: { verdict },
       }),

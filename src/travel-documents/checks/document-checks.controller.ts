@@ -23,7 +23,10 @@ const PICTURE: ApiBodyOptions = {
 export class DocumentChecksController {
   constructor(private readonly checks: DocumentChecksService) {}
 
-  /** Whether a document is genuine and still good: for airlines and border guards anywhere. */
+  /**
+   * Whether a document is genuine and still good: for airlines and border guards anywhere. By number and lines alone,
+   * `not-found` means that we issued nothing which reads so: a number of ours with other lines is answered like one that is not.
+   */
   @Post()
   @AllowEveryone()
   @Throttle({ default: { limit: 300, ttl: 60_000 } })
