@@ -50,8 +50,14 @@ describe('/openapi.json', () => {
   });
 
   it('can be read as a page', async () => {
-    const { text } = await service.everyone().get('/docs').expect(200);
+    const { text, headers } = await service.everyone().get('/docs').expect(200);
     expect(text).toContain('swagger-ui');
+    // its styles stand inline, its scripts do not; nowhere else do styles
+    expect(headers['content-security-policy']).toMatch(/script-src 'self';style-src 'self' 'unsafe-inline';/);
+    for (const path of ['/', '/console/sign-in', '/openapi.json', '/docsx']) {
+      const { headers: others } = await service.everyone().get(path);
+      expect(others['content-security-policy']).toMatch(/style-src 'self';/);
+    }
   });
 });
 
