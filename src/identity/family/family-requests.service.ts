@@ -29,10 +29,11 @@ export class FamilyRequests {
     private readonly records: IdentityRecords,
   ) {}
 
-  /** @throws Problem `not-found` */
+  /** On record as a read. @throws Problem `not-found` */
   read(caller: Caller, registrationId: string): Promise<FamilyRequestsResponse> {
     return this.database.transaction(caller.posts, async (tx) => {
-      await this.people.registration(tx, registrationId);
+      const registration = await this.people.registration(tx, registrationId);
+      await this.records.record(tx, caller, registration, 'identity.family-requests-read');
       return this.describe(tx, registrationId);
     });
   }

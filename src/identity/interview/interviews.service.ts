@@ -24,10 +24,11 @@ export class Interviews {
     private readonly intake: EvidenceIntake,
   ) {}
 
-  /** @throws Problem `not-found` */
+  /** On record as a read. @throws Problem `not-found` */
   read(caller: Caller, registrationId: string): Promise<InterviewsResponse> {
     return this.database.transaction(caller.posts, async (tx) => {
-      await this.people.registration(tx, registrationId);
+      const registration = await this.people.registration(tx, registrationId);
+      await this.intake.record(tx, caller, registration, 'identity.interviews-read');
       return this.describe(tx, registrationId);
     });
   }

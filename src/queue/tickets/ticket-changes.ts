@@ -65,6 +65,11 @@ export class TicketChanges {
     };
   }
 
+  /** {@link TicketRecords.read} */
+  read(tx: EntityManager, caller: Caller, id: string): Promise<TicketResponse> {
+    return this.records.read(tx, caller, id);
+  }
+
   response(tx: EntityManager, id: string): Promise<TicketResponse> {
     return this.records.response(tx, id);
   }

@@ -6,7 +6,7 @@ import { LiveEvents } from '../../platform/live/live-events.js';
 import { notFound } from '../../platform/problems/problem.js';
 import { type LockedTicket, lockTicket } from './locked-ticket.sql.js';
 import { ticketRows, toTicketResponse } from './ticket-rows.js';
-import type { Ticket } from './ticket.entity.js';
+import { Ticket } from './ticket.entity.js';
 import type { TicketResponse } from './tickets.dto.js';
 
 /** Reads, locks and tells of tickets, in the caller's transaction. */
@@ -22,6 +22,18 @@ export class TicketRecords {
     const [row] = await ticketRows(tx, 't.id = $1', [id]);
     if (!row) throw notFound();
     return toTicketResponse(row);
+  }
+
+  /** {@link response} for somebody who only looks: on record. */
+  async read(tx: EntityManager, caller: Caller, id: string): Promise<TicketResponse> {
+    const answer = await this.response(tx, id);
+    const { postId } = await tx.findOneByOrFail(Ticket, { id });
+    await this.audit.record(tx, caller, {
+      action: 'queue.ticket-read',
+      subject: { kind: 'ticket', id },
+      postId,
+    });
+    return answer;
   }
 
   /** The ticket, locked after its registration. @throws Problem `not-found` */

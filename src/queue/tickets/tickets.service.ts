@@ -86,9 +86,9 @@ export class TicketsService {
     if (ticket.registrationStatus === 'received') await this.life.activate(tx, ticket.registrationId);
   }
 
-  /** @throws Problem `not-found` */
+  /** On record as a read. @throws Problem `not-found` */
   read(caller: Caller, id: string): Promise<TicketResponse> {
-    return this.database.transaction(caller.posts, (tx) => this.changes.response(tx, id));
+    return this.database.transaction(caller.posts, (tx) => this.changes.read(tx, caller, id));
   }
 
   /** People who wait aside today, in their order. */

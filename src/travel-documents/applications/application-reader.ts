@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { keyset } from '../../platform/http/keyset.js';
+import { notFound } from '../../platform/problems/problem.js';
 import { latinSpelling } from '../../platform/icao/latin-spelling.js';
 import { PostsService } from '../../posts/posts.service.js';
 import { PeopleService } from '../../registrations/people.service.js';
@@ -17,6 +19,7 @@ import {
   APPLICATION_COLUMNS,
   type ApplicationListRow,
   readApplication,
+  readFamily,
   toApplicationResponse,
 } from './applications.sql.js';
 import { DocumentApplication } from './document-application.entity.js';
@@ -32,7 +35,7 @@ export class ApplicationReader {
     private readonly audit: AuditLog,
   ) {}
 
-  /** Oldest first. */
+  /** Oldest first. Those of one person are on record as read; the worklist has no more of people than their references. */
   list(caller: Caller, query: ApplicationQuery): Promise<ApplicationPage> {
     const page = keyset(query, ['timestamptz', 'uuid']);
     return this.database.transaction(caller.posts, async (tx) => {
@@ -44,6 +47,7 @@ export class ApplicationReader {
          ORDER BY a.applied_at, a.id LIMIT $4`,
         [query.status ?? null, ...page.after, page.limit + 1, query.registrationId ?? null],
       );
+      if (query.registrationId !== undefined) await this.noteRead(tx, caller, rows.slice(0, page.limit));
       return page.of(
         rows,
         ({ cursor, id }) => [cursor, id],
@@ -52,26 +56,42 @@ export class ApplicationReader {
     });
   }
 
-  /** The latest application for each of these registrations, by its registration; none for those that have none. */
+  /** The latest application for each of these registrations, by its registration; none for those that have none. On record. */
   async latestOf(
     caller: Caller,
     registrationIds: readonly string[],
   ): Promise<ReadonlyMap<string, ApplicationResponse>> {
-    const rows = await this.database.transaction(caller.posts, (tx) =>
-      tx.query<ApplicationListRow[]>(
+    const rows = await this.database.transaction(caller.posts, async (tx) => {
+      const found = await tx.query<ApplicationListRow[]>(
         `SELECT DISTINCT ON (a.registration_id) ${APPLICATION_COLUMNS}
          FROM document_application a JOIN registration r ON r.id = a.registration_id
          WHERE a.registration_id = ANY($1::uuid[]) ORDER BY a.registration_id, a.applied_at DESC, a.id DESC`,
         [registrationIds],
-      ),
-    );
+      );
+      await this.noteRead(tx, caller, found);
+      return found;
+    });
     const latest = rows.map(toApplicationResponse);
     return new Map(latest.map((application) => [application.registrationId, application]));
   }
 
-  /** @throws Problem `not-found` */
+  /** On record as a read. @throws Problem `not-found` */
   read(caller: Caller, id: string): Promise<ApplicationResponse> {
-    return this.database.transaction(caller.posts, (tx) => readApplication(tx, id));
+    return this.database.transaction(caller.posts, async (tx) => {
+      const application = await readApplication(tx, id);
+      await this.noteRead(tx, caller, [application]);
+      return application;
+    });
+  }
+
+  /** Those that were made together, in the order of their registrations' ids. On record as a read. @throws Problem `not-found` */
+  family(caller: Caller, familyId: string): Promise<ApplicationResponse[]> {
+    return this.database.transaction(caller.posts, async (tx) => {
+      const applications = await readFamily(tx, familyId);
+      if (applications.length === 0) throw notFound();
+      await this.noteRead(tx, caller, applications);
+      return applications;
+    });
   }
 
   /** What would be printed. On record as a read of personal data. @throws Problem `not-found` */
@@ -97,5 +117,22 @@ export class ApplicationReader {
         oldPassport: old && key.open<string>('old-passport', old),
       };
     });
+  }
+
+  private async noteRead(
+    tx: EntityManager,
+    caller: Caller,
+    read: readonly Pick<ApplicationResponse, 'id'>[],
+  ): Promise<void> {
+    const applications = await tx.find(DocumentApplication, {
+      select: { id: true, postId: true },
+      where: { id: In(read.map(({ id }) => id)) },
+    });
+    const events = applications.map(({ id, postId }) => ({
+      action: 'document.application-read',
+      subject: { kind: 'document-application', id },
+      postId,
+    }));
+    if (events.length > 0) await this.audit.record(tx, caller, ...events);
   }
 }

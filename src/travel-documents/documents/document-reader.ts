@@ -23,7 +23,7 @@ export interface PrintableDocument {
   issuedAt: Date;
 }
 
-/** Documents as they are on record; their content only for printing. */
+/** Documents as they are on record; their content only for printing. What staff read is put on record. */
 @Injectable()
 export class DocumentReader {
   constructor(
@@ -35,7 +35,7 @@ export class DocumentReader {
   /** @throws Problem `not-found` */
   read(caller: Caller, id: string): Promise<TravelDocumentResponse> {
     return this.database.transaction(caller.posts, async (tx) =>
-      toTravelDocumentResponse(await findDocument(tx, id)),
+      this.shown(tx, caller, await findDocument(tx, id)),
     );
   }
 
@@ -44,14 +44,20 @@ export class DocumentReader {
     return this.database.transaction(caller.posts, async (tx) => {
       const found = await tx.findOneBy(TravelDocument, { number });
       if (!found) throw notFound();
-      return toTravelDocumentResponse(found);
+      return this.shown(tx, caller, found);
     });
   }
 
-  /** Every document of a registration, the latest first. @throws Problem `not-found` */
+  /** Every document of a registration, the latest first. A person's look at their own is on record elsewhere. @throws Problem `not-found` */
   ofRegistration(caller: Caller, registrationId: string): Promise<TravelDocumentList> {
     return this.database.transaction(caller.posts, async (tx) => {
-      await this.people.registration(tx, registrationId);
+      const { postId } = await this.people.registration(tx, registrationId);
+      if (caller.role !== 'person')
+        await this.audit.record(tx, caller, {
+          action: 'document.documents-read',
+          subject: { kind: 'registration', id: registrationId },
+          postId,
+        });
       const found = await tx.find(TravelDocument, {
         where: { registrationId },
         order: { issuedAt: 'DESC', id: 'DESC' },
@@ -79,6 +85,15 @@ export class DocumentReader {
       );
       return printable;
     });
+  }
+
+  private async shown(tx: EntityManager, caller: Caller, document: TravelDocument) {
+    await this.audit.record(tx, caller, {
+      action: 'document.read',
+      subject: { kind: 'travel-document', id: document.id },
+      postId: document.postId,
+    });
+    return toTravelDocumentResponse(document);
   }
 
   /** Joins the caller's transaction, and leaves it to the caller to put on record. @throws Problem `erased` (409) */

@@ -9,6 +9,7 @@ import { newId } from '../../platform/ids.js';
 import { invalid, notFound, Problem } from '../../platform/problems/problem.js';
 import { GroupReader } from '../../registrations/groups/group-reader.js';
 import { RegistrationLife } from '../../registrations/registration-life.service.js';
+import { ApplicationReader } from '../applications/application-reader.js';
 import { ApplicationRecords } from '../applications/application-records.js';
 import { applicationRefusal } from '../applications/application-refusal.js';
 import type { ApplicationResponse } from '../applications/applications.dto.js';
@@ -28,6 +29,7 @@ export class FamiliesService {
   constructor(
     private readonly database: Database,
     private readonly idempotency: Idempotency,
+    private readonly reader: ApplicationReader,
     private readonly groups: GroupReader,
     private readonly life: RegistrationLife,
     private readonly records: ApplicationRecords,
@@ -58,9 +60,9 @@ export class FamiliesService {
     );
   }
 
-  /** @throws Problem `not-found` */
-  read(caller: Caller, familyId: string): Promise<FamilyResponse> {
-    return this.database.transaction(caller.posts, (tx) => this.find(tx, familyId));
+  /** On record as a read of each. @throws Problem `not-found` */
+  async read(caller: Caller, familyId: string): Promise<FamilyResponse> {
+    return familyOf(familyId, await this.reader.family(caller, familyId));
   }
 
   /** @throws Problem `not-found`, `stale` (412), `same-person` (403), `not-in-this-state` (409) */
@@ -123,9 +125,15 @@ export class FamiliesService {
   private async find(tx: EntityManager, id: string): Promise<FamilyResponse> {
     const applications = await readFamily(tx, id);
     if (applications.length === 0) throw notFound();
-    return { id, applications, version: applications.reduce((sum, { version }) => sum + version, 0) };
+    return familyOf(id, applications);
   }
 }
+
+const familyOf = (id: string, applications: ApplicationResponse[]): FamilyResponse => ({
+  id,
+  applications,
+  version: applications.reduce((sum, { version }) => sum + version, 0),
+});
 
 /** The applications of those who are still to have a document: whoever no longer wants help does not hold up the others. */
 const stillAsked = ({ applications }: FamilyResponse): ApplicationResponse[] =>
