@@ -2,7 +2,6 @@ import cookie from '@fastify/cookie';
 import { ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
 import type { Environment } from './platform/config/environment.js';
 import { Keyring } from './platform/crypto/keyring.js';
@@ -14,6 +13,8 @@ import { rememberRules } from './platform/http/remembered-rules.js';
 import { roomyBodies } from './platform/http/roomy-bodies.js';
 import { takeFiles } from './platform/http/sent-file.js';
 import { newId } from './platform/ids.js';
+import { logRequests } from './platform/logging/request-lines.js';
+import { serviceLogger } from './platform/logging/service-logger.js';
 import { Metrics } from './platform/metrics/metrics.js';
 import { serveOpenApi } from './platform/openapi/openapi.js';
 import { Problem } from './platform/problems/problem.js';
@@ -45,7 +46,7 @@ export async function createApp(environment: Environment): Promise<NestFastifyAp
     bufferLogs: true,
     abortOnError: false,
   });
-  app.useLogger(app.get(Logger));
+  app.useLogger(serviceLogger(app));
   await confirmMasterKey(app);
   app.useGlobalPipes(
     new ValidationPipe({
@@ -57,6 +58,7 @@ export async function createApp(environment: Environment): Promise<NestFastifyAp
       exceptionFactory: (errors) => new Problem('invalid', 'invalid-input', { errors: fieldFaults(errors) }),
     }),
   );
+  logRequests(app, environment.LOG_LEVEL);
   app.get(QuickStatus).stand(app);
   await app.register(cookie);
   await takeFiles(app);

@@ -1,13 +1,18 @@
+import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './app.js';
 import { requireForReal } from './launch/for-real.js';
 import { orExplain } from './launch/or-explain.js';
 import { type Environment, readEnvironment } from './platform/config/environment.js';
 
+const JOBS = { app: ', and leaves jobs to a worker', both: ', and does jobs' };
+
 /** Serves the application; a worker runs its jobs without listening. Close what it returns to stop. */
 export async function serve(environment: Environment): Promise<NestFastifyApplication> {
   const app = await createApp(environment);
-  if (environment.ROLE !== 'worker') await app.listen(environment.PORT, environment.HOST);
+  const { ROLE, HOST, PORT } = environment;
+  if (ROLE !== 'worker') await app.listen(PORT, HOST);
+  new Logger('Pulang').log(ROLE === 'worker' ? 'does jobs' : `answers at ${HOST}:${PORT}${JOBS[ROLE]}`);
   return app;
 }
 

@@ -61,7 +61,7 @@ describe('npm start', () => {
       'check-ins',
       'registrations/access',
     ])
-      expect(logs).toContain(path);
+      expect(logs).toMatch(new RegExp(`"route":"[^"]*${path}","status":`));
     for (const word of WORDS.slice(0, 3)) expect(logs).not.toMatch(new RegExp(word.split(' ')[1]!, 'i'));
     for (const word of WORDS)
       for (const written of [
@@ -70,6 +70,20 @@ describe('npm start', () => {
         encodeURIComponent(word),
       ])
         if (written !== word) expect(logs).not.toContain(written);
+  });
+
+  itSlowly('logs a request by its route, never by its address, and little of how it starts', async () => {
+    await fetch(`${running.url}/console/cases/0190aaaa-0000-7000-8000-000000000001?q=Contoh`);
+    const line = '"route":"/console/cases/:id"';
+    for (let tries = 0; tries < 200 && !running.said().includes(line); tries++) await sleep(50);
+    const said = running.said();
+    expect(said).toMatch(
+      /"requestId":"[\da-f-]+","method":"GET","route":"\/console\/cases\/:id","status":401,"ms":\d+,"msg":"answered"/,
+    );
+    expect(said).not.toContain('0190aaaa');
+    const atInfo = said.split('\n').filter((line) => line.startsWith('{"level":30'));
+    expect(atInfo.length).toBeLessThan(10);
+    expect(atInfo.join()).toMatch(/answers at [\d.]+:\d+, and does jobs/);
   });
 
   itSlowly('refuses a second start on the same data folder, and says who has it', async () => {
