@@ -15,6 +15,11 @@ describe('two names with nothing else known', () => {
     ['NurhayatiContoh', 'Nurhayati Contoh'],
     ['A. Contohwati', 'Aminah Contohwati'],
     ['Rohani binti Karto', 'Rohani'],
+    ['فاطمة الكنتوه', 'Fatima al-Kantoh'],
+    ['สมชาย ใจดี', 'Somchai Jaidee'],
+    ['이명박', 'Lee Myung-bak'],
+    ['Mao Tse-tung', '毛泽东'],
+    ['Wang Hsiao-ming', 'Xiaoming Wang'],
   ])('%s and %s are one', (one, other) => expect(same(one, other)).toBe(true));
 
   it.each([
@@ -22,5 +27,10 @@ describe('two names with nothing else known', () => {
     ['Siti Aminah', 'Siti Rohani'],
     ['A. C.', 'Aminah Contoh'],
     ['Karto Contoh Jr', 'Karto Contoh Sr'],
+    ['Zhang Wei', 'Zhang Wen'],
+    ['Nguyen Thi Hoa', 'Nguyen Thi Hoai'],
+    ['Paulo Contoh', 'Paula Contoh'],
+    ['Karim Contoh', 'Rahim Contoh'],
+    ['Ahmad bin Contoh', 'Contoh bin Ahmad'],
   ])('%s and %s are two', (one, other) => expect(same(one, other)).toBe(false));
 });

@@ -1,3 +1,4 @@
+import { isSyllabic, sameSyllables } from './syllables.js';
 import { takeJoined } from './joined-words.js';
 import type { NameFeature, NameToken } from './name-token.js';
 import { slipCost } from './slip-cost.js';
@@ -9,6 +10,10 @@ const BUDGET = 0.17;
 export const NAME_THRESHOLDS = { automatic: 0.5, review: 0.15 };
 const STEEPNESS = 4;
 const LIGHT = 0.4;
+const SAME_SYLLABLES = 0.9;
+const OTHER_SYLLABLES = 0.05;
+/** A slip and a word more are two reasons to doubt. */
+const SLIP_AND_MORE = 0.5;
 /** So many words more may a fuller name have than its shorter form. */
 const EXTRA = { most: 2.5, perWord: 1.2, always: 0.5 };
 
@@ -19,6 +24,8 @@ const EXTRA = { most: 2.5, perWord: 1.2, always: 0.5 };
 export function nameLikeness(a: NameFeature, b: NameFeature): number {
   if (a.tokens.length === 0 || b.tokens.length === 0) return 0;
   if (a.generation !== b.generation && a.generation && b.generation) return 0;
+  if (isSyllabic(a.tokens) && isSyllabic(b.tokens))
+    return sameSyllables(a.tokens, b.tokens) ? SAME_SYLLABLES : OTHER_SYLLABLES;
   return Math.max(byWords(a.tokens, b.tokens), asOneWord(a.tokens, b.tokens));
 }
 
@@ -33,12 +40,21 @@ function byWords(as: NameToken[], bs: NameToken[]): number {
   const extra = sum([...leftA, ...leftB].filter(({ initial }) => !initial).map(weightOf));
   if (extra > EXTRA.most || extra > EXTRA.perWord * weight + EXTRA.always) return 0;
   const letters = sum(matched.map(({ text }) => text.length)) + sum(joined.map(({ canon }) => canon.length));
-  return certainty(BUDGET * letters + 0.1 - cost - (joined.some(({ exact }) => !exact) ? 1 : 0));
+  return certainty(
+    BUDGET * letters +
+      0.1 -
+      cost -
+      SLIP_AND_MORE * Math.min(cost, 1) * extra -
+      (joined.some(({ exact }) => !exact) ? 1 : 0),
+  );
 }
 
 /** Pairs words off, the cheapest first, and takes them out of both lists. */
 function cheapest(as: NameToken[], bs: NameToken[]): { cost: number; matched: NameToken[] } {
-  const pairs = as.flatMap((a) => bs.map((b) => ({ a, b, cost: wordCost(a, b) })));
+  const fathers = [as, bs].every((words) => words.some(({ patronym }) => patronym));
+  const pairs = as.flatMap((a) =>
+    bs.map((b) => ({ a, b, cost: fathers && a.patronym !== b.patronym ? Infinity : wordCost(a, b) })),
+  );
   const matched: NameToken[] = [];
   let total = 0;
   for (const { a, b, cost } of pairs.filter((pair) => pair.cost < Infinity).sort((x, y) => x.cost - y.cost)) {
