@@ -1,3 +1,4 @@
+import nunjucks from 'nunjucks';
 import type { Language, Translator } from '../platform/i18n/translator.js';
 import type { PageContext } from './page-context.js';
 import type { PageModels, PageName } from './page-models.js';
@@ -21,6 +22,7 @@ export class PageRenderer {
     const languages = this.translator.languages(isForStaff ? 'staff' : 'everyone');
     return this.environment.render(`${page}.njk`, {
       ...pageWords(this.translator, context),
+      partIn: (locale: string, part: string, shown: unknown) => this.part(part, shown, locale, context),
       page,
       model,
       context,
@@ -28,6 +30,16 @@ export class PageRenderer {
       language: languageOf(languages, context.locale),
       asset: (file: string) => `/assets/${file}?v=${this.assetVersion}`,
     });
+  }
+
+  /** A part of a page in the language of whoever will read it, where we speak that, which the page's own reader may not know. */
+  private part(part: string, model: unknown, locale: string, page: PageContext): nunjucks.runtime.SafeString {
+    const languages = this.translator.languages();
+    const spoken = languages.some((language) => language.locale === locale) ? locale : page.locale;
+    const { direction } = languageOf(languages, spoken);
+    const words = pageWords(this.translator, { ...page, locale: spoken });
+    const html = this.environment.render(`parts/${part}.njk`, { ...words, model });
+    return new nunjucks.runtime.SafeString(`<div lang="${spoken}" dir="${direction}">${html}</div>`);
   }
 }
 

@@ -36,6 +36,10 @@ describe('new codes, through the pages', () => {
     expect(shown.headers['cache-control']).toBe('no-store');
     expect(shown.text).toContain(reference);
     expect(shown.text).toContain('pulang-qr');
+    // the page in the officer's language, the receipt in the person's
+    expect(shown.text).toContain('lang="en" dir="ltr" class="govuk-template"');
+    expect(shown.text).toMatch(/<div lang="id" dir="ltr">[^]*Kode akses[^]*<\/article>/);
+    expect(shown.text).toContain('Clear this page');
     const [accessCode] = CODE.exec(shown.text)!;
     expect(accessCode).not.toBe(before.accessCode);
     const enter = (code: string) =>

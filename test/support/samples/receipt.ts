@@ -17,7 +17,9 @@ export const group = [
 ];
 
 export const receipts: SamplesOf<'receipt'> & Pick<Samples, 'console/new-codes'> = {
-  'console/new-codes': [{ model: { id: '01932f3e-6a3b-7c51-9d2e-2f1b7f0a9c11', receipt }, context: STAFF }],
+  'console/new-codes': [
+    { model: { id: '01932f3e-6a3b-7c51-9d2e-2f1b7f0a9c11', receipt, language: 'ur' }, context: STAFF },
+  ],
   'receipt/receipt': [
     { model: { receipt, group: [], back: '/register/done' } },
     { variant: 'group', model: { receipt, group, back: '/register/done' } },

@@ -53,13 +53,14 @@ export class NewCodesController {
     return this.pages.goTo(visit, paths.caseReceipt(id));
   }
 
-  /** As often as it takes to print them, while they are at hand. */
+  /** As often as it takes to print them, while they are at hand; the receipt in the person's language. */
   @Get('receipt')
   async show(@CurrentVisit() visit: GuardedVisit, @Param('id', ParseUUIDPipe) id: string) {
     const fresh = this.cookie.read(visit);
     if (fresh?.[0]?.id !== id) return this.pages.goTo(visit, paths.case(id));
     const { receipt } = await this.receipts.allFresh(fresh);
-    return this.pages.show(visit, 'console/new-codes', { id, receipt });
+    const { language } = (await this.cases.of(visit.caller, id)).person;
+    return this.pages.show(visit, 'console/new-codes', { id, receipt, language });
   }
 
   /** The person has them: nothing of them stays at this counter. */

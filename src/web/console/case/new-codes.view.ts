@@ -5,4 +5,6 @@ export interface NewCodesPage {
   /** The case. */
   id: string;
   receipt: ReceiptView;
+  /** The person's, in which the receipt is written. */
+  language: string;
 }
