@@ -38,6 +38,7 @@ import { CalledInTurn1764000000039 } from './1764000000039-called-in-turn.js';
 import { CasesOpened1764000000040 } from './1764000000040-cases-opened.js';
 import { MasterKeyProof1764000000041 } from './1764000000041-master-key-proof.js';
 import { TypedEvidence1764000000042 } from './1764000000042-typed-evidence.js';
+import { Vouching1764000000043 } from './1764000000043-vouching.js';
 
 /** Every migration, in order. A merged migration is never edited. */
 export const MIGRATIONS = [
@@ -81,4 +82,5 @@ export const MIGRATIONS = [
   CasesOpened1764000000040,
   MasterKeyProof1764000000041,
   TypedEvidence1764000000042,
+  Vouching1764000000043,
 ];

@@ -11,6 +11,7 @@ import type { EvidenceKind } from './evidence-kinds.js';
 import type { EvidenceRequest } from './identity.dto.js';
 import { weigh } from './referee.js';
 import { ReportedPapers } from './reported/reported-papers.service.js';
+import { Vouchings } from './vouching/vouchings.service.js';
 import { PostsService } from '../posts/posts.service.js';
 
 /** Evidence that an officer records: what they saw or heard, and what they read from a document. */
@@ -23,6 +24,7 @@ export class DocumentedEvidence {
     private readonly intake: EvidenceIntake,
     private readonly posts: PostsService,
     private readonly papers: ReportedPapers,
+    private readonly vouchings: Vouchings,
   ) {}
 
   /** Joins the caller's transaction. */
@@ -41,7 +43,12 @@ export class DocumentedEvidence {
       codes.push('document-reported');
     const { kind, agrees, statement, mrz } = request;
     const origin = mrz === undefined ? ('officer' as const) : ('document' as const);
-    await this.intake.add(tx, caller, registration, { kind, agrees, statement, origin, ...weight }, codes);
+    const evidence = { kind, agrees, statement, origin, ...weight };
+    const evidenceId = await this.intake.add(tx, caller, registration, evidence, codes);
+    const { postId } = registration;
+    const { refereeId } = weight;
+    if (refereeId !== null && agrees)
+      await this.vouchings.ask(tx, caller, { postId, registrationId, evidenceId, refereeId });
   }
 
   /** Of the paper in the officer's hand. A copy of a paper that was lost says nothing against whoever kept it. */

@@ -58,6 +58,17 @@ export class EvidenceIntake {
     await this.reconsider(tx, caller, registration, false);
   }
 
+  /** A referee said that they vouch: what was recorded before counts from now on, and what was decided without it is reopened. */
+  async vouched(
+    tx: EntityManager,
+    caller: Caller,
+    registration: Registration,
+    evidenceId: string,
+  ): Promise<void> {
+    await this.records.record(tx, caller, registration, 'identity.vouched', { evidence: evidenceId });
+    await this.reconsider(tx, caller, registration, true);
+  }
+
   /** Puts an act that leads to evidence on record. */
   record(
     tx: EntityManager,

@@ -2,10 +2,16 @@ import { In, IsNull, type EntityManager } from 'typeorm';
 import { IdentityRound } from './assignment/identity-round.entity.js';
 import { IdentityContradiction } from './contradictions/identity-contradiction.entity.js';
 import { IdentityDecision } from './identity-decision.entity.js';
+import { IdentityVouching } from './vouching/identity-vouching.entity.js';
+import type { VouchingState } from './vouching/vouching-states.js';
 import { IdentityEvidence } from './identity-evidence.entity.js';
 import { ceilingOf, type Level, type WeighedEvidence } from './identity-level.js';
 
-type FiledEvidence = IdentityEvidence & WeighedEvidence;
+type FiledEvidence = IdentityEvidence &
+  WeighedEvidence & {
+    /** What the referee says of it, where there is one and it speaks for the person. */
+    vouching: VouchingState | null;
+  };
 
 /** Everything that was recorded about who somebody is. */
 export interface IdentityFile {
@@ -33,15 +39,22 @@ export async function readIdentityFile(tx: EntityManager, registrationId: string
   const resolved = contradictions.filter(({ resolvedAt }) => resolvedAt !== null).length;
   const referees = recorded.flatMap(({ refereeId }) => refereeId ?? []);
   const levels = await levelsNow(tx, referees);
+  const vouchings = referees.length === 0 ? [] : await tx.findBy(IdentityVouching, where);
+  const vouchingOf = new Map(vouchings.map(({ evidenceId, state }) => [evidenceId, state]));
+  const answered = vouchings.filter(({ state }) => state !== 'asked').length;
+  const refereeCeiling = (id: string, refereeId: string) =>
+    vouchingOf.get(id) === 'confirmed' ? (levels.get(refereeId) ?? 0) : 0;
   return {
     evidence: recorded.map((item) => ({
       ...item,
-      ceiling: item.refereeId === null ? ceilingOf(item) : (levels.get(item.refereeId) ?? 0),
+      ceiling: item.refereeId === null ? ceilingOf(item) : refereeCeiling(item.id, item.refereeId),
+      vouching: vouchingOf.get(item.id) ?? null,
     })),
     contradictions,
     decisions,
     inForce: decisions.find(({ supersededAt }) => supersededAt === null),
-    version: recorded.length + contradictions.length + resolved + decisions.length + Number(conclusions),
+    version:
+      recorded.length + contradictions.length + resolved + decisions.length + answered + Number(conclusions),
   };
 }
 

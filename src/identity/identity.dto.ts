@@ -23,6 +23,7 @@ import {
   type Strength,
   STRENGTHS,
 } from './evidence-kinds.js';
+import { VOUCHING_STATES, type VouchingState } from './vouching/vouching-states.js';
 import { type Picture, PICTURES } from './photos/photo-sources.js';
 import { IDENTITY_STATES, type IdentityState } from './identity-judgement.js';
 import { type Level, LEVEL_RULE_CODES, type LevelRuleCode } from './identity-level.js';
@@ -50,7 +51,8 @@ export class EvidenceRequest {
     max: 40,
     optional: true,
     example: 'PNH-7K3M-Q2XD-5',
-    description: 'With a referee only: their own registration. A referee without one counts for nothing.',
+    description:
+      'With a referee only: their own registration. A referee without one counts for nothing; with one, once they confirm that they vouch.',
   })
   refereeReference?: string;
   @Text({
@@ -81,14 +83,14 @@ export class EvidenceResponse {
   @Choice(STRENGTHS) strength: Strength;
   @Flag() agrees: boolean;
   @Choice(ORIGINS, { description: 'Who or what says so.' }) origin: Origin;
-  @Whole({
-    min: 0,
-    max: 3,
-    example: 3,
-    description:
-      'No level above this rests on it: a referee carries as far as they are verified; a registry match or an interview that an officer typed, to level 1.',
-  })
+  /** A referee carries as far as they are verified, once they confirmed it; what was typed in place of an answer, to level 1. */
+  @Whole({ min: 0, max: 3, example: 3, description: 'No level above this rests on it.' })
   ceiling: Level | 0;
+  @Choice(VOUCHING_STATES, {
+    nullable: true,
+    description: 'What a referee says of it: asked until they answer.',
+  })
+  vouching: VouchingState | null;
   @Id() recordedBy: string;
   @Instant() recordedAt: string;
 }

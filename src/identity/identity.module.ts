@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DuplicatesModule } from '../duplicates/duplicates.module.js';
+import { MessagesModule } from '../notifications/messages.module.js';
 import { PostsModule } from '../posts/posts.module.js';
 import { RegistrationsModule } from '../registrations/registrations.module.js';
 import { StaffModule } from '../staff/staff.module.js';
@@ -57,6 +58,10 @@ import { RefusedReferees } from './refused-referees.js';
 import { StatementsService } from './statements.service.js';
 import { ReportedList } from './reported/reported-list.entity.js';
 import { ReportedPapersController } from './reported/reported-papers.controller.js';
+import { IdentityVouching } from './vouching/identity-vouching.entity.js';
+import { OwnVouchings } from './vouching/own-vouchings.service.js';
+import { VouchingsController } from './vouching/vouchings.controller.js';
+import { Vouchings } from './vouching/vouchings.service.js';
 import { ReportedPapers } from './reported/reported-papers.service.js';
 
 const ENTITIES = [
@@ -73,6 +78,7 @@ const ENTITIES = [
   IdentityInterview,
   FamilyRequest,
   ReportedList,
+  IdentityVouching,
 ];
 
 @Module({
@@ -80,6 +86,7 @@ const ENTITIES = [
     TypeOrmModule.forFeature(ENTITIES),
     PostsModule,
     StaffModule,
+    MessagesModule,
     RegistrationsModule,
     DuplicatesModule,
   ],
@@ -93,6 +100,7 @@ const ENTITIES = [
     HandOverController,
     FamilyController,
     ReportedPapersController,
+    VouchingsController,
   ],
   providers: [
     IdentityService,
@@ -126,8 +134,12 @@ const ENTITIES = [
     FamilyAnswers,
     ReportedPapers,
     RefusedReferees,
+    Vouchings,
+    OwnVouchings,
   ],
   exports: [
+    Vouchings,
+    OwnVouchings,
     FamilyAnswers,
     ReportedPapers,
     Interviews,

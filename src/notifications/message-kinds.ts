@@ -11,6 +11,7 @@ export const MESSAGE_KINDS = [
   'document-ready',
   'departure-reminder',
   'evening-before',
+  'question-for-you',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
@@ -44,6 +45,7 @@ export const KIND_RULES: Readonly<Record<MessageKind, KindRule>> = {
   'post-closed': { priority: 0, usefulMinutes: DAY, needs: 'day' },
   'document-ready': { priority: 1, usefulMinutes: 7 * DAY },
   'departure-reminder': { priority: 1, usefulMinutes: DAY, needs: 'at' },
+  'question-for-you': { priority: 2, usefulMinutes: 7 * DAY },
   'evening-before': { priority: 1, usefulMinutes: 14 * HOUR, needs: 'at' },
 };
 

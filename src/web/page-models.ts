@@ -15,6 +15,7 @@ import type {
   HeldPage,
   StatusAppointmentPage,
   StatusConsentsPage,
+  StatusVouchingPage,
   StatusContactPage,
   StatusErasurePage,
   StatusHomePage,
@@ -55,6 +56,7 @@ export interface PageModels extends StaffPageModels {
   'status/appointment': StatusAppointmentPage;
   'status/contact': StatusContactPage;
   'status/consents': StatusConsentsPage;
+  'status/vouching': StatusVouchingPage;
   'status/needs': StatusNeedsPage;
   'status/photo': StatusPhotoPage;
   'status/home': StatusHomePage;

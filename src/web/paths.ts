@@ -16,6 +16,8 @@ export const paths = {
   statusNow: '/status/now',
   statusContact: '/status/contact',
   statusConsents: '/status/consents',
+  statusVouching: '/status/vouching',
+  statusVouchingObjection: '/status/vouching/objection',
   statusNeeds: '/status/needs',
   statusHome: '/status/home',
   statusPhoto: '/status/photo',

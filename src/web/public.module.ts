@@ -40,6 +40,7 @@ import { StatusController } from './status/status.controller.js';
 import { StatusNowController } from './status/status-now.controller.js';
 import { StatusPhotoController } from './status/status-photo.controller.js';
 import { StatusReader } from './status/status-reader.js';
+import { StatusVouchingController } from './status/status-vouching.controller.js';
 import { StatusSignInController } from './status/status-sign-in.controller.js';
 
 /** The pages for people who want to go home, on their phones and at kiosks, and for whoever checks their documents. */
@@ -73,6 +74,7 @@ import { StatusSignInController } from './status/status-sign-in.controller.js';
     StatusDetailsController,
     StatusErasureController,
     StatusPhotoController,
+    StatusVouchingController,
     KioskController,
     KioskShellController,
     SealedRegistrationsController,

@@ -8,6 +8,7 @@ import { HandOverController } from '../../src/identity/hand-over/hand-over.contr
 import { IdentityController } from '../../src/identity/identity.controller.js';
 import { InterviewsController } from '../../src/identity/interview/interviews.controller.js';
 import { RegistryController } from '../../src/identity/registry/registry.controller.js';
+import { VouchingsController } from '../../src/identity/vouching/vouchings.controller.js';
 import { ALLOWED } from '../../src/platform/auth/allow.js';
 import { AccessCodesController } from '../../src/registrations/access/access-codes.controller.js';
 import { GroupsController } from '../../src/registrations/groups/groups.controller.js';
@@ -29,6 +30,7 @@ const ROUTES: Record<CaseAct, object> = {
   evidence: IdentityController.prototype.recordEvidence,
   'identity-decision': IdentityController.prototype.decide,
   contradiction: ContradictionsController.prototype.resolve,
+  'referee-confirm': VouchingsController.prototype.confirmHere,
   'registry-ask': RegistryController.prototype.ask,
   'interview-draw': InterviewsController.prototype.draw,
   'interview-judge': InterviewsController.prototype.finish,

@@ -1,7 +1,8 @@
 import type { IdentityFileResponse } from '../../src/identity/identity.dto.js';
 import { Topics } from '../../src/platform/jobs/topics.js';
+import type { RegistrationReceipt } from '../../src/registrations/intake/intake.dto.js';
 import { newKey, type Service, startService } from '../support/service.js';
-import { choose, identityOf, path, STATEMENT } from './identity-file.js';
+import { choose, identityOf, path, STATEMENT, vouchFor } from './identity-file.js';
 
 describe('evidence of identity', () => {
   let service: Service;
@@ -149,13 +150,13 @@ describe('evidence of identity', () => {
     it('counts where they are verified themselves, and carries nobody higher than that', async () => {
       const weak = await verified('interview');
       const sure = await verified('passport');
-      const { id } = await service.register();
+      const { id, reference } = await service.register();
       await officer.record(id, 'national-id').expect(201);
-      const vouch = async ({ reference }: { reference: string }) =>
-        (
-          (await officer.record(id, 'referee', { refereeReference: reference }).expect(201))
-            .body as IdentityFileResponse
-        ).suggestion.level;
+      const vouch = async (referee: RegistrationReceipt) => {
+        await officer.record(id, 'referee', { refereeReference: referee.reference }).expect(201);
+        await vouchFor(await service.person(referee), reference);
+        return (await officer.read(id)).suggestion.level;
+      };
       expect(await vouch(weak)).toBe(1);
       expect(await vouch(sure)).toBe(2);
       await officer.record(sure.id, 'interview', { agrees: false }).expect(201);
@@ -164,11 +165,12 @@ describe('evidence of identity', () => {
 
     it('contradicts once they are refused, and whoever rested on it is looked at again', async () => {
       const referee = await verified('passport');
-      const { id } = await service.register();
+      const { id, reference } = await service.register();
       await officer.record(id, 'national-id').expect(201);
       await officer.record(id, 'referee', { refereeReference: referee.reference }).expect(201);
+      await vouchFor(await service.person(referee), reference);
       await choose(service, id);
-      const decided = (await officer.decide(id, 2, 'verified').expect(200)).body as IdentityFileResponse;
+      const decided = (await officer.decide(id, 3, 'verified').expect(200)).body as IdentityFileResponse;
       expect(decided).toMatchObject({ state: 'verified', level: 2 });
       await officer.record(referee.id, 'interview', { agrees: false }).expect(201);
       await service.runJobs();

@@ -1,5 +1,6 @@
 import type { OwnReviewsResponse } from '../../src/identity/assignment/reviews.dto.js';
 import type { IdentityFileResponse } from '../../src/identity/identity.dto.js';
+import type { OwnVouchingsResponse } from '../../src/identity/vouching/vouching.dto.js';
 import { type Api, newKey, type Service } from '../support/service.js';
 
 /** Made-up, and searched for wherever it must not be. */
@@ -36,6 +37,13 @@ interface Recorded {
   refereeReference?: string;
   mrz?: string;
   documentNumber?: string;
+}
+
+/** A person answers the oldest question on their page: they vouch for whoever has this reference. */
+export async function vouchFor(person: Api, reference: string) {
+  const { items } = (await person.get('/v1/vouchings/own').expect(200)).body as OwnVouchingsResponse;
+  const { id } = items.find(({ state }) => state === 'asked')!;
+  return person.post(`/v1/vouchings/${id}/confirmation`).send({ reference }).expect(200);
 }
 
 /** As if the lot had fallen on this account to conclude first: several officers are at work, and chance is not to be tested. */

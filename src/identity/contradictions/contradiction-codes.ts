@@ -13,5 +13,7 @@ export const CONTRADICTION_CODES = [
   'document-reported',
   /** Whoever vouched was taken for somebody else since, or for no national. */
   'referee-refused',
+  /** Whoever was named as vouching says that they do not, or no longer. */
+  'referee-objected',
 ] as const;
 export type ContradictionCode = (typeof CONTRADICTION_CODES)[number];

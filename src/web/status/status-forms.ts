@@ -1,5 +1,5 @@
 import { ChosenTimeRequest } from '../../appointments/own/own-appointment.dto.js';
-import { Choice, Choices, Text, Whole } from '../../platform/http/fields.js';
+import { Choice, Choices, Id, Text, Whole } from '../../platform/http/fields.js';
 import { ASKED_CONSENTS, type ConsentPurpose } from '../../registrations/consent-purposes.js';
 import { LONGEST_HELP_WORD } from '../../registrations/duress/help-word.js';
 import type { Need } from '../../registrations/needs.js';
@@ -36,6 +36,12 @@ export class NeedsForm {
   @Choice(SAFE_ANSWERS) safe: 'yes' | 'no';
   @Choices(OFFERED_NEEDS) needs: Need[];
   @Whole({ min: 1, max: 999_999_999 }) version: number;
+}
+
+/** For whom somebody vouches, in answer to one question. */
+export class VouchingForm {
+  @Id() id: string;
+  @Text({ max: 40 }) reference: string;
 }
 
 export class HomeForm {

@@ -13,6 +13,7 @@ import { isOpen } from '../../registrations/registration-status.js';
 import { JourneyService } from '../../reports/journey/journey.service.js';
 import { DocumentReader } from '../../travel-documents/documents/document-reader.js';
 import { OwnAppointment } from '../receipt/own-appointment.js';
+import { OwnVouchings } from '../../identity/vouching/own-vouchings.service.js';
 import { BRING_ITEMS } from '../receipt/receipt.view.js';
 import { stageMarks } from './journey.js';
 import { nextStep } from './next-step.js';
@@ -29,6 +30,7 @@ export class StatusReader {
     private readonly now: OwnStatusReader,
     private readonly journey: JourneyService,
     private readonly kept: KeptCase,
+    private readonly vouchings: OwnVouchings,
     private readonly clock: Clock,
   ) {}
 
@@ -37,11 +39,12 @@ export class StatusReader {
     if (caller.duress) return this.underDuress(caller, own);
     const { reference, status: ownStatus } = own;
     const { id, status } = await this.kept.ofCaller(caller);
-    const [appointment, ticket, { items }, reached] = await Promise.all([
+    const [appointment, ticket, { items }, reached, vouchings] = await Promise.all([
       this.appointments.of(onlyPost(caller), id),
       unlessNone(this.queue.own(caller)),
       this.documents.ofRegistration(caller, id),
       this.journey.of(caller, id),
+      this.vouchings.read(caller),
     ]);
     const { status: hall, etag } = await this.now.read(caller);
     const document = items[0]?.status ?? null;
@@ -55,6 +58,7 @@ export class StatusReader {
       ticket: open && ticket && isLive(ticket.status) ? ticketPlace(ticket) : null,
       turn: open && appointment ? hall.turn : null,
       bring: open && appointment ? BRING_ITEMS : [],
+      vouching: vouchings.items.length > 0,
       open: isOpen(ownStatus),
       asOf: this.clock.now().toISOString(),
       tag: etag,
@@ -78,6 +82,7 @@ export class StatusReader {
       ticket: null,
       turn: null,
       bring: [],
+      vouching: false,
       open: isOpen(status),
       asOf: this.clock.now().toISOString(),
       tag: etag,

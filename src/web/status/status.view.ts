@@ -49,6 +49,8 @@ export interface StatusPage {
   /** Null where nobody can foresee it, and in the hall. */
   turn: TurnPlace | null;
   bring: readonly BringItem[];
+  /** Whether somebody named the person as vouching for them. */
+  vouching: boolean;
   /** Whether the person can still change how to be reached, or withdraw. */
   open: boolean;
   /** When this was true, ISO 8601 with offset. */
@@ -106,6 +108,15 @@ export type ContactField = (typeof STEP_FIELDS)['contact' | 'hours'][number] | '
 export interface StatusContactPage {
   form: FormView;
   values: Record<ContactField, string>;
+}
+
+/** Whether the person vouches for somebody. One question at a time; of whom, they know. */
+export interface StatusVouchingPage {
+  form: FormView;
+  /** Null where nothing is asked now. */
+  askedAt: string | null;
+  values: { reference: string };
+  confirmed: readonly { id: string; askedAt: string }[];
 }
 
 /** What can be agreed to or not; the one without which there is no help is not asked again. */

@@ -25,6 +25,7 @@ const status = {
   ticket: null,
   turn: null,
   bring: receipt.bring,
+  vouching: false,
   open: true,
   asOf: NOW,
   tag: 'W/"none"',
@@ -91,7 +92,10 @@ export const publicPages: SamplesOf<'start' | 'enrol' | 'status' | 'document-che
   ],
   'status/status': [
     { model: status },
-    { variant: 'foreseen', model: { ...status, turn: { ahead: 34, from: TOMORROW, until: TOMORROW_LATER } } },
+    {
+      variant: 'foreseen',
+      model: { ...status, vouching: true, turn: { ahead: 34, from: TOMORROW, until: TOMORROW_LATER } },
+    },
     {
       variant: 'called',
       model: { ...status, next: 'go-to-counter', appointment: null, bring: [], ticket: called },
@@ -181,6 +185,26 @@ export const publicPages: SamplesOf<'start' | 'enrol' | 'status' | 'document-che
         agreed: ['home-ministry'],
       },
     },
+  ],
+  'status/vouching': [
+    {
+      model: {
+        form: { ...NO_FORM, hidden: [{ name: 'id', value: '01932f3e-6a3b-7c51-9d2e-2f1b7f0a9c11' }] },
+        askedAt: NOW,
+        values: { reference: '' },
+        confirmed: [],
+      },
+    },
+    {
+      variant: 'wrong',
+      model: {
+        form: { ...NO_FORM, errors: [{ field: 'reference', code: 'not-theirs' }] },
+        askedAt: NOW,
+        values: { reference: REFERENCE },
+        confirmed: [{ id: '01932f3e-6a3b-7c51-9d2e-2f1b7f0a9c11', askedAt: NOW }],
+      },
+    },
+    { variant: 'none', model: { form: NO_FORM, askedAt: null, values: { reference: '' }, confirmed: [] } },
   ],
   'status/appointment': [
     {

@@ -10,6 +10,7 @@ export const CASE_ACTS = [
   'evidence',
   'identity-decision',
   'contradiction',
+  'referee-confirm',
   'registry-ask',
   'interview-draw',
   'interview-judge',

@@ -5,6 +5,7 @@ import type { EvidenceKind, Origin, Strength } from '../../../identity/evidence-
 import type { IdentityState } from '../../../identity/identity-judgement.js';
 import type { Level, LevelRuleCode } from '../../../identity/identity-level.js';
 import type { QuestionCode } from '../../../identity/interview/question-bank.js';
+import type { VouchingState } from '../../../identity/vouching/vouching-states.js';
 import type { Picture } from '../../../identity/photos/photo-sources.js';
 
 /** Who the person is and how we know. */
@@ -30,6 +31,8 @@ export interface IdentitySection {
   pictures: readonly Picture[];
   /** The latest question to the citizen registry: its state, or what it answered. */
   registry: { word: string; at: string } | null;
+  /** Evidence whose referee the reader may ask at the counter: they did not record it. */
+  vouching: { id: string } | null;
   /** Questions that the reader drew and has not judged. */
   interview: { id: string; questions: readonly QuestionCode[] } | null;
   version: number;
@@ -42,6 +45,8 @@ export interface EvidenceRow {
   origin: Origin;
   /** No level above this rests on it. */
   ceiling: Level | 0;
+  /** What a referee says of it. */
+  vouching: VouchingState | null;
   by: string;
   at: string;
 }

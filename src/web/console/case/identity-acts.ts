@@ -10,6 +10,7 @@ import { ResolutionRequest } from '../../../identity/identity.dto.js';
 import { InterviewAnswersRequest } from '../../../identity/interview/interview.dto.js';
 import { Interviews } from '../../../identity/interview/interviews.service.js';
 import { RegistryQueries } from '../../../identity/registry/registry-queries.service.js';
+import { Vouchings } from '../../../identity/vouching/vouchings.service.js';
 import { isId } from '../../../platform/ids.js';
 import { invalid } from '../../../platform/problems/problem.js';
 import { type FieldPlaces, type FormBody, typed } from '../../forms/check-form.js';
@@ -28,6 +29,8 @@ export class IdentityActs {
       if (!isId(which)) throw invalid({ pointer: '/which', code: 'required' });
       return this.resolution.resolve(caller, registrationId, which, version, reason);
     },
+    'referee-confirm': ({ caller, registrationId, version, subject }: SentAct) =>
+      this.vouchings.confirmHere(caller, registrationId, subject, version),
     'registry-ask': ({ caller, registrationId, once }: SentAct) =>
       this.registry.ask(caller, registrationId, once),
     'interview-draw': ({ caller, registrationId }: SentAct) => this.interviews.draw(caller, registrationId),
@@ -57,6 +60,7 @@ export class IdentityActs {
     private readonly family: FamilyRequests,
     private readonly handOvers: HandOvers,
     private readonly ties: Ties,
+    private readonly vouchings: Vouchings,
   ) {}
 }
 

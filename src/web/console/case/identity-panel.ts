@@ -17,18 +17,24 @@ export function identityPanel({ file, registry, interviews, readerId, name }: Re
   const { decidedBy, decidedAt, why, review } = file;
   const [query] = registry.items;
   const drawn = interviews.items.find(({ endedAt, officer }) => endedAt === null && officer === readerId);
+  const asked = file.evidence.find(
+    ({ vouching, recordedBy }) => vouching === 'asked' && recordedBy !== readerId,
+  );
   return {
     state: file.state,
     level: file.level,
-    evidence: file.evidence.map(({ kind, strength, agrees, origin, ceiling, recordedBy, recordedAt }) => ({
-      kind,
-      strength,
-      agrees,
-      origin,
-      ceiling,
-      by: name(recordedBy),
-      at: recordedAt,
-    })),
+    evidence: file.evidence.map(
+      ({ kind, strength, agrees, origin, ceiling, vouching, recordedBy, recordedAt }) => ({
+        kind,
+        strength,
+        agrees,
+        origin,
+        ceiling,
+        vouching,
+        by: name(recordedBy),
+        at: recordedAt,
+      }),
+    ),
     contradictions: file.contradictions.map(({ id, code, evidenceId, resolvedBy }) => ({
       id,
       code,
@@ -55,6 +61,7 @@ export function identityPanel({ file, registry, interviews, readerId, name }: Re
     suggestion: file.suggestion,
     pictures: file.pictures,
     registry: query ? { word: query.result ?? query.state, at: query.askedAt } : null,
+    vouching: asked ? { id: asked.id } : null,
     interview: drawn ? { id: drawn.id, questions: drawn.questions } : null,
     version: file.version,
   };
@@ -81,6 +88,7 @@ export function identityOffers(section: IdentitySection): CaseAct[] {
     ...(section.contradictions.some(({ resolvedBy }) => resolvedBy === null)
       ? (['contradiction'] as const)
       : []),
+    ...(section.vouching ? (['referee-confirm'] as const) : []),
     interview ? 'interview-judge' : 'interview-draw',
     ...(asking ? [] : (['registry-ask'] as const)),
     'family-ask',

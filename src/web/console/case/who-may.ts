@@ -11,6 +11,7 @@ export const WHO_MAY: Readonly<Record<CaseAct, readonly StaffRole[]>> = {
   evidence: ['officer'],
   'identity-decision': ['officer', 'approver'],
   contradiction: ['officer'],
+  'referee-confirm': ['officer'],
   'registry-ask': ['officer'],
   'interview-draw': ['officer'],
   'interview-judge': ['officer'],

@@ -1,0 +1,24 @@
+import { Choice, Id, Instant, Listed, Text } from '../../platform/http/fields.js';
+
+const OPEN_STATES = ['asked', 'confirmed'] as const;
+
+/** That somebody named the caller as vouching for them. Who that is, they know themselves. */
+export class OwnVouchingResponse {
+  @Id() id: string;
+  @Choice(OPEN_STATES) state: (typeof OPEN_STATES)[number];
+  @Instant() askedAt: string;
+}
+
+export class OwnVouchingsResponse {
+  @Listed(() => OwnVouchingResponse, { description: 'Oldest first; what was refused is gone.' })
+  items: OwnVouchingResponse[];
+}
+
+export class VouchingConfirmation {
+  @Text({
+    max: 40,
+    example: 'PNH-7K3M-Q2XD-5',
+    description: 'Reference of the person whom the caller vouches for, as that person told them.',
+  })
+  reference: string;
+}
