@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { BOOKING_TRANSITIONS } from '../../../appointments/booking-status.js';
 import { EXIT_CLEARANCE_TRANSITIONS } from '../../../departures/clearances/exit-clearance-status.js';
 import { DEPARTURE_TRANSITIONS } from '../../../departures/departure-status.js';
+import { OTHER_ROLES } from '../../../platform/auth/roles.js';
 import { BLANK_TRANSITIONS } from '../../../travel-documents/blanks/blank-status.js';
 import { DOCUMENT_TRANSITIONS } from '../../../travel-documents/documents/document-status.js';
 
@@ -40,4 +41,17 @@ it.each(['en', 'id'])('every act that is put on record has a sentence in %s', (l
   );
   expect(written.length).toBeGreaterThan(150);
   expect([...new Set([...written, ...come])].filter((act) => !words[`audit.act.${act}`])).toEqual([]);
+});
+
+it.each(['en', 'id'])('what acts are about, and who does them, has words in %s', (locale) => {
+  const words = JSON.parse(
+    readFileSync(`src/platform/i18n/catalogues/staff/${locale}.json`, 'utf8'),
+  ) as Record<string, string>;
+  const code = globSync('src/**/*.service.ts').map((file) => readFileSync(file, 'utf8'));
+  const kinds = code.flatMap((text) =>
+    [...text.matchAll(/subject: \{ kind: '([a-z-]+)'/g)].map(([, kind]) => `audit.subject.${kind}`),
+  );
+  const others = [...OTHER_ROLES, 'everyone', 'system'].map((role) => `audit.role.${role}`);
+  expect(new Set(kinds).size).toBeGreaterThan(15);
+  expect([...new Set([...kinds, ...others])].filter((key) => !words[key])).toEqual([]);
 });

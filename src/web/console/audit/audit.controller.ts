@@ -33,11 +33,18 @@ export class AuditPageController {
       events: page.items.map((event) => ({
         ...event,
         actor: event.actorId && name(event.actorId),
-        act: this.words.has(`audit.act.${event.action}`) ? `audit.act.${event.action}` : null,
+        act: this.known(`audit.act.${event.action}`),
+        role: this.known(`role.${event.actorRole}`) ?? this.known(`audit.role.${event.actorRole}`),
+        subject: this.known(`audit.subject.${event.subjectKind}`),
       })),
       chain: { linked: chain.linked, faults: chain.faults.length },
       next: page.next && `${paths.audit}?after=${page.next}`,
       asOf: this.clock.now().toISOString(),
     });
+  }
+
+  /** A key that there are words for; a log may hold what the code of today does not know. */
+  private known(key: string): string | null {
+    return this.words.has(key) ? key : null;
   }
 }

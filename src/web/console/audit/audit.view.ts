@@ -4,8 +4,10 @@ import type { AuditEventResponse, ChainState } from '../../../platform/audit/aud
 export interface AuditPage {
   events: readonly (AuditEventResponse & {
     actor: string | null;
-    /** Key of its words; none for an act that the code of today does not know. */
+    /** Keys of their words; none for what the code of today does not know. */
     act: string | null;
+    role: string | null;
+    subject: string | null;
   })[];
   chain: Pick<ChainState, 'linked'> & { faults: number };
   next: string | null;
