@@ -53,7 +53,7 @@ export async function startService(overrides: Partial<Record<keyof Environment, 
     }),
   );
   const demonstration = (await seedDemonstration(app))!;
-  const superuser = new Client({ connectionString: database.superuserUrl });
+  const superuser = new Client({ connectionString: database.superuserUrl, pipeline: true });
   await superuser.connect();
   return {
     app,

@@ -104,7 +104,7 @@ async function takeMinistry() {
     return route.fulfill({ path: join(assets, basename(pathname)) });
   });
   await page.goto('/sample');
-  await page.addStyleTag({ content: '[lang=en-XA], [lang=ar-XB] { display: none }' });
+  await page.addStyleTag({ content: 'li:has([lang=en-XA], [lang=ar-XB]) { display: none }' });
   await take(page, 'ministry');
   rmSync(assets, { recursive: true });
 }
