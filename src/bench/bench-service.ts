@@ -36,7 +36,7 @@ export class BenchService {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: {
         ...withoutDatabase,
-        ...UNLIMITED,
+        ...BEHIND_A_PROXY,
         ...env,
         ROLE: role,
         DATA_DIR: dataDir,
@@ -65,5 +65,10 @@ export class BenchService {
   }
 }
 
-/** Everything comes from one address here. */
-const UNLIMITED = { RATE_LIMIT_ADDRESS: '100000000', RATE_LIMIT_SESSION: '100000000', LOG_LEVEL: 'error' };
+/** Whoever sends says whom for; what does not say so comes from one address. */
+const BEHIND_A_PROXY = {
+  TRUSTED_PROXIES: '127.0.0.1',
+  RATE_LIMIT_ADDRESS: '100000000',
+  RATE_LIMIT_SESSION: '100000000',
+  LOG_LEVEL: 'error',
+};

@@ -193,18 +193,20 @@ describe('new codes for somebody who stands at the counter', () => {
   it('wait for a sign-in that came before and end it, and one that comes later finds nothing', async () => {
     const before = await service.register();
     const database = service.app.get(Database);
-    let release = (): void => undefined;
-    const released = new Promise<void>((resolve) => (release = resolve));
+    const locked = Promise.withResolvers<void>();
+    const released = Promise.withResolvers<void>();
     // the sign-in has found the codes and cannot write its session yet
     const holder = database.transaction([], async (tx) => {
       await tx.query('LOCK TABLE session IN SHARE MODE');
-      await released;
+      locked.resolve();
+      await released.promise;
     });
+    await locked.promise;
     const early = scanned(before).then((answer) => answer);
     expect(await untilBlocked(service.query, early)).toBe(true);
     const renewal = renew(before.id).then((answer) => answer);
     await blockedTogether(2);
-    release();
+    released.resolve();
     await holder;
     expect([(await early).status, (await renewal).status]).toEqual([201, 201]);
     await typed(before).expect(401);

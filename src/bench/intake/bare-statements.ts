@@ -1,10 +1,13 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../platform/auth/caller.js';
+import { Keyring } from '../../platform/crypto/keyring.js';
+import { CONFINE, type Database, type SentAhead } from '../../platform/database/database.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import { newId } from '../../platform/ids.js';
+import { PostChoice } from '../../posts/post-choice.js';
 import { IntakeRecords } from '../../registrations/intake/intake-records.js';
-import { PostsService } from '../../posts/posts.service.js';
+import { IntakeService } from '../../registrations/intake/intake.service.js';
 import type { IntakeRequest } from './requests.js';
 
 export interface Statement {
@@ -20,6 +23,25 @@ const EVERYONE: Omit<Caller, 'requestId'> = {
   locale: 'en',
 };
 
+/** Stands for the database, and writes down what it is sent. */
+class Recorder {
+  readonly statements: Statement[] = [];
+  private readonly tx = {
+    query: (text: string, values: unknown[] = []) => {
+      this.statements.push({ text, values });
+      return Promise.resolve([{ received_at: new Date(), created_at: new Date() }]);
+    },
+  } as unknown as EntityManager;
+
+  async transactionAhead<T>(
+    posts: readonly string[],
+    work: (tx: EntityManager) => Promise<SentAhead<T>>,
+  ): Promise<T> {
+    await this.tx.query(CONFINE, [posts.join(',')]);
+    return (await work(this.tx)).answer;
+  }
+}
+
 /**
  * The statements of a registration, written down instead of sent: the service's own code makes them, so that the bare
  * driver does exactly the same. Sealing and hashing are done here, before the clock runs.
@@ -28,21 +50,14 @@ export async function statementsOf(
   app: INestApplicationContext,
   { key, report }: IntakeRequest,
 ): Promise<Statement[]> {
-  const statements: Statement[] = [];
-  const recorder = {
-    query: (text: string, values: unknown[] = []) => {
-      statements.push({ text, values });
-      return Promise.resolve([{ received_at: new Date() }]);
-    },
-  } as unknown as EntityManager;
-  const post = await app.get(PostsService, { strict: false }).byCode(report.post);
-  await recorder.query("SELECT set_config('pulang.posts', $1, true)", [post.id]);
-  await app
-    .get(Idempotency, { strict: false })
-    .once(recorder, { key, scope: 'POST /v1/registrations ', body: report }, () =>
-      app
-        .get(IntakeRecords, { strict: false })
-        .write(recorder, { ...EVERYONE, requestId: newId() }, post, report),
-    );
-  return statements;
+  const recorder = new Recorder();
+  const of = { strict: false };
+  const intake = new IntakeService(
+    new Idempotency(app.get(Keyring, of), recorder as unknown as Database),
+    app.get(IntakeRecords, of),
+    app.get(PostChoice, of),
+  );
+  const idempotent = { key, scope: 'POST /v1/registrations ', body: report };
+  await intake.register({ ...EVERYONE, requestId: newId() }, report, idempotent);
+  return recorder.statements;
 }

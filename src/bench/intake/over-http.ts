@@ -21,12 +21,12 @@ export interface Answered {
   latencies: number[];
 }
 
-/** A report as it goes over the wire. */
-export function wire(url: string, { key, report }: IntakeRequest): Buffer {
+/** A report as a proxy passes it on. */
+export function wire(url: string, { key, address, report }: IntakeRequest): Buffer {
   const body = JSON.stringify(report);
   return Buffer.from(
     `POST /v1/registrations HTTP/1.1\r\nHost: ${new URL(url).host}\r\nIdempotency-Key: ${key}\r\n` +
-      `Content-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+      `X-Forwarded-For: ${address}\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
   );
 }
 

@@ -6,6 +6,8 @@ import { randomNumbers } from '../../rehearsal/random-numbers.js';
 /** One person's report as it goes over the wire. */
 export interface IntakeRequest {
   key: string;
+  /** Where it comes from. */
+  address: string;
   report: RegistrationRequest;
 }
 
@@ -13,5 +15,11 @@ export interface IntakeRequest {
 export function intakeRequests(seed: number): () => IntakeRequest {
   const random = randomNumbers(seed);
   let index = 0;
-  return () => ({ key: newId(), report: madeUpPerson(random, index++).report });
+  return () => {
+    index += 1;
+    return { key: newId(), address: addressOf(index), report: madeUpPerson(random, index - 1).report };
+  };
 }
+
+/** One of the 16 million addresses of 10.0.0.0/8. */
+const addressOf = (index: number): string => `10.${(index >> 16) & 255}.${(index >> 8) & 255}.${index & 255}`;

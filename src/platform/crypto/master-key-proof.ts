@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Keyring } from './keyring.js';
@@ -58,5 +59,5 @@ export class MasterKeyProof {
     }
   }
 
-  private key = (): Buffer => this.keyring.key('master-key-proof');
+  private key = (): KeyObject => this.keyring.key('master-key-proof');
 }

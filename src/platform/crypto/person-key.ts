@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import type { Keyring } from './keyring.js';
 import { randomOctets } from './random-octets.js';
 import { open, openBytes, seal, sealBytes } from './sealing.js';
@@ -9,29 +10,30 @@ import { open, openBytes, seal, sealBytes } from './sealing.js';
 export class PersonKey {
   private constructor(
     private readonly personId: string,
-    private readonly bytes: Buffer,
+    private readonly key: KeyObject,
   ) {}
 
   static create(personId: string): PersonKey {
-    return new PersonKey(personId, randomOctets(32));
+    return new PersonKey(personId, createSecretKey(randomOctets(32)));
   }
 
   /** @throws SealBroken */
   static unwrap(keyring: Keyring, personId: string, wrapped: Buffer): PersonKey {
-    return new PersonKey(personId, openBytes(keyring.key('wrap-person-keys'), personId, wrapped));
+    const key = openBytes(keyring.key('wrap-person-keys'), personId, wrapped);
+    return new PersonKey(personId, createSecretKey(key));
   }
 
   wrap(keyring: Keyring): Buffer {
-    return sealBytes(keyring.key('wrap-person-keys'), this.personId, this.bytes);
+    return sealBytes(keyring.key('wrap-person-keys'), this.personId, this.key.export());
   }
 
   /** @param field what is sealed, such as `identity`; a value opens only under the same name */
   seal(field: string, value: unknown): Buffer {
-    return seal(this.bytes, `${this.personId} ${field}`, value);
+    return seal(this.key, `${this.personId} ${field}`, value);
   }
 
   /** @throws SealBroken */
   open<T>(field: string, sealed: Buffer): T {
-    return open<T>(this.bytes, `${this.personId} ${field}`, sealed);
+    return open<T>(this.key, `${this.personId} ${field}`, sealed);
   }
 }

@@ -19,7 +19,7 @@ export class SealedBox {
   private readonly pair: ECDH;
 
   constructor(keyring: Keyring) {
-    this.pair = pairFrom(keyring.key('sealed-boxes'));
+    this.pair = pairFrom(keyring.key('sealed-boxes').export());
     this.publicKey = this.pair.getPublicKey();
   }
 

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createSecretKey } from 'node:crypto';
+import { createCipheriv, createDecipheriv, type KeyObject } from 'node:crypto';
 import { randomOctets } from './random-octets.js';
 
 const VERSION = 1;
@@ -18,10 +18,9 @@ export class SealBroken extends Error {
  * @param context what and whose it is; bound in as associated data, so that a value cannot be moved to another row
  * @returns version, nonce, tag, ciphertext
  */
-export function sealBytes(key: Buffer, context: string, plain: Buffer): Buffer {
+export function sealBytes(key: KeyObject, context: string, plain: Buffer): Buffer {
   const iv = randomOctets(IV_BYTES);
-  // a key object costs less to make than it saves: four times faster than with the key's bytes
-  const cipher = createCipheriv('aes-256-gcm', createSecretKey(key), iv).setAAD(Buffer.from(context));
+  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(context));
   const body = Buffer.concat([cipher.update(plain), cipher.final()]);
   return Buffer.concat([Buffer.of(VERSION), iv, cipher.getAuthTag(), body]);
 }
@@ -30,14 +29,12 @@ export function sealBytes(key: Buffer, context: string, plain: Buffer): Buffer {
 export const isOfThisVersion = (sealed: Buffer): boolean => sealed[0] === VERSION;
 
 /** @throws SealBroken */
-export function openBytes(key: Buffer, context: string, sealed: Buffer): Buffer {
+export function openBytes(key: KeyObject, context: string, sealed: Buffer): Buffer {
   if (!isOfThisVersion(sealed) || sealed.length < 1 + IV_BYTES + TAG_BYTES) throw new SealBroken();
   const iv = sealed.subarray(1, 1 + IV_BYTES);
   const tag = sealed.subarray(1 + IV_BYTES, 1 + IV_BYTES + TAG_BYTES);
   try {
-    const decipher = createDecipheriv('aes-256-gcm', createSecretKey(key), iv)
-      .setAAD(Buffer.from(context))
-      .setAuthTag(tag);
+    const decipher = createDecipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(context)).setAuthTag(tag);
     return Buffer.concat([decipher.update(sealed.subarray(1 + IV_BYTES + TAG_BYTES)), decipher.final()]);
   } catch {
     throw new SealBroken();
@@ -45,9 +42,9 @@ export function openBytes(key: Buffer, context: string, sealed: Buffer): Buffer 
 }
 
 /** {@link sealBytes} of a value as JSON. */
-export const seal = (key: Buffer, context: string, value: unknown): Buffer =>
+export const seal = (key: KeyObject, context: string, value: unknown): Buffer =>
   sealBytes(key, context, Buffer.from(JSON.stringify(value)));
 
 /** The value that {@link seal} sealed. @throws SealBroken */
-export const open = <T>(key: Buffer, context: string, sealed: Buffer): T =>
+export const open = <T>(key: KeyObject, context: string, sealed: Buffer): T =>
   JSON.parse(openBytes(key, context, sealed).toString()) as T;

@@ -1,23 +1,29 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { committed } from './after-commit.js';
 import { sqlState } from './violated-constraint.js';
 
 const DEADLOCK = '40P01';
 const SERIALIZATION = '40001';
 const ATTEMPTS = 4;
-const CONFINE = "SELECT set_config('pulang.posts', $1, true)";
+/** Confines a transaction to posts, whose ids follow each other with commas. */
+export const CONFINE = "SELECT set_config('pulang.posts', $1, true)";
 
-/** An answer that is known before the database has said anything, and the statements that are on their way to it. */
+/** An answer, and the statements that are on their way to the database. */
 export interface SentAhead<T> {
-  answer: T;
+  answer: T | Promise<T>;
   sent: readonly Promise<unknown>[];
 }
 
-/** The same where the answer too is what one of these statements says. */
-export interface AnswerAhead<T> {
+/** The same where the answer is what one of them will say. */
+export interface AnswerAhead<T> extends SentAhead<T> {
   answer: Promise<T>;
-  sent: readonly Promise<unknown>[];
+}
+
+/** What fails is heard when it is waited for, after the commit. */
+function heardLater<T>(statement: T): T {
+  Promise.resolve(statement).catch(() => undefined);
+  return statement;
 }
 
 /** Transactions confined to posts. Every use case that touches a person's data runs inside one. */
@@ -40,24 +46,25 @@ export class Database {
    */
   async transactionAhead<T>(
     posts: readonly string[],
-    work: (tx: EntityManager) => Promise<SentAhead<T> | AnswerAhead<T>>,
+    work: (tx: EntityManager) => Promise<SentAhead<T>>,
   ): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        let runner: QueryRunner | undefined;
-        const { answer, sent }: { answer: T | Promise<T>; sent: readonly Promise<unknown>[] } =
-          await this.dataSource.transaction(async (tx) => {
-            runner = tx.queryRunner;
-            // sent first and not waited for: on one connection statements are run in the order in which they are sent
-            const confined = tx.queryRunner!.query(CONFINE, [posts.join(',')]);
-            const [ahead] = await Promise.all([work(tx), confined]);
-            // what fails is heard below, after the commit
-            for (const statement of [ahead.answer, ...ahead.sent])
-              Promise.resolve(statement).catch(() => undefined);
-            return ahead;
+        const { runner, confined, ahead } = await this.dataSource.transaction(async (tx) => {
+          const runner = tx.queryRunner!;
+          // sent first and not waited for: on one connection statements are run in the order in which they are sent
+          const confined = heardLater(runner.query(CONFINE, [posts.join(',')]));
+          const ahead = await work(tx).catch(async (failure: unknown) => {
+            await confined;
+            throw failure;
           });
-        const [told] = await Promise.all([answer, ...sent]);
-        committed(runner!);
+          [ahead.answer, ...ahead.sent].forEach(heardLater);
+          return { runner, confined, ahead };
+        });
+        // the first that failed is thrown: those after it failed because of it
+        await confined;
+        const [told] = await Promise.all([ahead.answer, ...ahead.sent]);
+        committed(runner);
         return told;
       } catch (error) {
         const state = sqlState(error);

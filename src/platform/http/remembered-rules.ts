@@ -9,13 +9,14 @@ type Search = Storage['getTargetValidationMetadatas'];
  */
 export function rememberRules(storage: Storage = getMetadataStorage()): void {
   const search = storage.getTargetValidationMetadatas.bind(storage);
-  const found = new Map<unknown, ReturnType<Search>>();
+  const found = new Map<unknown, Map<string | undefined, ReturnType<Search>>>();
   storage.getTargetValidationMetadatas = (target, schema, always, strictGroups, groups) => {
-    // we use neither schemas nor groups; whoever did would be searched for
-    if (schema || always || strictGroups || groups?.length)
-      return search(target, schema, always, strictGroups, groups);
-    const known = found.get(target) ?? search(target, schema, always, strictGroups, groups);
-    found.set(target, known);
+    // we use no groups; whoever did would be searched for
+    if (always || strictGroups || groups?.length) return search(target, schema, always, strictGroups, groups);
+    // a nested object comes with the name of the class that it is nested in
+    const ofTarget = found.get(target) ?? new Map<string | undefined, ReturnType<Search>>();
+    const known = ofTarget.get(schema) ?? search(target, schema, always, strictGroups, groups);
+    found.set(target, ofTarget.set(schema, known));
     return known;
   };
 }

@@ -1,13 +1,29 @@
-import { createHmac, createSecretKey } from 'node:crypto';
+import { createHmac, type KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Keyring } from '../crypto/keyring.js';
 import { open, seal } from '../crypto/sealing.js';
-import type { SentAhead } from '../database/database.js';
+import { type AnswerAhead, Database } from '../database/database.js';
+import { violatedConstraint } from '../database/violated-constraint.js';
 import { Problem } from '../problems/problem.js';
 import type { IdempotentRequest } from './idempotency-key.js';
 
 const CONTEXT = 'idempotent answer';
+
+/** A request as the table knows it, and the key of its answer. */
+interface Marks {
+  keyIndex: Buffer;
+  requestIndex: Buffer;
+  answerKey: KeyObject;
+}
+
+/** Work whose answer is known before it is done, but for the time of its transaction. */
+export interface WorkAhead<Known, Answer> {
+  known: Known;
+  answer: (known: Known, now: Date) => Answer;
+  /** Sends the statements and waits for none. */
+  send: (tx: EntityManager) => readonly Promise<unknown>[];
+}
 
 /**
  * Does a piece of work once for each idempotency key. The key is stored in the transaction of the work, so the work and
@@ -16,60 +32,88 @@ const CONTEXT = 'idempotent answer';
  */
 @Injectable()
 export class Idempotency {
-  constructor(private readonly keyring: Keyring) {}
+  constructor(
+    private readonly keyring: Keyring,
+    private readonly database: Database,
+  ) {}
 
   /**
    * @returns what `work` answered, now or the first time. Requests with one key wait for each other.
    * @throws Problem `idempotency-key-reused` (422) where the key came with another body before
    */
   async once<T>(tx: EntityManager, request: IdempotentRequest, work: () => Promise<T>): Promise<T> {
-    const { answer, sent } = await this.onceAhead(tx, request, async () => ({
-      answer: await work(),
-      sent: [],
-    }));
-    await Promise.all(sent);
+    const marks = this.marks(request);
+    const { keyIndex, requestIndex, answerKey } = marks;
+    const [inserted] = await tx.query<unknown[]>(
+      `INSERT INTO idempotency_key (key_index, request_index) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING true`,
+      [keyIndex, requestIndex],
+    );
+    if (!inserted) return (await this.stored<T>(tx, marks)).answer;
+    const answer = await work();
+    await tx.query('UPDATE idempotency_key SET answer_sealed = $2 WHERE key_index = $1', [
+      keyIndex,
+      seal(answerKey, CONTEXT, answer),
+    ]);
     return answer;
   }
 
   /**
-   * {@link once} for work that knows its answer before its statements are done (`Database.transactionAhead`).
-   * @param work is told the transaction's time
+   * {@link once} in a transaction of its own, for work that needs no answer of the database in between: one round trip
+   * with the commit. Where the key was used before, all that was sent fails with it, and the stored answer is read.
    */
-  async onceAhead<T>(
-    tx: EntityManager,
+  async onceAhead<Known, Answer>(
+    posts: readonly string[],
     request: IdempotentRequest,
-    work: (now: Date) => SentAhead<T> | Promise<SentAhead<T>>,
-  ): Promise<SentAhead<T>> {
-    const keyIndex = this.keyring.blindIndex('idempotency-key', `${request.scope}\n${request.key}`);
-    const answerKey = this.keyring.keyWith('idempotent-answers', request.key);
-    const bodyIndex = createHmac('sha256', createSecretKey(answerKey))
-      .update(JSON.stringify(request.body ?? null))
-      .digest();
-    const [inserted] = await tx.query<{ created_at: Date }[]>(
-      `INSERT INTO idempotency_key (key_index, request_index) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING created_at`,
-      [keyIndex, bodyIndex],
-    );
-    if (!inserted)
-      return { answer: await this.storedAnswer<T>(tx, keyIndex, bodyIndex, answerKey), sent: [] };
-    const { answer, sent } = await work(inserted.created_at);
-    const kept = tx.query('UPDATE idempotency_key SET answer_sealed = $2 WHERE key_index = $1', [
-      keyIndex,
-      seal(answerKey, CONTEXT, answer),
-    ]);
-    return { answer, sent: [...sent, kept] };
+    work: WorkAhead<Known, Answer>,
+  ): Promise<Answer> {
+    const marks = this.marks(request);
+    try {
+      return await this.database.transactionAhead(posts, async (tx) => this.sendAhead(tx, marks, work));
+    } catch (error) {
+      if (violatedConstraint(error) !== 'idempotency_key_pk') throw error;
+      const { answer, createdAt } = await this.database.transaction(posts, (tx) =>
+        this.stored<Known>(tx, marks),
+      );
+      return work.answer(answer, createdAt);
+    }
   }
 
-  private async storedAnswer<T>(
+  private sendAhead<Known, Answer>(
     tx: EntityManager,
-    keyIndex: Buffer,
-    bodyIndex: Buffer,
-    answerKey: Buffer,
-  ): Promise<T> {
-    const [stored] = await tx.query<{ request_index: Buffer; answer_sealed: Buffer }[]>(
-      'SELECT request_index, answer_sealed FROM idempotency_key WHERE key_index = $1',
+    { keyIndex, requestIndex, answerKey }: Marks,
+    work: WorkAhead<Known, Answer>,
+  ): AnswerAhead<Answer> {
+    const inserted = tx.query<{ created_at: Date }[]>(
+      `INSERT INTO idempotency_key (key_index, request_index, answer_sealed) VALUES ($1, $2, $3) RETURNING created_at`,
+      [keyIndex, requestIndex, seal(answerKey, CONTEXT, work.known)],
+    );
+    const sent = work.send(tx);
+    return {
+      answer: inserted.then(([row]) => work.answer(work.known, row!.created_at)),
+      sent: [inserted, ...sent],
+    };
+  }
+
+  private marks({ scope, key, body }: IdempotentRequest): Marks {
+    const answerKey = this.keyring.keyWith('idempotent-answers', key);
+    return {
+      keyIndex: this.keyring.blindIndex('idempotency-key', `${scope}\n${key}`),
+      requestIndex: createHmac('sha256', answerKey)
+        .update(JSON.stringify(body ?? null))
+        .digest(),
+      answerKey,
+    };
+  }
+
+  private async stored<T>(
+    tx: EntityManager,
+    { keyIndex, requestIndex, answerKey }: Marks,
+  ): Promise<{ answer: T; createdAt: Date }> {
+    const [row] = await tx.query<{ request_index: Buffer; answer_sealed: Buffer; created_at: Date }[]>(
+      'SELECT request_index, answer_sealed, created_at FROM idempotency_key WHERE key_index = $1',
       [keyIndex],
     );
-    if (!stored?.request_index.equals(bodyIndex)) throw new Problem('invalid', 'idempotency-key-reused');
-    return open<T>(answerKey, CONTEXT, stored.answer_sealed);
+    if (!row?.request_index.equals(requestIndex)) throw new Problem('invalid', 'idempotency-key-reused');
+    return { answer: open<T>(answerKey, CONTEXT, row.answer_sealed), createdAt: row.created_at };
   }
 }

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
@@ -131,7 +132,7 @@ export class SavedDrafts {
     return this.audit.record(tx, caller, { action, subject: { kind: 'draft', id }, postId: null });
   }
 
-  private key = (reference: string, code: string): Buffer =>
+  private key = (reference: string, code: string): KeyObject =>
     this.keyring.keyWith('drafts', `${reference}\n${readTyped(code)}`);
 
   private sealed = (reference: string, code: string, content: string): Buffer =>

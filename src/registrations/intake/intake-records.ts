@@ -32,6 +32,19 @@ export interface GroupPlace {
   guardianId: string | null;
 }
 
+/** A report sealed and indexed, with its receipt, but for the time at which the database will have received it. */
+interface PreparedIntake {
+  receipt: Omit<RegistrationReceipt, 'receivedAt'>;
+  /** All is written when these are done. */
+  send: (tx: EntityManager) => [Promise<{ received_at: Date }[]>, Promise<void>, Promise<void>];
+}
+
+/** That time is the transaction's. */
+export const receivedAt = (receipt: PreparedIntake['receipt'], at: Date): RegistrationReceipt => ({
+  ...receipt,
+  receivedAt: at.toISOString(),
+});
+
 /** Which way in a caller uses; the caller cannot choose it. */
 const CHANNELS: Partial<Record<Caller['role'], Channel>> = {
   kiosk: 'kiosk',
@@ -62,30 +75,26 @@ export class IntakeRecords {
     request: RegistrationRequest,
     place?: GroupPlace,
   ): Promise<RegistrationReceipt> {
-    const { sent, receipt } = this.send(tx, caller, post, request, place);
-    const [[row]] = await together(...sent);
-    return receipt(row!.received_at);
+    const { receipt, send } = this.prepare(caller, post, request, place);
+    const [[row]] = await together(...send(tx));
+    return receivedAt(receipt, row!.received_at);
   }
 
-  /** {@link write} that waits for nothing; all is written when what was `sent` is done. */
-  send(
-    tx: EntityManager,
+  /** {@link write} up to where the database is needed. */
+  prepare(
     caller: Caller,
     post: Post,
     request: RegistrationRequest,
     place?: GroupPlace,
     issued?: DeviceReceipt,
-  ): {
-    receipt: (receivedAt: Date) => RegistrationReceipt;
-    sent: [Promise<{ received_at: Date }[]>, Promise<void>, Promise<void>];
-  } {
+  ): PreparedIntake {
     const registrationId = place?.registrationId ?? newId();
     const personId = newId();
     const reference = issued?.reference ?? newReference(post.code);
     const credentials = issued ?? newAccessCredentials();
     const access = accessIndexes(this.keyring);
     const channel = CHANNELS[caller.role] ?? 'self';
-    const written = tx.query<{ received_at: Date }[]>(INTAKE_SQL, [
+    const columns = [
       personId,
       post.id,
       ...this.sealedColumns(personId, request),
@@ -105,28 +114,24 @@ export class IntakeRecords {
       request.consents.map((purpose) => RECIPIENT_OF[purpose]),
       request.travelTime ?? null,
       request.helpWord === undefined ? null : access.helpWord(reference, request.helpWord),
-    ]);
-    const recorded = this.audit.record(tx, caller, {
-      action: 'registration.received',
-      subject: { kind: 'registration', id: registrationId },
-      postId: post.id,
-      detail: { channel },
-    });
-    const published = this.topics.publish(tx, REGISTRATION_RECEIVED, {
-      postId: post.id,
-      requestId: caller.requestId,
-      registrationId,
-    });
+    ];
     const { accessCode, accessSecret } = credentials;
     return {
-      receipt: (receivedAt) => ({
-        id: registrationId,
-        reference,
-        accessCode,
-        accessSecret,
-        receivedAt: receivedAt.toISOString(),
-      }),
-      sent: [written, recorded, published],
+      receipt: { id: registrationId, reference, accessCode, accessSecret },
+      send: (tx) => [
+        tx.query<{ received_at: Date }[]>(INTAKE_SQL, columns),
+        this.audit.record(tx, caller, {
+          action: 'registration.received',
+          subject: { kind: 'registration', id: registrationId },
+          postId: post.id,
+          detail: { channel },
+        }),
+        this.topics.publish(tx, REGISTRATION_RECEIVED, {
+          postId: post.id,
+          requestId: caller.requestId,
+          registrationId,
+        }),
+      ],
     };
   }
 

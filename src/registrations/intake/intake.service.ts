@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../platform/auth/caller.js';
-import { Database } from '../../platform/database/database.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import type { IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
 import { newId } from '../../platform/ids.js';
@@ -8,14 +7,13 @@ import { invalid } from '../../platform/problems/problem.js';
 import { PostChoice } from '../../posts/post-choice.js';
 import type { DeviceReceipt } from './device-receipt.js';
 import type { RegistrationReceipt, RegistrationRequest } from './intake.dto.js';
-import { type GroupPlace, IntakeRecords } from './intake-records.js';
+import { type GroupPlace, IntakeRecords, receivedAt } from './intake-records.js';
 import { intakeFaults } from './intake-rules.js';
 
 /** Takes in one person, once for each idempotency key. */
 @Injectable()
 export class IntakeService {
   constructor(
-    private readonly database: Database,
     private readonly idempotency: Idempotency,
     private readonly records: IntakeRecords,
     private readonly posts: PostChoice,
@@ -36,13 +34,8 @@ export class IntakeService {
     const post = await this.posts.named(caller, request.post, '/post');
     const faults = intakeFaults(request, this.records.today(post));
     if (faults.length > 0) throw invalid(...faults);
-    return this.database.transactionAhead([post.id], (tx) =>
-      this.idempotency.onceAhead(tx, idempotent, (now) => {
-        const place = group && { registrationId: newId(), ...group };
-        const { receipt, sent } = this.records.send(tx, caller, post, request, place, issued);
-        // the time at which the database receives it is that of its transaction
-        return { answer: receipt(now), sent };
-      }),
-    );
+    const place = group && { registrationId: newId(), ...group };
+    const { receipt, send } = this.records.prepare(caller, post, request, place, issued);
+    return this.idempotency.onceAhead([post.id], idempotent, { known: receipt, answer: receivedAt, send });
   }
 }

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Keyring } from '../../platform/crypto/keyring.js';
@@ -86,7 +87,7 @@ export class AuthenticatorApps {
     return removed.length > 0;
   }
 
-  private key(): Buffer {
+  private key(): KeyObject {
     return this.keyring.key('staff-secrets');
   }
 
