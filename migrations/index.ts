@@ -39,6 +39,7 @@ import { CasesOpened1764000000040 } from './1764000000040-cases-opened.js';
 import { MasterKeyProof1764000000041 } from './1764000000041-master-key-proof.js';
 import { TypedEvidence1764000000042 } from './1764000000042-typed-evidence.js';
 import { Vouching1764000000043 } from './1764000000043-vouching.js';
+import { ApprovedAsSeen1764000000044 } from './1764000000044-approved-as-seen.js';
 
 /** Every migration, in order. A merged migration is never edited. */
 export const MIGRATIONS = [
@@ -83,4 +84,5 @@ export const MIGRATIONS = [
   MasterKeyProof1764000000041,
   TypedEvidence1764000000042,
   Vouching1764000000043,
+  ApprovedAsSeen1764000000044,
 ];

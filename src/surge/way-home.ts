@@ -39,8 +39,10 @@ export class WayHome {
       { body: { placeOfBirth: 'Medan', transit: [], feeWaived: true, waiverReason: 'crisis' } },
     );
     const application = `/v1/travel-document-applications/${applied.body.id}`;
+    const { body } = await approver.get<{ seen: string }>('content of document', `${application}/content`);
     const approved = await approver.post('approve document', `${application}/approval`, {
       ifMatch: applied.etag,
+      body: { seen: body.seen },
     });
     const issued = await desk.post<Thing>('issue document', `${application}/document`, {
       ifMatch: approved.etag,

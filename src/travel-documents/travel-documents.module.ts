@@ -8,6 +8,7 @@ import { RegistrationsModule } from '../registrations/registrations.module.js';
 import { ApplicationDraft } from './applications/application-draft.js';
 import { ApplicationFlags } from './applications/application-flags.js';
 import { ApplicationRecords } from './applications/application-records.js';
+import { ApplicationContents } from './applications/application-contents.js';
 import { ApplicationReader } from './applications/application-reader.js';
 import { ApplicationsController } from './applications/applications.controller.js';
 import { ApplicationsService } from './applications/applications.service.js';
@@ -90,6 +91,7 @@ import { Turns } from './turns.js';
     ExportsService,
     ExportTimetable,
     FamiliesService,
+    ApplicationContents,
     DocumentMergeObjection,
     DocumentSettings,
     IssueBatches,

@@ -139,7 +139,9 @@ describe('a case from the first call to the arrival, through the pages', () => {
     expect((await approver.get('/console/approvals')).text).toContain(`/console/cases/${id}`);
     const decided = await page(approver);
     expect(decided).toContain('Siti Contoh');
+    expect(decided).toContain('There is no photo of this person');
     const hidden = hiddenFields(decided, path('document-approve'));
+    await approver.post(path('document-approve'), { ...hidden, seen: 'nothing' }).expect(412);
     await officer.post(path('document-approve'), hidden).expect(403);
     await approver.post(path('document-approve'), hidden).expect(303);
     const again = await approver.post(path('document-approve'), hidden);

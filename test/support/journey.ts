@@ -4,7 +4,10 @@ import type { DepartureResponse } from '../../src/departures/departures.dto.js';
 import type { IdentityFileResponse } from '../../src/identity/identity.dto.js';
 import type { TicketResponse } from '../../src/queue/tickets/tickets.dto.js';
 import type { RegistrationReceipt, RegistrationRequest } from '../../src/registrations/intake/intake.dto.js';
-import type { ApplicationResponse } from '../../src/travel-documents/applications/applications.dto.js';
+import type {
+  ApplicationContentResponse,
+  ApplicationResponse,
+} from '../../src/travel-documents/applications/applications.dto.js';
 import type { TravelDocumentResponse } from '../../src/travel-documents/documents/documents.dto.js';
 import { type Api, newKey, type Service } from './service.js';
 
@@ -120,7 +123,10 @@ export async function journeysOf(service: Service) {
       { placeOfBirth: 'Medan', transit: [], feeWaived: true, waiverReason: 'crisis' },
     );
     const path = `/v1/travel-document-applications/${applied.id}`;
-    const approved = await change<ApplicationResponse>(approver, `${path}/approval`, applied.version);
+    const { seen } = await done<ApplicationContentResponse>(approver.get(`${path}/content`));
+    const approved = await change<ApplicationResponse>(approver, `${path}/approval`, applied.version, {
+      seen,
+    });
     return change(officer, `${path}/document`, approved.version);
   };
 

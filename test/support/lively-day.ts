@@ -123,7 +123,9 @@ async function wayHome(id: string, officer: Api, approver: Api, supervisor: Api)
   await verified(officer, id);
   const applied = await apply(officer, id);
   const application = `/v1/travel-document-applications/${applied.body.id}`;
-  const { etag } = await approver.post('approve', `${application}/approval`, { ifMatch: applied.etag });
+  const { body } = await approver.get<{ seen: string }>('content', `${application}/content`);
+  const approval = { ifMatch: applied.etag, body: { seen: body.seen } };
+  const { etag } = await approver.post('approve', `${application}/approval`, approval);
   await officer.post('issue', `${application}/document`, { ifMatch: etag });
   const of = `/v1/registrations/${id}`;
   const asked = await officer.post<Thing>('exit', `${of}/exit-clearance`, { body: { overstayDays: 45 } });

@@ -6,7 +6,7 @@ import type { FamilyDocuments, FamilyResponse } from '../../src/travel-documents
 import { CHOSEN_SQL } from '../../src/travel-documents/issuance/batches/issue-batches.sql.js';
 import { type Browser, hiddenFields, signIn } from '../console/staff-pages.js';
 import { type Api, newKey, type Service, startService } from '../support/service.js';
-import { APPLICATION, applyFor, ifMatch, issuedDocument, verifiedPerson } from './verified-person.js';
+import { APPLICATION, applyFor, ifMatch, issuedDocument, seenBy, verifiedPerson } from './verified-person.js';
 
 describe('families and exports', () => {
   let service: Service;
@@ -45,6 +45,13 @@ describe('families and exports', () => {
       });
   const act = (api: Api, { id, version }: FamilyResponse, path: string) =>
     api.post(`/v1/family-applications/${id}/${path}`).set('if-match', ifMatch(version));
+  /** By an approver who has opened all of them. */
+  const approval = async (family: FamilyResponse) => {
+    const open = family.applications.filter(({ status }) => status === 'applied');
+    const shown = await Promise.all(open.map(({ id }) => seenBy(approver, id)));
+    const seen = shown.map((one) => one.seen);
+    return { expect: (status: number) => act(approver, family, 'approval').send({ seen }).expect(status) };
+  };
   const applications = () =>
     service
       .query<{ n: number }>('SELECT count(*)::integer AS n FROM document_application')
@@ -57,10 +64,13 @@ describe('families and exports', () => {
     const alone = await approver
       .post(`/v1/travel-document-applications/${one!.id}/approval`)
       .set('if-match', ifMatch(one!.version))
+      .send(await seenBy(approver, one!.id))
       .expect(409);
+    const half = [(await seenBy(approver, one!.id)).seen];
+    await act(approver, family, 'approval').send({ seen: half }).expect(412);
     expect(code(alone)).toBe('of-a-family');
-    const approved = (await act(approver, family, 'approval').expect(200)).body as FamilyResponse;
-    await act(approver, family, 'approval').expect(412);
+    const approved = (await (await approval(family)).expect(200)).body as FamilyResponse;
+    await (await approval(family)).expect(412);
     const { items } = (await act(officer, approved, 'documents').expect(201)).body as FamilyDocuments;
     expect(new Set(items.map(({ number }) => number)).size).toBe(2);
     expect(new Set(items.map(({ blank }) => blank)).size).toBe(2);
@@ -88,9 +98,14 @@ describe('families and exports', () => {
     expect(unpaid.text.match(/id="waiverReason-error"/g)).toHaveLength(1);
     await desk.post(`${path}/apply`, both).expect(303);
     await desk.post(`${path}/approve`, {}).expect(404);
-    const approval = await form(second, 'approve');
-    await second.post(`${path}/approve`, approval).expect(303);
-    await second.post(`${path}/approve`, approval).expect(412);
+    const shown = (await second.get(path).expect(200)).text;
+    expect(shown.match(/There is no photo of this person/g)).toHaveLength(2);
+    const seen = [...shown.matchAll(/name="seen" value="([^"]+)"/g)].map(([, one]) => one!);
+    expect(seen).toHaveLength(2);
+    const sent = { ...hiddenFields(shown, `${path}/approve`), seen: seen as unknown as string };
+    await second.post(`${path}/approve`, { ...sent, seen: seen[0]! }).expect(412);
+    await second.post(`${path}/approve`, sent).expect(303);
+    await second.post(`${path}/approve`, sent).expect(412);
     await desk.post(`${path}/issue`, await form(desk, 'issue')).expect(303);
     expect((await desk.get(path).expect(200)).text.match(/>Issued</g)).toHaveLength(2);
   });
@@ -107,7 +122,7 @@ describe('families and exports', () => {
     expect(await applications()).toBe(before);
 
     const family = (await ask([one!, another!]).expect(201)).body as FamilyResponse;
-    const approved = (await act(approver, family, 'approval').expect(200)).body as FamilyResponse;
+    const approved = (await (await approval(family)).expect(200)).body as FamilyResponse;
     await service.query(`UPDATE registration SET status = 'withdrawn', closed_at = now() WHERE id = $1`, [
       another,
     ]);
@@ -130,7 +145,7 @@ describe('families and exports', () => {
       .withdraw({ postId, requestId: 'families spec', registrationId: another! });
     const left = (await approver.get(`/v1/family-applications/${family.id}`).expect(200))
       .body as FamilyResponse;
-    const approved = (await act(approver, left, 'approval').expect(200)).body as FamilyResponse;
+    const approved = (await (await approval(left)).expect(200)).body as FamilyResponse;
     const chosen = await service.query(CHOSEN_SQL, [
       postId,
       [approved.applications.find((each) => each.registrationId === one)!.id],
@@ -143,7 +158,7 @@ describe('families and exports', () => {
 
   it('are in a batch together or not at all', async () => {
     const family = (await ask(await together()).expect(201)).body as FamilyResponse;
-    await act(approver, family, 'approval').expect(200);
+    await (await approval(family)).expect(200);
     const { postId } = service.demonstration;
     const chosen = (most: number) =>
       service.query<{ id: string }>(CHOSEN_SQL, [postId, null, most]).then((rows) => rows.length);

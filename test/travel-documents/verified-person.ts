@@ -62,10 +62,17 @@ export async function applyFor(
   return answer.body as Application;
 }
 
+/** What an approver was shown, as an approval names it. */
+export async function seenBy(approver: Api, id: string): Promise<{ seen: string }> {
+  const answer = await approver.get(`/v1/travel-document-applications/${id}/content`).expect(200);
+  return { seen: (answer.body as { seen: string }).seen };
+}
+
 export async function approve(approver: Api, { id, version }: Application): Promise<Application> {
   const answer = await approver
     .post(`/v1/travel-document-applications/${id}/approval`)
     .set('if-match', ifMatch(version))
+    .send(await seenBy(approver, id))
     .expect(200);
   return answer.body as Application;
 }

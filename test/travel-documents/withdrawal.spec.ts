@@ -50,6 +50,7 @@ describe('a travel document of somebody who no longer wants help', () => {
     await approver
       .post(`/v1/travel-document-applications/${applied.id}/approval`)
       .set('if-match', ifMatch(applied.version + 1))
+      .send({ seen: 'nothing' })
       .expect(409);
   });
 

@@ -62,7 +62,9 @@ export async function approvedApplications(
       { body: { placeOfBirth: 'Medan', transit: [], feeWaived: true, waiverReason: 'crisis' } },
     );
     const path = `/v1/travel-document-applications/${applied.body.id}`;
-    const { etag } = await approver.post('approve', `${path}/approval`, { ifMatch: applied.etag });
+    const { body } = await approver.get<{ seen: string }>('content', `${path}/content`);
+    const approval = { ifMatch: applied.etag, body: { seen: body.seen } };
+    const { etag } = await approver.post('approve', `${path}/approval`, approval);
     return { path, etag, registrationId: person.id };
   };
   let begun = 0;

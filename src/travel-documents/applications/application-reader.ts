@@ -5,10 +5,7 @@ import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { keyset } from '../../platform/http/keyset.js';
 import { notFound } from '../../platform/problems/problem.js';
-import { latinSpelling } from '../../platform/icao/latin-spelling.js';
-import { PostsService } from '../../posts/posts.service.js';
-import { PeopleService } from '../../registrations/people.service.js';
-import { printedBirthDate } from '../issuance/printed-birth-date.js';
+import { ApplicationContents } from './application-contents.js';
 import type {
   ApplicationContentResponse,
   ApplicationPage,
@@ -23,15 +20,13 @@ import {
   toApplicationResponse,
 } from './applications.sql.js';
 import { DocumentApplication } from './document-application.entity.js';
-import type { Holder } from './holder.js';
 
 /** Worklists and single applications; the content in clear only where it is about to be decided on. */
 @Injectable()
 export class ApplicationReader {
   constructor(
     private readonly database: Database,
-    private readonly people: PeopleService,
-    private readonly posts: PostsService,
+    private readonly contents: ApplicationContents,
     private readonly audit: AuditLog,
   ) {}
 
@@ -97,25 +92,14 @@ export class ApplicationReader {
   /** What would be printed. On record as a read of personal data. @throws Problem `not-found` */
   content(caller: Caller, id: string): Promise<ApplicationContentResponse> {
     return this.database.transaction(caller.posts, async (tx) => {
-      const { registrationId } = await readApplication(tx, id);
-      const application = await tx.findOneByOrFail(DocumentApplication, { id });
-      const { person } = await this.people.registration(tx, registrationId);
+      const application = await tx.findOneBy(DocumentApplication, { id });
+      if (!application) throw notFound();
       await this.audit.record(tx, caller, {
         action: 'document.content-read',
         subject: { kind: 'document-application', id },
         postId: application.postId,
       });
-      const key = this.people.key(person);
-      const holder = key.open<Holder>('document-holder', application.holderSealed);
-      const { sendingCountry } = await this.posts.byId(application.postId);
-      const names = [holder.primaryName, holder.secondaryName].filter(Boolean);
-      const old = application.oldPassportSealed;
-      return {
-        ...holder,
-        latinName: latinSpelling(names.join(', '), sendingCountry).toUpperCase(),
-        birthDate: printedBirthDate(holder.birthDate),
-        oldPassport: old && key.open<string>('old-passport', old),
-      };
+      return this.contents.of(tx, caller, application);
     });
   }
 

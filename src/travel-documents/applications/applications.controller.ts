@@ -16,6 +16,7 @@ import {
   ApplicationQuery,
   ApplicationRequest,
   ApplicationResponse,
+  ApprovalRequest,
   DeclineRequest,
 } from './applications.dto.js';
 import { ApplicationsService } from './applications.service.js';
@@ -73,7 +74,7 @@ export class ApplicationsController {
     return this.reader.content(caller, id);
   }
 
-  /** Approves; never by who applied. */
+  /** Approves what the caller was shown; never by who applied. */
   @Post('travel-document-applications/:id/approval')
   @Allow('approver')
   @AskAgain()
@@ -83,9 +84,10 @@ export class ApplicationsController {
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
     @ExpectedVersion() version: number,
+    @Body() { seen }: ApprovalRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ApplicationResponse> {
-    return tagged(reply, await this.applications.approve(caller, id, version));
+    return tagged(reply, await this.applications.approve(caller, id, version, seen));
   }
 
   @Post('travel-document-applications/:id/refusal')

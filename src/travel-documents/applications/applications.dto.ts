@@ -98,6 +98,15 @@ export class ApplicationRequest {
   @Nested(() => ReplacedDocument, { optional: true }) replaces?: ReplacedDocument;
 }
 
+export class ApprovalRequest {
+  @Text({
+    max: 60,
+    example: 'q2v8Zc1m0R3n5T7w9Yb1dA',
+    description: '`seen` of its content, as the caller was shown it. Another is answered with 412.',
+  })
+  seen: string;
+}
+
 /** Why an approver says no. */
 export const DECLINE_REASONS = ['identity-doubtful', 'data-wrong', 'not-needed', 'other'] as const;
 
@@ -158,4 +167,14 @@ export class ApplicationContentResponse {
   @Text({ max: 100, example: 'Medan' }) placeOfBirth: string;
   @Choice(['F', 'M', 'X'] as const) sex: 'F' | 'M' | 'X';
   @Text({ max: 9, nullable: true, example: 'X0000000' }) oldPassport: string | null;
+  @Flag({
+    description: 'False where there is no photograph: the sheet would have none, and one is glued in.',
+  })
+  portrait: boolean;
+  @Text({
+    max: 60,
+    example: 'q2v8Zc1m0R3n5T7w9Yb1dA',
+    description: 'To be sent with an approval: it was looked at.',
+  })
+  seen: string;
 }

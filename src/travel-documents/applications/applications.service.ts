@@ -7,12 +7,17 @@ import { requireVersion } from '../../platform/http/entity-tag.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import type { IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
 import { notFound, Problem } from '../../platform/problems/problem.js';
+import { ApplicationContents } from './application-contents.js';
 import { type ApplicationStatus, applicationMayBecome } from './application-status.js';
 import type { ApplicationRequest, ApplicationResponse } from './applications.dto.js';
 import { type ApplicationRow, readApplication } from './applications.sql.js';
 import { ApplicationRecords } from './application-records.js';
 import { Ties } from '../../identity/assignment/ties.service.js';
 import { applicationRefusal } from './application-refusal.js';
+
+/** Approved as it was seen, by marks of its content; or declined, and why. */
+export type ApplicationDecision =
+  { status: 'approved'; seen: readonly string[] } | { status: 'declined'; reason: string };
 
 /** Asking for a travel document, and deciding on it: never the same person. */
 @Injectable()
@@ -22,6 +27,7 @@ export class ApplicationsService {
     private readonly idempotency: Idempotency,
     private readonly records: ApplicationRecords,
     private readonly ties: Ties,
+    private readonly contents: ApplicationContents,
     private readonly audit: AuditLog,
   ) {}
 
@@ -47,14 +53,17 @@ export class ApplicationsService {
     }
   }
 
-  /** @throws Problem `stale`, `same-person` (403: who applied cannot approve), 409: `not-in-this-state`, `tied-to-person` */
-  approve(caller: Caller, id: string, version: number): Promise<ApplicationResponse> {
-    return this.decide(caller, id, version, 'approved', null);
+  /**
+   * @param seen of its content, as the caller was shown it
+   * @throws Problem `stale`, `same-person` (403: who applied cannot approve), 409: `not-in-this-state`, `tied-to-person`
+   */
+  approve(caller: Caller, id: string, version: number, seen: string): Promise<ApplicationResponse> {
+    return this.decide(caller, id, version, { status: 'approved', seen: [seen] });
   }
 
   /** @throws Problem as {@link approve} */
   decline(caller: Caller, id: string, version: number, reason: string): Promise<ApplicationResponse> {
-    return this.decide(caller, id, version, 'declined', reason);
+    return this.decide(caller, id, version, { status: 'declined', reason });
   }
 
   /** The application, locked, if it may become `to` and nobody changed it meanwhile. Joins the caller's transaction. */
@@ -92,12 +101,11 @@ export class ApplicationsService {
     caller: Caller,
     id: string,
     version: number,
-    status: 'approved' | 'declined',
-    reason: string | null,
+    decision: ApplicationDecision,
   ): Promise<ApplicationResponse> {
     return this.database.transaction(caller.posts, async (tx) => {
       await this.requireAlone(tx, id);
-      await this.decideIn(tx, caller, id, version, status, reason);
+      await this.decideIn(tx, caller, id, version, decision);
       return readApplication(tx, id);
     });
   }
@@ -108,16 +116,20 @@ export class ApplicationsService {
     caller: Caller,
     id: string,
     version: number,
-    status: 'approved' | 'declined',
-    reason: string | null,
+    decision: ApplicationDecision,
   ): Promise<void> {
+    const { status } = decision;
     const application = await this.requireReady(tx, id, version, status);
     if (application.appliedBy === caller.id) throw new Problem('forbidden', 'same-person');
     await this.ties.requireNone(tx, caller, application.registrationId);
+    const [reason, approvedAs] =
+      decision.status === 'approved'
+        ? [null, await this.contents.requireSeen(tx, caller, id, decision.seen)]
+        : [decision.reason, null];
     await tx.query(
       `UPDATE document_application SET status = $2, decided_by = $3, decided_at = now(), decline_reason = $4,
-         version = version + 1 WHERE id = $1`,
-      [id, status, caller.id, reason],
+         approved_as = $5, version = version + 1 WHERE id = $1`,
+      [id, status, caller.id, reason, approvedAs],
     );
     await this.record(tx, caller, application, `document.${status}`);
   }

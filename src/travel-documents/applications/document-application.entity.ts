@@ -18,6 +18,8 @@ export class DocumentApplication {
   @Column('timestamptz', { name: 'applied_at' }) appliedAt: Date;
   @Column('uuid', { name: 'decided_by', nullable: true }) decidedBy: string | null;
   @Column('timestamptz', { name: 'decided_at', nullable: true }) decidedAt: Date | null;
+  /** What whoever approved it had been shown, as a keyed hash. */
+  @Column('bytea', { name: 'approved_as', nullable: true, select: false }) approvedAs: Buffer | null;
   @Column('text', { name: 'decline_reason', nullable: true }) declineReason: string | null;
   @Column('bytea', { name: 'old_passport_sealed', nullable: true }) oldPassportSealed: Buffer | null;
   /** Decimal text. */

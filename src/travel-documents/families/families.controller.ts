@@ -9,6 +9,7 @@ import { ExpectedVersion, tagged } from '../../platform/http/entity-tag.js';
 import { IdempotencyKey, type IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
 import {
   FamilyApplicationRequest,
+  FamilyApprovalRequest,
   FamilyDeclineRequest,
   FamilyDocuments,
   FamilyResponse,
@@ -56,9 +57,10 @@ export class FamiliesController {
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
     @ExpectedVersion() version: number,
+    @Body() { seen }: FamilyApprovalRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<FamilyResponse> {
-    return tagged(reply, await this.families.decide(caller, id, version, 'approved', null));
+    return tagged(reply, await this.families.decide(caller, id, version, { status: 'approved', seen }));
   }
 
   @Post('family-applications/:id/refusal')
@@ -72,7 +74,7 @@ export class FamiliesController {
     @Body() { reason }: FamilyDeclineRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<FamilyResponse> {
-    return tagged(reply, await this.families.decide(caller, id, version, 'declined', reason));
+    return tagged(reply, await this.families.decide(caller, id, version, { status: 'declined', reason }));
   }
 
   /** Issues the documents of all of them. */

@@ -1,4 +1,4 @@
-import { Choice, Count, Id, Listed, Nested } from '../../platform/http/fields.js';
+import { Choice, Count, Id, Listed, Nested, Texts } from '../../platform/http/fields.js';
 import { TravelDocumentResponse } from '../documents/documents.dto.js';
 import {
   ApplicationRequest,
@@ -20,6 +20,16 @@ export class FamilyResponse {
   @Id() id: string;
   @Listed(() => ApplicationResponse) applications: ApplicationResponse[];
   @Count({ example: 2, description: 'Rises with every change to any of them.' }) version: number;
+}
+
+export class FamilyApprovalRequest {
+  @Texts({
+    max: 60,
+    maxItems: 20,
+    example: ['q2v8Zc1m0R3n5T7w9Yb1dA'],
+    description: '`seen` of the content of each, as the caller was shown it. 412 where one is missing.',
+  })
+  seen: string[];
 }
 
 export class FamilyDeclineRequest {

@@ -14,7 +14,7 @@ import { ApplicationRecords } from '../applications/application-records.js';
 import { applicationRefusal } from '../applications/application-refusal.js';
 import type { ApplicationResponse } from '../applications/applications.dto.js';
 import { readFamily } from '../applications/applications.sql.js';
-import { ApplicationsService } from '../applications/applications.service.js';
+import { type ApplicationDecision, ApplicationsService } from '../applications/applications.service.js';
 import { IssuanceService } from '../issuance/issuance.service.js';
 import { signerAway } from '../pki/signer/signer-away.js';
 import { Turns } from '../turns.js';
@@ -70,12 +70,11 @@ export class FamiliesService {
     caller: Caller,
     familyId: string,
     version: number,
-    status: 'approved' | 'declined',
-    reason: string | null,
+    decision: ApplicationDecision,
   ): Promise<FamilyResponse> {
     return this.together(caller, familyId, version, async (tx, applications) => {
       for (const { id, version: own } of applications)
-        await this.applications.decideIn(tx, caller, id, own, status, reason);
+        await this.applications.decideIn(tx, caller, id, own, decision);
       return this.find(tx, familyId);
     });
   }

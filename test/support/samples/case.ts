@@ -177,6 +177,8 @@ export const approvedCase: CasePage = {
       placeOfBirth: 'Medan',
       sex: 'F',
       oldPassport: 'X0000001',
+      portrait: false,
+      seen: 'q2v8Zc1m0R3n5T7w9Yb1dA',
     },
   },
   may: ['reveal', 'document-approve', 'document-decline'],

@@ -226,6 +226,8 @@ export const documents: Pick<
               placeOfBirth: 'Medan',
               sex: 'F',
               oldPassport: null,
+              portrait: false,
+              seen: 'q2v8Zc1m0R3n5T7w9Yb1dA',
             },
           },
           { ...member, registrationId: OTHER, maskedName: 'A** C*****', application },

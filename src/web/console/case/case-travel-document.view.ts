@@ -51,4 +51,8 @@ export interface PrintedContent {
   placeOfBirth: string;
   sex: 'F' | 'M' | 'X';
   oldPassport: string | null;
+  /** Whether there is a photograph to print. */
+  portrait: boolean;
+  /** Goes along with an approval: what is approved was shown. */
+  seen: string;
 }

@@ -31,11 +31,11 @@ export class FamilyPageController {
         requestOf(FamilyApplicationRequest, familyOfForm(fields), familyPlaces(fields)),
         once,
       ),
-    approve: ({ caller, subject, version }) =>
-      this.families.decide(caller, subject, version, 'approved', null),
+    approve: ({ caller, subject, version, fields }) =>
+      this.families.decide(caller, subject, version, { status: 'approved', seen: ticked(fields, 'seen') }),
     decline: ({ caller, subject, version, fields }) => {
       const { reason } = requestOf(FamilyDeclineRequest, fields);
-      return this.families.decide(caller, subject, version, 'declined', reason);
+      return this.families.decide(caller, subject, version, { status: 'declined', reason });
     },
     issue: ({ caller, subject, version }) => this.families.issue(caller, subject, version),
   };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   ApplicationRequest,
+  ApprovalRequest,
   DeclineRequest,
 } from '../../../travel-documents/applications/applications.dto.js';
 import { ApplicationsService } from '../../../travel-documents/applications/applications.service.js';
@@ -25,8 +26,8 @@ export class TravelDocumentActs {
       const request = requestOf(ApplicationRequest, applicationOfForm(fields));
       return this.applications.apply(caller, registrationId, request, once);
     },
-    'document-approve': ({ caller, subject, version }: SentAct) =>
-      this.applications.approve(caller, subject, version),
+    'document-approve': ({ caller, subject, version, fields }: SentAct) =>
+      this.applications.approve(caller, subject, version, requestOf(ApprovalRequest, fields).seen),
     'document-decline': ({ caller, subject, version, fields }: SentAct) =>
       this.applications.decline(caller, subject, version, requestOf(DeclineRequest, fields).reason),
     'document-issue': ({ caller, subject, version }: SentAct) =>
