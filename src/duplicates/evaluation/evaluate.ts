@@ -7,7 +7,7 @@ import { candidatePairs } from './candidate-pairs.js';
 import { decide, type Decisions } from './decide.js';
 import type { ScoredPair } from './scored-pair.js';
 import { weighing } from './weighing.js';
-import { closeKeys, wideKeys } from './wide-keys.js';
+import { wideKeys } from './wide-keys.js';
 import { groupsOf } from '../matching/groups.js';
 import type { LabelledRecord } from './input/read-records.js';
 import { randomPairs } from './random-pairs.js';
@@ -32,11 +32,7 @@ export interface Evaluation {
 export function findDuplicates(records: LabelledRecord[], link: boolean): Evaluation {
   const features = records.map(({ record }) => featuresOf(record));
   const secondFrom = link ? records.findIndex(({ file }) => file === 1) : undefined;
-  const pairs = candidatePairs(
-    features.map((one) => [...blockingKeys(one), ...closeKeys(one)]),
-    features.map(wideKeys),
-    secondFrom,
-  );
+  const pairs = candidatePairs(features.map(blockingKeys), features.map(wideKeys), secondFrom);
   const compared = (a: number, b: number) => compare(features[a]!, features[b]!);
   const comparisons = Array.from(pairs, (pair) =>
     compared(Math.floor(pair / records.length), pair % records.length),

@@ -1,7 +1,7 @@
 import type { Weighing } from './scored-pair.js';
 
-/** Two sparse reports of one person may well look this different. */
-const HARMLESS = -1.5;
+/** Two reports of one person, of which one says little, may well look this different. */
+const HARMLESS = -4;
 
 /**
  * How much speaks for two groups being one person: what is known of both together, less the pairs that contradict it.

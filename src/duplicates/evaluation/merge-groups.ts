@@ -11,10 +11,9 @@ export interface GroupPair {
 }
 
 const SWEEPS = 3;
-/** From what is beyond doubt (16 bits are 65,000 to 1) on down, in steps, smaller ones where one would be too much. */
+/** From what is beyond doubt (16 bits are 65,000 to 1) on down, in steps. */
 const SUREST = 16;
 const STEP = 0.5;
-const FINEST_STEP = 0.1;
 
 /**
  * Binds records into groups of one person each, the surest first. Two groups become one where all that is known of both
@@ -36,19 +35,12 @@ export class Groups {
   mergeSurely(sorted: ScoredPair[], least: number, mostWrong: number): void {
     const neighbours = new Neighbours(sorted);
     const leastBits = Math.log2(least / (1 - least));
-    let [reached, step] = [SUREST + STEP, STEP];
-    while (step >= FINEST_STEP && reached > leastBits) {
+    for (let bits = SUREST; bits >= leastBits; bits -= STEP) {
       const groups = [...new Set(this.groupOf)].map((group) => [...group]);
-      const bound = { ...this.bound };
-      const bits = Math.max(leastBits, reached - step);
       this.merge(sorted, neighbours, bits);
-      if (this.bound.wrong <= mostWrong * this.bound.pairs) {
-        reached = bits;
-        continue;
-      }
+      if (this.bound.wrong <= mostWrong * this.bound.pairs) continue;
       for (const group of groups) for (const record of group) this.groupOf[record] = group;
-      this.bound = bound;
-      step /= 2;
+      return;
     }
   }
 

@@ -1,8 +1,6 @@
 import type { Features } from '../matching/features.js';
 import type { NameFeature } from '../matching/names/name-token.js';
 
-const LONG_NAME = 8;
-
 /**
  * Keys that only a small file can afford: a word of the name, its beginning or its end, the town, the day within the
  * year. Blocks that get too large are passed over.
@@ -19,15 +17,6 @@ export function wideKeys({ name, mother, town, other, birth: { year, month, day 
   if (mother.tokens.length > 0) keys.push(`mother:${soundsOf(mother)}`);
   if (month !== undefined && day !== undefined) keys.push(`day:${month}-${day}`);
   for (const [key, { text }] of Object.entries(other)) keys.push(`${key}:${text}`);
-  return keys;
-}
-
-/** Keys of which one is enough in a small file: the mother's full name, the whole name written as one word. */
-export function closeKeys({ name, mother }: Features): string[] {
-  const keys = mother.tokens.length > 1 ? [`mothers:${soundsOf(mother)}`] : [];
-  const whole = name.tokens.map(({ canon }) => canon);
-  for (const words of [whole, whole.toReversed()])
-    if (words.join('').length >= LONG_NAME) keys.push(`whole:${words.join('')}`);
   return keys;
 }
 

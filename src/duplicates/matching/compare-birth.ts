@@ -24,6 +24,8 @@ export function compareBirth(a: BirthDate, b: BirthDate): FieldComparison {
   };
 }
 
+/** Years by which whoever knows no day may be mistaken. */
+const GUESSED = 3;
 /** Years: brothers and sisters are hardly further apart, parents no nearer. */
 const GENERATION = 15;
 
@@ -49,5 +51,5 @@ function vagueLevel(a: BirthDate, b: BirthDate): string {
   if (apart === 0)
     return a.month !== undefined && a.month === b.month && a.day === b.day ? 'new-year' : 'year-only';
   if (apart >= GENERATION) return 'another-age';
-  return apart === 1 ? 'year-near' : 'different';
+  return apart === 1 ? 'year-near' : apart <= GUESSED ? 'years-near' : 'different';
 }

@@ -1,7 +1,6 @@
-import type { FieldComparison, TermPair } from './field-comparison.js';
+import type { FieldComparison, Fullness, TermPair } from './field-comparison.js';
 import { alignNames, type Alignment } from './names/align-names.js';
 import type { NameFeature, NameToken } from './names/name-token.js';
-import { wordToken } from './names/word-token.js';
 
 /**
  * Compares two names word by word. Besides the likenesses of words there are 'joined' (two words written as one),
@@ -12,8 +11,24 @@ export function compareNames(field: string, a: NameFeature, b: NameFeature): Fie
   const alignment = alignNames(a.tokens, b.tokens);
   const terms = [...agreements(alignment), ...leftOver(alignment)];
   if (a.generation && b.generation && a.generation !== b.generation) terms.push({ level: 'generation' });
-  return { field, level: overall(terms), terms };
+  return { field, level: overall(terms), terms, fullness: fullness(a, b, terms) };
 }
+
+const NOT_AGREEING = new Set(['different', 'half', 'called', 'generation']);
+
+function fullness(a: NameFeature, b: NameFeature, terms: TermPair[]): Fullness | undefined {
+  const levels = terms.map(({ level }) => level);
+  if (levels.some((level) => NOT_AGREEING.has(level)) || levels.every((level) => level === 'extra'))
+    return undefined;
+  return {
+    words: Math.min(tellingWords(a), tellingWords(b)) === 1 ? 'one' : 'several',
+    level: levels.includes('extra') ? 'more' : 'complete',
+  };
+}
+
+/** Words of a name whose absence tells something; each name has one. */
+export const tellingWords = ({ tokens }: NameFeature): number =>
+  Math.max(1, tokens.filter(({ light, patronym }) => !light && !patronym).length);
 
 function agreements({ pairs, joined }: Alignment): TermPair[] {
   return [
@@ -31,23 +46,12 @@ function agreements({ pairs, joined }: Alignment): TermPair[] {
   ];
 }
 
-/** Two names written as one: what is left of it stands against the other's next word. */
-const SHORTEST_REST = 4;
-
 /**
- * Words that stand against each other, one pair each, also a letter against a word that does not begin with it; what so
- * many leave out, or is the father's name of one alone, stands against nothing. What only one has is told once, unless so
- * many leave it out, as they do the father's name.
+ * Words that stand against each other, one pair each; a letter, and what is the father's name of one alone, stand against
+ * nothing. What only one has is told once, unless so many leave it out, as they do the father's name.
  */
-function leftOver({ pairs: aligned, leftA, leftB }: Alignment): TermPair[] {
+function leftOver({ leftA, leftB }: Alignment): TermPair[] {
   const [as, bs] = [wordsOf(leftA), wordsOf(leftB)];
-  for (const { a, b, likeness } of aligned) {
-    if (likeness !== 'part') continue;
-    const [from, against] = a.canon.length > b.canon.length ? [as, bs] : [bs, as];
-    const rest = restOf(a.canon, b.canon);
-    if (rest.length >= SHORTEST_REST && from.own.length === 0 && against.own.length > 0)
-      from.own.push(wordToken(rest, false, false));
-  }
   const pairs: TermPair[] = [];
   for (const kind of ['own', 'fathers'] as const) {
     const both = Math.min(as[kind].length, bs[kind].length);
@@ -55,24 +59,9 @@ function leftOver({ pairs: aligned, leftA, leftB }: Alignment): TermPair[] {
       pairs.push({ level: 'different', a: as[kind][i]!.canon, b: bs[kind][i]!.canon });
     for (const left of [as[kind], bs[kind]]) left.splice(0, both);
   }
-  for (const [letters, words] of [
-    [as.letters, bs.own],
-    [bs.letters, as.own],
-  ] as const)
-    for (let both = Math.min(letters.length, words.length); both > 0; both--) {
-      letters.shift();
-      words.shift();
-      pairs.push({ level: 'different' });
-    }
   const alone = [...as.own, ...bs.own, ...as.letters, ...bs.letters];
   if (alone.some(({ light, patronym }) => !light && !patronym)) pairs.push({ level: 'extra' });
   return pairs;
-}
-
-/** What is left of the longer of two words of which the other is the beginning or the end: "haryati" of "Haryatihesti". */
-function restOf(a: string, b: string): string {
-  const [long, short] = a.length > b.length ? [a, b] : [b, a];
-  return long.startsWith(short) ? long.slice(short.length) : long.slice(0, -short.length);
 }
 
 /** The one letter that stands for a word that so many leave out. */

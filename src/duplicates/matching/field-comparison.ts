@@ -8,6 +8,11 @@ export interface TermPair {
   borne?: boolean;
 }
 
+export interface Fullness {
+  words: 'one' | 'several';
+  level: 'complete' | 'more';
+}
+
 /** What one field says of a pair. */
 export interface FieldComparison {
   /** 'name', 'mothersName', 'birthDate', 'sex', 'phone', 'town', 'document', or 'other.<key>'. */
@@ -16,6 +21,8 @@ export interface FieldComparison {
   level: string;
   /** What is weighed, where that is more than the level: one entry a word of a name, one for a town or a date. */
   terms?: TermPair[];
+  /** Of two names that agree: how many words do, and whether one has more words than those. */
+  fullness?: Fullness;
 }
 
 /** What is to be seen of a pair before it is weighed: one entry a field. */

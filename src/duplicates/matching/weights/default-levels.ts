@@ -24,9 +24,12 @@ const NAME = levels({
   joined: [0.02, 0.0002, 0.0005],
   'joined-typo': [0.005, 0.0002, 0.0005],
   different: [0.026, 0.76],
-  extra: [0.06, 0.1],
   generation: [0.0005, 0.002],
 });
+
+/** Whether names that agree in one word, or in several, have no word more. */
+const ONE = levels({ complete: [0.4, 0.05], more: [0.6, 0.95] });
+const SEVERAL = levels({ complete: [0.8, 0.5], more: [0.2, 0.5] });
 
 const TEXT = levels({
   exact: [0.7, 0.02, 0.02],
@@ -49,6 +52,10 @@ export const DEFAULT_TEXT = TEXT;
 export const DEFAULT_LEVELS: Record<string, Levels> = {
   name: NAME,
   mothersName: NAME,
+  'name.one': ONE,
+  'name.several': SEVERAL,
+  'mothersName.one': ONE,
+  'mothersName.several': SEVERAL,
   birthDate: levels({
     exact: [0.75, 0.00005, 0.0002],
     swapped: [0.03, 0.00003],
@@ -57,6 +64,7 @@ export const DEFAULT_LEVELS: Record<string, Levels> = {
     'year-only': [0.06, 0.003],
     'new-year': [0.01, 0.0001],
     'year-near': [0.01, 0.006],
+    'years-near': [0.004, 0.012],
     year: [0.015, 0.014],
     near: [0.005, 0.003],
     'day-only': [0.005, 0.0001],
@@ -113,19 +121,6 @@ export const DEFAULT_HOUSEHOLD: Record<string, Record<string, number>> = {
     'whole-close': 20,
     'whole-vowel': 150,
     'part-more': 10,
-    'part-one': 1,
-    'whole-some': 1,
-    'whole-none': 1,
-  },
-  // how many times likelier where they may be parent and child: names are handed down
-  elders: {
-    'whole-all': 1,
-    'whole-near': 1,
-    'whole-vowel': 1,
-    'whole-close': 1,
-    'single-all': 1,
-    'single-near': 1,
-    'part-more': 1,
     'part-one': 1,
     'whole-some': 1,
     'whole-none': 1,

@@ -66,17 +66,7 @@ export function evidenceOf(comparison: Comparison, terms: Terms): Evidence[] {
 export const evidenceOfKin = (comparison: Comparison): Evidence[] => [
   ...evidenceOfTwins(comparison),
   ...evidenceOfNamesakes(comparison),
-  ...evidenceOfElders(comparison),
 ];
-
-/** Names are handed down from parent to child; brothers and sisters have names of their own. */
-function evidenceOfElders({ fields }: Comparison): Evidence[] {
-  const birth = fields.find(({ field }) => field === 'birthDate')?.level;
-  const name = fields.find(({ field }) => field === 'name');
-  if (!name?.terms || name.level === 'missing') return [];
-  if (birth !== undefined && birth !== 'missing' && birth !== 'another-age') return [];
-  return [{ field: 'elders', level: wholeName(name.terms), household: 'own', onlyHousehold: true }];
-}
 
 /** Names that are nearly the same, and one day of birth: Hasan and Husen. */
 function evidenceOfTwins({ fields }: Comparison): Evidence[] {
@@ -102,16 +92,20 @@ function evidenceOfNamesakes({ fields }: Comparison): Evidence[] {
 }
 
 export function evidenceOfField(comparison: FieldComparison, counted: Terms): Evidence[] {
-  const { field, level, terms = [] } = comparison;
+  const { field, level, terms = [], fullness } = comparison;
   if (NAMES.has(field)) {
-    const words: Evidence[] = terms.map((term) => ({
-      field,
-      level: term.level,
-      frequency: rarer(term, counted[field]),
-      household: inFamily(field, term.level),
-    }));
+    const words: Evidence[] = terms
+      .filter(({ level: word }) => word !== 'extra')
+      .map((term) => ({
+        field,
+        level: term.level,
+        frequency: rarer(term, counted[field]),
+        household: inFamily(field, term.level),
+      }));
     const whole = wholeName(field === 'name' ? terms : asOneMothers(terms));
     words.push({ field, level: whole, household: 'own', onlyHousehold: true });
+    if (fullness)
+      words.push({ field: `${field}.${fullness.words}`, level: fullness.level, household: 'silent' });
     return words;
   }
   if (field === 'birthDate')
@@ -145,7 +139,7 @@ const asOneMothers = (terms: TermPair[]): TermPair[] =>
     .map((term) => (FAR.has(term.level) ? { ...term, level: 'close' } : term));
 
 function inFamily(field: string, level: string): InHousehold {
-  if (level === 'different' || (level === 'extra' && field === 'name')) return 'silent';
+  if (level === 'different') return 'silent';
   if (field === 'name' && FAR.has(level)) return 'as-strangers';
   return field === 'name' && ALIKE_BY_CHANCE.has(level) ? 'as-frequent' : 'as-same';
 }

@@ -5,7 +5,7 @@ import { shareOfRelatives } from './score.js';
 import { wholeName } from './whole-name.js';
 
 /** As many pairs as what was known before is worth. */
-const PRIOR_PAIRS = { phone: 20, name: 100, birth: 100, twins: 10, other: 20 };
+const PRIOR_PAIRS = { phone: 20, name: 100, birth: 100, other: 20 };
 const ANOTHER_AGE = new Set(['different', 'another-age']);
 /** One in three twins has the other sex, where one in two brothers and sisters has (Weinberg 1902). */
 const OF_ONE_SEX = 1.5;
@@ -32,28 +32,20 @@ export function profileOfRelatives(
   model: MatchingModel,
   usual: Record<string, Shares>,
 ): Record<string, Shares> {
-  const seen: Record<'phone' | 'name' | 'siblings' | 'elders' | 'birth' | 'twins', Shares> = {
+  const seen: Record<'phone' | 'name' | 'siblings' | 'birth', Shares> = {
     phone: {},
     name: {},
     siblings: {},
-    elders: {},
     birth: {},
-    twins: {},
   };
   const free: Record<string, Shares> = {};
-  const counted = new Set<string>();
   for (const comparison of kin) {
     const levels = levelsOf(comparison);
     if (levels.birth === 'missing' || !levels.birth) continue;
-    const whose = namesOf(comparison);
-    if (counted.has(whose)) continue;
-    counted.add(whose);
     const share = shareOfRelatives(comparison, model);
     const othersName = levels.name === 'whole-some' || levels.name === 'whole-none';
     if (othersName && levels.sex === 'different') count(seen.birth, levels.birth, share);
-    if (othersName && TWINS.has(levels.birth)) count(seen.twins, levels.name, share);
     if (!ANOTHER_AGE.has(levels.birth)) continue;
-    count(seen.elders, levels.name, share);
     if (levels.birth === 'different') {
       count(seen.name, levels.name, share);
       if (levels.oneMother) count(seen.siblings, levels.name, share);
@@ -63,17 +55,12 @@ export function profileOfRelatives(
     if (levels.oneMother && othersName && levels.phone !== 'missing') count(seen.phone, levels.phone!, share);
   }
   const name = blended(seen.name, DEFAULT_HOUSEHOLD['name']!, PRIOR_PAIRS.name);
-  const all = blended(seen.elders, DEFAULT_HOUSEHOLD['name']!, PRIOR_PAIRS.name);
   return {
     namesakes: {
       ...DEFAULT_HOUSEHOLD['namesakes'],
       'other-day': namesakes(seen.siblings) / name['whole-all']!,
     },
-    elders: Object.fromEntries(Object.entries(all).map(([level, share]) => [level, share / name[level]!])),
-    twins: {
-      ...rescaled(DEFAULT_HOUSEHOLD['twins']!, DEFAULT_HOUSEHOLD['name']!, name),
-      ...namesOfTwins(seen.twins, name),
-    },
+    twins: rescaled(DEFAULT_HOUSEHOLD['twins']!, DEFAULT_HOUSEHOLD['name']!, name),
     phone: blended(seen.phone, DEFAULT_HOUSEHOLD['phone']!, PRIOR_PAIRS.phone),
     name,
     birthDate: withTwins(blended(seen.birth, birthOfStrangers(model), PRIOR_PAIRS.birth)),
@@ -102,22 +89,6 @@ const withTwins = (shares: Shares): Shares =>
     ]),
   );
 
-/** Every other two twins have a word of the name in common. */
-const USUAL_TWINS: Shares = { 'whole-some': 0.5, 'whole-none': 0.5 };
-
-/**
- * How many times likelier twins share a word of the name, as it is seen where each has another word as well; who has a
- * word in common has it too where a report leaves the other word out.
- */
-function namesOfTwins(seen: Shares, name: Shares): Shares {
-  const usual = { 'whole-some': name['whole-some']!, 'whole-none': name['whole-none']! };
-  const twins = blended(seen, USUAL_TWINS, PRIOR_PAIRS.twins);
-  const all = usual['whole-some'] + usual['whole-none'];
-  const shared = (twins['whole-some']! / usual['whole-some']) * all;
-  const none = (twins['whole-none']! / usual['whole-none']) * all;
-  return { 'whole-some': shared, 'part-one': shared, 'whole-none': none };
-}
-
 /** Before anything is seen, the days of birth of relatives who are no twins compare as those of strangers do. */
 const birthOfStrangers = ({ levels }: MatchingModel): Shares => ({
   ...Object.fromEntries(Object.entries(levels['birthDate'] ?? {}).map(([level, { u }]) => [level, u])),
@@ -145,13 +116,6 @@ function blended(seen: Shares, usual: Shares, prior: number): Shares {
     ]),
   );
 }
-
-/** Reports of the same two people have mostly the same two names: such pairs count once. */
-const namesOf = ({ fields }: Comparison) =>
-  (fields.find(({ field }) => field === 'name')?.terms ?? [])
-    .map(({ a = '', b = '' }) => (a < b ? `${a} ${b}` : `${b} ${a}`))
-    .sort()
-    .join('|');
 
 function levelsOf({ fields }: Comparison) {
   const find = (name: string) => fields.find(({ field }) => field === name);

@@ -5,7 +5,7 @@ import type { MatchingModel } from '../matching-model.js';
 export const MOST_FOR_TWINS = 3;
 /** Vowels alone tell two words apart, as many or more here than there: Hasan and Husin, Hasan and Hasanah. */
 const BY_VOWELS = new Set(['vowel', 'skeleton']);
-const ANOTHER_AGE = new Set(['different', 'another-age', 'year-near']);
+const ANOTHER_AGE = new Set(['different', 'another-age', 'year-near', 'years-near']);
 
 /**
  * Whether a pair may be brothers or sisters of like names: Rina and Rini. Only a document's number tells them from a
