@@ -205,7 +205,9 @@ describe('the console and the board in a browser', () => {
     await officer.locator('[data-unfinished]').waitFor();
     await look(officer, 'document-batch');
     await service.runJobs();
-    await officer.reload();
+    // the page shows by itself that it is done: asked again meanwhile, one of the two would be broken off
+    await print.waitFor();
+    await officer.waitForLoadState();
     await look(officer, 'document-batch-done');
     const file = await officer.request.get((await print.getAttribute('href'))!);
     expect(file.headers()['content-type']).toBe('application/pdf');
