@@ -63,7 +63,7 @@ export async function createApp(environment: Environment): Promise<NestFastifyAp
   await app.register(cookie);
   await takeFiles(app);
   roomyBodies(app);
-  await securityHeaders(app, environment.PUBLIC_URL.startsWith('https:'));
+  securityHeaders(app, environment.PUBLIC_URL.startsWith('https:'));
   app
     .getHttpAdapter()
     .getInstance()

@@ -16,7 +16,8 @@ describes the configuration; test/duplicates has some.
 --pairs FILE.csv     pairs of names: columns name1, name2, is_match
 --json               one JSON object on standard output`,
   options: { config: { type: 'string' }, pairs: { type: 'string' }, json: { type: 'boolean' } },
-  async run({ config, pairs, json }) {
+  async run({ config, pairs, json }, positionals) {
+    if (positionals.length > 0) throw new UsageFault(`"${positionals[0]}" is not understood.`);
     if (!config && !pairs)
       throw new UsageFault('Say what to evaluate: --config FILE.json or --pairs FILE.csv.');
     if (config && pairs && json) throw new UsageFault('--json prints one object: take --config or --pairs.');
