@@ -52,7 +52,10 @@ describe('npm start', () => {
 
   itSlowly('logs no help word, however it is chosen or typed', async () => {
     const statuses = await useHelpWords(running.url, credentials());
-    expect(statuses).toEqual([201, 422, 201, 303, 303, 422, 422, 204, 201, 401, 422, 422, 201, 303, 409]);
+    const checkedIn = statuses.pop();
+    expect(statuses).toEqual([201, 422, 201, 303, 303, 422, 422, 204, 201, 401, 422, 422, 201, 303]);
+    // too early, but for those who come shortly before the post opens
+    expect([409, 201]).toContain(checkedIn);
     const logs = running.said() + readFileSync(join(dataDir, 'postgres/postgres.log'), 'utf8');
     for (const path of [
       'own/help-word',

@@ -4,6 +4,7 @@ import { createApp } from '../../src/app.js';
 import { Database } from '../../src/platform/database/database.js';
 import { Environment } from '../../src/platform/config/environment.js';
 import { PostsService } from '../../src/posts/posts.service.js';
+import { AutomaticAssessment } from '../../src/triage/automatic-assessment.js';
 import { buildRegistration, newKey, type Service, startService } from '../support/service.js';
 import { cutLine } from '../support/cut-line.js';
 import request from 'supertest';
@@ -77,6 +78,28 @@ describe('a database that goes away and comes back', () => {
         Promise.resolve(live.announce(tx, { postId: post!.id, kind: 'queue' })),
       );
     expect(await heard).toEqual({ postId: post!.id, kind: 'queue' });
+  });
+
+  it('does not end background jobs for good where several cannot say that they are done', async () => {
+    const assessing = app.get(AutomaticAssessment);
+    const assess = assessing.assess.bind(assessing);
+    const held = Array.from({ length: 3 }, () => Promise.withResolvers<void>());
+    let begun = 0;
+    assessing.assess = () => held[begun++]?.promise ?? Promise.resolve();
+    const ids: string[] = [];
+    for (const _ of held) ids.push(((await report(newKey()).expect(201)).body as { id: string }).id);
+    await eventually(() => Promise.resolve(begun >= held.length));
+    line.cut();
+    const aMoment = () => new Promise((resolve) => setTimeout(resolve, 300));
+    for (const { resolve } of held.slice(1)) {
+      resolve();
+      await aMoment();
+    }
+    held[0]!.reject(new Error('made up'));
+    await aMoment();
+    assessing.assess = assess;
+    line.mend();
+    for (const id of ids) await eventually(() => assessed(id));
   });
 
   it('is not taken for a post that does not exist', async () => {

@@ -1,4 +1,4 @@
-import { EventEmitter } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import {
   Injectable,
@@ -22,6 +22,9 @@ import { type Announcement, Topics } from './topics.js';
 
 const CONCURRENCY = 6;
 const START_AGAIN_MS = 1000;
+/** How long a runner has that has given up, once its jobs have ended. */
+const LETTING_GO_MS = 6000;
+const JOBS_ENDED = ['pool:gracefulShutdown:complete', 'pool:gracefulShutdown:error'] as const;
 /** How long a job waits at the most until the worker hears of it. */
 const FORWARD_EVERY_MS = 100;
 
@@ -66,8 +69,9 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
   /** What was begun is ended while the database can still be asked: it is let go of in the step after this one. */
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping.abort();
-    await this.runner?.stop().catch(() => undefined);
+    const stopped = this.runner?.stop().catch(() => undefined);
     await this.watching;
+    await Promise.race([stopped, setTimeout(LETTING_GO_MS, undefined, { ref: false })]);
     await this.pool?.end();
   }
 
@@ -92,7 +96,7 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
   private async watch(pool: Pool, first: Runner): Promise<void> {
     const { signal } = this.stopping;
     for (let runner: Runner | undefined = first; ;) {
-      await runner?.promise.catch(() => undefined);
+      await (runner && this.ended(runner));
       if (signal.aborted) return;
       this.logger.warn('background jobs stopped; starting again');
       await setTimeout(START_AGAIN_MS, undefined, { signal }).catch(() => undefined);
@@ -100,6 +104,19 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
       runner = await this.startAgain(pool).catch(() => undefined);
       if (signal.aborted) await runner?.stop();
     }
+  }
+
+  /**
+   * A runner has ended, or all of its jobs have. It may never say so: where the outcomes of jobs could not be written
+   * several times in a row, graphile-worker 0.18 miscounts what is still to be written, and waits for it for ever.
+   */
+  private async ended({ promise }: Runner): Promise<void> {
+    const over = new AbortController();
+    const { signal } = over;
+    const jobsEnded = JOBS_ENDED.map((event) => once(this.events, event, { signal }));
+    const letGo = Promise.race(jobsEnded).then(() => setTimeout(LETTING_GO_MS, undefined, { signal }));
+    await Promise.race([promise, letGo]).catch(() => undefined);
+    over.abort();
   }
 
   /** Takes jobs from the outbox as they come. While the database is away they wait there. */

@@ -6,9 +6,9 @@ import { OTHER_ROLES } from '../../../platform/auth/roles.js';
 import { BLANK_TRANSITIONS } from '../../../travel-documents/blanks/blank-status.js';
 import { DOCUMENT_TRANSITIONS } from '../../../travel-documents/documents/document-status.js';
 
-/** Of the same form as an act, and none: names of files, of columns and of words. */
+/** Of the same form as an act, and none: names of files, of columns, of words and of what names have in common. */
 const ELSE =
-  /\.(pem|json|csv|yaml|example|id|posts)$|^(message\.subject|pulang\.officer|calendar\.appointment)$/;
+  /\.(pem|json|csv|yaml|example|id|posts)$|^(message\.subject|pulang\.officer|calendar\.appointment|name\.(one|several))$/;
 /** Acts whose last part is a state that something came to. */
 const STATES: Record<string, Record<string, readonly string[]>> = {
   'appointment.': BOOKING_TRANSITIONS,
