@@ -10,6 +10,7 @@ import { isOpen } from '../../registrations/registration-status.js';
 import { EvidenceIntake } from '../evidence-intake.js';
 import { IdentityVouching } from './identity-vouching.entity.js';
 import type { OwnVouchingsResponse } from './vouching.dto.js';
+import { STANDING_STATES, type StandingState, type VouchingState } from './vouching-states.js';
 
 /**
  * What a person says to having been named as a referee. They are not told by whom: who vouches for somebody knows them, and
@@ -49,7 +50,7 @@ export class OwnVouchings {
     return this.database.transaction(caller.posts, async (tx) => {
       const { registrationId, evidenceId } = await this.ownOne(tx, caller, id);
       const registration = await this.people.registrationForChange(tx, registrationId);
-      if ((await answer(tx, id, 'objected', ['asked', 'confirmed'])) && isOpen(registration.status))
+      if ((await answer(tx, id, 'objected', STANDING_STATES)) && isOpen(registration.status))
         await this.intake.contradict(tx, caller, registration, evidenceId, 'referee-objected');
       return this.describe(tx, caller);
     });
@@ -61,7 +62,7 @@ export class OwnVouchings {
       : await tx.findOneBy(IdentityVouching, {
           id,
           refereeId: caller.id!,
-          state: In(['asked', 'confirmed']),
+          state: In(STANDING_STATES),
         });
     if (!found) throw notFound();
     return found;
@@ -70,14 +71,14 @@ export class OwnVouchings {
   private async describe(tx: EntityManager, caller: Caller): Promise<OwnVouchingsResponse> {
     if (caller.duress) return { items: [] };
     const found = await tx.find(IdentityVouching, {
-      where: { refereeId: caller.id!, state: In(['asked', 'confirmed']) },
+      where: { refereeId: caller.id!, state: In(STANDING_STATES) },
       order: { askedAt: 'ASC', id: 'ASC' },
       take: 20,
     });
     return {
       items: found.map(({ id, state, askedAt }) => ({
         id,
-        state: state as 'asked' | 'confirmed',
+        state: state as StandingState,
         askedAt: askedAt.toISOString(),
       })),
     };
@@ -88,8 +89,8 @@ export class OwnVouchings {
 async function answer(
   tx: EntityManager,
   id: string,
-  state: string,
-  from: readonly string[],
+  state: VouchingState,
+  from: readonly VouchingState[],
 ): Promise<boolean> {
   const [, changed] = await tx.query<[unknown, number]>(
     'UPDATE identity_vouching SET state = $2, answered_at = clock_timestamp() WHERE id = $1 AND state = ANY ($3)',

@@ -1,11 +1,10 @@
 import { Choice, Id, Instant, Listed, Text } from '../../platform/http/fields.js';
-
-const OPEN_STATES = ['asked', 'confirmed'] as const;
+import { STANDING_STATES, type StandingState } from './vouching-states.js';
 
 /** That somebody named the caller as vouching for them. Who that is, they know themselves. */
 export class OwnVouchingResponse {
   @Id() id: string;
-  @Choice(OPEN_STATES) state: (typeof OPEN_STATES)[number];
+  @Choice(STANDING_STATES) state: StandingState;
   @Instant() askedAt: string;
 }
 
