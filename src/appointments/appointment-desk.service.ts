@@ -53,14 +53,12 @@ export class AppointmentDesk {
     { slotId }: AppointmentRequest,
     idempotent: IdempotentRequest,
   ): Promise<AppointmentResponse> {
-    return this.database.transaction(caller.posts, (tx) =>
-      this.idempotency.once(tx, idempotent, async () => {
-        const registration = await this.life.requireOpen(tx, registrationId);
-        const service = slotId && (await this.slots.serviceOf(tx, registration.postId, slotId));
-        const wish = { slotId, chosen: slotId !== undefined, ...(service && { service }) };
-        return toAppointmentResponse(await this.appointments.book(tx, caller, registration, wish));
-      }),
-    );
+    return this.idempotency.transaction(caller.posts, idempotent, async (tx) => {
+      const registration = await this.life.requireOpen(tx, registrationId);
+      const service = slotId && (await this.slots.serviceOf(tx, registration.postId, slotId));
+      const wish = { slotId, chosen: slotId !== undefined, ...(service && { service }) };
+      return toAppointmentResponse(await this.appointments.book(tx, caller, registration, wish));
+    });
   }
 
   /** Gives the seat back; others can have it a while later. @throws Problem `not-found`, `stale` (412), `booking-over` (409) */

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Messages } from '../notifications/messages.service.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { type Caller, onlyPost } from '../platform/auth/caller.js';
-import { Database } from '../platform/database/database.js';
 import { Idempotency } from '../platform/idempotency/idempotency.js';
 import type { IdempotentRequest } from '../platform/idempotency/idempotency-key.js';
 import type { CallForwardRequest, CallForwardResponse } from './appointments.dto.js';
@@ -12,7 +11,6 @@ import { CALL_FORWARD_SQL } from './bookings.sql.js';
 @Injectable()
 export class CallForwardService {
   constructor(
-    private readonly database: Database,
     private readonly idempotency: Idempotency,
     private readonly audit: AuditLog,
     private readonly messages: Messages,
@@ -25,30 +23,28 @@ export class CallForwardService {
     idempotent: IdempotentRequest,
   ): Promise<CallForwardResponse> {
     const postId = onlyPost(caller);
-    return this.database.transaction([postId], (tx) =>
-      this.idempotency.once(tx, idempotent, async () => {
-        const [called] = await tx.query<[{ id: string; registration_id: string }[], number]>(
-          CALL_FORWARD_SQL,
-          [postId, people],
-        );
-        const events = called.map(({ id, registration_id }) => ({
-          action: 'appointment.called-forward',
-          subject: { kind: 'registration', id: registration_id },
+    return this.idempotency.transaction([postId], idempotent, async (tx) => {
+      const [called] = await tx.query<[{ id: string; registration_id: string }[], number]>(CALL_FORWARD_SQL, [
+        postId,
+        people,
+      ]);
+      const events = called.map(({ id, registration_id }) => ({
+        action: 'appointment.called-forward',
+        subject: { kind: 'registration', id: registration_id },
+        postId,
+        detail: { booking: id },
+      }));
+      if (events.length > 0) await this.audit.record(tx, caller, ...events);
+      await this.messages.queue(
+        tx,
+        ...called.map(({ id, registration_id: recipientId }) => ({
           postId,
-          detail: { booking: id },
-        }));
-        if (events.length > 0) await this.audit.record(tx, caller, ...events);
-        await this.messages.queue(
-          tx,
-          ...called.map(({ id, registration_id: recipientId }) => ({
-            postId,
-            recipientId,
-            kind: 'come-now' as const,
-            once: `come-now ${id}`,
-          })),
-        );
-        return { called: called.length };
-      }),
-    );
+          recipientId,
+          kind: 'come-now' as const,
+          once: `come-now ${id}`,
+        })),
+      );
+      return { called: called.length };
+    });
   }
 }

@@ -47,31 +47,29 @@ export class DeparturesService {
       ...(lost ? [{ pointer: '/route', code: lost }] : []),
     ];
     if (faults.length > 0) throw invalid(...faults);
-    return this.database
-      .transaction(caller.posts, (tx) =>
-        this.idempotency.once(tx, idempotent, async () => {
-          const { postId } = await this.life.requireOpen(tx, registrationId);
-          const id = newId();
-          await tx.query(
-            `INSERT INTO departure (id, post_id, registration_id, status, carrier, service_number, leaves_from,
+    return this.idempotency
+      .transaction(caller.posts, idempotent, async (tx) => {
+        const { postId } = await this.life.requireOpen(tx, registrationId);
+        const id = newId();
+        await tx.query(
+          `INSERT INTO departure (id, post_id, registration_id, status, carrier, service_number, leaves_from,
              arrives_at_place, scheduled_at, route, planned_at)
            VALUES ($1, $2, $3, 'planned', $4, $5, $6, $7, $8, $9, clock_timestamp())`,
-            [
-              id,
-              postId,
-              registrationId,
-              request.carrier,
-              request.serviceNumber,
-              request.from,
-              request.to,
-              request.scheduledAt,
-              request.route,
-            ],
-          );
-          await this.record(tx, caller, { id, postId, registrationId }, 'departure.planned');
-          return toDepartureResponse((await latestDeparture(tx, registrationId))!);
-        }),
-      )
+          [
+            id,
+            postId,
+            registrationId,
+            request.carrier,
+            request.serviceNumber,
+            request.from,
+            request.to,
+            request.scheduledAt,
+            request.route,
+          ],
+        );
+        await this.record(tx, caller, { id, postId, registrationId }, 'departure.planned');
+        return toDepartureResponse((await latestDeparture(tx, registrationId))!);
+      })
       .catch(refusedBy({ one_live_departure_per_person: 'departure-live' }));
   }
 

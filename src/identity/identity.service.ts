@@ -52,13 +52,11 @@ export class IdentityService {
     request: EvidenceRequest,
     idempotent: IdempotentRequest,
   ): Promise<IdentityFileResponse> {
-    return this.database.transaction(caller.posts, (tx) =>
-      this.idempotency.once(tx, idempotent, async () => {
-        await atWorkAs(tx, caller);
-        await this.evidence.record(tx, caller, registrationId, request);
-        return this.reader.describe(tx, caller, registrationId);
-      }),
-    );
+    return this.idempotency.transaction(caller.posts, idempotent, async (tx) => {
+      await atWorkAs(tx, caller);
+      await this.evidence.record(tx, caller, registrationId, request);
+      return this.reader.describe(tx, caller, registrationId);
+    });
   }
 
   /**

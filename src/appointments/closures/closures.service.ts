@@ -58,19 +58,17 @@ export class ClosuresService {
     const postId = onlyPost(caller);
     const [from, to] = [new Date(request.from), new Date(request.to)];
     if (to <= from) throw invalid({ pointer: '/to', code: 'in-the-past' });
-    return this.database.transaction([postId], (tx) =>
-      this.idempotency.once(tx, idempotent, async () => {
-        const [over] = await tx.query<unknown[]>('SELECT WHERE $1::timestamptz <= now()', [to]);
-        if (over) throw invalid({ pointer: '/to', code: 'in-the-past' });
-        const id = newId();
-        await tx.query(HOLD_PLANNING_SQL, [postId]);
-        await tx.query(NEW_CLOSURE_SQL, [id, postId, from, to, request.reason, caller.id]);
-        await tx.query(CLOSE_SEATS_SQL, [id, postId, from, to]);
-        await this.record(tx, caller, id, 'appointment.post-closed', { reason: request.reason });
-        await this.topics.publish(tx, POST_CLOSED, { postId, requestId: caller.requestId, closureId: id });
-        return this.response(tx, id);
-      }),
-    );
+    return this.idempotency.transaction([postId], idempotent, async (tx) => {
+      const [over] = await tx.query<unknown[]>('SELECT WHERE $1::timestamptz <= now()', [to]);
+      if (over) throw invalid({ pointer: '/to', code: 'in-the-past' });
+      const id = newId();
+      await tx.query(HOLD_PLANNING_SQL, [postId]);
+      await tx.query(NEW_CLOSURE_SQL, [id, postId, from, to, request.reason, caller.id]);
+      await tx.query(CLOSE_SEATS_SQL, [id, postId, from, to]);
+      await this.record(tx, caller, id, 'appointment.post-closed', { reason: request.reason });
+      await this.topics.publish(tx, POST_CLOSED, { postId, requestId: caller.requestId, closureId: id });
+      return this.response(tx, id);
+    });
   }
 
   /** The post opens after all. Whoever was booked again stays booked. @throws Problem `not-found`, `stale` (412), `closure-lifted` (409) */

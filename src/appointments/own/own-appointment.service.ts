@@ -58,15 +58,13 @@ export class OwnAppointmentService {
     { slotId }: ChosenTimeRequest,
     idempotent: IdempotentRequest,
   ): Promise<AppointmentResponse> {
-    return this.database.transaction(caller.posts, (tx) =>
-      this.idempotency.once(tx, idempotent, async () => {
-        if (caller.duress) throw new Problem('conflict', 'slot-full');
-        const { id, postId } = await this.party.own(tx, caller);
-        const service = await this.slots.serviceOf(tx, postId, slotId);
-        const wish = { slotId, service, chosen: true };
-        return toAppointmentResponse(await this.appointments.book(tx, caller, { id, postId }, wish));
-      }),
-    );
+    return this.idempotency.transaction(caller.posts, idempotent, async (tx) => {
+      if (caller.duress) throw new Problem('conflict', 'slot-full');
+      const { id, postId } = await this.party.own(tx, caller);
+      const service = await this.slots.serviceOf(tx, postId, slotId);
+      const wish = { slotId, service, chosen: true };
+      return toAppointmentResponse(await this.appointments.book(tx, caller, { id, postId }, wish));
+    });
   }
 
   /**

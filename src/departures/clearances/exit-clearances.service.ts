@@ -35,28 +35,20 @@ export class ExitClearancesService {
     { overstayDays, personAgrees }: ExitClearanceRequest,
     idempotent: IdempotentRequest,
   ): Promise<ExitClearanceResponse> {
-    return this.database
-      .transaction(caller.posts, (tx) =>
-        this.idempotency.once(tx, idempotent, async () => {
-          const registration = await this.life.requireOpen(tx, registrationId);
-          await this.requireConsent(tx, caller, registration, personAgrees ?? false);
-          const id = newId();
-          await tx.query(REQUEST_CLEARANCE, [
-            id,
-            registrationId,
-            overstayDays,
-            caller.id,
-            registration.postId,
-          ]);
-          await this.audit.record(tx, caller, {
-            action: 'departure.clearance-requested',
-            subject: { kind: 'exit-clearance', id },
-            postId: registration.postId,
-            detail: { registrationId, overstayDays },
-          });
-          return (await latestClearance(tx, registrationId))!;
-        }),
-      )
+    return this.idempotency
+      .transaction(caller.posts, idempotent, async (tx) => {
+        const registration = await this.life.requireOpen(tx, registrationId);
+        await this.requireConsent(tx, caller, registration, personAgrees ?? false);
+        const id = newId();
+        await tx.query(REQUEST_CLEARANCE, [id, registrationId, overstayDays, caller.id, registration.postId]);
+        await this.audit.record(tx, caller, {
+          action: 'departure.clearance-requested',
+          subject: { kind: 'exit-clearance', id },
+          postId: registration.postId,
+          detail: { registrationId, overstayDays },
+        });
+        return (await latestClearance(tx, registrationId))!;
+      })
       .catch(refusedBy({ one_live_clearance_per_person: 'clearance-live' }));
   }
 

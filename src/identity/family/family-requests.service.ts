@@ -45,18 +45,16 @@ export class FamilyRequests {
     question: string,
     idempotent: IdempotentRequest,
   ): Promise<FamilyRequestsResponse> {
-    return this.database
-      .transaction(caller.posts, (tx) =>
-        this.idempotency.once(tx, idempotent, async () => {
-          const registration = await this.life.requireOpen(tx, registrationId);
-          if (!(await this.consents.given(tx, registrationId, 'home-ministry')))
-            throw new Problem('conflict', 'no-consent-home');
-          const sealed = this.people.key(registration.person).seal('family-question', question);
-          await tx.query(INSERT_SQL, [newId(), registration.postId, registrationId, sealed, caller.id]);
-          await this.records.record(tx, caller, registration, 'identity.family-asked');
-          return this.describe(tx, registrationId);
-        }),
-      )
+    return this.idempotency
+      .transaction(caller.posts, idempotent, async (tx) => {
+        const registration = await this.life.requireOpen(tx, registrationId);
+        if (!(await this.consents.given(tx, registrationId, 'home-ministry')))
+          throw new Problem('conflict', 'no-consent-home');
+        const sealed = this.people.key(registration.person).seal('family-question', question);
+        await tx.query(INSERT_SQL, [newId(), registration.postId, registrationId, sealed, caller.id]);
+        await this.records.record(tx, caller, registration, 'identity.family-asked');
+        return this.describe(tx, registrationId);
+      })
       .catch(refusedBy({ one_open_family_request: 'family-asked' }));
   }
 

@@ -40,13 +40,11 @@ export class RegistryQueries {
     registrationId: string,
     idempotent: IdempotentRequest,
   ): Promise<RegistryQueriesResponse> {
-    return this.database
-      .transaction(caller.posts, (tx) =>
-        this.idempotency.once(tx, idempotent, async () => {
-          await this.asking.queue(tx, caller, registrationId);
-          return this.describe(tx, registrationId);
-        }),
-      )
+    return this.idempotency
+      .transaction(caller.posts, idempotent, async (tx) => {
+        await this.asking.queue(tx, caller, registrationId);
+        return this.describe(tx, registrationId);
+      })
       .catch(refusedBy({ one_open_registry_query: 'registry-asked' }));
   }
 

@@ -57,8 +57,17 @@ export class Idempotency {
     return answer;
   }
 
+  /** {@link once} in a transaction of its own, confined to `posts`: a use case that is done once for each key. */
+  transaction<T>(
+    posts: readonly string[],
+    request: IdempotentRequest,
+    work: (tx: EntityManager) => Promise<T>,
+  ): Promise<T> {
+    return this.database.transaction(posts, (tx) => this.once(tx, request, () => work(tx)));
+  }
+
   /**
-   * {@link once} in a transaction of its own, for work that needs no answer of the database in between: one round trip
+   * {@link transaction} for work that needs no answer of the database in between: one round trip
    * with the commit. Where the key was used before, all that was sent fails with it, and the stored answer is read.
    */
   async onceAhead<Known, Answer>(

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
@@ -51,7 +50,7 @@ export class CheckInService {
         return this.papers.tooEarly(tx, caller, registrationId).catch(toldAfterwards);
       });
       if (refused) throw refused;
-      return this.once(caller, idempotent, async (tx) => {
+      return this.idempotency.transaction(caller.posts, idempotent, async (tx) => {
         const registrationId = await this.kept.of(tx, await this.credentials.find(tx, request));
         await this.numbers.issue(tx, caller, registrationId);
         return this.reader.ownOf(tx, registrationId);
@@ -84,7 +83,7 @@ export class CheckInService {
     if (typed === undefined) throw invalid({ pointer: '/reference', code: 'required' });
     const reference = readReference(typed);
     if (reference === undefined) throw invalid({ pointer: '/reference', code: 'wrong-format' });
-    return this.once(caller, idempotent, async (tx) => {
+    return this.idempotency.transaction(caller.posts, idempotent, async (tx) => {
       const [found] = await tx.query<{ id: string }[]>('SELECT id FROM registration WHERE reference = $1', [
         reference,
       ]);
@@ -94,16 +93,6 @@ export class CheckInService {
         await this.numbers.issue(tx, caller, await this.kept.of(tx, found.id)),
       );
     });
-  }
-
-  private once<T>(
-    caller: Caller,
-    idempotent: IdempotentRequest,
-    work: (tx: EntityManager) => Promise<T>,
-  ): Promise<T> {
-    return this.database.transaction(caller.posts, (tx) =>
-      this.idempotency.once(tx, idempotent, () => work(tx)),
-    );
   }
 }
 

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../platform/auth/caller.js';
-import { Database } from '../../platform/database/database.js';
 import { requireVersion } from '../../platform/http/entity-tag.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import type { IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
@@ -23,7 +22,6 @@ const LOCK_SQL = 'SELECT FROM registration WHERE id = ANY ($1) ORDER BY id FOR U
 @Injectable()
 export class NewCodes {
   constructor(
-    private readonly database: Database,
     private readonly idempotency: Idempotency,
     private readonly life: RegistrationLife,
     private readonly under: CasesUnder,
@@ -42,16 +40,14 @@ export class NewCodes {
     idempotent: IdempotentRequest,
   ): Promise<RegistrationReceipt> {
     if (!personIsHere) throw invalid({ pointer: '/personIsHere', code: 'person-not-here' });
-    return this.database.transaction(caller.posts, (tx) =>
-      this.idempotency.once(tx, idempotent, async () => {
-        await tx.query(LOCK_SQL, [[id, ...(await this.under.of(tx, id))]]);
-        const registration = await this.life.requireOpen(tx, id);
-        requireVersion(registration.version, version);
-        const { postId } = registration;
-        for (const merged of await this.under.of(tx, id))
-          await this.records.close(tx, caller, { id: merged, postId }, id);
-        return this.records.renew(tx, caller, registration, reason);
-      }),
-    );
+    return this.idempotency.transaction(caller.posts, idempotent, async (tx) => {
+      await tx.query(LOCK_SQL, [[id, ...(await this.under.of(tx, id))]]);
+      const registration = await this.life.requireOpen(tx, id);
+      requireVersion(registration.version, version);
+      const { postId } = registration;
+      for (const merged of await this.under.of(tx, id))
+        await this.records.close(tx, caller, { id: merged, postId }, id);
+      return this.records.renew(tx, caller, registration, reason);
+    });
   }
 }

@@ -4,7 +4,6 @@ import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Keyring } from '../../platform/crypto/keyring.js';
 import { PersonKey } from '../../platform/crypto/person-key.js';
-import { Database } from '../../platform/database/database.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import type { IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
 import { newId } from '../../platform/ids.js';
@@ -27,7 +26,6 @@ import type { Table } from './table/table.js';
 @Injectable()
 export class BulkChecking {
   constructor(
-    private readonly database: Database,
     private readonly idempotency: Idempotency,
     private readonly keyring: Keyring,
     private readonly audit: AuditLog,
@@ -54,8 +52,8 @@ export class BulkChecking {
       ignoredColumns: header.ignored,
       source: source ?? null,
     };
-    return this.database.transaction([post.id], (tx) =>
-      this.idempotency.once(tx, idempotent, () => this.keep(tx, caller, post, table.format, rows, details)),
+    return this.idempotency.transaction([post.id], idempotent, (tx) =>
+      this.keep(tx, caller, post, table.format, rows, details),
     );
   }
 

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../platform/auth/caller.js';
-import { Database } from '../../platform/database/database.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import type { IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
 import { newId } from '../../platform/ids.js';
@@ -16,7 +15,6 @@ import type { RegistrationGroupReceipt, RegistrationGroupRequest } from './group
 @Injectable()
 export class GroupsService {
   constructor(
-    private readonly database: Database,
     private readonly idempotency: Idempotency,
     private readonly records: IntakeRecords,
     private readonly posts: PostChoice,
@@ -41,7 +39,7 @@ export class GroupsService {
       ),
     ];
     if (faults.length > 0) throw invalid(...faults);
-    const work = (tx: Parameters<IntakeRecords['write']>[0]) => async () => {
+    return this.idempotency.transaction([post.id], idempotent, async (tx) => {
       const groupId = newId();
       const ids = members.map(() => newId());
       const receipts: RegistrationReceipt[] = [];
@@ -51,7 +49,6 @@ export class GroupsService {
         receipts.push(await this.records.write(tx, caller, post, member, place));
       }
       return { id: groupId, members: receipts };
-    };
-    return this.database.transaction([post.id], (tx) => this.idempotency.once(tx, idempotent, work(tx)));
+    });
   }
 }

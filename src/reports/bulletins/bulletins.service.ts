@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
-import { Database } from '../../platform/database/database.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import type { IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
 import { newId } from '../../platform/ids.js';
@@ -24,7 +23,6 @@ const INSERT = `
 @Injectable()
 export class BulletinsService {
   constructor(
-    private readonly database: Database,
     private readonly idempotency: Idempotency,
     private readonly posts: PostChoice,
     private readonly series: FigureSeries,
@@ -74,30 +72,28 @@ export class BulletinsService {
     prepare: (tx: EntityManager, post: Post) => Promise<Prepared>,
   ): Promise<BulletinResponse> {
     const post = await this.posts.of(caller, code);
-    return this.database
-      .transaction([post.id], (tx) =>
-        this.idempotency.once(tx, idempotent, async () => {
-          const { day, revision, figures, because } = await prepare(tx, post);
-          const id = newId();
-          await tx.query(INSERT, [
-            id,
-            post.id,
-            day,
-            revision,
-            post.timeZone,
-            JSON.stringify(figures),
-            because,
-            caller.id,
-          ]);
-          await this.audit.record(tx, caller, {
-            action: revision === 1 ? 'bulletin.frozen' : 'bulletin.revised',
-            subject: { kind: 'bulletin', id },
-            postId: post.id,
-            detail: { day, revision },
-          });
-          return this.reader.present(tx, caller, post, (await this.reader.found(tx, post, day, revision))!);
-        }),
-      )
+    return this.idempotency
+      .transaction([post.id], idempotent, async (tx) => {
+        const { day, revision, figures, because } = await prepare(tx, post);
+        const id = newId();
+        await tx.query(INSERT, [
+          id,
+          post.id,
+          day,
+          revision,
+          post.timeZone,
+          JSON.stringify(figures),
+          because,
+          caller.id,
+        ]);
+        await this.audit.record(tx, caller, {
+          action: revision === 1 ? 'bulletin.frozen' : 'bulletin.revised',
+          subject: { kind: 'bulletin', id },
+          postId: post.id,
+          detail: { day, revision },
+        });
+        return this.reader.present(tx, caller, post, (await this.reader.found(tx, post, day, revision))!);
+      })
       .catch(refusedBy({ bulletin_revision_once: taken }));
   }
 
