@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, type FindOptionsWhere, In } from 'typeorm';
-import { AuditLog } from '../platform/audit/audit-log.js';
 import type { Caller } from '../platform/auth/caller.js';
 import { together } from '../platform/database/together.js';
 import { Problem } from '../platform/problems/problem.js';
+import { CaseLog } from '../registrations/case-log.js';
 import { Booking } from './booking.entity.js';
 import { BOOKING_TRANSITIONS, type BookingStatus, isLive, mayBecome } from './booking-status.js';
 import { FREE_SEAT_SQL, MOVE_SQL } from './bookings.sql.js';
@@ -17,7 +17,7 @@ export type BookingName = Pick<Booking, 'id' | 'registrationId' | 'postId'>;
 /** Reads and moves bookings in a caller's transaction, and puts it on record under the person's registration. */
 @Injectable()
 export class BookingRecords {
-  constructor(private readonly audit: AuditLog) {}
+  constructor(private readonly log: CaseLog) {}
 
   /** A booking with its slot and service. */
   byId(tx: EntityManager, bookingId: string): Promise<Booking | undefined> {
@@ -55,11 +55,9 @@ export class BookingRecords {
     action: string,
     detail: Record<string, unknown> = {},
   ): Promise<void> {
-    return this.audit.record(tx, caller, {
-      action,
-      subject: { kind: 'registration', id: booking.registrationId },
-      postId: booking.postId,
-      detail: { booking: booking.id, ...detail },
+    return this.log.record(tx, caller, { id: booking.registrationId, postId: booking.postId }, action, {
+      booking: booking.id,
+      ...detail,
     });
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import type { Caller } from '../platform/auth/caller.js';
+import { CaseLog } from '../registrations/case-log.js';
 import { RegistrationLife } from '../registrations/registration-life.service.js';
 import type { Registration } from '../registrations/registration.entity.js';
 import { Rounds } from './assignment/rounds.service.js';
@@ -15,6 +16,7 @@ import { IdentityRecords, type NewEvidence } from './identity-records.js';
 export class EvidenceIntake {
   constructor(
     private readonly records: IdentityRecords,
+    private readonly log: CaseLog,
     private readonly contradictions: Contradictions,
     private readonly rounds: Rounds,
     private readonly life: RegistrationLife,
@@ -51,7 +53,7 @@ export class EvidenceIntake {
   ): Promise<void> {
     const raised = await this.contradictions.raise(tx, registration, evidenceId, [code]);
     if (raised === 0) return;
-    await this.records.record(tx, caller, registration, 'identity.contradiction-raised', {
+    await this.log.record(tx, caller, registration, 'identity.contradiction-raised', {
       evidence: evidenceId,
       code,
     });
@@ -65,7 +67,7 @@ export class EvidenceIntake {
     registration: Registration,
     evidenceId: string,
   ): Promise<void> {
-    await this.records.record(tx, caller, registration, 'identity.vouched', { evidence: evidenceId });
+    await this.log.record(tx, caller, registration, 'identity.vouched', { evidence: evidenceId });
     await this.reconsider(tx, caller, registration, true);
   }
 
@@ -77,7 +79,7 @@ export class EvidenceIntake {
     action: string,
     detail?: Record<string, unknown>,
   ): Promise<void> {
-    return this.records.record(tx, caller, registration, action, detail);
+    return this.log.record(tx, caller, registration, action, detail);
   }
 
   private async reconsider(

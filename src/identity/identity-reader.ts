@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import type { Caller } from '../platform/auth/caller.js';
+import { CaseLog } from '../registrations/case-log.js';
 import { PeopleService } from '../registrations/people.service.js';
 import { atWorkAs } from './assignment/at-work-as.js';
 import { IdentityOpinion } from './assignment/identity-opinion.entity.js';
@@ -8,7 +9,6 @@ import { readReview } from './assignment/review.js';
 import { Ties } from './assignment/ties.service.js';
 import type { IdentityFileResponse } from './identity.dto.js';
 import { readIdentityFile } from './identity-file.js';
-import { IdentityRecords } from './identity-records.js';
 import { PhotosService } from './photos/photos.service.js';
 import { toIdentityFileResponse } from './identity-response.js';
 
@@ -17,7 +17,7 @@ import { toIdentityFileResponse } from './identity-response.js';
 export class IdentityReader {
   constructor(
     private readonly people: PeopleService,
-    private readonly records: IdentityRecords,
+    private readonly log: CaseLog,
     private readonly ties: Ties,
     private readonly photos: PhotosService,
   ) {}
@@ -26,7 +26,7 @@ export class IdentityReader {
   async read(tx: EntityManager, caller: Caller, registrationId: string): Promise<IdentityFileResponse> {
     await atWorkAs(tx, caller);
     const registration = await this.people.registration(tx, registrationId);
-    await this.records.record(tx, caller, registration, 'identity.read');
+    await this.log.record(tx, caller, registration, 'identity.read');
     return this.describe(tx, caller, registrationId);
   }
 

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { AuditLog } from '../platform/audit/audit-log.js';
 import type { Caller } from '../platform/auth/caller.js';
 import { newId } from '../platform/ids.js';
 import { Topics } from '../platform/jobs/topics.js';
+import { CaseLog } from '../registrations/case-log.js';
 import { PeopleService } from '../registrations/people.service.js';
 import type { Registration } from '../registrations/registration.entity.js';
 import type { DecisionReason, Outcome } from './decision-rules.js';
@@ -46,7 +46,7 @@ const DECISION_SQL = `
 export class IdentityRecords {
   constructor(
     private readonly people: PeopleService,
-    private readonly audit: AuditLog,
+    private readonly log: CaseLog,
     private readonly topics: Topics,
   ) {}
 
@@ -72,7 +72,7 @@ export class IdentityRecords {
       caller.id,
     ]);
     const detail = { kind, strength, agrees, ...(origin !== 'officer' && { origin }) };
-    await this.record(tx, caller, registration, 'identity.evidence-recorded', detail);
+    await this.log.record(tx, caller, registration, 'identity.evidence-recorded', detail);
     return id;
   }
 
@@ -97,7 +97,7 @@ export class IdentityRecords {
       why?.rule ?? null,
       why?.evidence.map(({ id }) => id) ?? [],
     ]);
-    await this.record(tx, caller, registration, 'identity.decided', { outcome, level, reasons });
+    await this.log.record(tx, caller, registration, 'identity.decided', { outcome, level, reasons });
     await this.topics.publish(tx, IDENTITY_DECIDED, {
       postId,
       requestId: caller.requestId,
@@ -114,17 +114,7 @@ export class IdentityRecords {
     outcome: Outcome,
   ): Promise<void> {
     await this.supersede(tx, registration.id);
-    await this.record(tx, caller, registration, 'identity.reopened', { outcome });
-  }
-
-  record(
-    tx: EntityManager,
-    caller: Caller,
-    { id, postId }: Registration,
-    action: string,
-    detail?: Record<string, unknown>,
-  ): Promise<void> {
-    return this.audit.record(tx, caller, { action, subject: { kind: 'registration', id }, postId, detail });
+    await this.log.record(tx, caller, registration, 'identity.reopened', { outcome });
   }
 
   private async supersede(tx: EntityManager, registrationId: string): Promise<void> {

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../platform/auth/caller.js';
 import { Database } from '../platform/database/database.js';
+import { CaseLog } from '../registrations/case-log.js';
 import { OpenedCases } from '../registrations/disclosure/opened-cases.js';
 import { PeopleService } from '../registrations/people.service.js';
 import type { StatementsResponse } from './identity.dto.js';
-import { IdentityRecords } from './identity-records.js';
 
 const STATEMENTS_SQL = `
   SELECT id, statement_sealed FROM identity_evidence WHERE registration_id = $1 ORDER BY recorded_at, id`;
@@ -16,7 +16,7 @@ export class StatementsService {
     private readonly database: Database,
     private readonly people: PeopleService,
     private readonly opened: OpenedCases,
-    private readonly records: IdentityRecords,
+    private readonly log: CaseLog,
   ) {}
 
   /** @throws Problem `not-found`, `erased` (409), `too-many-cases` (429) */
@@ -25,7 +25,7 @@ export class StatementsService {
       const registration = await this.people.registration(tx, registrationId);
       await this.opened.count(tx, caller, registration);
       const key = this.people.key(registration.person);
-      await this.records.record(tx, caller, registration, 'identity.disclosed', {
+      await this.log.record(tx, caller, registration, 'identity.disclosed', {
         reasonSealed: key.seal('disclosure-reason', reason).toString('base64'),
       });
       const rows = await tx.query<{ id: string; statement_sealed: Buffer }[]>(STATEMENTS_SQL, [

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { AuditLog } from '../platform/audit/audit-log.js';
 import type { Caller } from '../platform/auth/caller.js';
+import { CaseLog } from './case-log.js';
 import {
   CONSENT_PURPOSES,
   type ConsentPurpose,
@@ -40,7 +40,7 @@ export interface ConsentAnswer {
 /** What a person agreed to. The latest answer for a purpose counts; no answer is ever changed or taken away. */
 @Injectable()
 export class ConsentsService {
-  constructor(private readonly audit: AuditLog) {}
+  constructor(private readonly log: CaseLog) {}
 
   /** Whether the person agrees at present that the purpose's recipient hears of them. */
   async given(tx: EntityManager, registrationId: string, purpose: ConsentPurpose): Promise<boolean> {
@@ -93,11 +93,12 @@ export class ConsentsService {
   ): Promise<void> {
     const recipient = RECIPIENT_OF[purpose];
     await tx.query(ANSWER_SQL, [id, postId, purpose, recipient, given]);
-    await this.audit.record(tx, caller, {
-      action: given ? 'registration.consent-given' : 'registration.consent-lifted',
-      subject: { kind: 'registration', id },
-      postId,
-      detail: { purpose, recipient },
-    });
+    await this.log.record(
+      tx,
+      caller,
+      { id, postId },
+      given ? 'registration.consent-given' : 'registration.consent-lifted',
+      { purpose, recipient },
+    );
   }
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { AuditLog } from '../platform/audit/audit-log.js';
 import type { Caller } from '../platform/auth/caller.js';
 import { Topics } from '../platform/jobs/topics.js';
 import { Problem } from '../platform/problems/problem.js';
+import { CaseLog } from './case-log.js';
 import { PeopleService } from './people.service.js';
 import { isOpen, mayBecome } from './registration-status.js';
 import type { Registration } from './registration.entity.js';
@@ -17,7 +17,7 @@ const TOLD = { departed: REGISTRATION_DEPARTED, transferred: REGISTRATION_TRANSF
 export class RegistrationLife {
   constructor(
     private readonly people: PeopleService,
-    private readonly audit: AuditLog,
+    private readonly log: CaseLog,
     private readonly topics: Topics,
   ) {}
 
@@ -49,12 +49,7 @@ export class RegistrationLife {
       `UPDATE registration SET status = 'closed', closed_as = $2, closed_at = now(), version = version + 1 WHERE id = $1`,
       [id, as],
     );
-    await this.audit.record(tx, caller, {
-      action: 'registration.closed',
-      subject: { kind: 'registration', id },
-      postId,
-      detail: { as },
-    });
+    await this.log.record(tx, caller, { id, postId }, 'registration.closed', { as });
     const { requestId } = caller;
     await this.topics.publish(tx, TOLD[as], { postId, requestId, registrationId: id });
   }

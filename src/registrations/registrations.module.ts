@@ -16,6 +16,7 @@ import { OwnDetailsService } from './access/own-details.service.js';
 import { OwnLooksService } from './access/own-looks.service.js';
 import { OwnRegistrationService } from './access/own-registration.service.js';
 import { BULK } from './bulk/bulk-parts.js';
+import { CaseLog } from './case-log.js';
 import { ChangesController } from './changes.controller.js';
 import { ConsentsService } from './consents.service.js';
 import { ContactInPersonService } from './contact/contact-in-person.service.js';
@@ -74,6 +75,7 @@ const USE_CASES = [
   DisclosureService,
   OpenedCases,
   SearchService,
+  CaseLog,
   PeopleService,
   RegistrationLife,
   ConsentsService,

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../platform/auth/caller.js';
 import { Database } from '../platform/database/database.js';
+import { CaseLog } from '../registrations/case-log.js';
 import { OpenedCases } from '../registrations/disclosure/opened-cases.js';
 import { PeopleService } from '../registrations/people.service.js';
 import type { Band } from './band.js';
 import type { BandNotesResponse } from './triage.dto.js';
-import { TriageRecords } from './triage-records.js';
 
 const NOTES_SQL = `
   SELECT band, note_sealed, assessed_by, assessed_at FROM triage_assessment
@@ -25,7 +25,7 @@ export class BandNotesService {
     private readonly database: Database,
     private readonly people: PeopleService,
     private readonly opened: OpenedCases,
-    private readonly records: TriageRecords,
+    private readonly log: CaseLog,
   ) {}
 
   /** @throws Problem `not-found`, `erased` (409), `too-many-cases` (429) */
@@ -34,7 +34,7 @@ export class BandNotesService {
       const registration = await this.people.registration(tx, registrationId);
       await this.opened.count(tx, caller, registration);
       const key = this.people.key(registration.person);
-      await this.records.record(tx, caller, registration, 'triage.disclosed', {
+      await this.log.record(tx, caller, registration, 'triage.disclosed', {
         reasonSealed: key.seal('disclosure-reason', reason).toString('base64'),
       });
       const rows = await tx.query<NoteRow[]>(NOTES_SQL, [registrationId]);

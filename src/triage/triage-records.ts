@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { AuditLog } from '../platform/audit/audit-log.js';
 import type { Caller } from '../platform/auth/caller.js';
 import { newId } from '../platform/ids.js';
 import { Topics } from '../platform/jobs/topics.js';
+import { CaseLog } from '../registrations/case-log.js';
 import type { Registration } from '../registrations/registration.entity.js';
 import { assessBand, type BandFacts, type RuledBand } from './assessment-rule.js';
 import type { Band } from './band.js';
@@ -44,7 +44,7 @@ const FACTS_SQL = `
 @Injectable()
 export class TriageRecords {
   constructor(
-    private readonly audit: AuditLog,
+    private readonly log: CaseLog,
     private readonly topics: Topics,
   ) {}
 
@@ -83,19 +83,9 @@ export class TriageRecords {
        VALUES ($1, $2, $3, $4, $5, $6, $7)`,
       [newId(), postId, registrationId, band, reasons, assessedBy, noteSealed],
     );
-    await this.record(tx, caller, { id: registrationId, postId }, 'triage.assessed', { band, reasons });
+    await this.log.record(tx, caller, { id: registrationId, postId }, 'triage.assessed', { band, reasons });
     const announcement = { postId, requestId: caller.requestId, registrationId, band };
     await this.topics.publish(tx, TRIAGE_ASSESSED, announcement);
     if (superseded > 0) await this.topics.publish(tx, BAND_CHANGED, announcement);
-  }
-
-  record(
-    tx: EntityManager,
-    caller: Caller,
-    { id, postId }: Pick<Registration, 'id' | 'postId'>,
-    action: string,
-    detail?: Record<string, unknown>,
-  ): Promise<void> {
-    return this.audit.record(tx, caller, { action, subject: { kind: 'registration', id }, postId, detail });
   }
 }

@@ -4,6 +4,7 @@ import type { Caller } from '../platform/auth/caller.js';
 import { Database } from '../platform/database/database.js';
 import { requireVersion } from '../platform/http/entity-tag.js';
 import { notFound } from '../platform/problems/problem.js';
+import { CaseLog } from '../registrations/case-log.js';
 import { PeopleService } from '../registrations/people.service.js';
 import { RegistrationLife } from '../registrations/registration-life.service.js';
 import { type BandReason, OFFICER_DECISION } from './band-reasons.js';
@@ -18,6 +19,7 @@ export class TriageService {
     private readonly people: PeopleService,
     private readonly life: RegistrationLife,
     private readonly records: TriageRecords,
+    private readonly log: CaseLog,
   ) {}
 
   /** The band in force, for later stages. Never missing: before it is written, what the rule says. @throws Problem `not-found` */
@@ -31,7 +33,7 @@ export class TriageService {
   read(caller: Caller, registrationId: string): Promise<TriageResponse> {
     return this.database.transaction(caller.posts, async (tx) => {
       const registration = await this.people.registration(tx, registrationId);
-      await this.records.record(tx, caller, registration, 'triage.read');
+      await this.log.record(tx, caller, registration, 'triage.read');
       return toTriageResponse(await this.current(tx, registrationId));
     });
   }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
-import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { newId } from '../../platform/ids.js';
 import { Problem } from '../../platform/problems/problem.js';
+import { CaseLog } from '../../registrations/case-log.js';
 import type { Registration } from '../../registrations/registration.entity.js';
 import { StaffAtWork } from '../../staff/access/staff-at-work.js';
 import { CALLED_SQL, END_LOT_SQL, FREE_SQL, HELD_SQL, WRITE_LOT_SQL } from './first-officers.sql.js';
@@ -20,7 +20,7 @@ type Case = Pick<Registration, 'id' | 'postId'>;
 export class FirstOfficers {
   constructor(
     private readonly atWork: StaffAtWork,
-    private readonly audit: AuditLog,
+    private readonly log: CaseLog,
   ) {}
 
   /**
@@ -65,11 +65,10 @@ export class FirstOfficers {
     const drawn = drawLot(free);
     if (!drawn) return;
     await tx.query(WRITE_LOT_SQL, [newId(), postId, id, drawn.id, free.length]);
-    await this.audit.record(tx, caller, {
-      action: 'identity.officer-drawn',
-      subject: { kind: 'registration', id },
-      postId,
-      detail: { officer: drawn.id, seat: 1, from: free.length },
+    await this.log.record(tx, caller, { id, postId }, 'identity.officer-drawn', {
+      officer: drawn.id,
+      seat: 1,
+      from: free.length,
     });
   }
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { newId } from '../../platform/ids.js';
+import { CaseLog } from '../../registrations/case-log.js';
 import { StaffAtWork } from '../../staff/access/staff-at-work.js';
 import { drawLot } from './lot.js';
 import { DRAWN_BEFORE_SQL, UNTIED_SQL } from './lots.sql.js';
@@ -19,7 +19,7 @@ export interface EmptySeat {
 export class Lots {
   constructor(
     private readonly atWork: StaffAtWork,
-    private readonly audit: AuditLog,
+    private readonly log: CaseLog,
   ) {}
 
   /**
@@ -45,11 +45,10 @@ export class Lots {
        VALUES ($1, $2, $3, $4, $5, $6)`,
       [newId(), postId, roundId, seat, drawn.id, free.length],
     );
-    await this.audit.record(tx, caller, {
-      action: 'identity.officer-drawn',
-      subject: { kind: 'registration', id: registrationId },
-      postId,
-      detail: { officer: drawn.id, seat, from: free.length },
+    await this.log.record(tx, caller, { id: registrationId, postId }, 'identity.officer-drawn', {
+      officer: drawn.id,
+      seat,
+      from: free.length,
     });
     return true;
   }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
-import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { newId } from '../../platform/ids.js';
 import { Problem } from '../../platform/problems/problem.js';
+import { CaseLog } from '../../registrations/case-log.js';
 import type { Registration } from '../../registrations/registration.entity.js';
 import type { DecisionReason, Outcome } from '../decision-rules.js';
 import { IdentityAssignment } from './identity-assignment.entity.js';
@@ -22,7 +22,7 @@ interface Conclusion {
 export class Rounds {
   constructor(
     private readonly lots: Lots,
-    private readonly audit: AuditLog,
+    private readonly log: CaseLog,
   ) {}
 
   async open(tx: EntityManager, registrationId: string): Promise<IdentityRound | null> {
@@ -88,11 +88,8 @@ export class Rounds {
     );
     await tx.query('UPDATE identity_round SET opinions = opinions + 1 WHERE id = $1', [at.roundId]);
     // not what it is: the log is read by people whom the second officer may know
-    await this.audit.record(tx, caller, {
-      action: 'identity.concluded',
-      subject: { kind: 'registration', id: at.registrationId },
-      postId: at.postId,
-      detail: { seat: at.seat },
+    await this.log.record(tx, caller, { id: at.registrationId, postId: at.postId }, 'identity.concluded', {
+      seat: at.seat,
     });
   }
 

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { Problem } from '../../platform/problems/problem.js';
+import { CaseLog } from '../../registrations/case-log.js';
 import { RegistrationLife } from '../../registrations/registration-life.service.js';
 import { IdentityTie } from './identity-tie.entity.js';
 import { ReviewsService } from './reviews.service.js';
@@ -16,7 +16,7 @@ export class Ties {
     private readonly database: Database,
     private readonly life: RegistrationLife,
     private readonly reviews: ReviewsService,
-    private readonly audit: AuditLog,
+    private readonly log: CaseLog,
   ) {}
 
   /** The caller is tied to the person: from now on they neither gather evidence nor decide. Safe to repeat. */
@@ -28,12 +28,7 @@ export class Ties {
          ON CONFLICT DO NOTHING`,
         [registrationId, caller.id, postId, kind],
       );
-      await this.audit.record(tx, caller, {
-        action: 'identity.tie-declared',
-        subject: { kind: 'registration', id: registrationId },
-        postId,
-        detail: { kind },
-      });
+      await this.log.record(tx, caller, { id: registrationId, postId }, 'identity.tie-declared', { kind });
       await this.reviews.giveBack(tx, caller, 'tied', registrationId);
     });
   }

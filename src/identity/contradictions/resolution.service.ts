@@ -3,6 +3,7 @@ import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { requireVersion } from '../../platform/http/entity-tag.js';
 import { notFound, Problem } from '../../platform/problems/problem.js';
+import { CaseLog } from '../../registrations/case-log.js';
 import { PeopleService } from '../../registrations/people.service.js';
 import { RegistrationLife } from '../../registrations/registration-life.service.js';
 import { atWorkAs } from '../assignment/at-work-as.js';
@@ -10,7 +11,6 @@ import { Ties } from '../assignment/ties.service.js';
 import type { IdentityFileResponse } from '../identity.dto.js';
 import { readIdentityFile } from '../identity-file.js';
 import { IdentityReader } from '../identity-reader.js';
-import { IdentityRecords } from '../identity-records.js';
 
 /** Lets an officer say why a contradiction does not stand in the way. */
 @Injectable()
@@ -20,7 +20,7 @@ export class ResolutionService {
     private readonly people: PeopleService,
     private readonly life: RegistrationLife,
     private readonly ties: Ties,
-    private readonly records: IdentityRecords,
+    private readonly log: CaseLog,
     private readonly reader: IdentityReader,
   ) {}
 
@@ -51,7 +51,7 @@ export class ResolutionService {
         ],
       );
       const detail = { contradiction: contradictionId, code: found.code };
-      await this.records.record(tx, caller, registration, 'identity.contradiction-resolved', detail);
+      await this.log.record(tx, caller, registration, 'identity.contradiction-resolved', detail);
       return this.reader.describe(tx, caller, registrationId);
     });
   }

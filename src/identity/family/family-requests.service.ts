@@ -7,10 +7,10 @@ import type { IdempotentRequest } from '../../platform/idempotency/idempotency-k
 import { newId } from '../../platform/ids.js';
 import { Problem } from '../../platform/problems/problem.js';
 import { refusedBy } from '../../platform/problems/refused-by.js';
+import { CaseLog } from '../../registrations/case-log.js';
 import { ConsentsService } from '../../registrations/consents.service.js';
 import { PeopleService } from '../../registrations/people.service.js';
 import { RegistrationLife } from '../../registrations/registration-life.service.js';
-import { IdentityRecords } from '../identity-records.js';
 import { FamilyRequest } from './family-request.entity.js';
 import type { FamilyRequestsResponse } from './family.dto.js';
 
@@ -26,14 +26,14 @@ export class FamilyRequests {
     private readonly people: PeopleService,
     private readonly life: RegistrationLife,
     private readonly consents: ConsentsService,
-    private readonly records: IdentityRecords,
+    private readonly log: CaseLog,
   ) {}
 
   /** On record as a read. @throws Problem `not-found` */
   read(caller: Caller, registrationId: string): Promise<FamilyRequestsResponse> {
     return this.database.transaction(caller.posts, async (tx) => {
       const registration = await this.people.registration(tx, registrationId);
-      await this.records.record(tx, caller, registration, 'identity.family-requests-read');
+      await this.log.record(tx, caller, registration, 'identity.family-requests-read');
       return this.describe(tx, registrationId);
     });
   }
@@ -52,7 +52,7 @@ export class FamilyRequests {
           throw new Problem('conflict', 'no-consent-home');
         const sealed = this.people.key(registration.person).seal('family-question', question);
         await tx.query(INSERT_SQL, [newId(), registration.postId, registrationId, sealed, caller.id]);
-        await this.records.record(tx, caller, registration, 'identity.family-asked');
+        await this.log.record(tx, caller, registration, 'identity.family-asked');
         return this.describe(tx, registrationId);
       })
       .catch(refusedBy({ one_open_family_request: 'family-asked' }));

@@ -5,9 +5,9 @@ import { Database } from '../../platform/database/database.js';
 import { isCountryCode } from '../../platform/icao/country-codes.js';
 import { invalid, Problem } from '../../platform/problems/problem.js';
 import { PostsService } from '../../posts/posts.service.js';
+import { CaseLog } from '../../registrations/case-log.js';
 import { RegistrationLife } from '../../registrations/registration-life.service.js';
 import { IdentityDecision } from '../identity-decision.entity.js';
-import { IdentityRecords } from '../identity-records.js';
 
 /** Leads people of another country to their own embassy. Nothing about them is sent there: they take themselves. */
 @Injectable()
@@ -16,7 +16,7 @@ export class HandOvers {
     private readonly database: Database,
     private readonly posts: PostsService,
     private readonly life: RegistrationLife,
-    private readonly records: IdentityRecords,
+    private readonly log: CaseLog,
   ) {}
 
   /**
@@ -41,7 +41,7 @@ export class HandOvers {
         `INSERT INTO identity_hand_over (registration_id, post_id, country, handed_over_by) VALUES ($1, $2, $3, $4)`,
         [registrationId, registration.postId, country, caller.id],
       );
-      await this.records.record(tx, caller, registration, 'identity.handed-over', { country });
+      await this.log.record(tx, caller, registration, 'identity.handed-over', { country });
       await this.life.closeAs(tx, caller, registrationId, 'transferred');
     });
   }

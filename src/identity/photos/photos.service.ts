@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { newId } from '../../platform/ids.js';
+import { CaseLog } from '../../registrations/case-log.js';
 import { PeopleService } from '../../registrations/people.service.js';
 import type { Registration } from '../../registrations/registration.entity.js';
 import type { PhotoSource, Picture } from './photo-sources.js';
@@ -24,7 +24,7 @@ const SEEN_SQL = `
 export class PhotosService {
   constructor(
     private readonly people: PeopleService,
-    private readonly audit: AuditLog,
+    private readonly log: CaseLog,
   ) {}
 
   /**
@@ -102,6 +102,6 @@ export class PhotosService {
     action: string,
     detail: Record<string, unknown>,
   ): Promise<void> {
-    return this.audit.record(tx, caller, { action, subject: { kind: 'registration', id }, postId, detail });
+    return this.log.record(tx, caller, { id, postId }, action, detail);
   }
 }

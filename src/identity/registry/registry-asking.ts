@@ -4,10 +4,10 @@ import type { Caller } from '../../platform/auth/caller.js';
 import { newId } from '../../platform/ids.js';
 import { Topics } from '../../platform/jobs/topics.js';
 import { Problem } from '../../platform/problems/problem.js';
+import { CaseLog } from '../../registrations/case-log.js';
 import { ConsentsService } from '../../registrations/consents.service.js';
 import { RegistrationLife } from '../../registrations/registration-life.service.js';
 import { Ties } from '../assignment/ties.service.js';
-import { IdentityRecords } from '../identity-records.js';
 import { CitizenRegistry } from './citizen-registry.js';
 import { REGISTRY_QUEUED } from './registry.topics.js';
 
@@ -19,7 +19,7 @@ export class RegistryAsking {
     private readonly life: RegistrationLife,
     private readonly ties: Ties,
     private readonly consents: ConsentsService,
-    private readonly records: IdentityRecords,
+    private readonly log: CaseLog,
     private readonly topics: Topics,
   ) {}
 
@@ -34,7 +34,7 @@ export class RegistryAsking {
       'INSERT INTO registry_query (id, post_id, registration_id, asked_by) VALUES ($1, $2, $3, $4)',
       [newId(), postId, registrationId, caller.id],
     );
-    await this.records.record(tx, caller, registration, 'identity.registry-asked');
+    await this.log.record(tx, caller, registration, 'identity.registry-asked');
     await this.topics.publish(tx, REGISTRY_QUEUED, { postId, requestId: caller.requestId });
   }
 }

@@ -5,8 +5,8 @@ import { Database } from '../../platform/database/database.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import type { IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
 import { refusedBy } from '../../platform/problems/refused-by.js';
+import { CaseLog } from '../../registrations/case-log.js';
 import { PeopleService } from '../../registrations/people.service.js';
-import { IdentityRecords } from '../identity-records.js';
 import { RegistryAsking } from './registry-asking.js';
 import { RegistryQuery } from './registry-query.entity.js';
 import type { RegistryQueriesResponse } from './registry.dto.js';
@@ -19,14 +19,14 @@ export class RegistryQueries {
     private readonly idempotency: Idempotency,
     private readonly asking: RegistryAsking,
     private readonly people: PeopleService,
-    private readonly records: IdentityRecords,
+    private readonly log: CaseLog,
   ) {}
 
   /** @throws Problem `not-found` */
   read(caller: Caller, registrationId: string): Promise<RegistryQueriesResponse> {
     return this.database.transaction(caller.posts, async (tx) => {
       const registration = await this.people.registration(tx, registrationId);
-      await this.records.record(tx, caller, registration, 'identity.registry-read');
+      await this.log.record(tx, caller, registration, 'identity.registry-read');
       return this.describe(tx, registrationId);
     });
   }

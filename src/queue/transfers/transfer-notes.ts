@@ -1,8 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { type Announcement, Topics } from '../../platform/jobs/topics.js';
+import { CaseLog } from '../../registrations/case-log.js';
 import { PeopleService } from '../../registrations/people.service.js';
 import { REGISTRATION_ERASED } from '../../registrations/registration.topics.js';
 import { TicketRecords } from '../tickets/ticket-records.js';
@@ -17,7 +17,7 @@ export class TransferNotes implements OnModuleInit {
     private readonly database: Database,
     private readonly tickets: TicketRecords,
     private readonly people: PeopleService,
-    private readonly audit: AuditLog,
+    private readonly log: CaseLog,
   ) {}
 
   onModuleInit(): void {
@@ -34,11 +34,8 @@ export class TransferNotes implements OnModuleInit {
         const { person, postId } = await this.people.registration(tx, row.registrationId);
         const note = this.people.key(person).open<string>('ticket-note', noteSealed);
         items.push({ note, writtenBy, counter, writtenAt: writtenAt.toISOString() });
-        await this.audit.record(tx, caller, {
-          action: 'queue.note-read',
-          subject: { kind: 'registration', id: registrationId },
-          postId,
-          detail: { ticket: ticketId },
+        await this.log.record(tx, caller, { id: registrationId, postId }, 'queue.note-read', {
+          ticket: ticketId,
         });
       }
       return { items };

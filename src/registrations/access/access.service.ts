@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { together } from '../../platform/database/together.js';
@@ -8,6 +7,7 @@ import { PostsService } from '../../posts/posts.service.js';
 import type { IssuedTokens } from '../../staff/access/session-tokens.js';
 import { SessionsService } from '../../staff/access/sessions.service.js';
 import { SignInLimit } from '../../staff/access/sign-in-limit.js';
+import { CaseLog } from '../case-log.js';
 import { DuressFlagRecords } from '../duress/duress-flag-records.js';
 import { triedReference } from '../reference.js';
 import type { AccessRequest } from './access.dto.js';
@@ -27,7 +27,7 @@ export class AccessService {
     private readonly limit: SignInLimit,
     private readonly sessions: SessionsService,
     private readonly posts: PostsService,
-    private readonly audit: AuditLog,
+    private readonly log: CaseLog,
     private readonly flags: DuressFlagRecords,
   ) {}
 
@@ -48,11 +48,7 @@ export class AccessService {
       if (found.closed) return this.flags.raise(tx, person, found, 'web').then(() => undefined);
       const [opened] = await together(
         this.sessions.open(tx, { role: 'person', subjectId: id, postIds: [postId], duress }),
-        this.audit.record(tx, person, {
-          action: 'access.opened',
-          subject: { kind: 'registration', id },
-          postId,
-        }),
+        this.log.record(tx, person, { id, postId }, 'access.opened'),
         duress ? this.flags.raise(tx, person, found, 'web') : Promise.resolve(),
       );
       return opened;

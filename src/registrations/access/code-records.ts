@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Keyring } from '../../platform/crypto/keyring.js';
 import { SessionsService } from '../../staff/access/sessions.service.js';
+import { CaseLog } from '../case-log.js';
 import { accessIndexes, newAccessCredentials } from '../intake/access-credentials.js';
 import type { RegistrationReceipt } from '../intake/intake.dto.js';
 import type { Registration } from '../registration.entity.js';
@@ -22,7 +22,7 @@ export class CodeRecords {
   constructor(
     private readonly keyring: Keyring,
     private readonly sessions: SessionsService,
-    private readonly audit: AuditLog,
+    private readonly log: CaseLog,
   ) {}
 
   /** @returns the receipt with codes that are kept nowhere in clear */
@@ -36,7 +36,7 @@ export class CodeRecords {
     const { accessCode, accessSecret } = newAccessCredentials();
     const access = accessIndexes(this.keyring);
     await this.write(tx, id, access.secret(accessSecret), access.code(reference, accessCode));
-    await this.record(tx, caller, registration, 'registration.codes-renewed', { reason });
+    await this.log.record(tx, caller, registration, 'registration.codes-renewed', { reason });
     return { id, reference, accessCode, accessSecret, receivedAt: receivedAt.toISOString() };
   }
 
@@ -48,21 +48,11 @@ export class CodeRecords {
     keptId: string,
   ): Promise<void> {
     await this.write(tx, merged.id, randomBytes(16), randomBytes(16));
-    await this.record(tx, caller, merged, 'registration.codes-closed', { keptId });
+    await this.log.record(tx, caller, merged, 'registration.codes-closed', { keptId });
   }
 
   private async write(tx: EntityManager, id: string, secret: Buffer, code: Buffer): Promise<void> {
     await tx.query(WRITE_SQL, [id, secret, code]);
     await this.sessions.endAllOf(tx, id);
-  }
-
-  private record(
-    tx: EntityManager,
-    caller: Caller,
-    { id, postId }: Pick<Registration, 'id' | 'postId'>,
-    action: string,
-    detail: Record<string, string>,
-  ): Promise<void> {
-    return this.audit.record(tx, caller, { action, subject: { kind: 'registration', id }, postId, detail });
   }
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { requireVersion } from '../../platform/http/entity-tag.js';
 import { Problem } from '../../platform/problems/problem.js';
+import { CaseLog } from '../case-log.js';
 import { toCaseResponse } from '../case-response.js';
 import { ConsentsService } from '../consents.service.js';
 import { shownNeeds } from '../needs.js';
@@ -18,7 +18,7 @@ export class OwnCase {
   constructor(
     private readonly people: PeopleService,
     private readonly consents: ConsentsService,
-    private readonly audit: AuditLog,
+    private readonly log: CaseLog,
   ) {}
 
   /** The caller's registration, locked. @throws Problem `stale`, `not-open` (409) */
@@ -57,6 +57,6 @@ export class OwnCase {
     { id, postId }: Pick<Registration, 'id' | 'postId'>,
     action: string,
   ): Promise<void> {
-    return this.audit.record(tx, caller, { action, subject: { kind: 'registration', id }, postId });
+    return this.log.record(tx, caller, { id, postId }, action);
   }
 }

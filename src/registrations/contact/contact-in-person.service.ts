@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { requireVersion } from '../../platform/http/entity-tag.js';
 import { invalid } from '../../platform/problems/problem.js';
+import { CaseLog } from '../case-log.js';
 import { toCaseResponse } from '../case-response.js';
 import { contactFaults } from '../intake/contact-rules.js';
 import { PeopleService } from '../people.service.js';
@@ -19,7 +19,7 @@ export class ContactInPersonService {
     private readonly life: RegistrationLife,
     private readonly contacts: ContactRecords,
     private readonly people: PeopleService,
-    private readonly audit: AuditLog,
+    private readonly log: CaseLog,
   ) {}
 
   /** @throws Problem `not-found`, `invalid-input`, `stale`, `not-open` (409) */
@@ -30,11 +30,12 @@ export class ContactInPersonService {
       const registration = await this.life.requireOpen(tx, id);
       requireVersion(registration.version, version);
       await this.contacts.write(tx, caller, registration, request);
-      await this.audit.record(tx, caller, {
-        action: 'registration.contact-changed-in-person',
-        subject: { kind: 'registration', id },
-        postId: registration.postId,
-      });
+      await this.log.record(
+        tx,
+        caller,
+        { id, postId: registration.postId },
+        'registration.contact-changed-in-person',
+      );
       const changed = await this.people.registration(tx, id);
       return toCaseResponse(changed, this.people.identity(changed.person));
     });

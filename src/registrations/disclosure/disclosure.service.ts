@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
+import { CaseLog } from '../case-log.js';
 import { toCaseResponse } from '../case-response.js';
 import { PeopleService } from '../people.service.js';
 import type { CaseResponse } from '../registrations.dto.js';
@@ -14,7 +14,7 @@ export class DisclosureService {
   constructor(
     private readonly database: Database,
     private readonly people: PeopleService,
-    private readonly audit: AuditLog,
+    private readonly log: CaseLog,
     private readonly opened: OpenedCases,
   ) {}
 
@@ -22,11 +22,7 @@ export class DisclosureService {
   read(caller: Caller, registrationId: string): Promise<CaseResponse> {
     return this.database.transaction(caller.posts, async (tx) => {
       const registration = await this.people.registration(tx, registrationId);
-      await this.audit.record(tx, caller, {
-        action: 'registration.read',
-        subject: { kind: 'registration', id: registration.id },
-        postId: registration.postId,
-      });
+      await this.log.record(tx, caller, registration, 'registration.read');
       return toCaseResponse(registration, this.people.identity(registration.person));
     });
   }
@@ -40,14 +36,9 @@ export class DisclosureService {
     return this.database.transaction(caller.posts, async (tx) => {
       const { id, postId, person } = await this.people.registration(tx, registrationId);
       await this.opened.count(tx, caller, { id, postId });
-      await this.audit.record(tx, caller, {
-        action: 'registration.disclosed',
-        subject: { kind: 'registration', id },
-        postId,
-        detail: {
-          parts,
-          reasonSealed: this.people.key(person).seal('disclosure-reason', reason).toString('base64'),
-        },
+      await this.log.record(tx, caller, { id, postId }, 'registration.disclosed', {
+        parts,
+        reasonSealed: this.people.key(person).seal('disclosure-reason', reason).toString('base64'),
       });
       return {
         ...(parts.includes('identity') && { identity: this.people.identity(person) }),

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { together } from '../../platform/database/together.js';
 import { newId } from '../../platform/ids.js';
 import { LiveEvents } from '../../platform/live/live-events.js';
+import { CaseLog } from '../case-log.js';
 import type { DuressWay, PretendedAct } from './duress-codes.js';
 import { RAISE_SQL, TRIED_SQL } from './duress-flags.sql.js';
 
@@ -17,7 +17,7 @@ interface Case {
 @Injectable()
 export class DuressFlagRecords {
   constructor(
-    private readonly audit: AuditLog,
+    private readonly log: CaseLog,
     private readonly live: LiveEvents,
   ) {}
 
@@ -26,7 +26,7 @@ export class DuressFlagRecords {
     const { id, postId } = registration;
     await together(
       tx.query(RAISE_SQL, [newId(), id, postId, way]),
-      this.record(tx, caller, registration, 'duress.raised', { way }),
+      this.log.record(tx, caller, registration, 'duress.raised', { way }),
     );
     this.live.announce(tx, { postId, kind: 'duress' });
   }
@@ -34,16 +34,6 @@ export class DuressFlagRecords {
   /** What was answered as if it had been done. */
   async tried(tx: EntityManager, caller: Caller, registration: Case, act: PretendedAct): Promise<void> {
     await tx.query(TRIED_SQL, [registration.id, act]);
-    await this.record(tx, caller, registration, 'duress.act-pretended', { act });
-  }
-
-  private record(
-    tx: EntityManager,
-    caller: Caller,
-    { id, postId }: Case,
-    action: string,
-    detail: Record<string, string>,
-  ): Promise<void> {
-    return this.audit.record(tx, caller, { action, subject: { kind: 'registration', id }, postId, detail });
+    await this.log.record(tx, caller, registration, 'duress.act-pretended', { act });
   }
 }

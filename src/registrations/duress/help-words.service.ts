@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Keyring } from '../../platform/crypto/keyring.js';
 import { Database } from '../../platform/database/database.js';
 import { invalid, Problem } from '../../platform/problems/problem.js';
+import { CaseLog } from '../case-log.js';
 import { accessIndexes } from '../intake/access-credentials.js';
 import { PeopleService } from '../people.service.js';
 import type { Registration } from '../registration.entity.js';
@@ -20,7 +20,7 @@ export class HelpWords {
     private readonly keyring: Keyring,
     private readonly people: PeopleService,
     private readonly pretence: Pretence,
-    private readonly audit: AuditLog,
+    private readonly log: CaseLog,
   ) {}
 
   /**
@@ -46,10 +46,6 @@ export class HelpWords {
   ): Promise<void> {
     const index = accessIndexes(this.keyring).helpWord(reference, helpWord);
     await tx.query('UPDATE registration SET help_word_index = $2 WHERE id = $1', [id, index]);
-    await this.audit.record(tx, caller, {
-      action: 'duress.help-word-chosen',
-      subject: { kind: 'registration', id },
-      postId,
-    });
+    await this.log.record(tx, caller, { id, postId }, 'duress.help-word-chosen');
   }
 }

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Topics } from '../../platform/jobs/topics.js';
 import { SessionsService } from '../../staff/access/sessions.service.js';
+import { CaseLog } from '../case-log.js';
 import { PeopleService } from '../people.service.js';
 import { isOpen } from '../registration-status.js';
 import { REGISTRATION_ERASED, REGISTRATION_WITHDRAWN } from '../registration.topics.js';
@@ -29,7 +29,7 @@ export class ErasingService {
     private readonly people: PeopleService,
     private readonly sessions: SessionsService,
     private readonly topics: Topics,
-    private readonly audit: AuditLog,
+    private readonly log: CaseLog,
   ) {}
 
   /** All cases of the person, in the caller's transaction. Safe to repeat. @param why `asked` by the person, or `retention` */
@@ -53,12 +53,7 @@ export class ErasingService {
       const announcement = { postId, requestId: caller.requestId, registrationId: id };
       if (isOpen(status)) await this.topics.publish(tx, REGISTRATION_WITHDRAWN, announcement);
       await this.topics.publish(tx, REGISTRATION_ERASED, announcement);
-      await this.audit.record(tx, caller, {
-        action: 'registration.erased',
-        subject: { kind: 'registration', id },
-        postId,
-        detail: { why },
-      });
+      await this.log.record(tx, caller, { id, postId }, 'registration.erased', { why });
     }
     await tx.query(ERASE_PERSON, [person.id]);
   }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { newId } from '../../platform/ids.js';
+import { CaseLog } from '../case-log.js';
 import { REFLECTION_HOURS } from './erasure-status.js';
 import { Erasure } from './erasure.entity.js';
 import type { RetentionDuty } from './retention-duties.js';
@@ -12,7 +12,7 @@ type Case = { id: string; postId: string };
 /** Reads and writes wishes to be erased, in the caller's transaction and on record. The registration must be locked. */
 @Injectable()
 export class ErasureRecords {
-  constructor(private readonly audit: AuditLog) {}
+  constructor(private readonly log: CaseLog) {}
 
   /** The latest wish of the person, whatever became of it. */
   async latest(tx: EntityManager, registrationId: string): Promise<Erasure | undefined> {
@@ -30,7 +30,7 @@ export class ErasureRecords {
       "INSERT INTO erasure (id, registration_id, post_id, status) VALUES ($1, $2, $3, 'asked')",
       [newId(), id, postId],
     );
-    await this.record(tx, caller, registration, 'registration.erasure-asked');
+    await this.log.record(tx, caller, registration, 'registration.erasure-asked');
   }
 
   async confirm(
@@ -45,7 +45,7 @@ export class ErasureRecords {
          due_at = greatest($3, now() + interval '${REFLECTION_HOURS} hours'), version = version + 1 WHERE id = $1`,
       [id, duty?.because ?? null, duty?.until ?? null],
     );
-    await this.record(tx, caller, registration, 'registration.erasure-confirmed');
+    await this.log.record(tx, caller, registration, 'registration.erasure-confirmed');
   }
 
   /** A duty came up or lasts longer than was known. */
@@ -54,7 +54,9 @@ export class ErasureRecords {
       'UPDATE erasure SET kept_because = $2, kept_until = $3, due_at = $3, version = version + 1 WHERE id = $1',
       [id, duty.because, duty.until],
     );
-    await this.record(tx, caller, registration, 'registration.erasure-postponed', { because: duty.because });
+    await this.log.record(tx, caller, registration, 'registration.erasure-postponed', {
+      because: duty.because,
+    });
   }
 
   async end(tx: EntityManager, caller: Caller, registration: Case, id: string, as: 'cancelled' | 'done') {
@@ -62,16 +64,6 @@ export class ErasureRecords {
       id,
       as,
     ]);
-    if (as === 'cancelled') await this.record(tx, caller, registration, 'registration.erasure-cancelled');
-  }
-
-  private record(
-    tx: EntityManager,
-    caller: Caller,
-    { id, postId }: Case,
-    action: string,
-    detail: Record<string, string> = {},
-  ): Promise<void> {
-    return this.audit.record(tx, caller, { action, subject: { kind: 'registration', id }, postId, detail });
+    if (as === 'cancelled') await this.log.record(tx, caller, registration, 'registration.erasure-cancelled');
   }
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
+import { CaseLog } from '../case-log.js';
 import { toCaseResponse } from '../case-response.js';
 import { maskName } from '../mask.js';
 import { PeopleService } from '../people.service.js';
@@ -18,7 +18,7 @@ export class GroupReader {
   constructor(
     private readonly database: Database,
     private readonly people: PeopleService,
-    private readonly audit: AuditLog,
+    private readonly log: CaseLog,
   ) {}
 
   /** Ids of everybody who registered together with this person, the person among them; alone, only theirs. */
@@ -38,11 +38,8 @@ export class GroupReader {
       const adult = person.wrappedKey === null ? undefined : this.people.adult(person);
       const ids = await this.groupOf(tx, id);
       const found = ids.length > 1 ? await this.living(tx, ids) : [];
-      await this.audit.record(tx, caller, {
-        action: 'registration.companions-read',
-        subject: { kind: 'registration', id },
-        postId,
-        detail: { found: found.length },
+      await this.log.record(tx, caller, { id, postId }, 'registration.companions-read', {
+        found: found.length,
       });
       return {
         items: found.map((registration) => ({

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { requireVersion } from '../../platform/http/entity-tag.js';
 import { newId } from '../../platform/ids.js';
 import { invalid, notFound, Problem } from '../../platform/problems/problem.js';
+import { CaseLog } from '../case-log.js';
 import { toCaseResponse } from '../case-response.js';
 import { PeopleService } from '../people.service.js';
 import { readReference } from '../reference.js';
@@ -23,7 +23,7 @@ export class GuardiansService {
   constructor(
     private readonly database: Database,
     private readonly people: PeopleService,
-    private readonly audit: AuditLog,
+    private readonly log: CaseLog,
   ) {}
 
   /**
@@ -85,11 +85,9 @@ export class GuardiansService {
       'UPDATE registration SET group_id = $2, guardian_id = $3, version = version + 1 WHERE id = $1',
       [id, groupId, guardianId],
     );
-    await this.audit.record(tx, caller, {
-      action: `registration.${act}`,
-      subject: { kind: 'registration', id },
-      postId,
-      detail: { ...(guardianId && { guardianId }), ...(before && { before }) },
+    await this.log.record(tx, caller, { id, postId }, `registration.${act}`, {
+      ...(guardianId && { guardianId }),
+      ...(before && { before }),
     });
   }
 
