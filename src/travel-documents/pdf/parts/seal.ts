@@ -6,6 +6,11 @@ import type { Tags } from '../tags.js';
 
 /** Six dots of a printer with 300 to the inch: whole dots at 300, 600 and 1200. At least 0.3386 mm (ICAO Doc 9303-13). */
 const MODULE = 72 / 50;
+/**
+ * Points by which dark modules end before the edge of their dots. A coordinate that is a billionth too large otherwise
+ * darkens one more row of dots a little, and of such symbols libdmtx could not find one in twelve at 200 dots to the inch.
+ */
+const SHY = 0.005;
 /** White around the symbol; ISO/IEC 16022 asks for one. */
 const QUIET_MODULES = 3;
 /** A white panel across the sheet: words at its left, the seal and its name at its right. */
@@ -33,7 +38,12 @@ export function drawSeal(
     () => {
       for (const [row, line] of modules.entries())
         for (const [start, length] of runs(line))
-          pdf.rect(x + start * MODULE, y + row * MODULE, length * MODULE, MODULE);
+          pdf.rect(
+            x + start * MODULE + SHY,
+            y + row * MODULE + SHY,
+            length * MODULE - 2 * SHY,
+            MODULE - 2 * SHY,
+          );
       pdf.fillColor('#000000', 1).fill();
     },
     { alt: words.say('seal').english },
