@@ -12,7 +12,7 @@ import type { AppointmentRequest, AppointmentResponse } from './appointments.dto
 import { AppointmentsService } from './appointments.service.js';
 import { BookingRecords } from './booking-records.js';
 import type { Booking } from './booking.entity.js';
-import { ComingSlots } from './slots/coming-slots.js';
+import { serviceOfSlot } from './slots/coming-slot.js';
 
 /** What officers do with one person's appointment, and the person's own look at it. */
 @Injectable()
@@ -24,7 +24,6 @@ export class AppointmentDesk {
     private readonly appointments: AppointmentsService,
     private readonly records: BookingRecords,
     private readonly kept: KeptCase,
-    private readonly slots: ComingSlots,
   ) {}
 
   /** @throws Problem `not-found` where the person has no appointment to come to */
@@ -55,7 +54,7 @@ export class AppointmentDesk {
   ): Promise<AppointmentResponse> {
     return this.idempotency.transaction(caller.posts, idempotent, async (tx) => {
       const registration = await this.life.requireOpen(tx, registrationId);
-      const service = slotId && (await this.slots.serviceOf(tx, registration.postId, slotId));
+      const service = slotId && (await serviceOfSlot(tx, registration.postId, slotId));
       const wish = { slotId, chosen: slotId !== undefined, ...(service && { service }) };
       return toAppointmentResponse(await this.appointments.book(tx, caller, registration, wish));
     });

@@ -31,9 +31,7 @@ import { OwnParty } from './own/own-party.js';
 import { PartyMoving } from './own/party-moving.js';
 import { OwnAppointmentService } from './own/own-appointment.service.js';
 import { OwnCalendar } from './own/own-calendar.service.js';
-import { ComingSlots } from './slots/coming-slots.js';
 import { MergedAppointments } from './merged-appointments.js';
-import { OpeningReader } from './opening/opening-reader.js';
 import { MovedTogether } from './moved-together.js';
 import { SeatTaking } from './seat-taking.service.js';
 import { Slot } from './slots/slot.entity.js';
@@ -67,11 +65,9 @@ import { SlotsController } from './slots/slots.controller.js';
     AutomaticBooking,
     BookingRounds,
     SlotFilling,
-    OpeningReader,
     CallsService,
     CallReach,
     CallReplies,
-    ComingSlots,
     OwnAppointmentService,
     OwnParty,
     PartyMoving,
@@ -93,7 +89,6 @@ import { SlotsController } from './slots/slots.controller.js';
     AppointmentDesk,
     CallForwardService,
     SlotReader,
-    OpeningReader,
     CallsService,
     CallReach,
     OwnAppointmentService,

@@ -36,7 +36,6 @@ import { QuickStatus } from './status/status-shortcut.js';
 import { HeldTickets } from './skills/held-tickets.service.js';
 import { SkillsController } from './skills/skills.controller.js';
 import { SkillsService } from './skills/skills.service.js';
-import { SkillsAtWork } from './skills/skills-at-work.js';
 import { MergedTickets } from './tickets/merged-tickets.js';
 import { MissedTickets } from './tickets/missed-tickets.js';
 import { TicketChanges } from './tickets/ticket-changes.js';
@@ -83,7 +82,6 @@ import { TicketsService } from './tickets/tickets.service.js';
     CountersService,
     CounterRecords,
     CallingService,
-    SkillsAtWork,
     SkillsService,
     HeldTickets,
     TransfersService,

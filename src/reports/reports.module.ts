@@ -8,7 +8,6 @@ import { BulletinsController } from './bulletins/bulletins.controller.js';
 import { BulletinsService } from './bulletins/bulletins.service.js';
 import { DailyService } from './daily/daily.service.js';
 import { Definitions } from './figures/definitions.js';
-import { FigureSeries } from './figures/figure-series.js';
 import { JourneyService } from './journey/journey.service.js';
 import { MilestoneList } from './milestones/milestone-list.service.js';
 import { PlanController } from './planner/plan.controller.js';
@@ -22,7 +21,6 @@ import { StagesService } from './stages/stages.service.js';
   imports: [TypeOrmModule.forFeature([Bulletin]), PostsModule],
   controllers: [ReportsController, PlanController, BulletinsController],
   providers: [
-    FigureSeries,
     Definitions,
     DailyService,
     StagesService,

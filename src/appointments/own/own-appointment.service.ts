@@ -9,7 +9,7 @@ import type { AppointmentResponse } from '../appointments.dto.js';
 import { AppointmentsService } from '../appointments.service.js';
 import { BookingRecords } from '../booking-records.js';
 import { DEFAULT_SERVICE } from '../default-service.js';
-import { ComingSlots } from '../slots/coming-slots.js';
+import { serviceOfSlot } from '../slots/coming-slot.js';
 import type { ChosenTimeRequest, EarlierWishResponse, OwnChoices } from './own-appointment.dto.js';
 import { OwnParty } from './own-party.js';
 import { PartyMoving } from './party-moving.js';
@@ -32,7 +32,6 @@ export class OwnAppointmentService {
     private readonly moving: PartyMoving,
     private readonly appointments: AppointmentsService,
     private readonly records: BookingRecords,
-    private readonly slots: ComingSlots,
   ) {}
 
   /** Times that the person can choose, with seats for the children with them too. */
@@ -61,7 +60,7 @@ export class OwnAppointmentService {
     return this.idempotency.transaction(caller.posts, idempotent, async (tx) => {
       if (caller.duress) throw new Problem('conflict', 'slot-full');
       const { id, postId } = await this.party.own(tx, caller);
-      const service = await this.slots.serviceOf(tx, postId, slotId);
+      const service = await serviceOfSlot(tx, postId, slotId);
       const wish = { slotId, service, chosen: true };
       return toAppointmentResponse(await this.appointments.book(tx, caller, { id, postId }, wish));
     });

@@ -5,7 +5,7 @@ import { AppointmentMessages } from '../appointment-messages.js';
 import { AppointmentsService } from '../appointments.service.js';
 import type { Booking } from '../booking.entity.js';
 import { BookingRecords } from '../booking-records.js';
-import { ComingSlots } from '../slots/coming-slots.js';
+import { serviceOfSlot } from '../slots/coming-slot.js';
 import type { Comer } from './own-party.js';
 
 /** Gives people who come together another time, all of them or none, and tells them. Joins the caller's transaction. */
@@ -14,7 +14,6 @@ export class PartyMoving {
   constructor(
     private readonly appointments: AppointmentsService,
     private readonly records: BookingRecords,
-    private readonly slots: ComingSlots,
     private readonly messages: AppointmentMessages,
   ) {}
 
@@ -25,7 +24,7 @@ export class PartyMoving {
     party: readonly [Comer, ...Comer[]],
     slotId: string,
   ): Promise<Booking> {
-    const service = await this.slots.serviceOf(tx, party[0].registration.postId, slotId);
+    const service = await serviceOfSlot(tx, party[0].registration.postId, slotId);
     for (const { booking } of party) await this.records.move(tx, caller, booking, 'cancelled');
     const anew: Booking[] = [];
     for (const { registration, booking } of party) {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { lockNamed } from '../../platform/database/lock-named.js';
 import { newId } from '../../platform/ids.js';
-import { OpeningReader } from '../opening/opening-reader.js';
+import { readOpening } from '../opening/read-opening.js';
 import { overlap } from '../opening/opening-times.js';
 import { type PlannedSlot, planSlots } from './slot-plan.js';
 import {
@@ -40,8 +40,6 @@ export interface Filled {
  */
 @Injectable()
 export class SlotFilling {
-  constructor(private readonly opening: OpeningReader) {}
-
   /**
    * In the caller's transaction; others who fill the same service wait until it ends.
    * @returns seats that came and went; none where the post does not offer the service
@@ -80,7 +78,7 @@ export class SlotFilling {
     { id, time_zone: timeZone, minutes, now }: ServiceFacts,
     days: number,
   ): Promise<{ planned: PlannedSlot[]; open: PlannedSlot[] }> {
-    const { closures, ...facts } = await this.opening.of(tx, postId, timeZone);
+    const { closures, ...facts } = await readOpening(tx, postId, timeZone);
     const held = await tx.query<PlannedSlot[]>(HELD_SLOTS_SQL, [postId, id]);
     const planned = planSlots({ ...facts, minutes, held }, now, days);
     const isOpen = ({ startsAt: from, endsAt: to }: PlannedSlot) =>

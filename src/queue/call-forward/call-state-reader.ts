@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { CallState, CounterAtWork } from '../../appointments/call-forward/call-forward-state.js';
 import type { CallWaits } from '../../appointments/calls/calls.service.js';
 import { Environment } from '../../platform/config/environment.js';
-import { OpeningReader } from '../../appointments/opening/opening-reader.js';
+import { readOpening } from '../../appointments/opening/read-opening.js';
 import { openingTimes } from '../../appointments/opening/opening-times.js';
 import {
   type CalledRow,
@@ -38,7 +38,6 @@ const DAYS = 7;
 @Injectable()
 export class CallStateReader {
   constructor(
-    private readonly opening: OpeningReader,
     private readonly learned: LearnedParameters,
     private readonly environment: Environment,
   ) {}
@@ -52,7 +51,7 @@ export class CallStateReader {
   async read(tx: EntityManager, postId: string, setting: CallSetting): Promise<CallState> {
     const toMinutes = (at: Date) => at.getTime() / 1000 / this.environment.PLAN_MINUTE_SECONDS;
     const now = toMinutes(setting.now);
-    const facts = await this.opening.of(tx, postId, setting.timeZone);
+    const facts = await readOpening(tx, postId, setting.timeZone);
     const hours = openingTimes(facts, setting.now, DAYS).map(({ from, to }) => ({
       opensAt: toMinutes(from),
       closesAt: toMinutes(to),

@@ -9,7 +9,7 @@ import { TicketChanges } from '../tickets/ticket-changes.js';
 import { TicketRecords } from '../tickets/ticket-records.js';
 import { type TicketRow, toTicketResponse } from '../tickets/ticket-rows.js';
 import type { TicketResponse } from '../tickets/tickets.dto.js';
-import { SkillsAtWork } from '../skills/skills-at-work.js';
+import { lackingNow } from '../skills/skills-at-work.js';
 import { CALL_AGAIN_SQL, CALL_FITTING_SQL, CALL_NEXT_SQL, PASS_OVER_SQL } from './call-next.sql.js';
 
 /** Calls people to counters: each person to one, one person to each. */
@@ -20,7 +20,6 @@ export class CallingService {
     private readonly counters: CounterRecords,
     private readonly tickets: TicketRecords,
     private readonly changes: TicketChanges,
-    private readonly skills: SkillsAtWork,
   ) {}
 
   /**
@@ -62,7 +61,7 @@ export class CallingService {
     caller: Caller,
     counter: OwnCounter,
   ): Promise<TicketResponse | undefined> {
-    const { firm, soft, counters } = await this.skills.lackingAt(tx, postId, counter.id);
+    const { firm, soft, counters } = await lackingNow(tx, postId, counter.id);
     const called = await this.call(tx, CALL_FITTING_SQL, [postId, caller.id, firm, soft, counters]);
     await tx.query(PASS_OVER_SQL, [postId, called?.id ?? null, firm, soft, counters]);
     return called;

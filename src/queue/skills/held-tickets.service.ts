@@ -9,7 +9,7 @@ import { ticketRows, todayAt, toTicketResponse } from '../tickets/ticket-rows.js
 import type { TicketResponse } from '../tickets/tickets.dto.js';
 import { lackingAt, mayCall, type NeedsOfWaiting } from './calling-rule.js';
 import type { HeldTicketList, HeldTicketResponse } from './skills.dto.js';
-import { SkillsAtWork, type SkillsNow } from './skills-at-work.js';
+import { type SkillsNow, skillsAtWork } from './skills-at-work.js';
 
 /** Passed over, or of a case for which nobody trained is at work ($1: post, $2: whether that is so). */
 const HELD = `t.post_id = $1 AND t.status = 'waiting' AND t.day = ${todayAt('$1')}
@@ -27,14 +27,13 @@ type Detail = Pick<NeedsOfWaiting, 'counterId' | 'passedOverFor'> & { id: string
 export class HeldTickets {
   constructor(
     private readonly database: Database,
-    private readonly skills: SkillsAtWork,
     private readonly tickets: TicketRecords,
   ) {}
 
   list(caller: Caller): Promise<HeldTicketList> {
     const postId = onlyPost(caller);
     return this.database.transaction([postId], async (tx) => {
-      const now = await this.skills.now(tx, postId, null);
+      const now = await skillsAtWork(tx, postId, null);
       const isTrainedAtWork = now.counters.some(({ skills }) => skills.includes('protection'));
       const rows = await ticketRows(tx, HELD, [postId, now.isAnyoneTrained && !isTrainedAtWork]);
       const details = await tx.query<Detail[]>(DETAIL_SQL, [rows.map(({ id }) => id)]);

@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { together } from '../../platform/database/together.js';
 import { type Lacking, lackingAt, type SkilledCounter } from './calling-rule.js';
@@ -26,25 +25,25 @@ const TRAINED_SQL = `
   SELECT FROM officer_skills o JOIN account a ON a.id = o.account_id AND a.active
   WHERE o.post_id = $1 AND 'protection' = ANY (o.skills) LIMIT 1`;
 
-/** Reads who at a post can do what, in the caller's transaction. */
-@Injectable()
-export class SkillsAtWork {
-  /** @param sessionId a counter that is told also while it is paused */
-  async now(tx: EntityManager, postId: string, sessionId: string | null): Promise<SkillsNow> {
-    const [counters, trained] = await together(
-      tx.query<CounterSkilledNow[]>(AT_WORK_SQL, [postId, sessionId]),
-      tx.query<unknown[]>(TRAINED_SQL, [postId]),
-    );
-    return { counters, isAnyoneTrained: trained.length > 0 };
-  }
+/** Who at a post can do what now, in the caller's transaction. @param sessionId a counter that is told also while it is paused */
+export async function skillsAtWork(
+  tx: EntityManager,
+  postId: string,
+  sessionId: string | null,
+): Promise<SkillsNow> {
+  const [counters, trained] = await together(
+    tx.query<CounterSkilledNow[]>(AT_WORK_SQL, [postId, sessionId]),
+    tx.query<unknown[]>(TRAINED_SQL, [postId]),
+  );
+  return { counters, isAnyoneTrained: trained.length > 0 };
+}
 
-  /** What keeps the counter of a session from calling some of those who wait. */
-  async lackingAt(tx: EntityManager, postId: string, sessionId: string): Promise<Lacking> {
-    const { counters, isAnyoneTrained } = await this.now(tx, postId, sessionId);
-    const own = counters.find((counter) => counter.sessionId === sessionId);
-    const others = counters.filter((counter) => counter !== own);
-    return lackingAt(own ?? { counterId: '', skills: [] }, others, isAnyoneTrained);
-  }
+/** What keeps the counter of a session from calling some of those who wait now. */
+export async function lackingNow(tx: EntityManager, postId: string, sessionId: string): Promise<Lacking> {
+  const { counters, isAnyoneTrained } = await skillsAtWork(tx, postId, sessionId);
+  const own = counters.find((counter) => counter.sessionId === sessionId);
+  const others = counters.filter((counter) => counter !== own);
+  return lackingAt(own ?? { counterId: '', skills: [] }, others, isAnyoneTrained);
 }
 
 /** Whether needs can matter at the post of session `s` at all: else nobody is asked for them. */

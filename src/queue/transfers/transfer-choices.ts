@@ -3,7 +3,7 @@ import { type Caller, onlyPost } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { CounterRecords } from '../counters/counter-records.js';
 import { isService, PROTECTION } from '../skills/skills.js';
-import { SkillsAtWork } from '../skills/skills-at-work.js';
+import { skillsAtWork } from '../skills/skills-at-work.js';
 import type { TransferChoicesResponse, TransferCounterResponse } from './transfers.dto.js';
 
 /** Parameter: counters. */
@@ -17,7 +17,6 @@ const COUNTERS_SQL = `
 export class TransferChoices {
   constructor(
     private readonly database: Database,
-    private readonly skills: SkillsAtWork,
     private readonly counters: CounterRecords,
   ) {}
 
@@ -25,7 +24,7 @@ export class TransferChoices {
     const postId = onlyPost(caller);
     return this.database.transaction([postId], async (tx) => {
       const own = await this.counters.ownOf(tx, caller);
-      const { counters, isAnyoneTrained } = await this.skills.now(tx, postId, null);
+      const { counters, isAnyoneTrained } = await skillsAtWork(tx, postId, null);
       const others = counters.filter(({ sessionId }) => sessionId !== own?.id);
       const elsewhere = [...new Set(others.flatMap(({ skills }) => skills))].sort();
       return {

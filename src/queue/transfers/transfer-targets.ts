@@ -4,7 +4,7 @@ import { invalid, Problem } from '../../platform/problems/problem.js';
 import { Counter } from '../../posts/counter.entity.js';
 import { ServiceType } from '../../posts/service-type.entity.js';
 import { PROTECTION, serviceSkill } from '../skills/skills.js';
-import { SkillsAtWork, type SkillsNow } from '../skills/skills-at-work.js';
+import { type SkillsNow, skillsAtWork } from '../skills/skills-at-work.js';
 import type { LockedTicket } from '../tickets/locked-ticket.sql.js';
 import type { HandOver } from './handed-over.js';
 import type { TransferRequest } from './transfers.dto.js';
@@ -17,14 +17,12 @@ export interface Target {
 /** Reads where somebody may be handed over to: only where somebody at work can take them, so that they do not come back. */
 @Injectable()
 export class TransferTargets {
-  constructor(private readonly skills: SkillsAtWork) {}
-
   /** @throws Problem `invalid-input`, 409: `counter-not-open`, `nobody-has-skill`, `counter-not-trained` */
   async of(tx: EntityManager, ticket: LockedTicket, request: TransferRequest): Promise<Target> {
     const { counterId, service, skill } = request;
     if ([counterId, service, skill].filter((target) => target !== undefined).length !== 1)
       throw invalid({ pointer: '/counterId', code: 'required' });
-    const now = await this.skills.now(tx, ticket.postId, null);
+    const now = await skillsAtWork(tx, ticket.postId, null);
     if (counterId !== undefined) return this.counter(tx, ticket, now, counterId);
     if (service !== undefined) return this.service(tx, ticket, now, service);
     requireElsewhere(ticket, now, skill!);

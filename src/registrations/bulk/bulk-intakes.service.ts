@@ -7,7 +7,7 @@ import { Database } from '../../platform/database/database.js';
 import { requireVersion } from '../../platform/http/entity-tag.js';
 import { Topics } from '../../platform/jobs/topics.js';
 import { Problem } from '../../platform/problems/problem.js';
-import { BulkAccess } from './bulk-access.service.js';
+import { ownIntake } from './bulk-access.js';
 import { BulkIntake } from './bulk-intake.entity.js';
 import type { BulkIntakeResponse } from './bulk-intakes.dto.js';
 import { bulkResponse } from './bulk-response.js';
@@ -22,7 +22,6 @@ export class BulkIntakes {
     private readonly keyring: Keyring,
     private readonly audit: AuditLog,
     private readonly topics: Topics,
-    private readonly access: BulkAccess,
   ) {}
 
   /**
@@ -59,7 +58,7 @@ export class BulkIntakes {
   }
 
   private async checked(tx: EntityManager, caller: Caller, id: string, version: number): Promise<BulkIntake> {
-    const intake = await this.access.own(tx, caller, id);
+    const intake = await ownIntake(tx, caller, id);
     requireVersion(intake.version, version);
     if (intake.state !== 'checked') throw new Problem('conflict', 'not-in-this-state');
     return intake;

@@ -1,4 +1,3 @@
-import { BulkAccess } from './bulk-access.service.js';
 import { BulkFilesController } from './bulk-files.controller.js';
 import { BulkIntake } from './bulk-intake.entity.js';
 import { BulkIntakesController } from './bulk-intakes.controller.js';
@@ -15,5 +14,5 @@ export const BULK = {
   entities: [BulkIntake],
   controllers: [BulkIntakesController, BulkFilesController],
   useCases: [TableReader, BulkChecking, BulkIntakes, BulkReader, BulkReceipts],
-  inside: [BulkAccess, BulkRegistering, BulkJobs],
+  inside: [BulkRegistering, BulkJobs],
 };

@@ -5,7 +5,7 @@ import { Keyring } from '../../platform/crypto/keyring.js';
 import { Database } from '../../platform/database/database.js';
 import { keyset, type PageQuery } from '../../platform/http/keyset.js';
 import { Translator, type MessageParams } from '../../platform/i18n/translator.js';
-import { BulkAccess, isMaker } from './bulk-access.service.js';
+import { isMaker, seenIntake } from './bulk-access.js';
 import { BulkIntake } from './bulk-intake.entity.js';
 import type {
   BulkFaultPage,
@@ -36,7 +36,6 @@ export class BulkReader {
     private readonly keyring: Keyring,
     private readonly audit: AuditLog,
     private readonly translator: Translator,
-    private readonly access: BulkAccess,
   ) {}
 
   /** The latest first; a program sees its own. */
@@ -65,7 +64,7 @@ export class BulkReader {
   /** @throws Problem `not-found` */
   read(caller: Caller, id: string): Promise<BulkIntakeResponse> {
     return this.database.transaction(caller.posts, async (tx) =>
-      bulkResponse(this.keyring, await this.access.seen(tx, caller, id)),
+      bulkResponse(this.keyring, await seenIntake(tx, caller, id)),
     );
   }
 
@@ -73,7 +72,7 @@ export class BulkReader {
   faults(caller: Caller, id: string, query: PageQuery): Promise<BulkFaultPage> {
     const page = keyset(query, ['integer', 'smallint']);
     return this.database.transaction(caller.posts, async (tx) => {
-      const intake = await this.access.seen(tx, caller, id);
+      const intake = await seenIntake(tx, caller, id);
       const rows = await tx.query<KeptFault[]>(
         `SELECT number, place, severity, column_name AS "column", code, params_sealed AS params FROM bulk_intake_fault
          WHERE bulk_intake_id = $1 AND ($2::int IS NULL OR (number, place) > ($2, $3::smallint))
@@ -92,7 +91,7 @@ export class BulkReader {
   rows(caller: Caller, id: string, { state, ...query }: BulkRowsQuery): Promise<BulkRowPage> {
     const page = keyset(query, ['integer']);
     return this.database.transaction(caller.posts, async (tx) => {
-      const intake = await this.access.seen(tx, caller, id);
+      const intake = await seenIntake(tx, caller, id);
       const rows = await tx.query<KeptRow[]>(
         `SELECT number, state, content_sealed AS content, receipt_sealed AS receipt FROM bulk_intake_row
          WHERE bulk_intake_id = $1 AND ($2::text IS NULL OR state = $2) AND ($3::int IS NULL OR number > $3)

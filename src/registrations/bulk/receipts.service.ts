@@ -4,7 +4,7 @@ import type { Caller } from '../../platform/auth/caller.js';
 import { Keyring } from '../../platform/crypto/keyring.js';
 import { Database } from '../../platform/database/database.js';
 import { Problem } from '../../platform/problems/problem.js';
-import { BulkAccess } from './bulk-access.service.js';
+import { ownIntake } from './bulk-access.js';
 import type { BulkReceiptList } from './bulk-intakes.dto.js';
 import { bulkKey, type RowReceipt } from './bulk-key.js';
 
@@ -18,13 +18,12 @@ export class BulkReceipts {
     private readonly database: Database,
     private readonly keyring: Keyring,
     private readonly audit: AuditLog,
-    private readonly access: BulkAccess,
   ) {}
 
   /** @throws Problem `not-found`, `not-your-list` (403), 409: `not-in-this-state`, `receipts-taken`, `list-forgotten` */
   take(caller: Caller, id: string): Promise<BulkReceiptList> {
     return this.database.transaction(caller.posts, async (tx) => {
-      const intake = await this.access.own(tx, caller, id);
+      const intake = await ownIntake(tx, caller, id);
       if (intake.state !== 'done') throw new Problem('conflict', 'not-in-this-state');
       const [, taken] = await tx.query<[unknown, number]>(
         `UPDATE bulk_intake SET receipts_taken_at = coalesce(receipts_taken_at, now()), receipts_session = $2

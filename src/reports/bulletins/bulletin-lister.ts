@@ -4,7 +4,7 @@ import { dayAfter } from '../../platform/clock/calendar-day.js';
 import { Database } from '../../platform/database/database.js';
 import { keyset } from '../../platform/http/keyset.js';
 import { PostChoice } from '../../posts/post-choice.js';
-import { FigureSeries } from '../figures/figure-series.js';
+import { presentDay } from '../figures/figure-series.js';
 import { isComplete } from './bulletin-reader.js';
 import { Bulletin } from './bulletin.entity.js';
 import type { BulletinList, BulletinsQuery } from './bulletins.dto.js';
@@ -20,7 +20,6 @@ export class BulletinLister {
   constructor(
     private readonly database: Database,
     private readonly posts: PostChoice,
-    private readonly series: FigureSeries,
   ) {}
 
   /** Newest day first, each with its newest revision. @throws Problem `invalid-input`, `not-allowed` */
@@ -28,7 +27,7 @@ export class BulletinLister {
     const post = await this.posts.of(caller, query.post);
     const page = keyset(query, ['date']);
     return this.database.transaction([post.id], async (tx) => {
-      const yesterday = dayAfter(await this.series.today(tx, post), -1);
+      const yesterday = dayAfter(await presentDay(tx, post), -1);
       const frozen = await tx.existsBy(Bulletin, { postId: post.id, day: yesterday });
       const rows = await tx.query<Pick<Bulletin, 'day' | 'revision' | 'asOf' | 'timeZone'>[]>(NEWEST, [
         post.id,

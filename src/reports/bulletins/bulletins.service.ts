@@ -9,7 +9,7 @@ import { invalid, notFound, Problem } from '../../platform/problems/problem.js';
 import { refusedBy } from '../../platform/problems/refused-by.js';
 import { PostChoice } from '../../posts/post-choice.js';
 import type { Post } from '../../posts/post.entity.js';
-import { FigureSeries } from '../figures/figure-series.js';
+import { presentDay, figureSeries } from '../figures/figure-series.js';
 import { BulletinReader } from './bulletin-reader.js';
 import type { BulletinRequest, BulletinResponse, RevisionRequest } from './bulletins.dto.js';
 import { changesBetween, freeze, type FrozenFigures } from './frozen-figures.js';
@@ -25,7 +25,6 @@ export class BulletinsService {
   constructor(
     private readonly idempotency: Idempotency,
     private readonly posts: PostChoice,
-    private readonly series: FigureSeries,
     private readonly reader: BulletinReader,
     private readonly audit: AuditLog,
   ) {}
@@ -37,8 +36,7 @@ export class BulletinsService {
     idempotent: IdempotentRequest,
   ): Promise<BulletinResponse> {
     return this.publish(caller, post, idempotent, 'bulletin-exists', async (tx, post) => {
-      if (day > (await this.series.today(tx, post)))
-        throw invalid({ pointer: '/day', code: 'in-the-future' });
+      if (day > (await presentDay(tx, post))) throw invalid({ pointer: '/day', code: 'in-the-future' });
       const figures = await this.figures(tx, post, day);
       return { day, revision: 1, figures, because: null };
     });
@@ -98,7 +96,7 @@ export class BulletinsService {
   }
 
   private async figures(tx: EntityManager, post: Post, day: string): Promise<FrozenFigures> {
-    return freeze((await this.series.read(tx, post, { from: day, to: day })).days);
+    return freeze((await figureSeries(tx, post, { from: day, to: day })).days);
   }
 }
 

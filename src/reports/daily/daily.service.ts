@@ -4,7 +4,7 @@ import { Database } from '../../platform/database/database.js';
 import { invalid } from '../../platform/problems/problem.js';
 import { PostChoice } from '../../posts/post-choice.js';
 import { Definitions } from '../figures/definitions.js';
-import { FigureSeries } from '../figures/figure-series.js';
+import { presentDay, figureSeries } from '../figures/figure-series.js';
 import type { PeriodQuery } from '../figures/figures.dto.js';
 import { withholdSmall } from '../figures/withholding.js';
 import { seesSmallCounts } from '../small-counts.js';
@@ -17,7 +17,6 @@ export class DailyService {
   constructor(
     private readonly database: Database,
     private readonly posts: PostChoice,
-    private readonly series: FigureSeries,
     private readonly definitions: Definitions,
   ) {}
 
@@ -25,11 +24,11 @@ export class DailyService {
   async read(caller: Caller, query: PeriodQuery): Promise<DailyResponse> {
     const post = await this.posts.of(caller, query.post);
     return this.database.transaction([post.id], async (tx) => {
-      const today = await this.series.today(tx, post);
+      const today = await presentDay(tx, post);
       const period = periodOf(query, today);
       const fault = periodFault(period, today);
       if (fault) throw invalid(fault);
-      const { asOf, days } = await this.series.read(tx, post, period);
+      const { asOf, days } = await figureSeries(tx, post, period);
       const suppressed = !seesSmallCounts(caller);
       const shown = (suppressed ? withholdSmall(days) : days).filter(({ day }) => day >= period.from);
       return {

@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { daysFrom } from '../../platform/clock/calendar-day.js';
 import { nowIn } from '../../platform/database/now-in.js';
@@ -26,23 +25,26 @@ const COUNTS = `
     FROM journey_milestone WHERE post_id = $1 AND milestone = ANY ($3) GROUP BY 1, 2
   ) counted`;
 
-/** Counts people by milestone and by the day of the post's zone, always from the first day on. */
-@Injectable()
-export class FigureSeries {
-  /** The present day at the post, `YYYY-MM-DD`. */
-  async today(tx: EntityManager, post: Post): Promise<string> {
-    const [now] = await tx.query<{ today: string }[]>('SELECT (now() AT TIME ZONE $1)::date::text AS today', [
-      post.timeZone,
-    ]);
-    return now!.today;
-  }
+/** The present day at the post, `YYYY-MM-DD`. */
+export async function presentDay(tx: EntityManager, post: Post): Promise<string> {
+  const [now] = await tx.query<{ today: string }[]>('SELECT (now() AT TIME ZONE $1)::date::text AS today', [
+    post.timeZone,
+  ]);
+  return now!.today;
+}
 
-  /** As of the start of the caller's transaction, which must see the post. */
-  async read(tx: EntityManager, post: Post, { from, to }: { from: string; to: string }): Promise<Series> {
-    const asOf = await nowIn(tx);
-    const rows = await tx.query<CountRow[]>(COUNTS, [post.id, post.timeZone, Object.values(FIGURES)]);
-    return { asOf, days: toDays(rows, from, to) };
-  }
+/**
+ * People by milestone and by the day of the post's zone, counted from the first day on. As of the start of the caller's
+ * transaction, which must see the post.
+ */
+export async function figureSeries(
+  tx: EntityManager,
+  post: Post,
+  { from, to }: { from: string; to: string },
+): Promise<Series> {
+  const asOf = await nowIn(tx);
+  const rows = await tx.query<CountRow[]>(COUNTS, [post.id, post.timeZone, Object.values(FIGURES)]);
+  return { asOf, days: toDays(rows, from, to) };
 }
 
 /** Lays counts out by day and adds them up. */

@@ -5,7 +5,7 @@ import { dayAfter, daysFrom } from '../../platform/clock/calendar-day.js';
 import type { Post } from '../../posts/post.entity.js';
 import { PostsService } from '../../posts/posts.service.js';
 import type { Band } from '../../triage/band.js';
-import { FigureSeries } from '../figures/figure-series.js';
+import { presentDay } from '../figures/figure-series.js';
 import { MILESTONES } from '../journey/milestones.js';
 import type { WorkDay } from './learn-work.js';
 import { HORIZON } from './plan.js';
@@ -22,14 +22,11 @@ type LoadRow = StageLoad & { people: number; band: Band | null };
 /** What the database knows of load, pace and staff: counted there, whoever many people there are. */
 @Injectable()
 export class PlanReader {
-  constructor(
-    private readonly posts: PostsService,
-    private readonly series: FigureSeries,
-  ) {}
+  constructor(private readonly posts: PostsService) {}
 
   /** As of the start of the caller's transaction, which must see the post. */
   async read(tx: EntityManager, post: Post): Promise<PlanFacts> {
-    const today = await this.series.today(tx, post);
+    const today = await presentDay(tx, post);
     const since = dayAfter(today, -LOOKED_BACK);
     const window = [post.id, post.timeZone, since];
     const [facts] = await tx.query<PostFacts[]>(FACTS, window);
