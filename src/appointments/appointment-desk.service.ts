@@ -5,16 +5,14 @@ import { requireVersion } from '../platform/http/entity-tag.js';
 import { Idempotency } from '../platform/idempotency/idempotency.js';
 import type { IdempotentRequest } from '../platform/idempotency/idempotency-key.js';
 import { notFound } from '../platform/problems/problem.js';
-import { KeptCase } from '../duplicates/merging/kept-case.js';
 import { RegistrationLife } from '../registrations/registration-life.service.js';
 import { toAppointmentResponse } from './appointment-response.js';
 import type { AppointmentRequest, AppointmentResponse } from './appointments.dto.js';
 import { AppointmentsService } from './appointments.service.js';
 import { BookingRecords } from './booking-records.js';
-import type { Booking } from './booking.entity.js';
 import { serviceOfSlot } from './slots/coming-slot.js';
 
-/** What officers do with one person's appointment, and the person's own look at it. */
+/** What officers do with one person's appointment. */
 @Injectable()
 export class AppointmentDesk {
   constructor(
@@ -23,27 +21,7 @@ export class AppointmentDesk {
     private readonly life: RegistrationLife,
     private readonly appointments: AppointmentsService,
     private readonly records: BookingRecords,
-    private readonly kept: KeptCase,
   ) {}
-
-  /** @throws Problem `not-found` where the person has no appointment to come to */
-  read(caller: Caller, registrationId: string): Promise<AppointmentResponse> {
-    return this.show(caller, registrationId, 'appointment.read');
-  }
-
-  /** The same for the person themselves. Under duress there is none. */
-  async readOwn(caller: Caller): Promise<AppointmentResponse> {
-    if (caller.duress) throw notFound();
-    const { id } = await this.kept.ofCaller(caller);
-    return this.show(caller, id, 'appointment.read-by-owner');
-  }
-
-  /** When a person is to come, under whichever case they are helped; nothing where they have no appointment. */
-  ofPerson(postId: string, registrationId: string): Promise<Booking | undefined> {
-    return this.database.transaction([postId], async (tx) =>
-      this.appointments.liveOf(tx, await this.kept.of(tx, registrationId)),
-    );
-  }
 
   /** @throws Problem `not-found`, `not-open`, `already-booked`, `slot-full`, `no-free-seat` (409), `invalid-input` */
   book(
@@ -74,15 +52,6 @@ export class AppointmentDesk {
       requireVersion(booking.version, version);
       await this.records.move(tx, caller, booking, 'cancelled');
       return toAppointmentResponse((await this.records.byId(tx, bookingId))!);
-    });
-  }
-
-  private show(caller: Caller, registrationId: string, action: string): Promise<AppointmentResponse> {
-    return this.database.transaction(caller.posts, async (tx) => {
-      const booking = await this.appointments.liveOf(tx, registrationId);
-      if (!booking) throw notFound();
-      await this.records.record(tx, caller, booking, action);
-      return toAppointmentResponse(booking);
     });
   }
 }

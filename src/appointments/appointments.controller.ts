@@ -8,6 +8,7 @@ import { CurrentCaller } from '../platform/http/current-caller.js';
 import { ExpectedVersion, tagged } from '../platform/http/entity-tag.js';
 import { IdempotencyKey, type IdempotentRequest } from '../platform/idempotency/idempotency-key.js';
 import { AppointmentDesk } from './appointment-desk.service.js';
+import { AppointmentReader } from './appointment-reader.js';
 import {
   AppointmentRequest,
   AppointmentResponse,
@@ -21,6 +22,7 @@ import { CallForwardService } from './call-forward.service.js';
 export class AppointmentsController {
   constructor(
     private readonly desk: AppointmentDesk,
+    private readonly reader: AppointmentReader,
     private readonly forward: CallForwardService,
   ) {}
 
@@ -33,7 +35,7 @@ export class AppointmentsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AppointmentResponse> {
-    return tagged(reply, await this.desk.read(caller, id));
+    return tagged(reply, await this.reader.read(caller, id));
   }
 
   /** Books a person who has no appointment: the earliest free seat, or one in the slot that is given. */
@@ -60,7 +62,7 @@ export class AppointmentsController {
     @CurrentCaller() caller: Caller,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AppointmentResponse> {
-    return tagged(reply, await this.desk.readOwn(caller));
+    return tagged(reply, await this.reader.readOwn(caller));
   }
 
   /** Tells the next people, by band and time, to come now. */

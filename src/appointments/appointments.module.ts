@@ -6,6 +6,7 @@ import { PostsModule } from '../posts/posts.module.js';
 import { RegistrationsModule } from '../registrations/registrations.module.js';
 import { TriageModule } from '../triage/triage.module.js';
 import { AppointmentDesk } from './appointment-desk.service.js';
+import { AppointmentReader } from './appointment-reader.js';
 import { AppointmentMessages } from './appointment-messages.js';
 import { AppointmentsController } from './appointments.controller.js';
 import { AppointmentsService } from './appointments.service.js';
@@ -54,6 +55,7 @@ import { SlotsController } from './slots/slots.controller.js';
   providers: [
     AppointmentsService,
     AppointmentDesk,
+    AppointmentReader,
     CallForwardService,
     BookingRecords,
     BookingTransfer,
@@ -87,6 +89,7 @@ import { SlotsController } from './slots/slots.controller.js';
     BookingTransfer,
     BookingTakeBack,
     AppointmentDesk,
+    AppointmentReader,
     CallForwardService,
     SlotReader,
     CallsService,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AppointmentDesk } from '../../appointments/appointment-desk.service.js';
+import { AppointmentReader } from '../../appointments/appointment-reader.js';
 import { PostsService } from '../../posts/posts.service.js';
 import type { AppointmentTime } from './receipt.view.js';
 
@@ -7,13 +7,13 @@ import type { AppointmentTime } from './receipt.view.js';
 @Injectable()
 export class OwnAppointment {
   constructor(
-    private readonly desk: AppointmentDesk,
+    private readonly reader: AppointmentReader,
     private readonly posts: PostsService,
   ) {}
 
   async of(postId: string, registrationId: string): Promise<AppointmentTime | null> {
     const [booking, post] = await Promise.all([
-      this.desk.ofPerson(postId, registrationId),
+      this.reader.ofPerson(postId, registrationId),
       this.posts.byId(postId),
     ]);
     if (booking?.status !== 'booked') return null;

@@ -1,6 +1,6 @@
 import { Body, Get, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { AppointmentDesk } from '../../appointments/appointment-desk.service.js';
+import { AppointmentReader } from '../../appointments/appointment-reader.js';
 import { ChosenTimeRequest } from '../../appointments/own/own-appointment.dto.js';
 import { OwnAppointmentService } from '../../appointments/own/own-appointment.service.js';
 import { OwnCalendar } from '../../appointments/own/own-calendar.service.js';
@@ -24,7 +24,7 @@ import type { StatusAppointmentPage } from './status.view.js';
 export class StatusAppointmentController {
   constructor(
     private readonly pages: Pages,
-    private readonly desk: AppointmentDesk,
+    private readonly reader: AppointmentReader,
     private readonly own: OwnAppointmentService,
     private readonly calendar: OwnCalendar,
   ) {}
@@ -81,7 +81,7 @@ export class StatusAppointmentController {
     said: Partial<Pick<StatusAppointmentPage, 'taken' | 'errors'>> = {},
     status = 200,
   ) {
-    const booked = await unlessNone(this.desk.readOwn(visit.caller));
+    const booked = await unlessNone(this.reader.readOwn(visit.caller));
     const appointment = booked && {
       startsAt: booked.startsAt,
       mayChange: booked.status === 'booked',

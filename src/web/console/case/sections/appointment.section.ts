@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AppointmentDesk } from '../../../../appointments/appointment-desk.service.js';
+import { AppointmentReader } from '../../../../appointments/appointment-reader.js';
 import { AppointmentRequest } from '../../../../appointments/appointments.dto.js';
 import { SlotReader } from '../../../../appointments/slots/slot-reader.js';
 import type { Caller } from '../../../../platform/auth/caller.js';
@@ -23,11 +24,12 @@ export class AppointmentSectionOfCase implements CaseSection<'appointment'> {
 
   constructor(
     private readonly desk: AppointmentDesk,
+    private readonly reader: AppointmentReader,
     private readonly slots: SlotReader,
   ) {}
 
   async read(caller: Caller, registrationId: string) {
-    const live = await unlessNone(this.desk.read(caller, registrationId));
+    const live = await unlessNone(this.reader.read(caller, registrationId));
     if (!live) {
       const { items } = roleMay(caller.role, 'appointment-book')
         ? await this.slots.list(caller, { limit: SLOTS_SHOWN })
