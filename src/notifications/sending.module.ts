@@ -1,10 +1,15 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { PostsModule } from '../posts/posts.module.js';
 import { MessagesModule } from './messages.module.js';
+import { KnownMessages } from './sending/known-messages.js';
+import { LostMessages } from './sending/lost-messages.js';
 import { MessageClaims } from './sending/message-claims.js';
+import { MessageLimits } from './sending/message-limits.js';
 import { MessageOutcomes } from './sending/message-outcomes.js';
 import { MessageSender } from './sending/message-sender.js';
 import { MessageSweeps } from './sending/message-sweeps.js';
+import { MessageWriting } from './sending/message-writing.js';
+import { ReceiptAsking } from './sending/receipt-asking.js';
 
 /** Sends what the stages queued. Put together with the later stage that knows addresses where all stages are. */
 @Module({})
@@ -14,7 +19,17 @@ export class SendingModule {
     return {
       module: SendingModule,
       imports: [MessagesModule, PostsModule, directory],
-      providers: [MessageClaims, MessageOutcomes, MessageSender, MessageSweeps],
+      providers: [
+        KnownMessages,
+        MessageLimits,
+        MessageWriting,
+        MessageClaims,
+        MessageOutcomes,
+        MessageSender,
+        LostMessages,
+        MessageSweeps,
+        ReceiptAsking,
+      ],
     };
   }
 }

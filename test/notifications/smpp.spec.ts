@@ -5,7 +5,7 @@ import { MessageReceipts } from '../../src/notifications/receipts/message-receip
 import { MessageClaims } from '../../src/notifications/sending/message-claims.js';
 import { MessageOutcomes } from '../../src/notifications/sending/message-outcomes.js';
 import { MessageSender } from '../../src/notifications/sending/message-sender.js';
-import { MessageSweeps } from '../../src/notifications/sending/message-sweeps.js';
+import { ReceiptAsking } from '../../src/notifications/sending/receipt-asking.js';
 import { Environment } from '../../src/platform/config/environment.js';
 import { Database } from '../../src/platform/database/database.js';
 import { type Announcement, Topics } from '../../src/platform/jobs/topics.js';
@@ -91,7 +91,7 @@ describe('text messages over SMPP', () => {
       [good, bad],
     ]);
     centre.answerQueries((id) => (id === centre.lastId() ? 2 : 5));
-    await messages.get(MessageSweeps).askAfterReceipts();
+    await messages.get(ReceiptAsking).ask();
     expect([(await messages.row(good)).state, (await messages.row(bad)).state].sort()).toEqual([
       'delivered',
       'failed',

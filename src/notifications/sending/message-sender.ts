@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Environment } from '../../platform/config/environment.js';
 import { Database } from '../../platform/database/database.js';
+import { eachInTurn } from '../../platform/jobs/each-in-turn.js';
 import { Topics } from '../../platform/jobs/topics.js';
 import { MESSAGES_QUEUED } from '../messages.topics.js';
 import { MessageReceipts } from '../receipts/message-receipts.js';
@@ -9,6 +10,7 @@ import { PACE_SQL } from '../records/messages.sql.js';
 import type { Claimed } from './claimed.js';
 import { MessageClaims } from './message-claims.js';
 import { MessageOutcomes } from './message-outcomes.js';
+import { POSTS_DUE_SQL } from './sweep.sql.js';
 
 const MOST_AT_ONCE = 50;
 
@@ -49,6 +51,12 @@ export class MessageSender implements OnModuleInit {
     } finally {
       this.rounds.delete(postId);
     }
+  }
+
+  /** Sends at each post whatever's time has come. */
+  async sendDue(posts: readonly string[]): Promise<void> {
+    const due = await this.database.transaction(posts, (tx) => tx.query<{ postId: string }[]>(POSTS_DUE_SQL));
+    await eachInTurn(due, ({ postId }) => this.send(postId));
   }
 
   private async sendSome(postId: string): Promise<number> {
