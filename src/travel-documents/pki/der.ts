@@ -2,10 +2,14 @@ import { encodeElement } from '../seal/tag-length-value.js';
 
 /** Building blocks of the Distinguished Encoding Rules (ITU-T X.690). */
 export const TAG = {
+  boolean: 0x01,
   integer: 0x02,
+  bitString: 0x03,
   octetString: 0x04,
   objectIdentifier: 0x06,
   printableString: 0x13,
+  utcTime: 0x17,
+  generalizedTime: 0x18,
   sequence: 0x30,
   set: 0x31,
   context0: 0xa0,
@@ -21,6 +25,17 @@ export const setOf = (...content: Buffer[]): Buffer =>
   der(TAG.set, ...content.toSorted((a, b) => a.compare(b)));
 
 export const octets = (bytes: Buffer): Buffer => der(TAG.octetString, bytes);
+
+/** A signature: its bytes are whole, no bit is left over. */
+export const bitString = (bytes: Buffer): Buffer => der(TAG.bitString, Buffer.of(0), bytes);
+
+/** A moment, to the second, as certificates have it (RFC 5280 section 4.1.2.5): two digits of the year until 2049. */
+export function time(moment: Date): Buffer {
+  const digits = `${moment.toISOString().slice(0, 19).replace(/[-:T]/g, '')}Z`;
+  return digits < '2050'
+    ? der(TAG.utcTime, Buffer.from(digits.slice(2), 'ascii'))
+    : der(TAG.generalizedTime, Buffer.from(digits, 'ascii'));
+}
 
 /** @param bytes a number without sign, most significant byte first */
 export function unsignedInteger(bytes: Buffer): Buffer {

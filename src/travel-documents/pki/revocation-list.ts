@@ -1,8 +1,13 @@
+import { sign } from 'node:crypto';
 import type { CertifiedKey } from './country-signing-ca.js';
+import { bitString, der, objectIdentifier, sequence, TAG, time, unsignedInteger } from './der.js';
 import { crlNumber } from './icao-extensions.js';
-import { publicKeyInfo, signingKey } from './key-pair.js';
+import { publicKeyInfo } from './key-pair.js';
 import { nextRevocationList } from './lifetimes.js';
 import * as x509 from './x509.js';
+
+const VERSION_2 = 1;
+const ECDSA_WITH_SHA384 = sequence(objectIdentifier('1.2.840.10045.4.3.3'));
 
 /** A signer whose certificate is taken back, and since when. */
 export interface RevokedSigner {
@@ -22,18 +27,26 @@ export async function makeRevocationList(
   number: number,
   now: Date,
 ): Promise<string> {
-  const list = await x509.X509CrlGenerator.create({
-    issuer: new x509.X509Certificate(authority.certificate).subjectName,
-    thisUpdate: now,
-    nextUpdate: nextRevocationList(now),
-    entries: revoked.map(({ reference, since }) => ({ serialNumber: reference, revocationDate: since })),
-    signingKey: signingKey(authority.privateKey),
-    signingAlgorithm: { name: 'ECDSA', hash: 'SHA-384' },
-    extensions: [
-      await x509.AuthorityKeyIdentifierExtension.create(publicKeyInfo(authority.privateKey)),
-      crlNumber(number),
-    ],
-  });
-  // The library writes a label that nobody reads; RFC 7468 section 6 has this one.
-  return list.toString('pem').replace(/(BEGIN|END) CRL/g, '$1 X509 CRL');
+  const { subjectName } = new x509.X509Certificate(authority.certificate);
+  const key = await x509.AuthorityKeyIdentifierExtension.create(publicKeyInfo(authority.privateKey));
+  const extensions = [key, crlNumber(number)].map(({ rawData }) => Buffer.from(rawData));
+  const entries = revoked.map(({ reference, since }) =>
+    sequence(unsignedInteger(bytesOf(reference)), time(since)),
+  );
+  const signed = sequence(
+    unsignedInteger(Buffer.of(VERSION_2)),
+    ECDSA_WITH_SHA384,
+    Buffer.from(subjectName.toArrayBuffer()),
+    time(now),
+    time(nextRevocationList(now)),
+    ...(entries.length > 0 ? [sequence(...entries)] : []),
+    der(TAG.context0, sequence(...extensions)),
+  );
+  const list = sequence(signed, ECDSA_WITH_SHA384, bitString(sign('sha384', signed, authority.privateKey)));
+  const lines = list.toString('base64').replace(/.{1,64}/g, '$&\n');
+  return `-----BEGIN X509 CRL-----\n${lines}-----END X509 CRL-----\n`;
 }
+
+/** Of hexadecimal digits, whose first zero may be left out. */
+const bytesOf = (digits: string): Buffer =>
+  Buffer.from(digits.padStart(digits.length + (digits.length % 2), '0'), 'hex');

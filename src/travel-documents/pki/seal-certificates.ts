@@ -1,8 +1,7 @@
-import { type KeyObject, verify, type webcrypto, X509Certificate as OpenSslCertificate } from 'node:crypto';
-import { promisify } from 'node:util';
+import { X509Certificate as OpenSslCertificate } from 'node:crypto';
 import type { SealCertificate } from '../seal/seal-certificate.js';
-import { decodeElements, encodeElement } from '../seal/tag-length-value.js';
 import { DOCUMENT_TYPE_LIST, readDocumentTypes, SEAL_SIGNER_USAGE } from './icao-extensions.js';
+import { readRevocationList } from './read-revocation-list.js';
 import * as x509 from './x509.js';
 
 /** What a verifier was given, in PEM: by diplomatic means the authorities, the rest from anywhere. */
@@ -68,37 +67,16 @@ async function readRevocations(
   authorities: readonly OpenSslCertificate[],
 ): Promise<Revocations> {
   const [revoked, until] = [new Set<string>(), new Map<string, Date>()];
-  for (const pem of lists) {
-    const list = new x509.X509Crl(pem);
+  for (const list of lists.map(readRevocationList)) {
     const due = list.nextUpdate ?? list.thisUpdate;
     for (const { subject, publicKey } of authorities) {
-      if (!(await isListSignedBy(list, publicKey))) continue;
-      for (const { serialNumber } of list.entries) revoked.add(revocationOf(subject, serialNumber));
-      if (due > (until.get(subject) ?? new Date(0))) until.set(subject, due);
+      if (!(await list.isSignedBy(publicKey))) continue;
+      for (const { reference } of list.revoked) revoked.add(revocationOf(subject, reference));
+      if (list.whole && due > (until.get(subject) ?? new Date(0))) until.set(subject, due);
     }
   }
   return { revoked, until };
 }
-
-/** By OpenSSL, which knows every state's kind of key: Web Crypto lacks many of their curves. */
-async function isListSignedBy(list: x509.X509Crl, publicKey: KeyObject): Promise<boolean> {
-  const [whole] = decodeElements(Buffer.from(list.rawData)) ?? [];
-  const [signed, , signature] = (whole && decodeElements(whole.value)) ?? [];
-  if (!signed || !signature) return false;
-  const { name } = list.signatureAlgorithm.hash as webcrypto.Algorithm;
-  try {
-    return await verified(
-      name.replace('-', ''),
-      encodeElement(signed),
-      publicKey,
-      signature.value.subarray(1),
-    );
-  } catch {
-    return false; // of another kind than the key
-  }
-}
-
-const verified = promisify(verify);
 
 /** Leading zeros of a serial number do not count. */
 const revocationOf = (authority: string, serialNumber: string): string =>

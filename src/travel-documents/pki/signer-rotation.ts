@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { CertifiedKey } from './country-signing-ca.js';
 import { authorityName, paperSignerName, revocationListFile, signerName } from './key-folder.js';
 import { makePaperSigner } from './paper-signer-certificate.js';
+import { readRevocationList } from './read-revocation-list.js';
 import { makeRevocationList, type RevokedSigner } from './revocation-list.js';
 import { makeSealSigner } from './seal-signer-certificate.js';
 import { loadKey, saveKey, type SoftwareKeystore, writeWhole } from './software-keystore.js';
@@ -68,9 +69,7 @@ export async function renewRevocationList(
   const authority = await loadKey(keystore, authorityName(country));
   const file = join(keystore.folder, revocationListFile(country));
   const pem = await readFile(file, 'utf8').catch(() => undefined);
-  const before = (pem === undefined ? [] : new x509.X509Crl(pem).entries).map(
-    ({ serialNumber, revocationDate }): RevokedSigner => ({ reference: serialNumber, since: revocationDate }),
-  );
+  const before = pem === undefined ? [] : readRevocationList(pem).revoked;
   const known = before.some(
     (each) => reference && BigInt(`0x${each.reference}`) === BigInt(`0x${reference}`),
   );

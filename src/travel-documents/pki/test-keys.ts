@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { countryName } from '../../platform/icao/country-codes.js';
 import { type CertifiedKey, makeCountrySigningCa } from './country-signing-ca.js';
 import { authorityName, paperSignerName, revocationListFile, signerName } from './key-folder.js';
+import { readRevocationList } from './read-revocation-list.js';
 import { freeReference, newPaperSigner, newSealSigner, renewRevocationList } from './signer-rotation.js';
 import { KeyUnreadable, loadKey, saveKey, type SoftwareKeystore } from './software-keystore.js';
 import * as x509 from './x509.js';
@@ -83,5 +84,5 @@ async function waitFor(keystore: SoftwareKeystore, name: string): Promise<Certif
 async function isListDue(folder: string, alpha2: string, now: Date): Promise<boolean> {
   const pem = await readFile(join(folder, revocationListFile(alpha2)), 'utf8').catch(() => undefined);
   if (pem === undefined) return true;
-  return now.getTime() - new x509.X509Crl(pem).thisUpdate.getTime() >= RENEW_LIST_AFTER_MS;
+  return now.getTime() - readRevocationList(pem).thisUpdate.getTime() >= RENEW_LIST_AFTER_MS;
 }
