@@ -1,32 +1,19 @@
 import { userPath } from '../../platform/command-line/arguments.js';
 import { runCommand } from '../../platform/command-line/command.js';
 import { UsageFault } from '../../platform/command-line/usage-fault.js';
-import type { OfflineReport } from '../checks/offline/judge-file.js';
+import { exitCodeOf, reportText } from '../checks/offline/report-text.js';
 import { verifyFile } from '../checks/offline/verify-file.js';
 
 const USAGE = `npm run verify -- FILE.pdf --csca FILE [--signer FILE] [--crl FILE] [--revoked FILE] [--json]
 
 Checks an emergency travel document without a connection: reads the lines from the file's text and the seal from the
-drawn page, and judges both by the certificates at hand. Exit code 0 where it is valid, 1 where it is not.
+drawn page, and judges both by the certificates at hand. Exit code 0 where it is valid, 1 where it is not, 3 where it is genuine but a
+list of what was taken back is missing or old: it may have been taken back.
   --csca     country signing CAs that you trust, in PEM
   --signer   certificates of seal signers; else signer.pem beside the document, else those in the file's signature
   --crl      revocation lists of signers; else crl.pem beside the document
   --revoked  signed list of revoked documents; else revoked.json beside the document
   --json     the report as JSON`;
-
-function reportText(report: OfflineReport): string {
-  const rows: [string, string | null][] = [
-    ['verdict', report.verdict],
-    ['number', report.number],
-    ['issued on', report.issuedOn],
-    ['valid until', report.validUntil],
-    ['sealed by', report.signer],
-    ['file signature', report.fileSignature],
-    ...(report.lines ?? []).map((line): [string, string] => ['', line]),
-    ...report.notes.map((note): [string, string] => ['note', note]),
-  ];
-  return rows.map(([name, value]) => `${name.padEnd(16)}${value ?? '-'}`).join('\n');
-}
 
 await runCommand({
   usage: USAGE,
@@ -42,6 +29,6 @@ await runCommand({
     if (file === undefined || more !== undefined) throw new UsageFault('Name one document: FILE.pdf');
     const report = await verifyFile(userPath(file), options, new Date());
     console.log(json ? JSON.stringify(report, null, 2) : reportText(report));
-    return report.verdict === 'valid' || report.verdict === 'unknown-feature' ? 0 : 1;
+    return exitCodeOf(report);
   },
 });

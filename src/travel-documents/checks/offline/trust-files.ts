@@ -1,9 +1,13 @@
+import { X509Certificate } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { userPath } from '../../../platform/command-line/arguments.js';
 import { UsageFault } from '../../../platform/command-line/usage-fault.js';
 import type { RevokedDocumentsPage } from '../../pki/pki.dto.js';
+import { readRevocationList } from '../../pki/read-revocation-list.js';
 import type { TrustMaterial } from '../../pki/seal-certificates.js';
+
+const CERTIFICATE = 'CERTIFICATE';
 
 export interface TrustOptions {
   csca?: string;
@@ -30,19 +34,32 @@ export function readTrustFiles(document: string, options: TrustOptions): Offline
   const found = (given: string | undefined, name: string) => (given ? userPath(given) : beside(name));
   const revoked = found(options.revoked, 'revoked.json');
   return {
-    authorities: pems(userPath(options.csca), 'CERTIFICATE', true),
-    signers: pems(found(options.signer, 'signer.pem'), 'CERTIFICATE'),
-    revocationLists: pems(found(options.crl, 'crl.pem'), 'X509 CRL'),
+    authorities: pems(userPath(options.csca), CERTIFICATE, true),
+    signers: pems(found(options.signer, 'signer.pem'), CERTIFICATE, !!options.signer),
+    revocationLists: pems(found(options.crl, 'crl.pem'), 'X509 CRL', !!options.crl),
     revoked: revoked === undefined ? null : readRevoked(revoked),
   };
 }
 
-function pems(path: string | undefined, label: string, needed = false): string[] {
+/** @param named by whoever asks: then it must hold some */
+function pems(path: string | undefined, label: string, named: boolean): string[] {
   if (path === undefined) return [];
   const form = new RegExp(`-----BEGIN ${label}-----[^-]+-----END ${label}-----`, 'g');
   const found = read(path).match(form) ?? [];
-  if (needed && found.length === 0) throw new UsageFault(`${path} holds no ${label.toLowerCase()} in PEM.`);
+  if (named && found.length === 0) throw new UsageFault(`${path} holds no ${label} in PEM.`);
+  if (!found.every((pem) => isSound(pem, label)))
+    throw new UsageFault(`${path} holds a ${label} that is damaged.`);
   return found;
+}
+
+function isSound(pem: string, label: string): boolean {
+  try {
+    if (label === CERTIFICATE) new X509Certificate(pem);
+    else readRevocationList(pem);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function readRevoked(path: string): RevokedDocumentsPage {
