@@ -1,11 +1,10 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { Allow, AskAgain } from '../platform/auth/allow.js';
 import type { Caller } from '../platform/auth/caller.js';
-import { Answers, Idempotent, Versioned } from '../platform/http/answers.js';
+import { Answers, AnswersTagged, Idempotent, Versioned } from '../platform/http/answers.js';
 import { CurrentCaller } from '../platform/http/current-caller.js';
-import { ExpectedVersion, tagged } from '../platform/http/entity-tag.js';
+import { ExpectedVersion } from '../platform/http/entity-tag.js';
 import { IdempotencyKey, type IdempotentRequest } from '../platform/idempotency/idempotency-key.js';
 import {
   EvidenceRequest,
@@ -27,28 +26,26 @@ export class IdentityController {
 
   @Get()
   @Allow('officer', 'protection', 'approver', 'supervisor')
-  @Answers(200, IdentityFileResponse)
-  async read(
+  @AnswersTagged(200, IdentityFileResponse)
+  read(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<IdentityFileResponse> {
-    return tagged(reply, await this.identity.read(caller, id));
+    return this.identity.read(caller, id);
   }
 
   /** Records what was seen, heard or answered. What it says is kept sealed. */
   @Post('evidence')
   @Allow('officer')
   @Idempotent()
-  @Answers(201, IdentityFileResponse)
-  async recordEvidence(
+  @AnswersTagged(201, IdentityFileResponse)
+  recordEvidence(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
     @IdempotencyKey() idempotent: IdempotentRequest,
     @Body() body: EvidenceRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<IdentityFileResponse> {
-    return tagged(reply, await this.identity.recordEvidence(caller, id, body, idempotent));
+    return this.identity.recordEvidence(caller, id, body, idempotent);
   }
 
   /**
@@ -59,15 +56,14 @@ export class IdentityController {
   @Allow('officer', 'approver')
   @AskAgain()
   @Versioned()
-  @Answers(200, IdentityFileResponse)
-  async decide(
+  @AnswersTagged(200, IdentityFileResponse)
+  decide(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
     @ExpectedVersion() version: number,
     @Body() body: IdentityDecisionRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<IdentityFileResponse> {
-    return tagged(reply, await this.identity.decide(caller, id, version, body));
+    return this.identity.decide(caller, id, version, body);
   }
 
   /** Shows what the evidence says, for a reason that is kept. */

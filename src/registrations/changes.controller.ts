@@ -1,11 +1,10 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Put, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { Allow } from '../platform/auth/allow.js';
 import type { Caller } from '../platform/auth/caller.js';
-import { Answers, Versioned } from '../platform/http/answers.js';
+import { Answers, AnswersTagged, Versioned } from '../platform/http/answers.js';
 import { CurrentCaller } from '../platform/http/current-caller.js';
-import { ExpectedVersion, tagged } from '../platform/http/entity-tag.js';
+import { ExpectedVersion } from '../platform/http/entity-tag.js';
 import { OwnContactService } from './access/own-contact.service.js';
 import { OwnDetailsService } from './access/own-details.service.js';
 import { OwnLooksService } from './access/own-looks.service.js';
@@ -36,42 +35,39 @@ export class ChangesController {
   @Patch('own/contact')
   @Allow('person')
   @Versioned()
-  @Answers(200, OwnRegistrationResponse)
-  async changeOwnContact(
+  @AnswersTagged(200, OwnRegistrationResponse)
+  changeOwnContact(
     @CurrentCaller() caller: Caller,
     @ExpectedVersion() version: number,
     @Body() body: ContactChangeRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OwnRegistrationResponse> {
-    return tagged(reply, await this.ownContact.change(caller, version, body));
+    return this.ownContact.change(caller, version, body);
   }
 
   /** Changes what the person told of their home and family. */
   @Put('own/home')
   @Allow('person')
   @Versioned()
-  @Answers(200, OwnRegistrationResponse)
-  async changeHome(
+  @AnswersTagged(200, OwnRegistrationResponse)
+  changeHome(
     @CurrentCaller() caller: Caller,
     @ExpectedVersion() version: number,
     @Body() body: HomeChangeRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OwnRegistrationResponse> {
-    return tagged(reply, await this.details.changeHome(caller, version, body));
+    return this.details.changeHome(caller, version, body);
   }
 
   /** Changes what the person needs; the priority follows. */
   @Put('own/needs')
   @Allow('person')
   @Versioned()
-  @Answers(200, OwnRegistrationResponse)
-  async changeNeeds(
+  @AnswersTagged(200, OwnRegistrationResponse)
+  changeNeeds(
     @CurrentCaller() caller: Caller,
     @ExpectedVersion() version: number,
     @Body() { needs }: NeedsChangeRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OwnRegistrationResponse> {
-    return tagged(reply, await this.details.changeNeeds(caller, version, needs));
+    return this.details.changeNeeds(caller, version, needs);
   }
 
   /** Chooses the help word, or another one. It is never shown, nor whether there is one. */
@@ -94,14 +90,13 @@ export class ChangesController {
   @Patch(':id/contact')
   @Allow('officer', 'protection')
   @Versioned()
-  @Answers(200, CaseResponse)
-  async changeContact(
+  @AnswersTagged(200, CaseResponse)
+  changeContact(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
     @ExpectedVersion() version: number,
     @Body() body: ContactChangeRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CaseResponse> {
-    return tagged(reply, await this.inPerson.change(caller, id, version, body));
+    return this.inPerson.change(caller, id, version, body);
   }
 }

@@ -1,12 +1,11 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
-import type { FastifyReply } from 'fastify';
 import { Allow, AllowEveryone, AskAgain } from '../platform/auth/allow.js';
 import type { Caller } from '../platform/auth/caller.js';
-import { Answers, Idempotent, Versioned } from '../platform/http/answers.js';
+import { Answers, AnswersTagged, Idempotent, Versioned } from '../platform/http/answers.js';
 import { CurrentCaller } from '../platform/http/current-caller.js';
-import { ExpectedVersion, tagged } from '../platform/http/entity-tag.js';
+import { ExpectedVersion } from '../platform/http/entity-tag.js';
 import { IdempotencyKey, type IdempotentRequest } from '../platform/idempotency/idempotency-key.js';
 import { TokensResponse } from '../staff/access/sign-in.dto.js';
 import { AccessRequest } from './access/access.dto.js';
@@ -58,39 +57,34 @@ export class RegistrationsController {
   /** Everything that is held about the person who asks. */
   @Get('own')
   @Allow('person')
-  @Answers(200, OwnRegistrationResponse)
-  async readOwn(
-    @CurrentCaller() caller: Caller,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<OwnRegistrationResponse> {
-    return tagged(reply, await this.own.read(caller));
+  @AnswersTagged(200, OwnRegistrationResponse)
+  readOwn(@CurrentCaller() caller: Caller): Promise<OwnRegistrationResponse> {
+    return this.own.read(caller);
   }
 
   /** Changes what the person agrees to. What has been passed on before cannot be called back; nothing more is. */
   @Put('own/consents')
   @Allow('person')
   @Versioned()
-  @Answers(200, OwnRegistrationResponse)
-  async changeConsents(
+  @AnswersTagged(200, OwnRegistrationResponse)
+  changeConsents(
     @CurrentCaller() caller: Caller,
     @ExpectedVersion() version: number,
     @Body() { consents }: ConsentsChangeRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OwnRegistrationResponse> {
-    return tagged(reply, await this.ownConsents.change(caller, version, consents));
+    return this.ownConsents.change(caller, version, consents);
   }
 
   /** The person no longer wants help. */
   @Post('own/withdrawal')
   @Allow('person')
   @Versioned()
-  @Answers(200, OwnRegistrationResponse)
-  async withdraw(
+  @AnswersTagged(200, OwnRegistrationResponse)
+  withdraw(
     @CurrentCaller() caller: Caller,
     @ExpectedVersion() version: number,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OwnRegistrationResponse> {
-    return tagged(reply, await this.own.withdraw(caller, version));
+    return this.own.withdraw(caller, version);
   }
 
   /** Finds a case by one exact thing, for a reason. A POST, so that nothing personal stands in an address. */
@@ -103,13 +97,9 @@ export class RegistrationsController {
 
   @Get(':id')
   @Allow('officer', 'protection', 'approver', 'supervisor')
-  @Answers(200, CaseResponse)
-  async read(
-    @CurrentCaller() caller: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<CaseResponse> {
-    return tagged(reply, await this.disclosure.read(caller, id));
+  @AnswersTagged(200, CaseResponse)
+  read(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<CaseResponse> {
+    return this.disclosure.read(caller, id);
   }
 
   /** Shows parts of a case in clear, for a reason that is kept. */

@@ -1,11 +1,10 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { Allow, AskAgain } from '../platform/auth/allow.js';
 import type { Caller } from '../platform/auth/caller.js';
-import { Answers, Versioned } from '../platform/http/answers.js';
+import { Answers, AnswersTagged, Versioned } from '../platform/http/answers.js';
 import { CurrentCaller } from '../platform/http/current-caller.js';
-import { ExpectedVersion, tagged } from '../platform/http/entity-tag.js';
+import { ExpectedVersion } from '../platform/http/entity-tag.js';
 import { BandNotesService } from './band-notes.service.js';
 import { BandNotesRequest, BandNotesResponse, BandOverrideRequest, TriageResponse } from './triage.dto.js';
 import { TriageService } from './triage.service.js';
@@ -20,28 +19,23 @@ export class TriageController {
 
   @Get()
   @Allow('officer', 'protection', 'approver', 'supervisor')
-  @Answers(200, TriageResponse)
-  async read(
-    @CurrentCaller() caller: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<TriageResponse> {
-    return tagged(reply, await this.triage.read(caller, id));
+  @AnswersTagged(200, TriageResponse)
+  read(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<TriageResponse> {
+    return this.triage.read(caller, id);
   }
 
   /** Sets the band against the rule, for a reason that is kept sealed. */
   @Post()
   @Allow('officer', 'protection', 'supervisor')
   @Versioned()
-  @Answers(200, TriageResponse)
-  async override(
+  @AnswersTagged(200, TriageResponse)
+  override(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
     @ExpectedVersion() version: number,
     @Body() body: BandOverrideRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TriageResponse> {
-    return tagged(reply, await this.triage.override(caller, id, version, body));
+    return this.triage.override(caller, id, version, body);
   }
 
   /** Shows why officers set the band, for a reason that is kept. */

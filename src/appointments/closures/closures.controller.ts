@@ -1,11 +1,10 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { Allow } from '../../platform/auth/allow.js';
 import type { Caller } from '../../platform/auth/caller.js';
-import { Answers, Idempotent, Versioned } from '../../platform/http/answers.js';
+import { Answers, AnswersTagged, Idempotent, Versioned } from '../../platform/http/answers.js';
 import { CurrentCaller } from '../../platform/http/current-caller.js';
-import { ExpectedVersion, tagged } from '../../platform/http/entity-tag.js';
+import { ExpectedVersion } from '../../platform/http/entity-tag.js';
 import { IdempotencyKey, type IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
 import { ClosureList, ClosureRequest, ClosureResponse } from './closures.dto.js';
 import { ClosuresService } from './closures.service.js';
@@ -27,27 +26,25 @@ export class ClosuresController {
   @Post()
   @Allow('supervisor')
   @Idempotent()
-  @Answers(201, ClosureResponse)
-  async close(
+  @AnswersTagged(201, ClosureResponse)
+  close(
     @CurrentCaller() caller: Caller,
     @IdempotencyKey() idempotent: IdempotentRequest,
     @Body() body: ClosureRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ClosureResponse> {
-    return tagged(reply, await this.closures.close(caller, body, idempotent));
+    return this.closures.close(caller, body, idempotent);
   }
 
   /** The post opens after all; whoever was booked again stays booked. */
   @Post(':id/lifting')
   @Allow('supervisor')
   @Versioned()
-  @Answers(200, ClosureResponse)
-  async lift(
+  @AnswersTagged(200, ClosureResponse)
+  lift(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
     @ExpectedVersion() version: number,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ClosureResponse> {
-    return tagged(reply, await this.closures.lift(caller, id, version));
+    return this.closures.lift(caller, id, version);
   }
 }

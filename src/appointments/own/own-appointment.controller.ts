@@ -3,9 +3,9 @@ import { ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Allow } from '../../platform/auth/allow.js';
 import type { Caller } from '../../platform/auth/caller.js';
-import { Answers, Idempotent, MayBeAbsent, Versioned } from '../../platform/http/answers.js';
+import { Answers, AnswersTagged, Idempotent, MayBeAbsent, Versioned } from '../../platform/http/answers.js';
 import { CurrentCaller } from '../../platform/http/current-caller.js';
-import { ExpectedVersion, tagged } from '../../platform/http/entity-tag.js';
+import { ExpectedVersion } from '../../platform/http/entity-tag.js';
 import { IdempotencyKey, type IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
 import { AppointmentResponse } from '../appointments.dto.js';
 import {
@@ -36,55 +36,48 @@ export class OwnAppointmentController {
   /** Books the person who asks, who has no appointment, at a time of their choice. */
   @Post()
   @Idempotent()
-  @Answers(201, AppointmentResponse)
-  async book(
+  @AnswersTagged(201, AppointmentResponse)
+  book(
     @CurrentCaller() caller: Caller,
     @IdempotencyKey() idempotent: IdempotentRequest,
     @Body() body: ChosenTimeRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AppointmentResponse> {
-    return tagged(reply, await this.own.book(caller, body, idempotent));
+    return this.own.book(caller, body, idempotent);
   }
 
   /** Another time instead; the old one is kept where the new one is taken. */
   @Post('rescheduling')
   @Versioned()
   @MayBeAbsent()
-  @Answers(200, AppointmentResponse)
-  async reschedule(
+  @AnswersTagged(200, AppointmentResponse)
+  reschedule(
     @CurrentCaller() caller: Caller,
     @ExpectedVersion() version: number,
     @Body() body: ChosenTimeRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AppointmentResponse> {
-    return tagged(reply, await this.own.reschedule(caller, version, body));
+    return this.own.reschedule(caller, version, body);
   }
 
   /** Gives the appointment back. Its seat is free for others after some minutes. */
   @Post('cancellation')
   @Versioned()
   @MayBeAbsent()
-  @Answers(200, AppointmentResponse)
-  async cancel(
-    @CurrentCaller() caller: Caller,
-    @ExpectedVersion() version: number,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<AppointmentResponse> {
-    return tagged(reply, await this.own.cancel(caller, version));
+  @AnswersTagged(200, AppointmentResponse)
+  cancel(@CurrentCaller() caller: Caller, @ExpectedVersion() version: number): Promise<AppointmentResponse> {
+    return this.own.cancel(caller, version);
   }
 
   /** Says whether the person would come earlier. */
   @Put('earlier-wish')
   @Versioned()
   @MayBeAbsent()
-  @Answers(200, EarlierWishResponse)
-  async wishEarlier(
+  @AnswersTagged(200, EarlierWishResponse)
+  wishEarlier(
     @CurrentCaller() caller: Caller,
     @ExpectedVersion() version: number,
     @Body() { wanted }: EarlierWishRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<EarlierWishResponse> {
-    return tagged(reply, await this.own.wishEarlier(caller, version, wanted));
+    return this.own.wishEarlier(caller, version, wanted);
   }
 
   /** The appointment for a calendar: a time and the word "appointment", nothing else. */

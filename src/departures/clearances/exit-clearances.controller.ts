@@ -1,11 +1,10 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { Allow } from '../../platform/auth/allow.js';
 import type { Caller } from '../../platform/auth/caller.js';
-import { Answers, Idempotent, Versioned } from '../../platform/http/answers.js';
+import { Answers, AnswersTagged, Idempotent, Versioned } from '../../platform/http/answers.js';
 import { CurrentCaller } from '../../platform/http/current-caller.js';
-import { ExpectedVersion, tagged } from '../../platform/http/entity-tag.js';
+import { ExpectedVersion } from '../../platform/http/entity-tag.js';
 import { IdempotencyKey, type IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
 import { ClearanceDecisions } from './clearance-decisions.service.js';
 import {
@@ -28,55 +27,51 @@ export class ExitClearancesController {
   @Post('registrations/:id/exit-clearance')
   @Allow('officer')
   @Idempotent()
-  @Answers(201, ExitClearanceResponse)
-  async request(
+  @AnswersTagged(201, ExitClearanceResponse)
+  request(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
     @IdempotencyKey() idempotent: IdempotentRequest,
     @Body() body: ExitClearanceRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ExitClearanceResponse> {
-    return tagged(reply, await this.clearances.request(caller, id, body, idempotent));
+    return this.clearances.request(caller, id, body, idempotent);
   }
 
   @Get('registrations/:id/exit-clearance')
   @Allow('officer', 'protection', 'approver', 'supervisor')
-  @Answers(200, ExitClearanceResponse)
-  async read(
+  @AnswersTagged(200, ExitClearanceResponse)
+  read(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ExitClearanceResponse> {
-    return tagged(reply, await this.clearances.read(caller, id));
+    return this.clearances.read(caller, id);
   }
 
   /** The host country lets the person go; the fine is waived in whole or in part. */
   @Post('exit-clearances/:id/grant')
   @Allow('officer', 'supervisor')
   @Versioned()
-  @Answers(200, ExitClearanceResponse)
-  async grant(
+  @AnswersTagged(200, ExitClearanceResponse)
+  grant(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
     @ExpectedVersion() version: number,
     @Body() body: ExitClearanceGrantRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ExitClearanceResponse> {
-    return tagged(reply, await this.decisions.grant(caller, id, version, body));
+    return this.decisions.grant(caller, id, version, body);
   }
 
   /** The host country says no; it can be asked again. */
   @Post('exit-clearances/:id/refusal')
   @Allow('officer', 'supervisor')
   @Versioned()
-  @Answers(200, ExitClearanceResponse)
-  async refuse(
+  @AnswersTagged(200, ExitClearanceResponse)
+  refuse(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
     @ExpectedVersion() version: number,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ExitClearanceResponse> {
-    return tagged(reply, await this.decisions.refuse(caller, id, version));
+    return this.decisions.refuse(caller, id, version);
   }
 
   /** The number of the exit permit, in clear. */

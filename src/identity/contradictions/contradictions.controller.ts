@@ -1,11 +1,10 @@
-import { Body, Controller, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
+import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { Allow } from '../../platform/auth/allow.js';
 import type { Caller } from '../../platform/auth/caller.js';
-import { Answers, Versioned } from '../../platform/http/answers.js';
+import { AnswersTagged, Versioned } from '../../platform/http/answers.js';
 import { CurrentCaller } from '../../platform/http/current-caller.js';
-import { ExpectedVersion, tagged } from '../../platform/http/entity-tag.js';
+import { ExpectedVersion } from '../../platform/http/entity-tag.js';
 import { IdentityFileResponse, ResolutionRequest } from '../identity.dto.js';
 import { ResolutionService } from './resolution.service.js';
 
@@ -18,15 +17,14 @@ export class ContradictionsController {
   @Post(':contradictionId/resolution')
   @Allow('officer')
   @Versioned()
-  @Answers(200, IdentityFileResponse)
-  async resolve(
+  @AnswersTagged(200, IdentityFileResponse)
+  resolve(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('contradictionId', ParseUUIDPipe) contradictionId: string,
     @ExpectedVersion() version: number,
     @Body() { reason }: ResolutionRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<IdentityFileResponse> {
-    return tagged(reply, await this.resolution.resolve(caller, id, contradictionId, version, reason));
+    return this.resolution.resolve(caller, id, contradictionId, version, reason);
   }
 }

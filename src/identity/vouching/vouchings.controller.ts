@@ -1,12 +1,11 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
-import type { FastifyReply } from 'fastify';
 import { Allow } from '../../platform/auth/allow.js';
 import type { Caller } from '../../platform/auth/caller.js';
-import { Answers, Versioned } from '../../platform/http/answers.js';
+import { Answers, AnswersTagged, Versioned } from '../../platform/http/answers.js';
 import { CurrentCaller } from '../../platform/http/current-caller.js';
-import { ExpectedVersion, tagged } from '../../platform/http/entity-tag.js';
+import { ExpectedVersion } from '../../platform/http/entity-tag.js';
 import { IdentityFileResponse } from '../identity.dto.js';
 import { OwnVouchings } from './own-vouchings.service.js';
 import { OwnVouchingsResponse, VouchingConfirmation } from './vouching.dto.js';
@@ -56,14 +55,13 @@ export class VouchingsController {
   @Post('registrations/:id/identity/evidence/:evidenceId/referee-confirmation')
   @Allow('officer')
   @Versioned()
-  @Answers(200, IdentityFileResponse)
-  async confirmHere(
+  @AnswersTagged(200, IdentityFileResponse)
+  confirmHere(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('evidenceId', ParseUUIDPipe) evidenceId: string,
     @ExpectedVersion() version: number,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<IdentityFileResponse> {
-    return tagged(reply, await this.vouchings.confirmHere(caller, id, evidenceId, version));
+    return this.vouchings.confirmHere(caller, id, evidenceId, version);
   }
 }

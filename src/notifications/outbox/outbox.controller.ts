@@ -1,11 +1,10 @@
-import { Controller, Get, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
+import { Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { Allow } from '../../platform/auth/allow.js';
 import type { Caller } from '../../platform/auth/caller.js';
-import { Answers, Versioned } from '../../platform/http/answers.js';
+import { Answers, AnswersTagged, Versioned } from '../../platform/http/answers.js';
 import { CurrentCaller } from '../../platform/http/current-caller.js';
-import { ExpectedVersion, tagged } from '../../platform/http/entity-tag.js';
+import { ExpectedVersion } from '../../platform/http/entity-tag.js';
 import { MessageFigures, MessagePage, MessageResponse, MessagesQuery } from './outbox.dto.js';
 import { OutboxService } from './outbox.service.js';
 
@@ -34,13 +33,12 @@ export class OutboxController {
   @Post(':id/resend')
   @Allow('supervisor')
   @Versioned()
-  @Answers(200, MessageResponse)
-  async resend(
+  @AnswersTagged(200, MessageResponse)
+  resend(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
     @ExpectedVersion() version: number,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MessageResponse> {
-    return tagged(reply, await this.outbox.resend(caller, id, version));
+    return this.outbox.resend(caller, id, version);
   }
 }

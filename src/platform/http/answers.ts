@@ -1,10 +1,15 @@
-import { applyDecorators, HttpCode, type Type } from '@nestjs/common';
+import { applyDecorators, HttpCode, type Type, UseInterceptors } from '@nestjs/common';
 import { ApiResponse, ApiHeader } from '@nestjs/swagger';
 import { IDEMPOTENCY_HEADER } from '../idempotency/idempotency-key.js';
+import { EntityTag } from './entity-tag.js';
 
 /** Says what a route answers when all goes well. Problems of every route are added to the document in one place. */
 export const Answers = (status: number, type?: Type<unknown>, description = 'Done.') =>
   applyDecorators(HttpCode(status), ApiResponse({ status, type, description }));
+
+/** The same for what carries a version, which then stands in the `ETag` header too. */
+export const AnswersTagged = (status: number, type: Type<{ version: number }>) =>
+  applyDecorators(Answers(status, type), UseInterceptors(new EntityTag()));
 
 /** Documents that a route takes an `Idempotency-Key`. */
 export const Idempotent = () =>

@@ -1,5 +1,11 @@
-import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import {
+  type CallHandler,
+  createParamDecorator,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { map, type Observable } from 'rxjs';
 import { Problem } from '../problems/problem.js';
 
 const FORM = /^"v(\d{1,9})"$/;
@@ -8,6 +14,14 @@ const FORM = /^"v(\d{1,9})"$/;
 export function tagged<T extends { version: number }>(reply: FastifyReply, answer: T): T {
   void reply.header('etag', `"v${answer.version}"`);
   return answer;
+}
+
+/** Does the same to what a route answers; routes take it from `AnswersTagged`. */
+export class EntityTag implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler<{ version: number }>): Observable<unknown> {
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    return next.handle().pipe(map((answer) => tagged(reply, answer)));
+  }
 }
 
 /**

@@ -1,11 +1,10 @@
-import { Body, Controller, Param, ParseUUIDPipe, Post, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { Allow } from '../../platform/auth/allow.js';
 import type { Caller } from '../../platform/auth/caller.js';
-import { Answers, Idempotent, Versioned } from '../../platform/http/answers.js';
+import { AnswersTagged, Idempotent, Versioned } from '../../platform/http/answers.js';
 import { CurrentCaller } from '../../platform/http/current-caller.js';
-import { ExpectedVersion, tagged } from '../../platform/http/entity-tag.js';
+import { ExpectedVersion } from '../../platform/http/entity-tag.js';
 import { IdempotencyKey, type IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
 import { CounterPath, CounterRequest, SetupChangedResponse, SetupChangeQuery } from './setup.dto.js';
 import { SetupCounters } from './setup-counters.service.js';
@@ -20,46 +19,43 @@ export class SetupCountersController {
   @Post()
   @Idempotent()
   @Versioned()
-  @Answers(201, SetupChangedResponse)
-  async add(
+  @AnswersTagged(201, SetupChangedResponse)
+  add(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) postId: string,
     @ExpectedVersion() version: number,
     @IdempotencyKey() once: IdempotentRequest,
     @Query() query: SetupChangeQuery,
     @Body() body: CounterRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SetupChangedResponse> {
-    return tagged(reply, await this.counters.add({ caller, postId, version, once, ...query }, body));
+    return this.counters.add({ caller, postId, version, once, ...query }, body);
   }
 
   /** Another number or name; not while somebody works there. */
   @Put(':counter')
   @Versioned()
-  @Answers(200, SetupChangedResponse)
-  async change(
+  @AnswersTagged(200, SetupChangedResponse)
+  change(
     @CurrentCaller() caller: Caller,
     @Param() { id: postId, counter }: CounterPath,
     @ExpectedVersion() version: number,
     @Query() query: SetupChangeQuery,
     @Body() body: CounterRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SetupChangedResponse> {
     const act = { caller, postId, version, ...query };
-    return tagged(reply, await this.counters.change(act, counter, body));
+    return this.counters.change(act, counter, body);
   }
 
   /** Closes a counter for good. Who was served there stays on record, and its number may be given to another. */
   @Post(':counter/closing')
   @Versioned()
-  @Answers(200, SetupChangedResponse)
-  async close(
+  @AnswersTagged(200, SetupChangedResponse)
+  close(
     @CurrentCaller() caller: Caller,
     @Param() { id: postId, counter }: CounterPath,
     @ExpectedVersion() version: number,
     @Query() query: SetupChangeQuery,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SetupChangedResponse> {
-    return tagged(reply, await this.counters.close({ caller, postId, version, ...query }, counter));
+    return this.counters.close({ caller, postId, version, ...query }, counter);
   }
 }

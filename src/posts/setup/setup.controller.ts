@@ -1,11 +1,10 @@
-import { Body, Controller, Delete, Get, Param, ParseUUIDPipe, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, ParseUUIDPipe, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { Allow } from '../../platform/auth/allow.js';
 import type { Caller } from '../../platform/auth/caller.js';
-import { Answers, Versioned } from '../../platform/http/answers.js';
+import { AnswersTagged, Versioned } from '../../platform/http/answers.js';
 import { CurrentCaller } from '../../platform/http/current-caller.js';
-import { ExpectedVersion, tagged } from '../../platform/http/entity-tag.js';
+import { ExpectedVersion } from '../../platform/http/entity-tag.js';
 import {
   HolidayPath,
   HolidayRequest,
@@ -31,91 +30,82 @@ export class SetupController {
   /** How a post of the caller's works: facts, hours, holidays, counters and services, with what is over. */
   @Get('setup')
   @Allow('officer', 'protection', 'approver', 'supervisor', 'auditor', 'administrator')
-  @Answers(200, SetupResponse)
-  async read(
-    @CurrentCaller() caller: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<SetupResponse> {
-    return tagged(reply, await this.reader.read(caller, id));
+  @AnswersTagged(200, SetupResponse)
+  read(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<SetupResponse> {
+    return this.reader.read(caller, id);
   }
 
   /** What the post is called, its telephone, its time zone, and what its host country asks for. */
   @Put('facts')
   @Allow('supervisor', 'administrator')
   @Versioned()
-  @Answers(200, SetupChangedResponse)
-  async changeFacts(
+  @AnswersTagged(200, SetupChangedResponse)
+  changeFacts(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) postId: string,
     @ExpectedVersion() version: number,
     @Query() query: SetupChangeQuery,
     @Body() body: PostFactsRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SetupChangedResponse> {
-    return tagged(reply, await this.setup.changeFacts({ caller, postId, version, ...query }, body));
+    return this.setup.changeFacts({ caller, postId, version, ...query }, body);
   }
 
   /** The opening hours of a whole week. */
   @Put('opening-hours')
   @Allow('supervisor', 'administrator')
   @Versioned()
-  @Answers(200, SetupChangedResponse)
-  async changeHours(
+  @AnswersTagged(200, SetupChangedResponse)
+  changeHours(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) postId: string,
     @ExpectedVersion() version: number,
     @Query() query: SetupChangeQuery,
     @Body() body: OpeningHoursRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SetupChangedResponse> {
-    return tagged(reply, await this.setup.changeHours({ caller, postId, version, ...query }, body));
+    return this.setup.changeHours({ caller, postId, version, ...query }, body);
   }
 
   /** The post is closed on a day to come. */
   @Put('holidays/:day')
   @Allow('supervisor', 'administrator')
   @Versioned()
-  @Answers(200, SetupChangedResponse)
-  async setHoliday(
+  @AnswersTagged(200, SetupChangedResponse)
+  setHoliday(
     @CurrentCaller() caller: Caller,
     @Param() { id: postId, day }: HolidayPath,
     @ExpectedVersion() version: number,
     @Query() query: SetupChangeQuery,
     @Body() body: HolidayRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SetupChangedResponse> {
-    return tagged(reply, await this.setup.setHoliday({ caller, postId, version, ...query }, day, body));
+    return this.setup.setHoliday({ caller, postId, version, ...query }, day, body);
   }
 
   /** The post works on that day after all; holidays that are over stay on record. */
   @Delete('holidays/:day')
   @Allow('supervisor', 'administrator')
   @Versioned()
-  @Answers(200, SetupChangedResponse)
-  async removeHoliday(
+  @AnswersTagged(200, SetupChangedResponse)
+  removeHoliday(
     @CurrentCaller() caller: Caller,
     @Param() { id: postId, day }: HolidayPath,
     @ExpectedVersion() version: number,
     @Query() query: SetupChangeQuery,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SetupChangedResponse> {
-    return tagged(reply, await this.setup.removeHoliday({ caller, postId, version, ...query }, day));
+    return this.setup.removeHoliday({ caller, postId, version, ...query }, day);
   }
 
   /** How long a service takes, and whether people are booked for it. */
   @Put('services/:code')
   @Allow('supervisor', 'administrator')
   @Versioned()
-  @Answers(200, SetupChangedResponse)
-  async changeService(
+  @AnswersTagged(200, SetupChangedResponse)
+  changeService(
     @CurrentCaller() caller: Caller,
     @Param() { id: postId, code }: ServicePath,
     @ExpectedVersion() version: number,
     @Query() query: SetupChangeQuery,
     @Body() body: ServiceRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SetupChangedResponse> {
-    return tagged(reply, await this.setup.changeService({ caller, postId, version, ...query }, code, body));
+    return this.setup.changeService({ caller, postId, version, ...query }, code, body);
   }
 }

@@ -1,11 +1,10 @@
-import { Body, Controller, Get, Put, Res } from '@nestjs/common';
+import { Body, Controller, Get, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { Allow } from '../../platform/auth/allow.js';
 import type { Caller } from '../../platform/auth/caller.js';
-import { Answers, Versioned } from '../../platform/http/answers.js';
+import { Answers, AnswersTagged, Versioned } from '../../platform/http/answers.js';
 import { CurrentCaller } from '../../platform/http/current-caller.js';
-import { ExpectedVersion, tagged } from '../../platform/http/entity-tag.js';
+import { ExpectedVersion } from '../../platform/http/entity-tag.js';
 import {
   CallForwardSettingRequest,
   CallForwardSettingResponse,
@@ -21,25 +20,21 @@ export class CallForwardController {
 
   /** How the post calls people: by the plan or by hand. */
   @Get()
-  @Answers(200, CallForwardSettingResponse)
-  async read(
-    @CurrentCaller() caller: Caller,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<CallForwardSettingResponse> {
-    return tagged(reply, await this.settings.read(caller));
+  @AnswersTagged(200, CallForwardSettingResponse)
+  read(@CurrentCaller() caller: Caller): Promise<CallForwardSettingResponse> {
+    return this.settings.read(caller);
   }
 
   /** Switches the plan on or off. People who were called stay called. */
   @Put()
   @Versioned()
-  @Answers(200, CallForwardSettingResponse)
-  async change(
+  @AnswersTagged(200, CallForwardSettingResponse)
+  change(
     @CurrentCaller() caller: Caller,
     @ExpectedVersion() version: number,
     @Body() body: CallForwardSettingRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CallForwardSettingResponse> {
-    return tagged(reply, await this.settings.change(caller, version, body));
+    return this.settings.change(caller, version, body);
   }
 
   /** What the plan sees at this moment, in numbers, also where it is off. */

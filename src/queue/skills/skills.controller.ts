@@ -1,11 +1,10 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Put, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { Allow } from '../../platform/auth/allow.js';
 import type { Caller } from '../../platform/auth/caller.js';
-import { Answers, Versioned } from '../../platform/http/answers.js';
+import { Answers, AnswersTagged, Versioned } from '../../platform/http/answers.js';
 import { CurrentCaller } from '../../platform/http/current-caller.js';
-import { ExpectedVersion, tagged } from '../../platform/http/entity-tag.js';
+import { ExpectedVersion } from '../../platform/http/entity-tag.js';
 import {
   CounterSkillsResponse,
   OfficerSkillsResponse,
@@ -30,28 +29,26 @@ export class SkillsController {
   /** Languages that an officer speaks, services that they do, and whether they are trained in protection. */
   @Put('officers/:id')
   @Versioned()
-  @Answers(200, OfficerSkillsResponse)
-  async changeOfficer(
+  @AnswersTagged(200, OfficerSkillsResponse)
+  changeOfficer(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
     @ExpectedVersion() version: number,
     @Body() { skills }: SkillsRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OfficerSkillsResponse> {
-    return tagged(reply, await this.skills.changeOfficer(caller, id, version, skills));
+    return this.skills.changeOfficer(caller, id, version, skills);
   }
 
   /** Services that a counter is made for, whoever sits there. */
   @Put('counters/:id')
   @Versioned()
-  @Answers(200, CounterSkillsResponse)
-  async changeCounter(
+  @AnswersTagged(200, CounterSkillsResponse)
+  changeCounter(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
     @ExpectedVersion() version: number,
     @Body() { skills }: SkillsRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CounterSkillsResponse> {
-    return tagged(reply, await this.skills.changeCounter(caller, id, version, skills));
+    return this.skills.changeCounter(caller, id, version, skills);
   }
 }

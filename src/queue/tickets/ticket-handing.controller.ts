@@ -1,11 +1,10 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { Allow } from '../../platform/auth/allow.js';
 import type { Caller } from '../../platform/auth/caller.js';
-import { Answers, Versioned } from '../../platform/http/answers.js';
+import { Answers, AnswersTagged, Versioned } from '../../platform/http/answers.js';
 import { CurrentCaller } from '../../platform/http/current-caller.js';
-import { ExpectedVersion, tagged } from '../../platform/http/entity-tag.js';
+import { ExpectedVersion } from '../../platform/http/entity-tag.js';
 import { HeldTickets } from '../skills/held-tickets.service.js';
 import { HeldTicketList } from '../skills/skills.dto.js';
 import { TransferChoices } from '../transfers/transfer-choices.js';
@@ -16,7 +15,6 @@ import { UndoService } from '../undo/undo.service.js';
 import { TicketResponse } from './tickets.dto.js';
 
 const TicketId = () => Param('id', ParseUUIDPipe);
-const Reply = () => Res({ passthrough: true });
 
 /** Who of those at a counter goes to whom else, and what was done by mistake. */
 @ApiTags('queue')
@@ -50,15 +48,14 @@ export class TicketHandingController {
   @Post(':id/transfer')
   @Allow('officer', 'supervisor')
   @Versioned()
-  @Answers(200, TicketResponse)
-  async transfer(
+  @AnswersTagged(200, TicketResponse)
+  transfer(
     @CurrentCaller() caller: Caller,
     @TicketId() id: string,
     @ExpectedVersion() version: number,
     @Body() body: TransferRequest,
-    @Reply() reply: FastifyReply,
   ): Promise<TicketResponse> {
-    return tagged(reply, await this.transfers.transfer(caller, id, version, body));
+    return this.transfers.transfer(caller, id, version, body);
   }
 
   /** What officers wrote who handed the person over. Reading it is on record. */
@@ -73,27 +70,25 @@ export class TicketHandingController {
   @Post(':id/undo')
   @Allow('officer', 'supervisor')
   @Versioned()
-  @Answers(200, TicketResponse)
-  async undo(
+  @AnswersTagged(200, TicketResponse)
+  undo(
     @CurrentCaller() caller: Caller,
     @TicketId() id: string,
     @ExpectedVersion() version: number,
-    @Reply() reply: FastifyReply,
   ): Promise<TicketResponse> {
-    return tagged(reply, await this.undoing.undo(caller, id, version));
+    return this.undoing.undo(caller, id, version);
   }
 
   /** Lets any counter call somebody who waits for a skill. */
   @Post(':id/release')
   @Allow('supervisor')
   @Versioned()
-  @Answers(200, TicketResponse)
-  async release(
+  @AnswersTagged(200, TicketResponse)
+  release(
     @CurrentCaller() caller: Caller,
     @TicketId() id: string,
     @ExpectedVersion() version: number,
-    @Reply() reply: FastifyReply,
   ): Promise<TicketResponse> {
-    return tagged(reply, await this.held.release(caller, id, version));
+    return this.held.release(caller, id, version);
   }
 }

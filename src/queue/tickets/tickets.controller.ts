@@ -1,11 +1,10 @@
-import { applyDecorators, Body, Controller, Get, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
+import { applyDecorators, Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { Allow } from '../../platform/auth/allow.js';
 import type { Caller } from '../../platform/auth/caller.js';
-import { Answers, MayBeAbsent, Versioned } from '../../platform/http/answers.js';
+import { Answers, AnswersTagged, MayBeAbsent, Versioned } from '../../platform/http/answers.js';
 import { CurrentCaller } from '../../platform/http/current-caller.js';
-import { ExpectedVersion, tagged } from '../../platform/http/entity-tag.js';
+import { ExpectedVersion } from '../../platform/http/entity-tag.js';
 import { QueueReader } from '../board/queue-reader.js';
 import { CallingService } from '../calling/calling.service.js';
 import { OwnTicketResponse } from './own-ticket.dto.js';
@@ -18,10 +17,9 @@ const Act = (path: string) =>
     Post(`:id/${path}`),
     Allow('officer', 'supervisor'),
     Versioned(),
-    Answers(200, TicketResponse),
+    AnswersTagged(200, TicketResponse),
   );
 const TicketId = () => Param('id', ParseUUIDPipe);
-const Reply = () => Res({ passthrough: true });
 
 @ApiTags('queue')
 @Controller('v1/tickets')
@@ -51,75 +49,49 @@ export class TicketsController {
 
   @Get(':id')
   @Allow('officer', 'supervisor')
-  @Answers(200, TicketResponse)
-  async read(@CurrentCaller() caller: Caller, @TicketId() id: string, @Reply() reply: FastifyReply) {
-    return tagged(reply, await this.tickets.read(caller, id));
+  @AnswersTagged(200, TicketResponse)
+  read(@CurrentCaller() caller: Caller, @TicketId() id: string) {
+    return this.tickets.read(caller, id);
   }
 
   /** Calls the number once more. */
   @Act('recall')
-  async recall(
-    @CurrentCaller() caller: Caller,
-    @TicketId() id: string,
-    @ExpectedVersion() version: number,
-    @Reply() reply: FastifyReply,
-  ) {
-    return tagged(reply, await this.calling.recall(caller, id, version));
+  recall(@CurrentCaller() caller: Caller, @TicketId() id: string, @ExpectedVersion() version: number) {
+    return this.calling.recall(caller, id, version);
   }
 
   /** The person has come to the counter. */
   @Act('start')
-  async start(
-    @CurrentCaller() caller: Caller,
-    @TicketId() id: string,
-    @ExpectedVersion() version: number,
-    @Reply() reply: FastifyReply,
-  ) {
-    return tagged(reply, await this.tickets.start(caller, id, version));
+  start(@CurrentCaller() caller: Caller, @TicketId() id: string, @ExpectedVersion() version: number) {
+    return this.tickets.start(caller, id, version);
   }
 
   /** The person waits aside and keeps the place. */
   @Act('park')
-  async park(
-    @CurrentCaller() caller: Caller,
-    @TicketId() id: string,
-    @ExpectedVersion() version: number,
-    @Reply() reply: FastifyReply,
-  ) {
-    return tagged(reply, await this.tickets.park(caller, id, version));
+  park(@CurrentCaller() caller: Caller, @TicketId() id: string, @ExpectedVersion() version: number) {
+    return this.tickets.park(caller, id, version);
   }
 
   /** The person who waited aside waits to be called again. */
   @Act('resume')
-  async resume(
-    @CurrentCaller() caller: Caller,
-    @TicketId() id: string,
-    @ExpectedVersion() version: number,
-    @Reply() reply: FastifyReply,
-  ) {
-    return tagged(reply, await this.tickets.resume(caller, id, version));
+  resume(@CurrentCaller() caller: Caller, @TicketId() id: string, @ExpectedVersion() version: number) {
+    return this.tickets.resume(caller, id, version);
   }
 
   /** The person did not come, and is booked again. */
   @Act('missed')
-  async missed(
-    @CurrentCaller() caller: Caller,
-    @TicketId() id: string,
-    @ExpectedVersion() version: number,
-    @Reply() reply: FastifyReply,
-  ) {
-    return tagged(reply, await this.tickets.missed(caller, id, version));
+  missed(@CurrentCaller() caller: Caller, @TicketId() id: string, @ExpectedVersion() version: number) {
+    return this.tickets.missed(caller, id, version);
   }
 
   /** The visit is over. */
   @Act('finish')
-  async finish(
+  finish(
     @CurrentCaller() caller: Caller,
     @TicketId() id: string,
     @ExpectedVersion() version: number,
     @Body() { outcome }: FinishRequest,
-    @Reply() reply: FastifyReply,
   ) {
-    return tagged(reply, await this.tickets.finish(caller, id, version, outcome));
+    return this.tickets.finish(caller, id, version, outcome);
   }
 }

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { Controller, Delete, Get, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Delete, Get, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiBody, type ApiBodyOptions, ApiConsumes, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { Allow } from '../../platform/auth/allow.js';
 import type { Caller } from '../../platform/auth/caller.js';
-import { Answers, Idempotent, Versioned } from '../../platform/http/answers.js';
+import { Answers, AnswersTagged, Idempotent, Versioned } from '../../platform/http/answers.js';
 import { CurrentCaller } from '../../platform/http/current-caller.js';
-import { ExpectedVersion, tagged } from '../../platform/http/entity-tag.js';
+import { ExpectedVersion } from '../../platform/http/entity-tag.js';
 import { PageQuery } from '../../platform/http/keyset.js';
 import { sentFile } from '../../platform/http/sent-file.js';
 import { IdempotencyKey, type IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
@@ -65,22 +65,21 @@ export class BulkIntakesController {
   @Idempotent()
   @ApiConsumes('application/json', 'multipart/form-data')
   @ApiBody(LIST)
-  @Answers(201, BulkIntakeResponse)
+  @AnswersTagged(201, BulkIntakeResponse)
   async check(
     @CurrentCaller() caller: Caller,
     @IdempotencyKey() idempotent: IdempotentRequest,
     @Query() query: BulkIntakeQuery,
     @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BulkIntakeResponse> {
     if (!request.isMultipart()) {
       const keyed = { ...idempotent, body: { query, body: request.body } };
-      return tagged(reply, await this.checking.check(caller, sentRows(request.body), query, keyed));
+      return this.checking.check(caller, sentRows(request.body), query, keyed);
     }
     const { bytes } = await sentFile(request, 'file');
     const file = createHash('sha256').update(bytes).digest('base64');
     const keyed = { ...idempotent, body: { query, file } };
-    return tagged(reply, await this.checking.check(caller, await this.tables.read(bytes), query, keyed));
+    return this.checking.check(caller, await this.tables.read(bytes), query, keyed);
   }
 
   /** The latest first. A program sees its own lists, staff those of their post. */
@@ -94,13 +93,9 @@ export class BulkIntakesController {
   /** How far it has come. */
   @Get(':id')
   @Allow('client', 'officer', 'supervisor')
-  @Answers(200, BulkIntakeResponse)
-  async read(
-    @CurrentCaller() caller: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<BulkIntakeResponse> {
-    return tagged(reply, await this.reader.read(caller, id));
+  @AnswersTagged(200, BulkIntakeResponse)
+  read(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<BulkIntakeResponse> {
+    return this.reader.read(caller, id);
   }
 
   /** What is wrong, by row and column, in the words of the asked-for language. */
@@ -131,14 +126,13 @@ export class BulkIntakesController {
   @Post(':id/confirmation')
   @Allow('client', 'officer', 'supervisor')
   @Versioned()
-  @Answers(202, BulkIntakeResponse)
-  async confirm(
+  @AnswersTagged(202, BulkIntakeResponse)
+  confirm(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
     @ExpectedVersion() version: number,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BulkIntakeResponse> {
-    return tagged(reply, await this.intakes.confirm(caller, id, version));
+    return this.intakes.confirm(caller, id, version);
   }
 
   /** Forgets a list that was not confirmed. */

@@ -7,17 +7,15 @@ import {
   ParseUUIDPipe,
   Post,
   Query,
-  Res,
   Sse,
 } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import type { Observable } from 'rxjs';
 import { Allow } from '../../platform/auth/allow.js';
 import type { Caller } from '../../platform/auth/caller.js';
-import { Answers, Versioned } from '../../platform/http/answers.js';
+import { Answers, AnswersTagged, Versioned } from '../../platform/http/answers.js';
 import { CurrentCaller } from '../../platform/http/current-caller.js';
-import { ExpectedVersion, tagged } from '../../platform/http/entity-tag.js';
+import { ExpectedVersion } from '../../platform/http/entity-tag.js';
 import { FLAG_READERS } from './duress-codes.js';
 import { DuressEvents } from './duress-events.js';
 import {
@@ -61,14 +59,13 @@ export class DuressFlagsController {
   /** Takes a flag up, with what became of it. */
   @Post(':id/acknowledgement')
   @Versioned()
-  @Answers(200, DuressFlagResponse)
-  async acknowledge(
+  @AnswersTagged(200, DuressFlagResponse)
+  acknowledge(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
     @ExpectedVersion() version: number,
     @Body() body: AcknowledgementRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DuressFlagResponse> {
-    return tagged(reply, await this.flags.acknowledge(caller, id, version, body));
+    return this.flags.acknowledge(caller, id, version, body);
   }
 }

@@ -1,11 +1,10 @@
-import { Controller, Get, Post, Res } from '@nestjs/common';
+import { Controller, Get, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { Allow } from '../../platform/auth/allow.js';
 import type { Caller } from '../../platform/auth/caller.js';
-import { Answers, MayBeAbsent, Versioned } from '../../platform/http/answers.js';
+import { AnswersTagged, MayBeAbsent, Versioned } from '../../platform/http/answers.js';
 import { CurrentCaller } from '../../platform/http/current-caller.js';
-import { ExpectedVersion, tagged } from '../../platform/http/entity-tag.js';
+import { ExpectedVersion } from '../../platform/http/entity-tag.js';
 import { ErasureResponse } from './erasure.dto.js';
 import { OwnErasureService } from './own-erasure.service.js';
 
@@ -17,49 +16,35 @@ export class ErasureController {
   /** What became of the person's wish to be erased. */
   @Get()
   @Allow('person')
-  @Answers(200, ErasureResponse)
+  @AnswersTagged(200, ErasureResponse)
   @MayBeAbsent()
-  async read(
-    @CurrentCaller() caller: Caller,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ErasureResponse> {
-    return tagged(reply, await this.erasure.read(caller));
+  read(@CurrentCaller() caller: Caller): Promise<ErasureResponse> {
+    return this.erasure.read(caller);
   }
 
   /** The person asks to be erased. Asking again answers the same; nothing happens before it is confirmed. */
   @Post()
   @Allow('person')
-  @Answers(200, ErasureResponse)
-  async ask(
-    @CurrentCaller() caller: Caller,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ErasureResponse> {
-    return tagged(reply, await this.erasure.ask(caller));
+  @AnswersTagged(200, ErasureResponse)
+  ask(@CurrentCaller() caller: Caller): Promise<ErasureResponse> {
+    return this.erasure.ask(caller);
   }
 
   /** The person means it. Carried out a day later, or when nothing obliges us to keep it any more. */
   @Post('confirmation')
   @Allow('person')
   @Versioned()
-  @Answers(200, ErasureResponse)
-  async confirm(
-    @CurrentCaller() caller: Caller,
-    @ExpectedVersion() version: number,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ErasureResponse> {
-    return tagged(reply, await this.erasure.confirm(caller, version));
+  @AnswersTagged(200, ErasureResponse)
+  confirm(@CurrentCaller() caller: Caller, @ExpectedVersion() version: number): Promise<ErasureResponse> {
+    return this.erasure.confirm(caller, version);
   }
 
   /** The person thought better of it. */
   @Post('cancellation')
   @Allow('person')
   @Versioned()
-  @Answers(200, ErasureResponse)
-  async cancel(
-    @CurrentCaller() caller: Caller,
-    @ExpectedVersion() version: number,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ErasureResponse> {
-    return tagged(reply, await this.erasure.cancel(caller, version));
+  @AnswersTagged(200, ErasureResponse)
+  cancel(@CurrentCaller() caller: Caller, @ExpectedVersion() version: number): Promise<ErasureResponse> {
+    return this.erasure.cancel(caller, version);
   }
 }

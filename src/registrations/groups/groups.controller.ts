@@ -1,11 +1,10 @@
-import { Body, Controller, Delete, Get, Param, ParseUUIDPipe, Post, Put, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { Allow, AllowEveryone } from '../../platform/auth/allow.js';
 import type { Caller } from '../../platform/auth/caller.js';
-import { Answers, Idempotent, MayBeAbsent, Versioned } from '../../platform/http/answers.js';
+import { Answers, AnswersTagged, Idempotent, MayBeAbsent, Versioned } from '../../platform/http/answers.js';
 import { CurrentCaller } from '../../platform/http/current-caller.js';
-import { ExpectedVersion, tagged } from '../../platform/http/entity-tag.js';
+import { ExpectedVersion } from '../../platform/http/entity-tag.js';
 import { IdempotencyKey, type IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
 import { GroupReader } from './group-reader.js';
 import { CaseResponse } from '../registrations.dto.js';
@@ -55,29 +54,27 @@ export class GroupsController {
   @Put('registrations/:id/guardian')
   @Allow('officer', 'protection')
   @Versioned()
-  @Answers(200, CaseResponse)
-  async link(
+  @AnswersTagged(200, CaseResponse)
+  link(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
     @ExpectedVersion() version: number,
     @Body() { reference }: GuardianRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CaseResponse> {
-    return tagged(reply, await this.guardians.link(caller, id, version, reference));
+    return this.guardians.link(caller, id, version, reference);
   }
 
   /** The child is not with that adult. */
   @Delete('registrations/:id/guardian')
   @Allow('officer', 'protection')
   @Versioned()
-  @Answers(200, CaseResponse)
+  @AnswersTagged(200, CaseResponse)
   @MayBeAbsent()
-  async unlink(
+  unlink(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
     @ExpectedVersion() version: number,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CaseResponse> {
-    return tagged(reply, await this.guardians.unlink(caller, id, version));
+    return this.guardians.unlink(caller, id, version);
   }
 }

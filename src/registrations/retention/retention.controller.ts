@@ -1,11 +1,10 @@
-import { Body, Controller, Get, Post, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { Allow, AskAgain } from '../../platform/auth/allow.js';
 import type { Caller } from '../../platform/auth/caller.js';
-import { Answers, Versioned } from '../../platform/http/answers.js';
+import { Answers, AnswersTagged, Versioned } from '../../platform/http/answers.js';
 import { CurrentCaller } from '../../platform/http/current-caller.js';
-import { ExpectedVersion, tagged } from '../../platform/http/entity-tag.js';
+import { ExpectedVersion } from '../../platform/http/entity-tag.js';
 import {
   RetentionChangeRequest,
   RetentionEffectResponse,
@@ -23,13 +22,9 @@ export class RetentionController {
   /** How long each kind of data is kept. */
   @Get()
   @Allow('administrator', 'auditor')
-  @Answers(200, RetentionResponse)
-  async read(
-    @CurrentCaller() caller: Caller,
-    @Query() { postId }: RetentionQuery,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<RetentionResponse> {
-    return tagged(reply, await this.retention.read(caller, postId));
+  @AnswersTagged(200, RetentionResponse)
+  read(@CurrentCaller() caller: Caller, @Query() { postId }: RetentionQuery): Promise<RetentionResponse> {
+    return this.retention.read(caller, postId);
   }
 
   /** What other periods would do, before anything is changed. */
@@ -48,13 +43,12 @@ export class RetentionController {
   @Allow('administrator')
   @AskAgain()
   @Versioned()
-  @Answers(200, RetentionResponse)
-  async change(
+  @AnswersTagged(200, RetentionResponse)
+  change(
     @CurrentCaller() caller: Caller,
     @ExpectedVersion() version: number,
     @Body() body: RetentionChangeRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RetentionResponse> {
-    return tagged(reply, await this.retention.change(caller, version, body));
+    return this.retention.change(caller, version, body);
   }
 }
