@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../platform/auth/caller.js';
 import { GroupReader } from '../registrations/groups/group-reader.js';
+import { lockCases } from '../registrations/lock-cases.js';
 import { PeopleService } from '../registrations/people.service.js';
 import type { Registration } from '../registrations/registration.entity.js';
 import { isOpen } from '../registrations/registration-status.js';
@@ -29,10 +30,9 @@ export class GroupBooking {
     private readonly appointments: AppointmentsService,
   ) {}
 
-  /** Locks everybody in the group, in the order in which all do, so that no two wait for each other in a circle. */
+  /** Locks everybody in the group. */
   async hold(tx: EntityManager, registrationId: string): Promise<void> {
-    for (const id of (await this.groups.groupOf(tx, registrationId)).toSorted())
-      await this.people.registrationForChange(tx, id);
+    await lockCases(tx, await this.groups.groupOf(tx, registrationId));
   }
 
   /**

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { systemCaller } from '../platform/auth/caller.js';
 import { Database } from '../platform/database/database.js';
 import { type Announcement, Topics } from '../platform/jobs/topics.js';
+import { lockCases } from '../registrations/lock-cases.js';
 import { PeopleService } from '../registrations/people.service.js';
 import { isOpen } from '../registrations/registration-status.js';
 import { REGISTRATION_MERGED, REGISTRATION_UNMERGED } from '../registrations/registration.topics.js';
@@ -38,7 +39,7 @@ export class MergedAppointments implements OnModuleInit {
     const caller = systemCaller(postId, requestId);
     const [mergedId, kept] = [String(registrationId), String(keptId)];
     return this.database.transaction([postId], async (tx) => {
-      for (const id of [mergedId, kept].toSorted()) await this.people.registrationForChange(tx, id);
+      await lockCases(tx, [mergedId, kept]);
       if ((await this.people.registration(tx, mergedId)).status !== 'merged') return;
       const spare = await this.appointments.liveOf(tx, mergedId);
       if (!spare || !mayBecome(spare.status, 'cancelled')) return;

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { invalid, Problem } from '../platform/problems/problem.js';
+import { caseOfReference } from '../registrations/case-of-reference.js';
 import { readReference } from '../registrations/reference.js';
 import { EVIDENCE_STRENGTH, type EvidenceKind, type Strength } from './evidence-kinds.js';
 import { levelsNow } from './identity-file.js';
@@ -27,12 +28,10 @@ export async function weigh(
     return { strength: EVIDENCE_STRENGTH[kind], refereeId: null };
   }
   if (refereeReference === undefined) return { strength: 'none', refereeId: null };
-  const [found] = await tx.query<{ id: string }[]>('SELECT id FROM registration WHERE reference = $1', [
-    readReference(refereeReference) ?? '',
-  ]);
-  const verified = found !== undefined && (await levelsNow(tx, [found.id])).has(found.id);
-  if (!verified || found.id === registrationId) throw invalid({ pointer, code: 'no-verified-person' });
-  return { strength: EVIDENCE_STRENGTH.referee, refereeId: found.id };
+  const refereeId = await caseOfReference(tx, readReference(refereeReference) ?? '');
+  const verified = refereeId !== undefined && (await levelsNow(tx, [refereeId])).has(refereeId);
+  if (!verified || refereeId === registrationId) throw invalid({ pointer, code: 'no-verified-person' });
+  return { strength: EVIDENCE_STRENGTH.referee, refereeId };
 }
 
 async function hasPortrait(tx: EntityManager, registrationId: string): Promise<boolean> {

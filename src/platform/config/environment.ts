@@ -14,10 +14,10 @@ import {
 } from 'class-validator';
 import { messageFaults, MessageSettings } from './message-settings.js';
 import { isNetwork } from './networks.js';
+import { number } from './number.js';
 import { readSettings, type Settings } from './read-settings.js';
 
 const KEY_32_BYTES = /^[A-Za-z0-9+/]{43}=$/;
-const number = () => Transform(({ value }) => (value === undefined ? undefined : Number(value)));
 const list = () =>
   Transform(({ value }: { value: unknown }) =>
     typeof value === 'string'

@@ -13,8 +13,7 @@ import {
   Min,
   MinLength,
 } from 'class-validator';
-
-const number = () => Transform(({ value }) => (value === undefined ? undefined : Number(value)));
+import { number } from './number.js';
 
 /** How messages leave: by which gateways, at what price, and how many at most. */
 export class MessageSettings {

@@ -5,6 +5,7 @@ import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import type { IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
 import { invalid, Problem } from '../../platform/problems/problem.js';
 import { KeptCase } from '../../duplicates/merging/kept-case.js';
+import { caseOfReference } from '../../registrations/case-of-reference.js';
 import { readReference } from '../../registrations/reference.js';
 import { QueueReader } from '../board/queue-reader.js';
 import type { OwnTicketResponse } from '../tickets/own-ticket.dto.js';
@@ -84,14 +85,9 @@ export class CheckInService {
     const reference = readReference(typed);
     if (reference === undefined) throw invalid({ pointer: '/reference', code: 'wrong-format' });
     return this.idempotency.transaction(caller.posts, idempotent, async (tx) => {
-      const [found] = await tx.query<{ id: string }[]>('SELECT id FROM registration WHERE reference = $1', [
-        reference,
-      ]);
-      if (!found) throw invalid({ pointer: '/reference', code: 'case-not-found' });
-      return this.tickets.response(
-        tx,
-        await this.numbers.issue(tx, caller, await this.kept.of(tx, found.id)),
-      );
+      const named = await caseOfReference(tx, reference);
+      if (named === undefined) throw invalid({ pointer: '/reference', code: 'case-not-found' });
+      return this.tickets.response(tx, await this.numbers.issue(tx, caller, await this.kept.of(tx, named)));
     });
   }
 }

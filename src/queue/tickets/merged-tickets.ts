@@ -4,6 +4,7 @@ import { BookingTransfer } from '../../appointments/booking-transfer.service.js'
 import { systemCaller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { type Announcement, Topics } from '../../platform/jobs/topics.js';
+import { lockCases } from '../../registrations/lock-cases.js';
 import { PeopleService } from '../../registrations/people.service.js';
 import { isOpen } from '../../registrations/registration-status.js';
 import { REGISTRATION_MERGED } from '../../registrations/registration.topics.js';
@@ -35,7 +36,7 @@ export class MergedTickets implements OnModuleInit {
     const caller = systemCaller(postId, requestId);
     const [mergedId, kept] = [String(registrationId), String(keptId)];
     return this.database.transaction([postId], async (tx) => {
-      for (const id of [mergedId, kept].toSorted()) await this.people.registrationForChange(tx, id);
+      await lockCases(tx, [mergedId, kept]);
       if ((await this.people.registration(tx, mergedId)).status !== 'merged') return;
       const ticket = await this.live(tx, mergedId);
       if (!ticket) return;

@@ -5,13 +5,11 @@ import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import type { IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
 import { invalid } from '../../platform/problems/problem.js';
 import type { RegistrationReceipt } from '../intake/intake.dto.js';
+import { lockCases } from '../lock-cases.js';
 import { RegistrationLife } from '../registration-life.service.js';
 import type { NewCodesRequest } from './access.dto.js';
 import { CasesUnder } from './cases-under.js';
 import { CodeRecords } from './code-records.js';
-
-/** Cases that belong together are locked in one order, which everybody keeps. */
-const LOCK_SQL = 'SELECT FROM registration WHERE id = ANY ($1) ORDER BY id FOR UPDATE';
 
 /**
  * Gives somebody who stands at the counter other codes than the ones on their receipt, which from then on are as wrong as any.
@@ -41,7 +39,7 @@ export class NewCodes {
   ): Promise<RegistrationReceipt> {
     if (!personIsHere) throw invalid({ pointer: '/personIsHere', code: 'person-not-here' });
     return this.idempotency.transaction(caller.posts, idempotent, async (tx) => {
-      await tx.query(LOCK_SQL, [[id, ...(await this.under.of(tx, id))]]);
+      await lockCases(tx, [id, ...(await this.under.of(tx, id))]);
       const registration = await this.life.requireOpen(tx, id);
       requireVersion(registration.version, version);
       const { postId } = registration;

@@ -6,7 +6,9 @@ import { requireVersion } from '../../platform/http/entity-tag.js';
 import { newId } from '../../platform/ids.js';
 import { invalid, notFound, Problem } from '../../platform/problems/problem.js';
 import { CaseLog } from '../case-log.js';
+import { caseOfReference } from '../case-of-reference.js';
 import { toCaseResponse } from '../case-response.js';
+import { lockCases } from '../lock-cases.js';
 import { PeopleService } from '../people.service.js';
 import { readReference } from '../reference.js';
 import type { Registration } from '../registration.entity.js';
@@ -34,15 +36,11 @@ export class GuardiansService {
     const reference = readReference(typed);
     if (reference === undefined) throw invalid({ pointer: '/reference', code: 'wrong-format' });
     return this.database.transaction(caller.posts, async (tx) => {
-      const [found] = await tx.query<{ id: string }[]>('SELECT id FROM registration WHERE reference = $1', [
-        reference,
-      ]);
-      if (!found) throw invalid({ pointer: '/reference', code: 'case-not-found' });
-      await tx.query('SELECT FROM registration WHERE id = ANY ($1) ORDER BY id FOR UPDATE', [
-        [childId, found.id],
-      ]);
+      const adultId = await caseOfReference(tx, reference);
+      if (adultId === undefined) throw invalid({ pointer: '/reference', code: 'case-not-found' });
+      await lockCases(tx, [childId, adultId]);
       const child = await this.openChild(tx, childId, version);
-      const adult = await this.people.registration(tx, found.id);
+      const adult = await this.people.registration(tx, adultId);
       const [row] = await tx.query<{ year: number; wards: number }[]>(THIS_YEAR, [child.postId, child.id]);
       if (isSurelyAdult(child.person, row!.year)) throw new Problem('conflict', 'not-a-child');
       if (!mayLookAfter(whoIs(adult), whoIs(child), row!.wards, row!.year))
