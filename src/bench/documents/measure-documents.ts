@@ -41,7 +41,7 @@ export async function measureDocuments(
   try {
     const { seal: sealSigner, paper } = await signersBy(signer, 'ID', 'IDN');
     const words = new DocumentWords(new Translator(readCatalogues()), 'IDN');
-    const portraits = await Promise.all([0, 1, 2, 3].map(samplePortrait));
+    const portraits = await Promise.all([0, 1, 2, 3].map((seed) => samplePortrait(seed)));
     const key = generateKeyPairSync('ec', { namedCurve: 'prime256v1' }).privateKey;
     const now = new Date();
     const contents = SAMPLE_PEOPLE.map((person, index) => sampleContent(person, index, 'IDN', now));

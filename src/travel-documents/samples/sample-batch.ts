@@ -9,7 +9,8 @@ import { SAMPLE_PEOPLE } from './sample-people.js';
 import { samplePortrait } from './sample-portrait.js';
 import { sampleContent } from './sample-set.js';
 
-const PORTRAITS = 12;
+/** Of each sex. */
+const PORTRAITS = 6;
 
 /** A batch of sealed sample documents as one PDF, the sample people over and over, each under a number of its own. */
 export async function drawSampleBatch(
@@ -19,7 +20,10 @@ export async function drawSampleBatch(
 ): Promise<Buffer> {
   const keys = await makeSampleKeys(now);
   const words = new DocumentWords(new Translator(readCatalogues()), keys.issuer);
-  const portraits = await Promise.all(Array.from({ length: PORTRAITS }, (_, seed) => samplePortrait(seed)));
+  const portraits = new Map<string, Buffer>();
+  for (const sex of ['F', 'M', 'X'] as const)
+    for (let seed = 0; seed < PORTRAITS; seed++)
+      portraits.set(`${sex} ${seed}`, await samplePortrait(seed, sex));
   const documents: DocumentToDraw[] = [];
   for (let index = 0; index < count; index++) {
     const person = SAMPLE_PEOPLE[index % SAMPLE_PEOPLE.length];
@@ -30,7 +34,9 @@ export async function drawSampleBatch(
       { issuer: keys.issuer, issuedOn, signedOn: issuedOn, lines },
       keys.sealSigner,
     );
-    const portrait = person.withPortrait ? (portraits[index % PORTRAITS] ?? null) : null;
+    const portrait = person.withPortrait
+      ? (portraits.get(`${person.holder.sex} ${index % PORTRAITS}`) ?? null)
+      : null;
     documents.push({
       content,
       seal,

@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import type { Holder } from '../applications/holder.js';
 
 /** 35 × 45 mm at 300 dots to the inch, as portraits are kept. */
 const SIZE = { width: 413, height: 531 } as const;
@@ -7,15 +8,16 @@ const SKINS = ['#c98f66', '#a86f48', '#dca97e', '#8c5a3a', '#b97f57'];
 const HAIRS = ['#1d1a1c', '#2b2320', '#3a2d28', '#6a6462'];
 const CLOTHES = ['#31506e', '#6b3746', '#2e5d53', '#54504b', '#5a4a78', '#83602f'];
 
-/** The picture of nobody: drawn from a number, for samples and benchmarks. @returns a JPEG, the same for the same number */
-export function samplePortrait(seed: number): Promise<Buffer> {
+/** The picture of nobody: drawn from a number and a sex, for samples and benchmarks. @returns a JPEG, the same for the same number */
+export function samplePortrait(seed: number, sex: Holder['sex'] = 'X'): Promise<Buffer> {
   const [skin, hair, cloth] = [SKINS, HAIRS, CLOTHES].map(
     (inks, index) => inks[(seed * (index + 3)) % inks.length],
   );
-  const veiled = seed % 3 === 1;
+  const veiled = sex === 'F' ? seed % 2 === 0 : sex === 'X' && seed % 3 === 1;
   const wide = 92 + (seed % 5) * 4;
-  const head = veiled
-    ? `<path d="M206 72c-98 0-140 78-136 170 3 84-8 160-22 210h316c-14-50-25-126-22-210 4-92-38-170-136-170z" fill="${cloth}"/>`
+  const falling = veiled || sex === 'F';
+  const head = falling
+    ? `<path d="M206 72c-98 0-140 78-136 170 3 84-8 160-22 210h316c-14-50-25-126-22-210 4-92-38-170-136-170z" fill="${veiled ? cloth : hair}"/>`
     : `<path d="M${206 - wide - 8} 236c-18-120 44-172 106-172s126 48 108 172z" fill="${hair}"/>`;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 413 531">
     <defs><linearGradient id="g" x2="0" y2="1"><stop stop-color="#f3f4f3"/><stop offset="1" stop-color="#d9dee0"/></linearGradient>

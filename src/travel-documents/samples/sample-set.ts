@@ -40,7 +40,7 @@ export async function* sampleDocuments(
       { issuer: keys.issuer, issuedOn, signedOn: issuedOn, lines },
       keys.sealSigner,
     );
-    const portrait = person.withPortrait ? await samplePortrait(index) : null;
+    const portrait = person.withPortrait ? await samplePortrait(index, person.holder.sex) : null;
     const drawn = await drawDocument({
       content,
       seal,
