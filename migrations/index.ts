@@ -40,6 +40,7 @@ import { MasterKeyProof1764000000041 } from './1764000000041-master-key-proof.js
 import { TypedEvidence1764000000042 } from './1764000000042-typed-evidence.js';
 import { Vouching1764000000043 } from './1764000000043-vouching.js';
 import { ApprovedAsSeen1764000000044 } from './1764000000044-approved-as-seen.js';
+import { CountersignedAccounts1764000000045 } from './1764000000045-countersigned-accounts.js';
 
 /** Every migration, in order. A merged migration is never edited. */
 export const MIGRATIONS = [
@@ -85,4 +86,5 @@ export const MIGRATIONS = [
   TypedEvidence1764000000042,
   Vouching1764000000043,
   ApprovedAsSeen1764000000044,
+  CountersignedAccounts1764000000045,
 ];

@@ -17,7 +17,12 @@ await orExplain(async () => {
     const { username, password } = await openPost(app, facts);
     console.log(`${facts.name} is open. First account, shown once: ${username} ${password}`);
     console.log('At its first sign-in it chooses a password of its own and sets up a second step.');
-    console.log('Then make a second administrator: nobody resets their own.');
+    console.log(
+      'Then make two more administrators: what one gives, another confirms, and nobody resets their own.',
+    );
+    console.log(
+      'The first of them is confirmed here, once they have signed in: confirm-account.js <user name>',
+    );
   });
 });
 

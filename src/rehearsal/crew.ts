@@ -34,6 +34,7 @@ export async function assembleCrew(everyone: Api, demonstration: Demonstration):
     return signIn(account.username, account.password);
   };
   const administrator = await staff('administrator');
+  const another = await staff('administrator2');
   const mark = randomBytes(3).toString('hex');
   const { body: posts } = await everyone.get<{ items: { id: string; counters: Counter[] }[] }>(
     'posts',
@@ -42,7 +43,7 @@ export async function assembleCrew(everyone: Api, demonstration: Demonstration):
   const counters = posts.items.find(({ id }) => id === postId)?.counters ?? [];
   const hired = await Promise.all(
     counters.map((counter, index) =>
-      hire(administrator, signIn, `surge-${mark}-${index + 1}`, postId, counter),
+      hire([administrator, another], signIn, `surge-${mark}-${index + 1}`, postId, counter),
     ),
   );
   const atWork = hired.filter(({ working }) => working);
@@ -70,7 +71,7 @@ export async function assembleCrew(everyone: Api, demonstration: Demonstration):
 const secret = () => randomBytes(18).toString('base64url');
 
 async function hire(
-  administrator: Api,
+  [administrator, another]: readonly [Api, Api],
   signIn: (username: string, password: string) => Promise<Api>,
   username: string,
   postId: string,
@@ -93,6 +94,7 @@ async function hire(
   const api = await signIn(username, given);
   const change = { currentPassword: given, newPassword: own };
   await api.send('choose password', 'PUT', '/v1/password', { body: change });
+  await confirm(another, account.id);
   const { status } = await api.post('open counter', '/v1/counter-sessions', {
     body: { counterId },
     also: [409],
@@ -111,6 +113,19 @@ async function hire(
       });
     },
   };
+}
+
+/** What one administrator gave, another one confirms. */
+async function confirm(administrator: Api, accountId: string): Promise<void> {
+  const { body } = await administrator.get<{ items: { id: string; accountId: string }[] }>(
+    'confirm account',
+    '/v1/countersignatures',
+  );
+  for (const giving of body.items)
+    if (giving.accountId === accountId)
+      await administrator.post('confirm account', `/v1/countersignatures/${giving.id}/confirmation`, {
+        also: [409],
+      });
 }
 
 async function enrol(everyone: Api, administrator: Api, name: string) {

@@ -30,6 +30,8 @@ import { PresentPassword } from './accounts/present-password.js';
 import { ApiClient } from './clients/api-client.entity.js';
 import { ClientsController } from './clients/clients.controller.js';
 import { ClientsService } from './clients/clients.service.js';
+import { CountersigningController } from './countersigning/countersigning.controller.js';
+import { CountersigningService } from './countersigning/countersigning.service.js';
 import { DevicePresence } from './devices/device-presence.js';
 import { DevicePresenceInterceptor } from './devices/device-presence.interceptor.js';
 import { DevicesController } from './devices/devices.controller.js';
@@ -63,6 +65,7 @@ import {
     AccountsController,
     OwnPasswordController,
     PasswordResetController,
+    CountersigningController,
     DevicesController,
     ClientsController,
     ...SECOND_FACTOR_CONTROLLERS,
@@ -83,6 +86,7 @@ import {
     PresentPassword,
     OwnPasswordService,
     PasswordResetService,
+    CountersigningService,
     DevicesService,
     DevicePresence,
     ClientsService,
@@ -101,6 +105,7 @@ import {
     AccountsService,
     OwnPasswordService,
     PasswordResetService,
+    CountersigningService,
     DevicesService,
     ClientsService,
     ...SECOND_FACTOR_SERVICES,

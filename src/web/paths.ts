@@ -119,6 +119,7 @@ export const paths = {
   accountAct: (id: string, act: string) => `/console/accounts/${id}/${act}`,
   accountPasswordReset: (id: string) => `/console/accounts/${id}/password/reset`,
   accountFactorReset: (id: string) => `/console/accounts/${id}/second-factor/reset`,
+  countersignature: (id: string, act: string) => `/console/countersignatures/${id}/${act}`,
   devices: '/console/devices',
   deviceAct: (id: string, act: string) => `/console/devices/${id}/${act}`,
   retention: '/console/retention',

@@ -1,3 +1,4 @@
+import { hiring } from '../support/hiring.js';
 import { type Service, startService } from '../support/service.js';
 import { browserOf, cookieOf, signIn } from './staff-pages.js';
 
@@ -40,6 +41,7 @@ describe('the page of one’s own password', () => {
     const account = (await browser.get(done.headers['location']!).expect(200)).text;
     expect(account).toContain('Your password is changed. You are signed out everywhere else.');
     expect(account).toContain('You changed it on');
+    await hiring(service).confirm('contoh');
     await browser.get('/console/today').expect(200);
 
     const [row] = await service.query<{ id: string }>("SELECT id FROM account WHERE username = 'contoh'");

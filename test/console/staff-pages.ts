@@ -18,7 +18,10 @@ export function browserOf(service: Service, cookie?: string) {
 }
 
 /** Signs in through the page. */
-export async function signIn(service: Service, username: StaffRole | 'officer2'): Promise<Browser> {
+export async function signIn(
+  service: Service,
+  username: StaffRole | 'officer2' | 'administrator2',
+): Promise<Browser> {
   const account = service.demonstration.accounts.find((known) => known.username === username)!;
   const { password } = account;
   const answer = await browserOf(service).post('/console/sign-in', { username, password }).expect(303);

@@ -1,6 +1,7 @@
 import { DrawWaiting } from '../../src/identity/assignment/draw-waiting.js';
 import { IdentityService } from '../../src/identity/identity.service.js';
 import { Database } from '../../src/platform/database/database.js';
+import { hiring } from '../support/hiring.js';
 import { type Service, startService } from '../support/service.js';
 import { choose, identityOf, path } from './identity-file.js';
 
@@ -272,11 +273,11 @@ describe('a case with weak evidence', () => {
 
   it('falls on whoever it fell on before, so that nobody has it drawn until it falls on a friend', async () => {
     const administrator = await service.api('administrator');
-    const [password, posts] = ['seven quiet herons crossing', [service.demonstration.postId]];
+    const hire = hiring(service);
     for (const username of ['officer3', 'officer4', 'officer5']) {
-      const account = { username, displayName: username, role: 'officer', password, posts };
-      await administrator.post('/v1/accounts').send(account).expect(201);
-      await service.everyone().post('/v1/sessions').send({ username, password }).expect(201);
+      await hire.make(administrator, username, 'officer');
+      await hire.takeOver(username);
+      await hire.confirm(username);
     }
     const id = await weak();
     const drawn = [];

@@ -11,6 +11,7 @@ const OF_NOBODY = [
     '/v1/audit-events',
     '/v1/audit-events/chain',
     '/v1/clients',
+    '/v1/countersignatures',
     '/v1/devices',
     '/v1/password',
   ],

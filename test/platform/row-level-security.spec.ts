@@ -9,6 +9,7 @@ const WITHOUT_POSTS = new Set([
   'opening_hours',
   'holiday',
   'account',
+  'account_countersignature',
   'account_post',
   'device',
   'api_client',

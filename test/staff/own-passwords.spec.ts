@@ -1,6 +1,7 @@
 import { Database } from '../../src/platform/database/database.js';
 import { Environment } from '../../src/platform/config/environment.js';
 import { PasswordResetService } from '../../src/staff/accounts/password-reset.service.js';
+import { hiring } from '../support/hiring.js';
 import { type Api, type Service, startService } from '../support/service.js';
 import { timeCode } from '../support/time-codes.js';
 import { untilBlocked } from '../support/until-blocked.js';
@@ -170,6 +171,7 @@ describe('one’s own password', () => {
     } finally {
       environment.SECOND_FACTOR = 'offered';
     }
+    await hiring(service).confirm('contoh.baru');
     await (await signedIn('contoh.baru', NEW)).get('/v1/queue').expect(200);
     const details = (await recorded('staff.password-changed')).map(({ detail }) => detail);
     expect(details).toContainEqual({ first: true });

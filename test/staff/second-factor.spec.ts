@@ -2,6 +2,7 @@ import { Environment } from '../../src/platform/config/environment.js';
 import { SessionCleanUp } from '../../src/staff/access/session-clean-up.js';
 import { FactorResetService } from '../../src/staff/second-factor/factor-reset.service.js';
 import { newId } from '../../src/platform/ids.js';
+import { hiring } from '../support/hiring.js';
 import { officerElsewhere } from '../support/another-post.js';
 import { type Api, type Service, startService } from '../support/service.js';
 import { softwareKey } from '../support/software-key.js';
@@ -213,6 +214,7 @@ describe('the second factor', () => {
       resetAt: expect.any(String),
     });
     await addApp(anew);
+    await hiring(service).confirm('officer2');
     await anew.get('/v1/queue').expect(200);
 
     const resets = service.app.get(FactorResetService);

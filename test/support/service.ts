@@ -60,7 +60,7 @@ export async function startService(overrides: Partial<Record<keyof Environment, 
     database,
     demonstration,
     everyone: () => agent(app),
-    api: (role: StaffRole | 'client' | 'officer2') => signedIn(app, demonstration, role),
+    api: (role: StaffRole | 'client' | 'officer2' | 'administrator2') => signedIn(app, demonstration, role),
     register: (overridden?: Partial<RegistrationRequest>) => register(app, overridden),
     as: (token: string) => agent(app, token),
     person: (receipt: Pick<RegistrationReceipt, 'accessSecret'>) => enter(app, receipt),
@@ -93,7 +93,7 @@ async function tokenFrom(app: NestFastifyApplication, path: string, body: object
 async function signedIn(
   app: NestFastifyApplication,
   demonstration: Demonstration,
-  role: Role | 'officer2',
+  role: Role | 'officer2' | 'administrator2',
 ): Promise<Api> {
   if (role === 'client')
     return agent(app, await tokenFrom(app, '/v1/sessions/client', { secret: demonstration.clientSecret }));

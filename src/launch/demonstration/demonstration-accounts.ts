@@ -6,6 +6,7 @@ import { Database } from '../../platform/database/database.js';
 import { SessionsService } from '../../staff/access/sessions.service.js';
 import { AccountsService } from '../../staff/accounts/accounts.service.js';
 import { hashPassword } from '../../staff/accounts/password.js';
+import { CountersigningService } from '../../staff/countersigning/countersigning.service.js';
 import { Factors } from '../../staff/second-factor/factors.js';
 
 export interface DemonstrationAccount {
@@ -14,10 +15,11 @@ export interface DemonstrationAccount {
   role: StaffRole;
 }
 
-/** One account per role, and a second officer so that four eyes can be tried; each named like its role. */
+/** One account per role, and a second officer and administrator so that four eyes can be tried; each named like its role. */
 const ACCOUNTS: readonly { username: string; role: StaffRole }[] = [
   ...STAFF_ROLES.map((role) => ({ username: role, role })),
   { username: 'officer2', role: 'officer' },
+  { username: 'administrator2', role: 'administrator' },
 ];
 
 /** Makes the accounts, whose passwords are used as they are, or gives those that exist new passwords, takes their second factors away and ends their sessions. */
@@ -31,7 +33,7 @@ export async function giveAccounts(
     ACCOUNTS.map(async (account) => {
       const given = { ...account, password: randomText(WORDLESS, 16) };
       const id = existing.get(account.username);
-      await (id ? changePassword(app, id, given.password) : create(app, caller, given));
+      await (id ? changePassword(app, caller, id, given.password) : create(app, caller, given));
       return given;
     }),
   );
@@ -46,14 +48,21 @@ const create = (app: INestApplicationContext, caller: Caller, account: Demonstra
       'by-holder',
     );
 
-async function changePassword(app: INestApplicationContext, id: string, password: string): Promise<void> {
+async function changePassword(
+  app: INestApplicationContext,
+  caller: Caller,
+  id: string,
+  password: string,
+): Promise<void> {
   const hash = await hashPassword(password);
-  await app.get(Database).transaction([], async (tx) => {
+  await app.get(Database).transaction(caller.posts, async (tx) => {
     await tx.query(
-      'UPDATE account SET password_hash = $2, password_owed = false, active = true, version = version + 1 WHERE id = $1',
+      `UPDATE account SET password_hash = $2, password_owed = false, second_factor_reset_at = NULL, active = true,
+         version = version + 1 WHERE id = $1`,
       [id, hash],
     );
     await app.get(Factors).removeAll(tx, id);
     await app.get(SessionsService).endAllOf(tx, id);
+    await app.get(CountersigningService).confirmAllOf(tx, caller, id);
   });
 }

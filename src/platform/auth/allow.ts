@@ -15,7 +15,10 @@ export const Allow = (...roles: [Role, ...Role[]]) =>
 
 export const BEFORE_SECOND_FACTOR = 'pulang:before-second-factor';
 
-/** Opens a route also to staff who have still to set up their second factor: what they need for it, and the way out. */
+/**
+ * Opens a route also to staff who have still to set up their second factor, or whose account waits for another administrator:
+ * what they need for it, and the way out.
+ */
 export const BeforeSecondFactor = () =>
   applyDecorators(SetMetadata(BEFORE_SECOND_FACTOR, true), ApiExtension('x-before-second-factor', true));
 

@@ -18,6 +18,8 @@ export interface Caller {
   readonly secondFactor?: SecondFactorState;
   /** Of staff: somebody else made their password, and they can only choose another one. */
   readonly passwordOwed?: boolean;
+  /** Of staff: another administrator has still to confirm what they sign in with (decision 42). */
+  readonly countersignatureOwed?: boolean;
   /** Of staff: whether they proved within the last quarter of an hour that it is them. */
   readonly confirmed?: boolean;
   /** Language of answers, a catalogue's tag such as `id`. */

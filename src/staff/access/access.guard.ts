@@ -22,7 +22,8 @@ type Request = FastifyRequest & { user?: OpenSession };
 /**
  * Finds out who is calling and whether the route names their role. Everything is closed unless a route opens it.
  * Programs send a token (`Authorization: Bearer`), pages the session cookie.
- * @throws Problem `not-signed-in` (401), `not-allowed`, `own-password-missing`, `second-factor-missing` (403)
+ * @throws Problem `not-signed-in` (401), `not-allowed`, `own-password-missing`, `second-factor-missing`,
+ * `countersignature-missing` (403)
  */
 @Injectable()
 export class AccessGuard extends AuthGuard('token') {
@@ -63,6 +64,8 @@ export class AccessGuard extends AuthGuard('token') {
       throw new Problem('forbidden', 'own-password-missing');
     if (request.caller.secondFactor === 'owed' && !isOpen(BEFORE_SECOND_FACTOR))
       throw new Problem('forbidden', 'second-factor-missing');
+    if (request.caller.countersignatureOwed && !isOpen(BEFORE_SECOND_FACTOR))
+      throw new Problem('forbidden', 'countersignature-missing');
     return true;
   }
 
@@ -71,11 +74,17 @@ export class AccessGuard extends AuthGuard('token') {
     role,
     secondFactor,
     passwordOwed,
+    countersignatureOwed,
     confirmed,
-  }: OpenSession): Pick<Caller, 'secondFactor' | 'passwordOwed' | 'confirmed'> {
+  }: OpenSession): Pick<Caller, 'secondFactor' | 'passwordOwed' | 'countersignatureOwed' | 'confirmed'> {
     if (!STAFF_ROLES.includes(role as StaffRole)) return {};
     const owed = secondFactor === 'none' && this.environment.SECOND_FACTOR === 'required';
-    return { secondFactor: owed ? 'owed' : secondFactor, confirmed, ...(passwordOwed && { passwordOwed }) };
+    return {
+      secondFactor: owed ? 'owed' : secondFactor,
+      confirmed,
+      ...(passwordOwed && { passwordOwed }),
+      ...(countersignatureOwed && { countersignatureOwed }),
+    };
   }
 
   override handleRequest<T>(error: unknown, session: T | false): T {

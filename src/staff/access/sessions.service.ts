@@ -22,6 +22,8 @@ export interface OpenSession extends SessionGrant {
   id: string;
   secondFactor: SecondFactorState;
   passwordOwed: boolean;
+  /** Asked of the account each time: it ends, and begins anew, while sessions are open. */
+  countersignatureOwed: boolean;
   /** Its holder proved a short while ago that it is them. */
   confirmed: boolean;
 }
@@ -93,7 +95,8 @@ export class SessionsService {
   private async find(condition: string, value: string | Buffer): Promise<OpenSession | undefined> {
     const [session] = await this.dataSource.query<OpenSession[]>(
       `SELECT id, role, subject_id AS "subjectId", post_ids AS "postIds", duress, second_factor AS "secondFactor",
-         password_owed AS "passwordOwed", confirmed_at > now() - make_interval(mins => ${CONFIRMED_MINUTES}) AS confirmed
+         password_owed AS "passwordOwed", account_waits(subject_id) AS "countersignatureOwed",
+         confirmed_at > now() - make_interval(mins => ${CONFIRMED_MINUTES}) AS confirmed
        FROM session
        WHERE ${condition} AND ended_at IS NULL AND expires_at > now()`,
       [value],

@@ -9,6 +9,8 @@ import { newId } from '../../platform/ids.js';
 import { invalid, notFound } from '../../platform/problems/problem.js';
 import { refusedBy } from '../../platform/problems/refused-by.js';
 import { SessionsService } from '../access/sessions.service.js';
+import { oweCountersignature } from '../countersigning/giving.js';
+import { HAS_FACTOR_SQL } from '../second-factor/factors.js';
 import { eventsAt } from './account-events.js';
 import type {
   AccountChangeRequest,
@@ -72,6 +74,7 @@ export class AccountsService {
       [id, request.username, request.displayName, request.role, passwordHash, password === 'by-another'],
     );
     await tx.query('INSERT INTO account_post SELECT $1, unnest($2::uuid[])', [id, request.posts]);
+    await oweCountersignature(tx, caller, id, 'account');
     await this.record(tx, caller, 'account.created', id, request.posts, { role: request.role });
     return response(await this.one(tx, caller, id));
   }
@@ -114,8 +117,7 @@ export class AccountsService {
   private visible(tx: EntityManager, caller: Caller): Promise<AccountRow[]> {
     return tx.query(
       `SELECT a.id, username, display_name AS "displayName", role, active, version, created_at AS "createdAt",
-         EXISTS (SELECT FROM authenticator_app WHERE account_id = a.id
-           UNION ALL SELECT FROM passkey WHERE account_id = a.id) AS "secondFactor", array_agg(p.post_id) AS posts
+         ${HAS_FACTOR_SQL} AS "secondFactor", account_waits(a.id) AS waits, array_agg(p.post_id) AS posts
        FROM account a JOIN account_post p ON p.account_id = a.id
        GROUP BY a.id HAVING array_agg(p.post_id) <@ $1::uuid[] ORDER BY username`,
       [caller.posts],

@@ -10,11 +10,12 @@ export interface OthersAccount {
   secondFactorResetAt: Date | null;
 }
 
-const POSTS = 'ARRAY(SELECT post_id FROM account_post WHERE account_id = a.id)';
+/** The posts of the account `a` of a query. */
+export const POSTS_SQL = 'ARRAY(SELECT post_id FROM account_post WHERE account_id = a.id)';
 
 const OTHERS_SQL = `
-  SELECT id, ${POSTS} AS posts, password_owed AS "passwordOwed", second_factor_reset_at AS "secondFactorResetAt"
-  FROM account a WHERE id = $1 AND ${POSTS} <@ $2::uuid[] FOR UPDATE OF a`;
+  SELECT id, ${POSTS_SQL} AS posts, password_owed AS "passwordOwed", second_factor_reset_at AS "secondFactorResetAt"
+  FROM account a WHERE id = $1 AND ${POSTS_SQL} <@ $2::uuid[] FOR UPDATE OF a`;
 
 /**
  * The account of somebody else, all of whose posts are the caller's, held until the transaction ends.
@@ -37,7 +38,7 @@ export async function accountNamed(
   program: string,
 ): Promise<{ id: string; posts: string[]; operator: Caller }> {
   const [account] = await dataSource.query<{ id: string; posts: string[] }[]>(
-    `SELECT id, ${POSTS} AS posts FROM account a WHERE username = $1`,
+    `SELECT id, ${POSTS_SQL} AS posts FROM account a WHERE username = $1`,
     [username],
   );
   if (!account) throw notFound();

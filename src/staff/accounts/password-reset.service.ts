@@ -5,6 +5,7 @@ import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { Problem } from '../../platform/problems/problem.js';
 import { SessionsService } from '../access/sessions.service.js';
+import { oweCountersignature } from '../countersigning/giving.js';
 import { Factors, hasFactor } from '../second-factor/factors.js';
 import { eventsAt } from './account-events.js';
 import { firstPassword } from './first-password.js';
@@ -54,6 +55,7 @@ export class PasswordResetService {
     { id, posts, hash }: { id: string; posts: readonly string[]; hash: string },
   ): Promise<void> {
     await tx.query('UPDATE account SET password_hash = $2, password_owed = true WHERE id = $1', [id, hash]);
+    await oweCountersignature(tx, caller, id, 'password');
     await tx.query('DELETE FROM sign_in_step WHERE account_id = $1', [id]);
     await this.sessions.endAllOf(tx, id);
     await this.audit.record(tx, caller, ...eventsAt(posts, 'staff.password-reset', id));

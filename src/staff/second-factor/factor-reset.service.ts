@@ -7,6 +7,7 @@ import { Problem } from '../../platform/problems/problem.js';
 import { SessionsService } from '../access/sessions.service.js';
 import { eventsAt } from '../accounts/account-events.js';
 import { accountNamed, othersAccount } from '../accounts/others-account.js';
+import { oweCountersignature } from '../countersigning/giving.js';
 import { Factors, hasFactor } from './factors.js';
 
 /** An administrator takes away the second factor of somebody who has lost it. They set up another one at the next sign-in. */
@@ -47,6 +48,7 @@ export class FactorResetService {
     if (!hasFactor(await this.factors.of(tx, id))) throw new Problem('conflict', 'no-second-factor');
     await this.factors.removeAll(tx, id);
     await tx.query('UPDATE account SET second_factor_reset_at = now() WHERE id = $1', [id]);
+    await oweCountersignature(tx, caller, id, 'second-factor');
     await this.sessions.endAllOf(tx, id);
     await this.audit.record(tx, caller, ...eventsAt(posts, 'staff.second-factor-reset', id));
   }

@@ -20,6 +20,10 @@ export const kindsOf = ({ app, passkeys, recoveryCodes }: FactorsOf): FactorKind
     (kind) => ({ passkey: passkeys > 0, 'authenticator-app': app, 'recovery-code': recoveryCodes > 0 })[kind],
   );
 
+/** Whether the account `a` of a query has a factor, as {@link hasFactor}. */
+export const HAS_FACTOR_SQL =
+  'EXISTS (SELECT FROM authenticator_app WHERE account_id = a.id UNION ALL SELECT FROM passkey WHERE account_id = a.id)';
+
 const FACTORS_SQL = `
   SELECT EXISTS (SELECT FROM authenticator_app WHERE account_id = $1) AS app,
     (SELECT count(*)::int FROM passkey WHERE account_id = $1) AS passkeys,

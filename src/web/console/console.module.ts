@@ -12,6 +12,7 @@ import { TravelDocumentsModule } from '../../travel-documents/travel-documents.m
 import { FrameModule } from '../frame/frame.module.js';
 import { AccountAppController } from './account/account-app.controller.js';
 import { AccountController } from './account/account.controller.js';
+import { AccountModel } from './account/account-model.js';
 import { AccountPasswordController } from './account/account-password.controller.js';
 import { ConfirmationController } from './account/confirmation.controller.js';
 import { AccountsPageController } from './accounts/accounts.controller.js';
@@ -104,6 +105,16 @@ import { TodayController } from './today/today.controller.js';
     DevicesPageController,
     AuditPageController,
   ],
-  providers: [SecondStepCookie, DocumentActs, DocumentPages, BlankActs, BlankPages, Desk, DeskActs, PostActs],
+  providers: [
+    AccountModel,
+    SecondStepCookie,
+    DocumentActs,
+    DocumentPages,
+    BlankActs,
+    BlankPages,
+    Desk,
+    DeskActs,
+    PostActs,
+  ],
 })
 export class ConsoleModule {}

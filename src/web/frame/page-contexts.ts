@@ -63,13 +63,17 @@ export class PageContexts {
       id: caller.id,
       name: (await this.accounts.displayNames([caller.id])).get(caller.id) ?? '',
       role: caller.role,
-      nav: caller.secondFactor === 'owed' || caller.passwordOwed ? [] : NAV_OF_ROLE[caller.role],
+      nav: isHeldUp(caller) ? [] : NAV_OF_ROLE[caller.role],
     };
   }
 }
 
 /** Pages that only the staff reads speak its languages, also before anybody has signed in. */
 const isForStaff = ({ url }: FastifyRequest): boolean => /^\/(console|ministry)(?![\w-])/.test(url);
+
+/** There is something to be done first, by them or by an administrator. */
+const isHeldUp = ({ secondFactor, passwordOwed, countersignatureOwed }: Caller): boolean =>
+  secondFactor === 'owed' || passwordOwed === true || countersignatureOwed === true;
 
 const isStaff = (role: Caller['role']): role is StaffRole =>
   (STAFF_ROLES as readonly string[]).includes(role);

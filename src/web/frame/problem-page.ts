@@ -39,7 +39,7 @@ export class ProblemPageShower implements OnModuleInit {
     if (signIn !== undefined) return Promise.resolve(this.pages.goTo(visit, signIn));
     if (problem.code === 'own-password-missing')
       return Promise.resolve(this.pages.goTo(visit, paths.accountPassword));
-    if (problem.code === 'second-factor-missing')
+    if (problem.code === 'second-factor-missing' || problem.code === 'countersignature-missing')
       return Promise.resolve(this.pages.goTo(visit, paths.account));
     if (problem.code === 'second-factor-again') return this.confirmation.show(...askedFor(visit));
     const model = modelOf(problem, visit);

@@ -6,6 +6,7 @@ const none: AccountPage = {
   factor: { passkeys: [], appSince: null, recoveryCodes: 0, required: false, resetAt: null },
   password: { changedAt: null, owed: false },
   owed: false,
+  waiting: [],
   form: NO_FORM,
   values: { name: '' },
   refused: null,
@@ -40,6 +41,17 @@ export const account: Pick<
     {
       variant: 'owed',
       model: { ...none, owed: true, factor: { ...none.factor, required: true, resetAt: YESTERDAY } },
+      context: { ...HERE, staff: { ...STAFF.staff, nav: [] } },
+    },
+    {
+      variant: 'waits',
+      model: {
+        ...none,
+        waiting: [
+          { given: 'account', givenByName: 'A. Umpama', givenAt: EARLIER },
+          { given: 'second-factor', givenByName: 'R. Teladan', givenAt: YESTERDAY },
+        ],
+      },
       context: { ...HERE, staff: { ...STAFF.staff, nav: [] } },
     },
     {

@@ -1,4 +1,5 @@
 import { keptFor } from '../../../src/registrations/retention/retention-periods.js';
+import { GIVEN } from '../../../src/staff/countersigning/giving.js';
 import type { RetentionPage } from '../../../src/web/console/retention/retention.view.js';
 import { openCase } from './case.js';
 import { EARLIER, NO_FORM, NOW, TOMORROW, YESTERDAY, type Samples, STAFF } from './sample.js';
@@ -32,10 +33,16 @@ export const administration: Pick<
         ].map((account, i) => ({
           ...account,
           secondFactor: i !== 1,
+          waits: i === 0,
           id: ID,
           version: 1,
           createdAt: YESTERDAY,
         })) as never,
+        waiting: (['ready', 'holder', 'yours'] as const).map((state, i) => ({
+          ...{ id: ID, name: 'C. Tamsil Panjang', username: 'tamsil', role: 'approver' as const, state },
+          ...{ given: GIVEN[i]!, accountId: ID, givenBy: ID, givenByName: 'A. Umpama', givenAt: YESTERDAY },
+        })),
+        done: 'confirmed',
         form: NO_FORM,
         values: { displayName: '', username: '', role: '' },
         created: { username: 'misal', password: 'XXXX-XXXX-XXXX-XXXX' },

@@ -1,8 +1,6 @@
 import { Body, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { Allow, AskAgain, BeforeSecondFactor } from '../../../platform/auth/allow.js';
 import { STAFF } from '../../../platform/auth/roles.js';
-import { OwnPasswordService } from '../../../staff/accounts/own-password.service.js';
-import { FactorReader } from '../../../staff/second-factor/factor-reader.js';
 import { OwnFactorsService } from '../../../staff/second-factor/own-factors.service.js';
 import { OwnPasskeysService } from '../../../staff/second-factor/own-passkeys.service.js';
 import {
@@ -16,6 +14,7 @@ import { PageController } from '../../frame/page-controller.js';
 import { Pages } from '../../frame/pages.js';
 import { CurrentVisit, type GuardedVisit } from '../../frame/visit.js';
 import { paths } from '../../paths.js';
+import { AccountModel } from './account-model.js';
 import type { AccountPage } from './account.view.js';
 
 type Moment = Partial<Pick<AccountPage, 'values' | 'refused' | 'done'>> & {
@@ -31,10 +30,9 @@ const PLACES = { '/passkey': 'name' };
 export class AccountController {
   constructor(
     private readonly pages: Pages,
-    private readonly reader: FactorReader,
+    private readonly model: AccountModel,
     private readonly factors: OwnFactorsService,
     private readonly passkeys: OwnPasskeysService,
-    private readonly passwords: OwnPasswordService,
   ) {}
 
   @Get(paths.account)
@@ -103,9 +101,7 @@ export class AccountController {
 
   private async page(visit: GuardedVisit, { errors = [], ...moment }: Moment) {
     const model: AccountPage = {
-      factor: await this.reader.own(visit.caller),
-      password: await this.passwords.own(visit.caller),
-      owed: visit.caller.secondFactor === 'owed',
+      ...(await this.model.of(visit.caller)),
       form: { action: paths.accountPasskeys, hidden: [], errors },
       values: { name: '' },
       refused: null,

@@ -1,4 +1,5 @@
 import type { OwnPasswordResponse } from '../../../staff/accounts/own-password.dto.js';
+import type { CountersignatureResponse } from '../../../staff/countersigning/countersigning.dto.js';
 import type { SecondFactorResponse } from '../../../staff/second-factor/second-factor.dto.js';
 import type { FactorKind } from '../../../staff/second-factor/factors.js';
 import type { FormView } from '../../forms/form.view.js';
@@ -11,6 +12,8 @@ export interface AccountPage {
   password: OwnPasswordResponse;
   /** They cannot do anything else before they have one. */
   owed: boolean;
+  /** What another administrator has to confirm before they can do anything else. */
+  waiting: readonly Pick<CountersignatureResponse, 'given' | 'givenByName' | 'givenAt'>[];
   /** Takes a passkey. */
   form: FormView;
   values: { name: string };

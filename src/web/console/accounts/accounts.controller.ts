@@ -2,6 +2,7 @@ import { Body, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { Allow, AskAgain } from '../../../platform/auth/allow.js';
 import { Problem } from '../../../platform/problems/problem.js';
 import { NewAccountRequest } from '../../../staff/accounts/accounts.dto.js';
+import { CountersigningService } from '../../../staff/countersigning/countersigning.service.js';
 import { FactorResetService } from '../../../staff/second-factor/factor-reset.service.js';
 import { firstPassword } from '../../../staff/accounts/first-password.js';
 import { PasswordResetService } from '../../../staff/accounts/password-reset.service.js';
@@ -13,9 +14,9 @@ import { PageController } from '../../frame/page-controller.js';
 import { Pages } from '../../frame/pages.js';
 import { CurrentVisit, type GuardedVisit } from '../../frame/visit.js';
 import { paths } from '../../paths.js';
-import type { AccountsPage } from './accounts.view.js';
+import type { AccountsPage, WaitingRow } from './accounts.view.js';
 
-type Moment = Partial<Pick<AccountsPage, 'values' | 'created' | 'refused' | 'reset'>> & {
+type Moment = Partial<Pick<AccountsPage, 'values' | 'created' | 'refused' | 'reset' | 'done'>> & {
   errors?: AccountsPage['form']['errors'];
 };
 
@@ -28,11 +29,15 @@ export class AccountsPageController {
     private readonly accounts: AccountsService,
     private readonly resets: FactorResetService,
     private readonly passwords: PasswordResetService,
+    private readonly countersigning: CountersigningService,
   ) {}
 
   @Get(paths.accounts)
-  show(@CurrentVisit() visit: GuardedVisit, @Query() { reset }: Record<string, unknown>) {
-    return this.page(visit, { reset: typeof reset === 'string' ? reset : null });
+  show(@CurrentVisit() visit: GuardedVisit, @Query() { reset, done }: Record<string, unknown>) {
+    return this.page(visit, {
+      reset: typeof reset === 'string' ? reset : null,
+      done: done === 'confirmed' || done === 'refused' ? done : null,
+    });
   }
 
   /** The password is in the answer to this form and nowhere else, so the answer is the page itself. */
@@ -93,6 +98,28 @@ export class AccountsPageController {
     return this.pages.goTo(visit, `${paths.accounts}?reset=${id}`);
   }
 
+  /** What another administrator gave, once the reader has spoken with whoever it was given to. */
+  @Post(paths.countersignature(':id', 'confirmation'))
+  @AskAgain()
+  confirm(@CurrentVisit() visit: GuardedVisit, @Param('id', ParseUUIDPipe) id: string) {
+    return this.decided(visit, 'confirmed', this.countersigning.confirm(visit.caller, id));
+  }
+
+  @Post(paths.countersignature(':id', 'refusal'))
+  @AskAgain()
+  refuse(@CurrentVisit() visit: GuardedVisit, @Param('id', ParseUUIDPipe) id: string) {
+    return this.decided(visit, 'refused', this.countersigning.refuse(visit.caller, id));
+  }
+
+  private async decided(visit: GuardedVisit, done: AccountsPage['done'], decision: Promise<void>) {
+    try {
+      await decision;
+    } catch (error) {
+      return this.page(visit, { refused: refusalOf(error) });
+    }
+    return this.pages.goTo(visit, `${paths.accounts}?done=${done}`);
+  }
+
   private async change(visit: GuardedVisit, id: string, body: FormBody, active: boolean) {
     const version = versionIn(body);
     try {
@@ -114,7 +141,18 @@ export class AccountsPageController {
     const form = { action: paths.accounts, hidden: [], errors };
     const values = { displayName: '', username: '', role: '' };
     const reset = accounts.find(({ id }) => id === moment.reset)?.name ?? null;
-    const model = { accounts, form, values, created: null, refused: null, ...moment, reset };
+    const waiting = await this.waiting(visit);
+    const none = { created: null, done: null, refused: null };
+    const model: AccountsPage = { accounts, waiting, form, values, ...none, ...moment, reset };
     return this.pages.show(visit, 'console/accounts', model, status);
+  }
+
+  private async waiting({ caller }: GuardedVisit): Promise<WaitingRow[]> {
+    const { items } = await this.countersigning.list(caller);
+    return items.map(({ takenOver, displayName: name, ...row }) => ({
+      ...row,
+      name,
+      state: row.givenBy === caller.id ? 'yours' : takenOver ? 'ready' : 'holder',
+    }));
   }
 }

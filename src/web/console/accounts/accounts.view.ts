@@ -1,4 +1,5 @@
 import type { StaffRole } from '../../../platform/auth/roles.js';
+import type { CountersignatureResponse } from '../../../staff/countersigning/countersigning.dto.js';
 import type { FormView } from '../../forms/form.view.js';
 import type { Refusal } from '../../forms/refusal.js';
 
@@ -9,20 +10,32 @@ export interface AccountRow {
   username: string;
   role: StaffRole;
   active: boolean;
+  /** Another administrator has still to confirm it. */
+  waits: boolean;
   secondFactor: boolean;
   createdAt: string;
   /** The reader's own account, which they cannot close. */
   own: boolean;
 }
 
+/** What an account was given to sign in with, for another administrator to confirm. */
+export interface WaitingRow extends Omit<CountersignatureResponse, 'displayName' | 'takenOver'> {
+  name: string;
+  /** For the reader to decide, or what it waits for: its holder, or somebody else as the reader gave it. */
+  state: 'ready' | 'holder' | 'yours';
+}
+
 export interface AccountsPage {
   accounts: readonly AccountRow[];
+  waiting: readonly WaitingRow[];
   form: FormView;
   values: { displayName: string; username: string; role: string };
   /** Shown once, in the answer to the form that made the account or its password. */
   created: { username: string; password: string } | null;
   /** Whose second factor has just been taken away. */
   reset: string | null;
+  /** What has just been decided. */
+  done: 'confirmed' | 'refused' | null;
   /** Why the last act was not done. */
   refused: Refusal | null;
 }
