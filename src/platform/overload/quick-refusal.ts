@@ -4,19 +4,26 @@ import { negotiateLocale } from '../i18n/locale-negotiation.js';
 import type { Translator } from '../i18n/translator.js';
 import { problemDocument } from '../problems/problem-document.js';
 import { Problem } from '../problems/problem.js';
+import { inBatches } from './in-batches.js';
 
 const RETRY_AFTER_SECONDS = 5;
+/** So long a refusal waits for others that are sent with it. */
+const BATCH_MS = 10;
 
 export const BUSY = new Problem('unavailable', 'busy', { retryAfter: RETRY_AFTER_SECONDS });
 
 /** Stands in an answer's text where its request's id comes. */
 const ID = '{id}';
 
-/** The same answer as the problem filter's, made with as little work as can be: words and headers are ready. */
+/**
+ * The same answer as the problem filter's, made with as little work as can be: words and headers are ready, and those of
+ * some milliseconds are sent together.
+ */
 export class QuickRefusal {
   private readonly texts = new Map<string, [string, string]>();
   private readonly locales: string[];
   private readonly counter: Counter;
+  private readonly soon = inBatches(BATCH_MS);
 
   constructor(
     private readonly translator: Translator,
@@ -39,7 +46,7 @@ export class QuickRefusal {
     const [before, after] = this.textsOf(locale);
     const text = before + id + after;
     this.counter.inc();
-    response.writeHead(503, {
+    const head = {
       'retry-after': String(RETRY_AFTER_SECONDS),
       'cache-control': 'no-store',
       'content-language': locale,
@@ -48,8 +55,8 @@ export class QuickRefusal {
       'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none';frame-ancestors 'none'",
       'x-request-id': id,
-    });
-    response.end(text);
+    };
+    this.soon(() => response.writeHead(503, head).end(text));
   }
 
   private textsOf(locale: string): [string, string] {
