@@ -106,6 +106,12 @@ describe('the printed sheet', () => {
       expect(all).toContain(words);
   });
 
+  it('shows letters that its type lacks by those that it has, never as a box', async () => {
+    const holder = { ...printed.content.holder, secondaryName: 'Saʿid Ḥamīd', placeOfBirth: 'Ḥalab, O‛ahu' };
+    const all = text(await drawn({ ...printed.content, holder }, 'marks.pdf')).normalize('NFC');
+    for (const words of ['SA’ID ḤAMĪD', 'Ḥalab, O’ahu']) expect(all).toContain(words);
+  });
+
   it('is one sheet of A4, tagged, archivable, with every font inside and nothing that runs', () => {
     const info = run('pdfinfo', sheet).toString();
     expect(info).toMatch(/Pages:\s+1\n/);

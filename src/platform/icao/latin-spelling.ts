@@ -12,5 +12,10 @@ export const isLatin = (text: string): boolean => LATIN_ALONE.test(text);
  * scripts: their letters stay, and {@link isLatin} says no.
  * @param issuer ISO 3166 alpha-3 of the issuing state
  */
-export const latinSpelling = (text: string, issuer?: string): string =>
-  isLatin(text) ? text : spellArabic(spellCyrillic(text, issuer)).replace(/\p{Cf}/gu, '');
+export function latinSpelling(text: string, issuer?: string): string {
+  const plain = text.replace(OTHER_FORMS, (form) => form.normalize('NFKC'));
+  return isLatin(plain) ? plain : spellArabic(spellCyrillic(plain, issuer)).replace(/\p{Cf}/gu, '');
+}
+
+/** Letters that are others in another form: of full width, as keyboards of East Asia type them, and two in one (Ǆ). */
+const OTHER_FORMS = /[\uff21-\uff3a\uff41-\uff5a\u01c4-\u01cc\u01f1-\u01f3]/g;

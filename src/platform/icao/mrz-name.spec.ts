@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { printName, readName } from './mrz-name.js';
+import { isSpellable, printName, readName } from './mrz-name.js';
 
 const TD2 = 31;
 const TD3 = 39;
@@ -21,15 +21,37 @@ describe('names in a machine-readable zone', () => {
     ['Arkfreith', '', 'ARKFREITH'],
     ['Sukarno', ' ', 'SUKARNO'],
     ['van der Müller', 'Zoë', 'VAN<DER<MUELLER<<ZOE'],
+    ['ʿAbd al-Raḥmān', 'Shaʾn Qurʼān Kaʻi', 'ABD<AL<RAHMAN<<SHAN<QURAN<KAI'],
+    ['Ma＇ruf', 'O‛Neil Xʽ Yˈ Zʹ Ꞌa', 'MARUF<<ONEIL<X<Y<Z<A'],
+    ['Ramasamy', 'a/l Muthu', 'RAMASAMY<<AL<MUTHU'],
+    ['Ｗａｔｉ', 'ＳＩＴＩ，Ani、Ina', 'WATI<<SITI<ANI<INA'],
+    ['Ǆamonja', 'Ǉiljana ǌ', 'DZAMONJA<<LJILJANA<NJ'],
+    ['Al‑Rahman', 'Abdul–Aziz', 'AL<RAHMAN<<ABDUL<AZIZ'],
+    ['Mc(Donald)', 'A. "B" C & D', 'MCDONALD<<A<B<C<D'],
   ])('prints %s, %s', (primary, secondary, text) => expect(printed(primary, secondary)).toBe(text));
 
   it.each([
     ['Siti2', 'Ani', [{ part: 'primary', fault: 'character', character: '2' }]],
     ['Siti', 'អា', [{ part: 'secondary', fault: 'character', character: 'អ' }]],
+    ['Siti 😀', '１', [{ part: 'primary', fault: 'character', character: '😀' }]],
+    ['Siti', '１', [{ part: 'secondary', fault: 'character', character: '１' }]],
+    ['Əliyev', '', [{ part: 'primary', fault: 'character', character: 'Ə' }]],
+    ['😀', 'Ani', [{ part: 'primary', fault: 'character', character: '😀' }]],
     ['', 'Ani', [{ part: 'primary', fault: 'empty' }]],
     ['-', '', [{ part: 'primary', fault: 'empty' }]],
   ])('refuses %j, %j', (primary, secondary, faults) =>
     expect(printed(primary, secondary)).toEqual(expect.arrayContaining(faults)),
+  );
+
+  it.each([
+    ['Medan 2 (Ṭanṭā)', true],
+    ['Москва', true],
+    ['Ɓa', false],
+    ['Medan 😀', false],
+    ['ភ្នំពេញ', false],
+    ['-', false],
+  ])('says whether a place can be spelled: %s %s', (place, spelled) =>
+    expect(isSpellable(place)).toBe(spelled),
   );
 
   it('cuts long given names at a letter', () => {

@@ -34,6 +34,10 @@ export function printName(name: Name, width: number, issuer?: string): PrintedNa
   return { ok: true, text: truncate(primary, secondary, width), truncated: true };
 }
 
+/** Whether every letter of a text has a spelling, as every letter of a name must; digits may be among them. */
+export const isSpellable = (text: string, issuer?: string): boolean =>
+  /^[A-Z0-9<]+$/.test(printPart(text, issuer));
+
 /** @param field the name field as printed, fillers included. */
 export function readName(field: string): Name {
   const [primary = '', ...secondary] = field.replace(/<+$/, '').split('<<');
@@ -43,14 +47,18 @@ export function readName(field: string): Name {
   };
 }
 
-const APOSTROPHES = /['’‘ʼʻ`´′]/g;
-const SEPARATORS = /[\s,\p{Pd}]+/gu;
+/** And what stands for one, or for a glottal stop (ʿ, ʾ): letters and symbols among them, which would be refused. */
+const APOSTROPHES = /['’‘‛ʼʻʽʾʿˈʹꞋꞌ`´′＇]/g;
+/** Spaces, hyphens, and commas of every script. */
+const SEPARATORS = /[\s,，،、､\p{Pd}]+/gu;
+/** Punctuation is dropped, and so are signs; pictures (emoji) are not: nobody is called that. */
+const DROPPED = /(?!<)[\p{P}\p{Sm}\p{Sc}\p{Sk}\p{Cf}]/gu;
 
 function printPart(part: string, issuer?: string): string {
   return transliterate(latinSpelling(part, issuer))
     .replace(APOSTROPHES, '')
     .replace(SEPARATORS, '<')
-    .replace(/(?!<)[\p{P}\p{S}\p{Cf}]/gu, '')
+    .replace(DROPPED, '')
     .replace(/<+/g, '<')
     .replace(/^<|<$/g, '');
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { calendarDay } from '../../platform/clock/calendar-day.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { isLatin, latinSpelling } from '../../platform/icao/latin-spelling.js';
+import { isSpellable } from '../../platform/icao/mrz-name.js';
 import { isCountryCode } from '../../platform/icao/country-codes.js';
 import { type FieldFault, invalid } from '../../platform/problems/problem.js';
 import { PostsService } from '../../posts/posts.service.js';
@@ -48,7 +48,7 @@ export class ApplicationDraft {
         ? [{ pointer: '/primaryName', code: 'required' }]
         : []),
       ...(validity ? [{ pointer: `/${validity.field}`, code: validity.code }] : []),
-      ...(isLatin(latinSpelling(holder.placeOfBirth, post.sendingCountry))
+      ...(isSpellable(holder.placeOfBirth, post.sendingCountry)
         ? []
         : [{ pointer: '/placeOfBirth', code: 'name-not-printable' }]),
       ...feeFaults,

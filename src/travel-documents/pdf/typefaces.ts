@@ -12,6 +12,7 @@ interface WithFonts {
 
 /** Of fontkit, what pdfkit asks for each word. */
 interface Typeface {
+  hasGlyphForCodePoint(codePoint: number): boolean;
   getGlyph(id: number, codePoints?: number[]): { codePoints: number[] };
   layout(text: string, features?: unknown): Layout;
 }
@@ -25,6 +26,13 @@ const MOST_WORDS = 1500;
 /** Registers every face under its own name. */
 export function lendTypefaces(pdf: Pdf): void {
   for (const face of FACES) pdf.registerFont(face, (parsed.get(face) ?? FONTS[face]) as unknown as string);
+}
+
+/** Whether a face has a shape for a code point. */
+export function shapesOf(pdf: Pdf, face: Face): (codePoint: number) => boolean {
+  pdf.font(face);
+  const font = (pdf as unknown as WithFonts)._fontFamilies[face]?.font;
+  return (codePoint) => font === undefined || font.hasGlyphForCodePoint(codePoint);
 }
 
 /** Keeps what this document had to parse. Subsets are each document's own. */

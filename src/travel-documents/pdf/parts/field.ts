@@ -1,6 +1,8 @@
+import { inType } from '../in-type.js';
 import { type Pdf, write } from '../pen.js';
 import { INK, mm } from '../sheet.js';
 import type { Tags } from '../tags.js';
+import { shapesOf } from '../typefaces.js';
 
 export interface Place {
   x: number;
@@ -20,6 +22,7 @@ export function drawField(
   tags.part('P', () => {
     // The space keeps label and value apart where the text is read out or copied.
     write(pdf, `${label} `, x, y, { size: 6.3, ink: INK.quiet, width });
-    write(pdf, value, x, y + mm(5.1) + drop, { face: 'strong', size, width });
+    const set = inType(value, shapesOf(pdf, 'strong'));
+    write(pdf, set, x, y + mm(5.1) + drop, { face: 'strong', size, width });
   });
 }
