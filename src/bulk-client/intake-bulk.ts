@@ -67,6 +67,8 @@ function lastWords(state: string, registered: number, register: boolean): string
 function serviceUrl(url: string | undefined): string {
   const found = url ?? readRunningService(dataDir())?.url;
   if (found === undefined) throw new UsageFault('Say where the service is: --url https://…');
+  if (!/^https?:\/\//.test(found))
+    throw new UsageFault(`An address begins with https://, as in https://${found}`);
   return found.replace(/\/+$/, '');
 }
 
