@@ -33,8 +33,8 @@ const OF_NOBODY = [
   ],
   ...['/v1/slots', '/v1/closures', '/v1/counter-sessions/current', '/v1/queue', '/v1/queue/events'],
   ...['/v1/tickets/parked', '/v1/tickets/held', '/v1/tickets/transfer-choices', '/v1/identity-reviews/own'],
-  ...['/v1/reported-papers', '/v1/document-settings', '/v1/duplicates', '/v1/duplicate-groups'],
-  ...['/v1/document-batches', '/v1/document-batches/{id}', '/v1/document-batches/{id}/items'],
+  ...['/v1/reported-papers', '/v1/document-settings'],
+  ...['/v1/document-batches', '/v1/document-batches/{id}'],
   ...['/v1/bulk-intakes', '/v1/bulk-intakes/{id}', '/v1/bulk-intakes/{id}/faults'],
   '/v1/bulk-intakes/templates/{format}',
 ];
@@ -51,7 +51,7 @@ describe('a look at a person’s case', () => {
   let service: Service;
   let asOfficer: Api;
   /** What to put into an address: of one person who came the whole way. */
-  let ids: { registration: string; ticket: string; application: string; document: string; clearance: string };
+  let ids: Record<'registration' | 'ticket' | 'application' | 'document' | 'clearance' | 'batch', string>;
   let number: string;
   let familyId: string;
   beforeAll(async () => {
@@ -65,7 +65,16 @@ describe('a look at a person’s case', () => {
     await journeys.planned(person);
     const { id: registration } = person;
     const { applicationId: application } = document;
-    ids = { registration, ticket: ticket.id, application, document: document.id, clearance: clearance.id };
+    const [batch] = await service.query<{ id: string }>(
+      `INSERT INTO issue_batch (id, post_id, total, started_by)
+       SELECT gen_random_uuid(), r.post_id, 1, a.id FROM registration r, account a
+       WHERE r.id = $1 AND a.username = 'officer' RETURNING id`,
+      [registration],
+    );
+    ids = {
+      ...{ registration, application, ticket: ticket.id, document: document.id },
+      ...{ clearance: clearance.id, batch: batch!.id },
+    };
     number = document.number;
     await asOfficer
       .post(`/v1/registrations/${registration}/identity/family-requests`)
@@ -98,6 +107,8 @@ describe('a look at a person’s case', () => {
       ...of('application', ...['', '/content'].map((part) => `/v1/travel-document-applications/{id}${part}`)),
       ...of('document', ...['', '/file'].map((part) => `/v1/travel-documents/{id}${part}`)),
       ...of('clearance', '/v1/exit-clearances/{id}/permit'),
+      ...of('batch', '/v1/document-batches/{id}/items'),
+      ...Object.fromEntries(['/v1/duplicates', '/v1/duplicate-groups'].map((path) => [path, path])),
       '/v1/family-applications/{id}': `/v1/family-applications/${familyId}`,
       '/v1/travel-document-applications': `/v1/travel-document-applications?registrationId=${ids.registration}`,
       '/v1/travel-documents': `/v1/travel-documents?number=${number}`,
@@ -131,5 +142,17 @@ describe('a look at a person’s case', () => {
       if (status !== 200 || (await eventsOf(role)) === before) unseen.push([path, status]);
     }
     expect(unseen).toEqual([]);
+  });
+
+  it.each([
+    ['supervisor', 'duplicates.listed', '/console/duplicates'],
+    ['supervisor', 'duplicates.listed', '/console/duplicates?status=same'],
+    ['officer', 'document.batch-read', '/console/documents/batches/{id}'],
+  ] as const)('is on record where the page of a list is read: %s, %s', async (role, action, path) => {
+    const events = async () =>
+      (await service.query('SELECT FROM audit_event WHERE action = $1', [action])).length;
+    const before = await events();
+    await (await service.api(role)).get(path.replace('{id}', ids.batch)).expect(200);
+    expect(await events()).toBe(before + 1);
   });
 });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, IsNull } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
-import type { Caller } from '../../platform/auth/caller.js';
+import { type Caller, onlyPost } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { keyset } from '../../platform/http/keyset.js';
 import { PeopleService } from '../../registrations/people.service.js';
@@ -27,7 +27,7 @@ export class PairsService {
     private readonly audit: AuditLog,
   ) {}
 
-  /** What speaks most for one person first. */
+  /** What speaks most for one person first. On record as a read. */
   list(caller: Caller, query: DuplicatesQuery): Promise<DuplicatesPage> {
     const page = keyset(query, ['integer', 'uuid']);
     return this.database.transaction(caller.posts, async (tx) => {
@@ -36,6 +36,7 @@ export class PairsService {
         ...page.after,
         page.limit + 1,
       ]);
+      await this.listed(tx, caller, rows.slice(0, page.limit));
       return page.of(rows, ({ weight, id }) => [weight, id], toDuplicateResponse);
     });
   }
@@ -59,6 +60,16 @@ export class PairsService {
       }));
       await this.audit.record(tx, caller, ...events);
       return this.comparison(tx, id);
+    });
+  }
+
+  /** Puts on record whose pairs somebody is shown in a list. Joins the caller's transaction. */
+  listed(tx: EntityManager, caller: Caller, pairs: readonly { id: string }[]): Promise<void> {
+    return this.audit.record(tx, caller, {
+      action: 'duplicates.listed',
+      subject: { kind: 'duplicate-pair', id: null },
+      postId: onlyPost(caller),
+      detail: { pairs: pairs.map(({ id }) => id) },
     });
   }
 

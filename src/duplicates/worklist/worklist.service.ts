@@ -4,6 +4,7 @@ import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { keyset } from '../../platform/http/keyset.js';
 import type { WorklistRow } from '../pairs/pair-response.js';
+import { PairsService } from '../pairs/pairs.service.js';
 import { PAIRS_SQL, WAITING_PAIRS_SQL } from '../pairs/pairs.sql.js';
 import { toGroupResponse } from './group-response.js';
 import type { WorklistPage, WorklistQuery } from './worklist.dto.js';
@@ -15,9 +16,12 @@ const OPEN_SQL =
 /** What waits for somebody who decides: the reports of one person together. Nothing of who they are. */
 @Injectable()
 export class Worklist {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly pairs: PairsService,
+  ) {}
 
-  /** The surest first. */
+  /** The surest first. On record as a read. */
   read(caller: Caller, query: WorklistQuery): Promise<WorklistPage> {
     const page = keyset(query, ['integer', 'uuid']);
     const [weight, id] = page.after;
@@ -28,6 +32,7 @@ export class Worklist {
       );
       const shown = items.slice(0, page.limit + 1);
       const rows = await this.rows(tx, shown);
+      await this.pairs.listed(tx, caller, shown.slice(0, page.limit).flat());
       return {
         ...page.of(
           shown,

@@ -66,11 +66,11 @@ export class IssueBatchReader {
     return this.database.transaction(caller.posts, async (tx) => toIssueBatchResponse(await found(tx, id)));
   }
 
-  /** In the order in which they are issued. @throws Problem `not-found` */
+  /** In the order in which they are issued. On record as a read. @throws Problem `not-found` */
   items(caller: Caller, id: string, { state, ...query }: IssueBatchItemQuery): Promise<IssueBatchItemPage> {
     const page = keyset(query, ['integer']);
     return this.database.transaction(caller.posts, async (tx) => {
-      await found(tx, id);
+      const { postId } = await found(tx, id);
       const rows = await tx.query<(IssueBatchItemResponse & { place: number })[]>(
         `SELECT i.place, i.application_id AS "applicationId", a.registration_id AS "registrationId", r.reference,
            i.state, i.document_id AS "documentId", d.number, i.failure
@@ -80,6 +80,12 @@ export class IssueBatchReader {
          ORDER BY i.place LIMIT $4`,
         [id, state ?? null, ...page.after, page.limit + 1],
       );
+      await this.audit.record(tx, caller, {
+        action: 'document.batch-read',
+        subject: { kind: 'issue-batch', id },
+        postId,
+        detail: { registrations: rows.slice(0, page.limit).map(({ registrationId }) => registrationId) },
+      });
       return page.of(
         rows,
         ({ place }) => [place],
