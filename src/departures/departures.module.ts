@@ -18,6 +18,7 @@ import { DepartureSteps } from './departure-steps.service.js';
 import { DeparturesController } from './departures.controller.js';
 import { DeparturesService } from './departures.service.js';
 import { DepartureMergeObjection } from './merge-objection.js';
+import { OwnJourney } from './own-journey.js';
 import { TravelReadiness } from './travel-readiness.js';
 
 /** Leave to exit, the journey home, and who is about to arrive. */
@@ -41,6 +42,7 @@ import { TravelReadiness } from './travel-readiness.js';
     DepartureRetention,
     DepartureMergeObjection,
     TravelReadiness,
+    OwnJourney,
     ArrivalsService,
   ],
   exports: [
@@ -49,6 +51,7 @@ import { TravelReadiness } from './travel-readiness.js';
     DeparturesService,
     DepartureSteps,
     DepartureMove,
+    OwnJourney,
     ArrivalsService,
   ],
 })

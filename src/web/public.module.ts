@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AppointmentsModule } from '../appointments/appointments.module.js';
+import { DeparturesModule } from '../departures/departures.module.js';
 import { DuplicatesModule } from '../duplicates/duplicates.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { MessagesModule } from '../notifications/messages.module.js';
@@ -57,6 +58,7 @@ import { StatusSignInController } from './status/status-sign-in.controller.js';
     QueueModule,
     IdentityModule,
     TravelDocumentsModule,
+    DeparturesModule,
     ReportsModule,
   ],
   controllers: [

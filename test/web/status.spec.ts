@@ -88,7 +88,7 @@ describe('the pages of a person', () => {
     expect(heading((await person.get('/status')).text)).toBe('Wait in a safe place');
     await service.runJobs();
     const booked = (await person.get('/status')).text;
-    expect(['Come at this time', 'Come to us now']).toContain(heading(booked));
+    expect(['Come at this time', 'Come as soon as you can', 'Come to us now']).toContain(heading(booked));
     expect(booked).toContain('Embassy of the Republic of Indonesia in Phnom Penh');
     const own = (await person.get('/status/appointment').expect(200)).text;
     const undecided = await person

@@ -5,11 +5,13 @@ const QUIET_ZONE = 4;
 /**
  * Shows the receipt: number, code, QR code, and whether the service has the registration yet.
  * @param {HTMLElement} section
- * @param {{ codes: { reference: string, accessCode: string, accessSecret: string }, at: number, sent: boolean }} receipt
+ * @param {{ codes: { reference: string, accessCode: string, accessSecret: string }, at: number, sent: boolean,
+ *   silent: boolean }} receipt whether nobody writes to this person or calls them
  */
-export function showReceipt(section, { codes, at, sent }) {
+export function showReceipt(section, { codes, at, sent, silent }) {
   for (const part of section.querySelectorAll('[data-if]'))
     part.hidden = (part.dataset.if === 'sent') !== sent;
+  section.querySelector('[data-silent]').hidden = !silent;
   const fill = (name) => section.querySelector(`[data-fill="${name}"]`);
   fill('reference').textContent = codes.reference;
   fill('accessCode').textContent = codes.accessCode;

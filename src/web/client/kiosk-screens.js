@@ -112,7 +112,7 @@ export async function register() {
     await outbox.put(item);
     joined(answers, codes);
     forget();
-    state.receipt = { codes, at, sent: false };
+    state.receipt = { codes, at, sent: false, silent: answers.contact?.method === 'none' };
     const sending = navigator.locks.request('outbox', () => deliver(item)).then((then) => arrived(id, then));
     state.receipt.id = id;
     await Promise.race([sending.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, SOON))]);

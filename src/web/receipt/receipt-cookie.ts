@@ -12,6 +12,8 @@ export interface FreshReceipt extends RegistrationReceipt {
   post: string;
   /** Masked name, where several were given out at once. */
   who: string;
+  /** Whether this person is known to be neither written to nor called, and has to look at the status. */
+  silent?: boolean;
 }
 
 const LASTS_SECONDS = 600;

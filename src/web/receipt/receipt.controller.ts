@@ -27,9 +27,10 @@ export class ReceiptController {
     const back = visit.caller.role === 'person' ? paths.status : paths.registerStep('done');
     if (fresh) return this.fresh(visit, fresh, back);
     if (visit.caller.role !== 'person') return this.pages.goTo(visit, paths.statusSignIn);
-    const { id, reference, receivedAt } = await this.own.read(visit.caller);
+    const { id, reference, receivedAt, contact } = await this.own.read(visit.caller);
     const duress = visit.caller.duress ?? false;
-    const kept = { id, reference, registeredAt: receivedAt, duress };
+    const silent = contact.method === 'none';
+    const kept = { id, reference, registeredAt: receivedAt, duress, silent };
     return this.pages.show(visit, 'receipt/receipt', {
       receipt: await this.receipts.later(onlyPost(visit.caller), kept),
       group: [],

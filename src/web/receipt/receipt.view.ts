@@ -25,6 +25,8 @@ export interface ReceiptView {
   registeredAt: string;
   appointment: AppointmentTime | null;
   bring: readonly BringItem[];
+  /** Whether this person has to look at the status, as nobody writes to them. */
+  silent: boolean;
 }
 
 /** A receipt of one of several people, whose masked name tells whose it is. It is not printed on it. */

@@ -19,7 +19,7 @@ export class Receipts {
   /** @param kept what the person's session knows: the codes are kept nowhere; under duress there is no appointment */
   async later(
     postId: string,
-    kept: Pick<ReceiptView, 'reference' | 'registeredAt'> & { id: string; duress: boolean },
+    kept: Pick<ReceiptView, 'reference' | 'registeredAt' | 'silent'> & { id: string; duress: boolean },
   ): Promise<ReceiptView> {
     return {
       reference: kept.reference,
@@ -28,6 +28,7 @@ export class Receipts {
       registeredAt: kept.registeredAt,
       appointment: kept.duress ? null : await this.appointments.of(postId, kept.id),
       bring: BRING_ITEMS,
+      silent: kept.silent,
     };
   }
 
@@ -50,6 +51,7 @@ export class Receipts {
       registeredAt: receipt.receivedAt,
       appointment: await this.appointments.of(post.id, receipt.id),
       bring: BRING_ITEMS,
+      silent: receipt.silent === true,
     };
   }
 }

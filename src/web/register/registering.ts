@@ -39,6 +39,7 @@ export class Registering {
     const named = receipts.map((receipt, index) => ({
       ...receipt,
       post,
+      silent: people[index]!.method === 'none',
       who: alone ? '' : maskName(people[index]!.fullName).slice(0, 20),
     }));
     this.cookie.set(visit, named);

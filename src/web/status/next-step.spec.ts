@@ -7,13 +7,17 @@ const standing: Standing = {
   appointment: null,
   ticket: null,
   document: null,
+  journey: false,
 };
-const appointment = { startsAt: at.toISOString(), place: 'Contoh', comeNow: false };
+const inMinutes = (minutes: number) => new Date(at.getTime() + minutes * 60_000).toISOString();
+const appointment = { startsAt: inMinutes(21), place: 'Contoh', comeNow: false };
 
 describe('the one thing to do now', () => {
   it.each<[string, Partial<Standing>]>([
     ['wait-for-call', {}],
     ['come-to-appointment', { appointment }],
+    ['come-soon', { appointment: { ...appointment, startsAt: inMinutes(19) } }],
+    ['come-soon', { appointment: { ...appointment, startsAt: inMinutes(-90) } }],
     ['come-now', { appointment: { ...appointment, comeNow: true } }],
     ['wait-in-hall', { appointment, ticket: 'waiting' }],
     ['wait-in-hall', { ticket: 'parked' }],
@@ -21,14 +25,16 @@ describe('the one thing to do now', () => {
     ['at-counter', { ticket: 'serving' }],
     ['ticket-missed', { appointment, ticket: 'missed' }],
     ['come-to-appointment', { appointment, ticket: 'finished' }],
+    ['wait-for-identity', { reached: { registered: at, served: at }, ticket: 'finished' }],
     ['wait-for-document', { reached: { registered: at, verified: at } }],
     ['collect-document', { reached: { 'document-issued': at }, document: 'issued' }],
     ['wait-for-exit-permit', { reached: { 'document-issued': at }, document: 'collected' }],
-    ['prepare-to-travel', { reached: { 'clearance-granted': at }, document: 'collected' }],
+    ['wait-for-journey', { reached: { 'clearance-granted': at }, document: 'collected' }],
+    ['prepare-to-travel', { reached: { 'clearance-granted': at }, document: 'collected', journey: true }],
     ['on-the-way', { status: 'closed', reached: { departed: at } }],
     ['arrived-home', { status: 'closed', reached: { departed: at, arrived: at } }],
     ['closed', { status: 'withdrawn', appointment, ticket: 'called' }],
   ])('is %s', (expected, change) => {
-    expect(nextStep({ ...standing, ...change })).toBe(expected);
+    expect(nextStep({ ...standing, ...change }, at)).toBe(expected);
   });
 });

@@ -8,20 +8,36 @@ import type { Reached } from './journey.js';
 export const NEXT_STEPS = [
   'wait-for-call',
   'come-to-appointment',
+  'come-soon',
   'come-now',
   'wait-in-hall',
   'go-to-counter',
   'at-counter',
   'ticket-missed',
+  'wait-for-identity',
   'wait-for-document',
   'collect-document',
   'wait-for-exit-permit',
+  'wait-for-journey',
   'prepare-to-travel',
   'on-the-way',
   'arrived-home',
   'closed',
 ] as const;
 export type NextStep = (typeof NEXT_STEPS)[number];
+
+/** Steps of whoever is here, or is to set out now. */
+const HERE: readonly NextStep[] = [
+  'come-soon',
+  'come-now',
+  'wait-in-hall',
+  'go-to-counter',
+  'at-counter',
+  'ticket-missed',
+];
+
+/** Whether somebody waits elsewhere until they are told something. */
+export const waitsToBeTold = (next: NextStep): boolean => !HERE.includes(next);
 
 /** What the stages know of one person. */
 export interface Standing {
@@ -31,7 +47,12 @@ export interface Standing {
   /** Of today. */
   ticket: TicketStatus | null;
   document: DocumentStatus | null;
+  /** Whether a journey home is planned. */
+  journey: boolean;
 }
+
+/** From so long before a time on nobody is told to come early. */
+const SOON_MS = 20 * 60_000;
 
 const IN_THE_HALL: Partial<Record<TicketStatus, NextStep>> = {
   called: 'go-to-counter',
@@ -41,7 +62,8 @@ const IN_THE_HALL: Partial<Record<TicketStatus, NextStep>> = {
 };
 
 /** From the most pressing on: where the person has to be today comes before what they wait for. */
-export function nextStep({ status, reached, appointment, ticket, document }: Standing): NextStep {
+export function nextStep(standing: Standing, now: Date): NextStep {
+  const { status, reached, appointment, ticket, document, journey } = standing;
   if (reached.arrived) return 'arrived-home';
   if (reached.departed) return 'on-the-way';
   if (!isOpen(status)) return 'closed';
@@ -49,9 +71,11 @@ export function nextStep({ status, reached, appointment, ticket, document }: Sta
   if (inTheHall) return inTheHall;
   if (appointment?.comeNow) return 'come-now';
   if (ticket === 'missed') return 'ticket-missed';
-  if (appointment) return 'come-to-appointment';
+  if (appointment)
+    return Date.parse(appointment.startsAt) - now.getTime() < SOON_MS ? 'come-soon' : 'come-to-appointment';
   if (document === 'issued') return 'collect-document';
-  if (reached['clearance-granted']) return 'prepare-to-travel';
+  if (reached['clearance-granted']) return journey ? 'prepare-to-travel' : 'wait-for-journey';
   if (reached['document-issued']) return 'wait-for-exit-permit';
-  return reached.verified ? 'wait-for-document' : 'wait-for-call';
+  if (reached.verified) return 'wait-for-document';
+  return reached.served ? 'wait-for-identity' : 'wait-for-call';
 }

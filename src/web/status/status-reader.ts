@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Caller, onlyPost } from '../../platform/auth/caller.js';
 import { Clock } from '../../platform/clock/clock.js';
+import type { Departure } from '../../departures/departure.entity.js';
+import { OwnJourney } from '../../departures/own-journey.js';
 import { KeptCase } from '../../duplicates/merging/kept-case.js';
 import { unlessNone } from '../../platform/problems/unless-none.js';
 import { OwnStatusReader } from '../../queue/status/own-status-reader.js';
@@ -16,8 +18,8 @@ import { OwnAppointment } from '../receipt/own-appointment.js';
 import { OwnVouchings } from '../../identity/vouching/own-vouchings.service.js';
 import { BRING_ITEMS } from '../receipt/receipt.view.js';
 import { stageMarks } from './journey.js';
-import { nextStep } from './next-step.js';
-import type { StatusPage, TicketPlace } from './status.view.js';
+import { nextStep, waitsToBeTold } from './next-step.js';
+import type { JourneyAhead, StatusPage, TicketPlace } from './status.view.js';
 
 /** Puts together from the stages what a person is shown of their own way home. */
 @Injectable()
@@ -29,6 +31,7 @@ export class StatusReader {
     private readonly queue: QueueReader,
     private readonly now: OwnStatusReader,
     private readonly journey: JourneyService,
+    private readonly ahead: OwnJourney,
     private readonly kept: KeptCase,
     private readonly vouchings: OwnVouchings,
     private readonly clock: Clock,
@@ -39,17 +42,20 @@ export class StatusReader {
     if (caller.duress) return this.underDuress(caller, own);
     const { reference, status: ownStatus } = own;
     const { id, status } = await this.kept.ofCaller(caller);
-    const [appointment, ticket, { items }, reached, vouchings] = await Promise.all([
+    const [appointment, ticket, { items }, reached, vouchings, planned] = await Promise.all([
       this.appointments.of(onlyPost(caller), id),
       unlessNone(this.queue.own(caller)),
       this.documents.ofRegistration(caller, id),
       this.journey.of(caller, id),
       this.vouchings.read(caller),
+      this.ahead.of(onlyPost(caller), id),
     ]);
     const { status: hall, etag } = await this.now.read(caller);
     const document = items[0]?.status ?? null;
-    const next = nextStep({ status, reached, appointment, ticket: ticket?.status ?? null, document });
-    const open = isOpen(status);
+    const now = this.clock.now();
+    const [open, journey] = [isOpen(status), planned !== null];
+    const standing = { status, reached, appointment, ticket: ticket?.status ?? null, document, journey };
+    const next = nextStep(standing, now);
     return {
       reference,
       next,
@@ -58,9 +64,11 @@ export class StatusReader {
       ticket: open && ticket && isLive(ticket.status) ? ticketPlace(ticket) : null,
       turn: open && appointment ? hall.turn : null,
       bring: open && appointment ? BRING_ITEMS : [],
+      journey: open && planned ? journeyAhead(planned) : null,
+      silent: open && own.contact.method === 'none' && waitsToBeTold(next),
       vouching: vouchings.items.length > 0,
       open: isOpen(ownStatus),
-      asOf: this.clock.now().toISOString(),
+      asOf: now.toISOString(),
       tag: etag,
     };
   }
@@ -68,27 +76,37 @@ export class StatusReader {
   /** Somebody who registered, whose answers were read as everybody's are within seconds, and who waits: nothing else (decision 33). */
   private async underDuress(
     caller: Caller,
-    { reference, status, receivedAt }: OwnRegistrationResponse,
+    { reference, status, receivedAt, contact }: OwnRegistrationResponse,
   ): Promise<StatusPage> {
     const at = new Date(receivedAt);
     const reached = { registered: at, triaged: at };
-    const standing = { status, reached, appointment: null, ticket: null, document: null };
+    const standing = { status, reached, appointment: null, ticket: null, document: null, journey: false };
+    const now = this.clock.now();
     const { etag } = await this.now.read(caller);
     return {
       reference,
-      next: nextStep(standing),
+      next: nextStep(standing, now),
       stages: stageMarks(reached, isOpen(status)),
       appointment: null,
       ticket: null,
       turn: null,
       bring: [],
+      journey: null,
+      silent: isOpen(status) && contact.method === 'none',
       vouching: false,
       open: isOpen(status),
-      asOf: this.clock.now().toISOString(),
+      asOf: now.toISOString(),
       tag: etag,
     };
   }
 }
+
+const journeyAhead = (departure: Departure): JourneyAhead => ({
+  leavesAt: departure.scheduledAt.toISOString(),
+  service: `${departure.carrier} ${departure.serviceNumber}`,
+  from: departure.leavesFrom,
+  to: departure.arrivesAtPlace,
+});
 
 export const ticketPlace = ({
   number,

@@ -40,6 +40,15 @@ export interface TurnPlace {
   until: string;
 }
 
+/** When somebody travels, by what, and from where to where. */
+export interface JourneyAhead {
+  /** ISO 8601 with offset. */
+  leavesAt: string;
+  service: string;
+  from: string;
+  to: string;
+}
+
 export interface StatusPage {
   reference: string;
   next: NextStep;
@@ -49,6 +58,10 @@ export interface StatusPage {
   /** Null where nobody can foresee it, and in the hall. */
   turn: TurnPlace | null;
   bring: readonly BringItem[];
+  /** The way home that is planned. */
+  journey: JourneyAhead | null;
+  /** Whether the person waits for word and is neither written to nor called: they have to look here. */
+  silent: boolean;
   /** Whether somebody named the person as vouching for them. */
   vouching: boolean;
   /** Whether the person can still change how to be reached, or withdraw. */

@@ -25,6 +25,8 @@ const status = {
   ticket: null,
   turn: null,
   bring: receipt.bring,
+  journey: null,
+  silent: false,
   vouching: false,
   open: true,
   asOf: NOW,
@@ -95,6 +97,14 @@ export const publicPages: SamplesOf<'start' | 'enrol' | 'status' | 'document-che
     {
       variant: 'foreseen',
       model: { ...status, vouching: true, turn: { ahead: 34, from: TOMORROW, until: TOMORROW_LATER } },
+    },
+    {
+      variant: 'travelling',
+      model: {
+        ...status,
+        ...{ next: 'prepare-to-travel', appointment: null, bring: [], silent: true },
+        journey: { leavesAt: TOMORROW, service: 'Contoh Air CT 601', from: 'Phnom Penh', to: 'Medan' },
+      },
     },
     {
       variant: 'called',

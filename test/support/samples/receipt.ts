@@ -9,6 +9,7 @@ export const receipt: ReceiptView = {
   registeredAt: NOW,
   appointment: { startsAt: TOMORROW, place: 'Jalan Contoh 1, Phnom Penh', comeNow: false },
   bring: ['receipt', 'passport', 'any-papers', 'photos', 'companions', 'medicine'],
+  silent: false,
 };
 
 export const group = [

@@ -1,0 +1,89 @@
+import { type Journeys, journeysOf } from '../support/journey.js';
+import { heading, hiddenFields, visitor } from '../support/page-reader.js';
+import { ANSWERS, pageOf } from '../support/registration-pages.js';
+import { type Service, startService } from '../support/service.js';
+
+const LOOK = 'You asked us not to contact you. Look at your status every day';
+
+/** What the pages promise somebody is what happens. */
+describe('the pages of a person promise', () => {
+  let service: Service;
+  let journeys: Journeys;
+  beforeAll(async () => {
+    service = await startService();
+    journeys = await journeysOf(service);
+  });
+  afterAll(() => service.stop());
+
+  const signedIn = async ({ accessSecret }: { accessSecret: string }) => {
+    const person = visitor(service);
+    await person.post('/status/sign-in', { secret: accessSecret }).expect(303);
+    return async () => (await person.get('/status').expect(200)).text;
+  };
+
+  it.each([
+    ['phone', false],
+    ['none', true],
+  ])('no message to whoever wants none: reached by %s', async (method, silent) => {
+    const person = visitor(service);
+    const asked = await pageOf(person, 'contact');
+    const sent = { ...hiddenFields(asked), ...ANSWERS.contact, method };
+    let page = (await person.post('/register/contact', sent).expect(200)).text;
+    for (const question of ['hours', 'place', 'held', 'origin', 'family', 'consent', 'others'] as const)
+      page = (
+        await person
+          .post(`/register/${question}`, { ...hiddenFields(page), ...ANSWERS[question] })
+          .expect(200)
+      ).text;
+    await person.post('/register/check', hiddenFields(page)).expect(303);
+    const done = (await person.get('/register/done').expect(200)).text;
+    expect(done.includes(LOOK)).toBe(silent);
+    expect(done).toContain('Are you in danger now?');
+    const receipt = (await person.get('/receipt').expect(200)).text;
+    expect(receipt.includes(LOOK)).toBe(silent);
+    const codes = [...done.matchAll(/<dd dir="ltr">([^<]+)</g)].map(([, code]) => code!);
+    await person
+      .post('/status/sign-in', { reference: codes[0]!, accessCode: codes[1]! })
+      .expect(303)
+      .expect('location', '/status');
+    expect((await person.get('/status').expect(200)).text.includes(LOOK)).toBe(silent);
+  });
+
+  it('nobody to be early for a time that is here or over, and that they are taken all the same', async () => {
+    const receipt = await service.register();
+    await service.runJobs();
+    const status = await signedIn(receipt);
+    for (const [minutes, title] of [
+      [60, 'Come at this time'],
+      [5, 'Come as soon as you can'],
+      [-5, 'Come as soon as you can'],
+    ] as const) {
+      await service.query(
+        `UPDATE booking SET called_forward_at = NULL, starts_at = now() + make_interval(mins => $2)
+         WHERE registration_id = $1`,
+        [receipt.id, minutes],
+      );
+      expect(heading(await status())).toBe(title);
+    }
+  });
+
+  it('what comes after the counter, without saying that somebody was asked who was not', async () => {
+    const receipt = await journeys.booked();
+    const status = await signedIn(receipt);
+    await journeys.served(receipt);
+    expect(await status()).toContain('We are checking what you told us and showed us');
+    await journeys.documentCollected(receipt);
+    expect(heading(await status())).toBe('Wait for your exit permit');
+    await journeys.clearanceGranted(receipt);
+    expect(await status()).toContain('are shown here as soon as we know them');
+    const { scheduledAt } = await journeys.planned(receipt);
+    const planned = await status();
+    expect(planned).toContain('Contoh Air CT 601');
+    expect(planned).toContain(
+      new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Phnom_Penh', timeStyle: 'short' }).format(
+        new Date(scheduledAt),
+      ),
+    );
+    expect(planned).toContain('Be there 3 hours before');
+  });
+});
