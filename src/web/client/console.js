@@ -22,6 +22,10 @@ document.querySelector('[data-refused]')?.focus();
 for (const here of document.querySelectorAll(':is(.pulang-nav, .pulang-subnav) [aria-current]'))
   here.scrollIntoView({ inline: 'center', block: 'nearest' });
 
+// a drawing of days is wider than a phone: the latest stand in it
+for (const drawing of document.querySelectorAll('.pulang-chart .pulang-scroll'))
+  drawing.scrollLeft = drawing.scrollWidth;
+
 /**
  * Single-key shortcuts can be switched off (WCAG 2.1.4): they collide with screen readers and speech input. Each officer who
  * shares the browser has their own choice.
