@@ -95,7 +95,7 @@ export class SessionsService {
   private async find(condition: string, value: string | Buffer): Promise<OpenSession | undefined> {
     const [session] = await this.dataSource.query<OpenSession[]>(
       `SELECT id, role, subject_id AS "subjectId", post_ids AS "postIds", duress, second_factor AS "secondFactor",
-         password_owed AS "passwordOwed", account_waits(subject_id) AS "countersignatureOwed",
+         password_owed AS "passwordOwed", EXISTS (SELECT FROM waiting_account w WHERE w.id = subject_id) AS "countersignatureOwed",
          confirmed_at > now() - make_interval(mins => ${CONFIRMED_MINUTES}) AS confirmed
        FROM session
        WHERE ${condition} AND ended_at IS NULL AND expires_at > now()`,

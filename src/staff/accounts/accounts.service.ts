@@ -117,7 +117,7 @@ export class AccountsService {
   private visible(tx: EntityManager, caller: Caller): Promise<AccountRow[]> {
     return tx.query(
       `SELECT a.id, username, display_name AS "displayName", role, active, version, created_at AS "createdAt",
-         ${HAS_FACTOR_SQL} AS "secondFactor", account_waits(a.id) AS waits, array_agg(p.post_id) AS posts
+         ${HAS_FACTOR_SQL} AS "secondFactor", a.id IN (SELECT id FROM waiting_account) AS waits, array_agg(p.post_id) AS posts
        FROM account a JOIN account_post p ON p.account_id = a.id
        GROUP BY a.id HAVING array_agg(p.post_id) <@ $1::uuid[] ORDER BY username`,
       [caller.posts],
