@@ -1,5 +1,4 @@
 import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { createPrivateKey, type KeyObject } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -14,7 +13,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { programBeside } from '../../src/platform/programs/program-beside.js';
 import { signPdf } from '../../src/travel-documents/pdf/signature/sign-pdf.js';
-import { loadKey } from '../../src/travel-documents/pki/software-keystore.js';
+import { rotateSigners } from '../../src/travel-documents/pki/signer-rotation.js';
 import { keyId } from '../../src/travel-documents/pki/signer/pkcs11-port.js';
 import { readSignatureLog } from '../../src/travel-documents/pki/signer/signature-log.js';
 import {
@@ -120,6 +119,21 @@ describe('the signer’s process', () => {
   describe('with a PKCS #11 module', () => {
     let child: ChildProcess;
     let module: SignerConnection;
+    let env: NodeJS.ProcessEnv;
+    const tool = (...args: string[]) =>
+      execFileSync(
+        'pkcs11-tool',
+        ['--module', MODULE!, '--token-label', 'pulang', '--login', '--pin', '1234', ...args],
+        { env, stdio: 'pipe' },
+      );
+    /** As docs/key-rotation.md says. */
+    const moveIntoModule = (name: string) => {
+      const [file, open] = [join(keys, `${name}.key.pem`), join(folder, 'open.der')];
+      const named = ['-ec_param_enc', 'named_curve', '-outform', 'DER', '-out', open];
+      execFileSync('openssl', ['pkey', '-in', file, '-passin', `pass:${PASSPHRASE}`, ...named]);
+      tool('--write-object', open, '--type', 'privkey', '--id', keyId(name), '--usage-sign');
+      for (const written of [file, open]) rmSync(written);
+    };
     beforeAll(async () => {
       const tokens = join(folder, 'tokens');
       mkdirSync(tokens);
@@ -128,27 +142,10 @@ describe('the signer’s process', () => {
         SOFTHSM2_CONF,
         `directories.tokendir = ${tokens}\nobjectstore.backend = file\nlog.level = ERROR\n`,
       );
-      const env = { ...process.env, SOFTHSM2_CONF };
-      const softhsm = (...args: string[]) => execFileSync('softhsm2-util', args, { env, stdio: 'pipe' });
-      softhsm('--init-token', '--free', '--label', 'pulang', '--so-pin', '0000', '--pin', '1234');
-      for (const name of ['paper-ID', 'signer-ID']) {
-        const { privateKey } = await loadKey({ folder: keys, passphrase: PASSPHRASE }, name);
-        writeFileSync(join(folder, 'key.pem'), byName(privateKey).export({ type: 'pkcs8', format: 'pem' }));
-        softhsm(
-          '--import',
-          join(folder, 'key.pem'),
-          '--token',
-          'pulang',
-          '--label',
-          name,
-          '--id',
-          keyId(name),
-          '--pin',
-          '1234',
-        );
-        rmSync(join(folder, 'key.pem'));
-        rmSync(join(keys, `${name}.key.pem`));
-      }
+      env = { ...process.env, SOFTHSM2_CONF };
+      const opening = ['--init-token', '--free', '--label', 'pulang', '--so-pin', '0000', '--pin', '1234'];
+      execFileSync('softhsm2-util', opening, { env, stdio: 'pipe' });
+      for (const name of ['paper-ID', 'signer-ID']) moveIntoModule(name);
       const socket = join(folder, 'signer.sock');
       const { path, execArgv } = programBeside(
         new URL('../../src/travel-documents/pki/x.ts', import.meta.url).href,
@@ -182,9 +179,15 @@ describe('the signer’s process', () => {
       await expect(signPdf(Buffer.from('not a sheet'), paper, NOW)).rejects.toThrow(TypeError);
       await expect(software.sign('ID', 'seal', Buffer.alloc(3))).rejects.toThrow();
     });
+
+    it('gives no signature by the key of before, after a rotation, until the new key is in the module', async () => {
+      await rotateSigners({ folder: keys, passphrase: PASSPHRASE }, 'ID', NOW);
+      const { seal } = await signersBy(module, 'ID', 'IDN');
+      const sealed = () => makeSeal({ issuer: 'IDN', ...dates, lines: content.lines }, seal);
+      await expect(sealed()).rejects.toThrow();
+      tool('--delete-object', '--type', 'privkey', '--id', keyId('signer-ID'));
+      moveIntoModule('signer-ID');
+      expect(await judged(await sealed())).toBe('valid');
+    });
   });
 });
-
-/** SoftHSM takes curves by their names only. */
-const byName = (key: KeyObject): KeyObject =>
-  createPrivateKey({ key: key.export({ format: 'jwk' }), format: 'jwk' });

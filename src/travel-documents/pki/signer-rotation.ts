@@ -33,9 +33,11 @@ export async function rotateSigners(keystore: SoftwareKeystore, country: string,
   const { folder } = keystore;
   const authority = await loadKey(keystore, authorityName(country));
   const reference = await freeReference(folder);
+  const seals = await newSealSigner(authority, country, reference, now);
+  const papers = await newPaperSigner(authority, country, reference, now);
   for (const name of [signerName(country), paperSignerName(country)]) await retire(folder, name);
-  await saveKey(keystore, signerName(country), await newSealSigner(authority, country, reference, now));
-  await saveKey(keystore, paperSignerName(country), await newPaperSigner(authority, country, reference, now));
+  await saveKey(keystore, signerName(country), seals);
+  await saveKey(keystore, paperSignerName(country), papers);
   return reference;
 }
 
@@ -80,12 +82,19 @@ export async function renewRevocationList(
   return revoked;
 }
 
-/** Gives a name's files the serial number as an ending: the certificate is still published, the key no longer found. */
+/**
+ * Gives a name's files the serial number as an ending: the certificate is still published, the key no longer found. There is
+ * no file of a key that is in a hardware module.
+ */
 async function retire(folder: string, name: string): Promise<void> {
   const pem = await readFile(join(folder, `${name}.crt.pem`), 'utf8');
   const ending = new x509.X509Certificate(pem).serialNumber.toUpperCase();
-  for (const kind of ['crt', 'key'])
-    await rename(join(folder, `${name}.${kind}.pem`), join(folder, `${name}-${ending}.${kind}.pem`));
+  for (const kind of ['key', 'crt'])
+    await rename(join(folder, `${name}.${kind}.pem`), join(folder, `${name}-${ending}.${kind}.pem`)).catch(
+      (error: NodeJS.ErrnoException) => {
+        if (kind === 'crt' || error.code !== 'ENOENT') throw error;
+      },
+    );
 }
 
 async function certificatesIn(folder: string): Promise<x509.X509Certificate[]> {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { createHash, verify, X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { paperSignerName, signerName } from '../key-folder.js';
@@ -38,8 +38,15 @@ export class Pkcs11Port implements SigningPort {
     const name = use === 'seal' ? signerName(country) : paperSignerName(country);
     const digest = createHash('sha256').update(bytes).digest();
     const signature = await this.run(['--sign', '--mechanism', 'ECDSA', '--id', keyId(name)], digest);
-    if (signature.length !== SIGNATURE_BYTES) throw new KeyUnreadable(name);
+    if (!(await this.isFrom(name, bytes, signature))) throw new KeyUnreadable(name);
     return signature;
+  }
+
+  /** After a rotation the module may still hold the key of before: documents would be issued that nobody believes. */
+  private async isFrom(name: string, bytes: Buffer, signature: Buffer): Promise<boolean> {
+    if (signature.length !== SIGNATURE_BYTES) return false;
+    const { publicKey } = new X509Certificate(await this.read(name));
+    return verify('sha256', bytes, { key: publicKey, dsaEncoding: 'ieee-p1363' }, signature);
   }
 
   private async read(name: string): Promise<string> {
