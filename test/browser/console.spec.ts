@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { Environment } from '../../src/platform/config/environment.js';
 import { invite } from '../queue/visits.js';
-import { openBrowser, virtualKey } from '../support/browser.js';
-import { inspect } from '../support/page-inspection.js';
+import { openBrowser, PHONE, virtualKey } from '../support/browser.js';
+import { inspect, staysInSections } from '../support/page-inspection.js';
 import { type Service, startService } from '../support/service.js';
 import { timeCode } from '../support/time-codes.js';
 import { applyFor, approve, verifiedPerson } from '../travel-documents/verified-person.js';
@@ -143,6 +143,10 @@ describe('the console and the board in a browser', () => {
       await officer.fill('#evidence-statement', 'Names the parents as reported');
     });
     await look(officer, 'case-to-decide');
+    await officer.setViewportSize(PHONE);
+    expect(await staysInSections(officer)).toBe(true);
+    await officer.setViewportSize(DESK);
+    await officer.reload();
     await act(officer, 'identity-decision', async () => {
       await officer.selectOption('#identity-decision-outcome', 'verified');
     });

@@ -27,3 +27,11 @@ async function overflowFaults(page: Page): Promise<string[]> {
   );
   return width > room ? [`runs out of the window: ${width} px in ${room} px`] : [];
 }
+
+/** Whether the tables of a page stay in the sections around them, even with long words: these take the place of what they say. */
+export const staysInSections = (page: Page): Promise<boolean> =>
+  page.evaluate<boolean>(`[...document.querySelectorAll('section td')].every((cell) => {
+    cell.textContent = 'Kementerianluarnegeri';
+    const right = (part) => part.getBoundingClientRect().right;
+    return right(cell) < right(cell.closest('section'));
+  })`);

@@ -3,7 +3,9 @@
  * it. Roles stay as they are read, although the cells are no longer laid out as a table.
  */
 export function stackTables() {
-  for (const table of document.querySelectorAll('.pulang-scroll > .govuk-table:not(.pulang-figures)')) {
+  for (const table of document.querySelectorAll(
+    '.pulang-scroll > .govuk-table:not(.pulang-figures), .pulang-table',
+  )) {
     const heads = [...(table.tHead?.rows[0]?.cells ?? [])];
     if (heads.length === 0) continue;
     table.setAttribute('role', 'table');
