@@ -10,9 +10,11 @@ import { AppointmentReader } from './appointment-reader.js';
 import { AppointmentMessages } from './appointment-messages.js';
 import { AppointmentsController } from './appointments.controller.js';
 import { AppointmentsService } from './appointments.service.js';
+import { AssessedBooking } from './assessed-booking.js';
 import { AutomaticBooking } from './automatic-booking.js';
 import { Booking } from './booking.entity.js';
 import { BookingRecords } from './booking-records.js';
+import { BookingRelease } from './booking-release.js';
 import { BookingRounds } from './booking-rounds.js';
 import { BookingTakeBack } from './booking-take-back.js';
 import { BookingTransfer } from './booking-transfer.service.js';
@@ -36,6 +38,7 @@ import { MergedAppointments } from './merged-appointments.js';
 import { MovedTogether } from './moved-together.js';
 import { SeatTaking } from './seat-taking.service.js';
 import { Slot } from './slots/slot.entity.js';
+import { SlotRounds } from './slots/slot-rounds.js';
 import { SlotFilling } from './slots/slot-filling.service.js';
 import { PostFollowing } from './slots/post-following.js';
 import { Unseated } from './slots/unseated.js';
@@ -64,8 +67,11 @@ import { SlotsController } from './slots/slots.controller.js';
     MergedAppointments,
     SeatTaking,
     SlotReader,
+    AssessedBooking,
     AutomaticBooking,
+    BookingRelease,
     BookingRounds,
+    SlotRounds,
     SlotFilling,
     CallsService,
     CallReach,

@@ -5,9 +5,8 @@ import { type Announcement, Topics } from '../platform/jobs/topics.js';
 import { lockCases } from '../registrations/lock-cases.js';
 import { PeopleService } from '../registrations/people.service.js';
 import { isOpen } from '../registrations/registration-status.js';
-import { REGISTRATION_MERGED, REGISTRATION_UNMERGED } from '../registrations/registration.topics.js';
+import { REGISTRATION_MERGED } from '../registrations/registration.topics.js';
 import { AppointmentsService } from './appointments.service.js';
-import { AutomaticBooking } from './automatic-booking.js';
 import type { Booking } from './booking.entity.js';
 import { mayBecome } from './booking-status.js';
 import { BookingTransfer } from './booking-transfer.service.js';
@@ -24,14 +23,10 @@ export class MergedAppointments implements OnModuleInit {
     private readonly people: PeopleService,
     private readonly appointments: AppointmentsService,
     private readonly transfer: BookingTransfer,
-    private readonly automatic: AutomaticBooking,
   ) {}
 
   onModuleInit(): void {
     this.topics.subscribe(REGISTRATION_MERGED, 'appointments.merge', (merged) => this.merge(merged));
-    this.topics.subscribe(REGISTRATION_UNMERGED, 'appointments.book-unmerged', (unmerged) =>
-      this.automatic.bookAssessed(unmerged),
-    );
   }
 
   /** An appointment that the person has come to stays until the stage that gave them a number moves both. */

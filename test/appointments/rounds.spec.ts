@@ -3,6 +3,7 @@ import { AutomaticBooking } from '../../src/appointments/automatic-booking.js';
 import { AppointmentMessages } from '../../src/appointments/appointment-messages.js';
 import type { Booking } from '../../src/appointments/booking.entity.js';
 import { BookingRounds } from '../../src/appointments/booking-rounds.js';
+import { SlotRounds } from '../../src/appointments/slots/slot-rounds.js';
 import { planSlots } from '../../src/appointments/slots/slot-plan.js';
 import { Database } from '../../src/platform/database/database.js';
 import { type Api, type Service, startService } from '../support/service.js';
@@ -12,6 +13,7 @@ describe('what is done again and again', () => {
   let service: Service;
   let officer: Api;
   let rounds: BookingRounds;
+  let planning: SlotRounds;
   /** Only slots after this are counted: none of them begins while the tests run. */
   const soon = new Date(Date.now() + 30 * 60_000);
   beforeAll(async () => {
@@ -19,6 +21,7 @@ describe('what is done again and again', () => {
     await makeItNoon(service);
     officer = await service.api('officer');
     rounds = service.app.get(BookingRounds);
+    planning = service.app.get(SlotRounds);
   });
   afterAll(() => service.stop());
 
@@ -53,8 +56,8 @@ describe('what is done again and again', () => {
       post!.now,
       14,
     ).filter(({ startsAt }) => startsAt > soon).length;
-    await Promise.all([rounds.fillSlots(), rounds.fillSlots(), rounds.fillSlots()]);
-    await rounds.fillSlots();
+    await Promise.all([planning.fillSlots(), planning.fillSlots(), planning.fillSlots()]);
+    await planning.fillSlots();
     const { slots, seats } = await made();
     expect({ slots, seats }).toEqual({ slots: planned, seats: planned * 10 });
   });
@@ -62,7 +65,7 @@ describe('what is done again and again', () => {
   it('follows the post: a new counter adds seats, one less and a new holiday take away what nobody has booked', async () => {
     const before = await made();
     await service.query('INSERT INTO counter SELECT gen_random_uuid(), id, 11 FROM post');
-    await rounds.fillSlots();
+    await planning.fillSlots();
     expect((await made()).seats).toBe(before.slots * 11);
     await service.query('DELETE FROM counter WHERE number = 11');
     const { id } = await service.register();
@@ -72,14 +75,14 @@ describe('what is done again and again', () => {
        FROM booking b JOIN post p ON p.id = b.post_id WHERE b.registration_id = $1`,
       [id],
     );
-    await rounds.fillSlots();
+    await planning.fillSlots();
     const left = await service.query<{ seats: number }>(
       `SELECT count(*)::int AS seats FROM seat s JOIN post p ON p.id = s.post_id JOIN holiday h
          ON h.post_id = p.id AND h.day = (s.starts_at AT TIME ZONE p.time_zone)::date`,
     );
     expect(left).toEqual([{ seats: 1 }]);
     await service.query('DELETE FROM holiday');
-    await rounds.fillSlots();
+    await planning.fillSlots();
     expect((await made()).seats).toBe(before.slots * 10);
   });
 

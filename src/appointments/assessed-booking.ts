@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Caller } from '../platform/auth/caller.js';
+import { PeopleService } from '../registrations/people.service.js';
+import { isOpen } from '../registrations/registration-status.js';
+import { TriageService } from '../triage/triage.service.js';
+import { AppointmentsService } from './appointments.service.js';
+import type { Booking } from './booking.entity.js';
+import { GroupBooking } from './group-booking.js';
+import { earliestBegin } from './time-to-come.js';
+
+/** A booking that its person is to be told of, and how. */
+export interface ToldBooking {
+  booking: Booking;
+  kind: 'come-now' | 'appointment-booked';
+}
+
+/** Which appointment somebody who was assessed gets. Joins the caller's transaction. */
+@Injectable()
+export class AssessedBooking {
+  constructor(
+    private readonly people: PeopleService,
+    private readonly appointments: AppointmentsService,
+    private readonly group: GroupBooking,
+    private readonly triage: TriageService,
+  ) {}
+
+  /**
+   * The earliest free seat that somebody can come to; the urgent get the earliest of all. Whoever is booked already
+   * keeps the seat and takes the new band; whoever has been served is not booked again.
+   * @returns what is to be told: that they are booked; to whoever may come at once that, and not the time of a seat that
+   * they need not wait for
+   */
+  async book(tx: EntityManager, caller: Caller, registrationId: string): Promise<ToldBooking[]> {
+    await this.group.hold(tx, registrationId);
+    const registration = await this.people.registration(tx, registrationId);
+    if (!isOpen(registration.status)) return [];
+    const booking = await this.appointments.liveOf(tx, registration.id);
+    if (booking)
+      return (await this.appointments.rank(tx, caller, booking)) ? [{ booking, kind: 'come-now' }] : [];
+    if (await served(tx, registration.id)) return [];
+    const made = await this.bookWithOthers(tx, caller, registration);
+    return made.map((one) => ({
+      booking: one,
+      kind: one.calledForwardAt ? 'come-now' : 'appointment-booked',
+    }));
+  }
+
+  /** People who registered together come together; who is in danger waits for nobody. */
+  private async bookWithOthers(
+    tx: EntityManager,
+    caller: Caller,
+    registration: { id: string; postId: string },
+  ): Promise<Booking[]> {
+    const { band } = await this.triage.current(tx, registration.id);
+    if (band === 'urgent') return [await this.appointments.book(tx, caller, registration)];
+    const together = await this.group.book(tx, caller, registration.id);
+    if (together) return together;
+    const from = await earliestBegin(tx, [registration.id]);
+    return [await this.appointments.book(tx, caller, registration, { from })];
+  }
+}
+
+async function served(tx: EntityManager, registrationId: string): Promise<boolean> {
+  const kept = await tx.query<unknown[]>(
+    "SELECT FROM booking WHERE registration_id = $1 AND status = 'kept' LIMIT 1",
+    [registrationId],
+  );
+  return kept.length > 0;
+}
