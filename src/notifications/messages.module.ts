@@ -6,6 +6,7 @@ import { Messages } from './messages.service.js';
 import { MessageWords } from './message-words.js';
 import { OutboxController } from './outbox/outbox.controller.js';
 import { OutboxService } from './outbox/outbox.service.js';
+import { Resending } from './outbox/resending.service.js';
 import { ShownMessages } from './outbox/shown-messages.js';
 import { OwnMessagesController } from './own/own-messages.controller.js';
 import { OwnMessagesService } from './own/own-messages.service.js';
@@ -30,6 +31,7 @@ import { WebhooksController } from './webhooks/webhooks.controller.js';
     MessageReplies,
     MessageWords,
     OutboxService,
+    Resending,
     OwnMessagesService,
     ShownMessages,
     SmppInbound,
@@ -42,6 +44,7 @@ import { WebhooksController } from './webhooks/webhooks.controller.js';
     MessageReceipts,
     MessageWords,
     OutboxService,
+    Resending,
     OwnMessagesService,
     ShownMessages,
     Transports,

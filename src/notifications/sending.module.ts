@@ -1,6 +1,7 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { PostsModule } from '../posts/posts.module.js';
 import { MessagesModule } from './messages.module.js';
+import { HandingOver } from './sending/handing-over.js';
 import { KnownMessages } from './sending/known-messages.js';
 import { LostMessages } from './sending/lost-messages.js';
 import { MessageClaims } from './sending/message-claims.js';
@@ -25,6 +26,7 @@ export class SendingModule {
         MessageWriting,
         MessageClaims,
         MessageOutcomes,
+        HandingOver,
         MessageSender,
         LostMessages,
         MessageSweeps,

@@ -2,8 +2,8 @@ import { setTimeout } from 'node:timers/promises';
 import { RecipientDirectory } from '../../src/notifications/recipient-directory.js';
 import { MESSAGE_REPLIED } from '../../src/notifications/messages.topics.js';
 import { MessageReceipts } from '../../src/notifications/receipts/message-receipts.js';
+import { HandingOver } from '../../src/notifications/sending/handing-over.js';
 import { MessageClaims } from '../../src/notifications/sending/message-claims.js';
-import { MessageOutcomes } from '../../src/notifications/sending/message-outcomes.js';
 import { MessageSender } from '../../src/notifications/sending/message-sender.js';
 import { ReceiptAsking } from '../../src/notifications/sending/receipt-asking.js';
 import { Environment } from '../../src/platform/config/environment.js';
@@ -212,8 +212,7 @@ describe('text messages over SMPP', () => {
         messages.get(Environment),
         messages.get(Database),
         messages.get(MessageClaims),
-        messages.get(MessageOutcomes),
-        messages.get(MessageReceipts),
+        messages.get(HandingOver),
       );
     await Promise.all(Array.from({ length: 4 }, () => worker().send(messages.postId)));
     expect(centre.taken).toHaveLength(most);

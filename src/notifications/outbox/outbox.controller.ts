@@ -7,11 +7,15 @@ import { CurrentCaller } from '../../platform/http/current-caller.js';
 import { ExpectedVersion } from '../../platform/http/entity-tag.js';
 import { MessageFigures, MessagePage, MessageResponse, MessagesQuery } from './outbox.dto.js';
 import { OutboxService } from './outbox.service.js';
+import { Resending } from './resending.service.js';
 
 @ApiTags('messages')
 @Controller('v1/messages')
 export class OutboxController {
-  constructor(private readonly outbox: OutboxService) {}
+  constructor(
+    private readonly outbox: OutboxService,
+    private readonly resending: Resending,
+  ) {}
 
   /** Messages of the post, latest first. */
   @Get()
@@ -39,6 +43,6 @@ export class OutboxController {
     @Param('id', ParseUUIDPipe) id: string,
     @ExpectedVersion() version: number,
   ): Promise<MessageResponse> {
-    return this.outbox.resend(caller, id, version);
+    return this.resending.resend(caller, id, version);
   }
 }

@@ -1,6 +1,7 @@
 import { Body, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { MessagesQuery } from '../../../notifications/outbox/outbox.dto.js';
 import { OutboxService } from '../../../notifications/outbox/outbox.service.js';
+import { Resending } from '../../../notifications/outbox/resending.service.js';
 import { ShownMessages } from '../../../notifications/outbox/shown-messages.js';
 import { Allow } from '../../../platform/auth/allow.js';
 import type { FormBody } from '../../forms/check-form.js';
@@ -21,6 +22,7 @@ export class MessagesPageController {
   constructor(
     private readonly pages: Pages,
     private readonly outbox: OutboxService,
+    private readonly resending: Resending,
     private readonly shown: ShownMessages,
   ) {}
 
@@ -36,7 +38,7 @@ export class MessagesPageController {
     @Body() body: FormBody,
   ) {
     try {
-      await this.outbox.resend(visit.caller, id, versionIn(body));
+      await this.resending.resend(visit.caller, id, versionIn(body));
     } catch (error) {
       return this.page(visit, {}, refusalOf(error));
     }

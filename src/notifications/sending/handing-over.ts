@@ -1,0 +1,62 @@
+import { setTimeout } from 'node:timers/promises';
+import { Injectable, Logger } from '@nestjs/common';
+import { Environment } from '../../platform/config/environment.js';
+import { Database } from '../../platform/database/database.js';
+import { MessageReceipts } from '../receipts/message-receipts.js';
+import { PACE_SQL } from '../records/messages.sql.js';
+import type { Claimed } from './claimed.js';
+import { MessageOutcomes } from './message-outcomes.js';
+
+/** Gives claimed messages to their gateways, no faster than each may be given them, and writes down what came of it. */
+@Injectable()
+export class HandingOver {
+  private readonly logger = new Logger(HandingOver.name);
+
+  constructor(
+    private readonly environment: Environment,
+    private readonly database: Database,
+    private readonly outcomes: MessageOutcomes,
+    private readonly receipts: MessageReceipts,
+  ) {}
+
+  async all(claimed: readonly Claimed[]): Promise<void> {
+    const byGateway = Map.groupBy(claimed, ({ transport }) => transport.gateway);
+    await Promise.all(
+      [...byGateway].map(async ([gateway, messages]) => {
+        const gap = 1000 / this.environment.MESSAGES_PER_SECOND;
+        const first = gateway === 'demonstration' ? undefined : await this.reserve(gateway, messages.length);
+        await Promise.all(
+          messages.map(async (message, place) => {
+            if (first !== undefined) await setTimeout(first + place * gap);
+            await this.handOver(message);
+          }),
+        );
+      }),
+    );
+  }
+
+  /** @returns milliseconds until the first of so many places */
+  private async reserve(gateway: string, places: number): Promise<number> {
+    const [row] = await this.database.dataSource.query<{ waitMs: number }[]>(PACE_SQL, [
+      gateway,
+      places,
+      this.environment.MESSAGES_PER_SECOND,
+    ]);
+    return row!.waitMs;
+  }
+
+  /** A message whose outcome cannot be written down stays `sending` and is found by the sweep. */
+  private async handOver(message: Claimed): Promise<void> {
+    const { transport } = message;
+    try {
+      const outcome = await transport
+        .submit(message.outgoing)
+        .catch(() => ({ result: 'unsure', reason: 'fault' }) as const);
+      await this.outcomes.settle(message, outcome);
+      if (outcome.result === 'taken' && outcome.providerIds.length > 0)
+        await this.receipts.catchUp(transport.gateway, outcome.providerIds);
+    } catch (error) {
+      this.logger.error({ err: error }, 'what became of a message could not be written down');
+    }
+  }
+}
