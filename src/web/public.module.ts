@@ -40,6 +40,7 @@ import { StatusErasureController } from './status/status-erasure.controller.js';
 import { StatusController } from './status/status.controller.js';
 import { StatusNowController } from './status/status-now.controller.js';
 import { StatusPhotoController } from './status/status-photo.controller.js';
+import { StandingReader } from './status/standing-reader.js';
 import { StatusReader } from './status/status-reader.js';
 import { StatusVouchingController } from './status/status-vouching.controller.js';
 import { StatusSignInController } from './status/status-sign-in.controller.js';
@@ -91,6 +92,7 @@ import { StatusSignInController } from './status/status-sign-in.controller.js';
     Registering,
     SavingPages,
     DonePages,
+    StandingReader,
     StatusReader,
     KioskPages,
     KioskShells,

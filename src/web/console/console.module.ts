@@ -49,6 +49,7 @@ import { SecondStepCookie } from './sign-in/second-step-cookie.js';
 import { SecondStepPageController } from './sign-in/second-step.controller.js';
 import { ConsoleSignInController } from './sign-in/sign-in.controller.js';
 import { SkillsPageController } from './skills/skills.controller.js';
+import { PostLoad } from './supervisor/post-load.js';
 import { SupervisorController } from './supervisor/supervisor.controller.js';
 import { Desk } from './today/desk.js';
 import { DeskActs } from './today/desk-acts.js';
@@ -115,6 +116,7 @@ import { TodayController } from './today/today.controller.js';
     Desk,
     DeskActs,
     PostActs,
+    PostLoad,
   ],
 })
 export class ConsoleModule {}

@@ -1,24 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { type Caller, onlyPost } from '../../platform/auth/caller.js';
+import type { Caller } from '../../platform/auth/caller.js';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Departure } from '../../departures/departure.entity.js';
-import { OwnJourney } from '../../departures/own-journey.js';
-import { KeptCase } from '../../duplicates/merging/kept-case.js';
-import { unlessNone } from '../../platform/problems/unless-none.js';
 import { OwnStatusReader } from '../../queue/status/own-status-reader.js';
-import { QueueReader } from '../../queue/board/queue-reader.js';
 import { isLive } from '../../queue/tickets/ticket-status.js';
 import type { OwnTicketResponse } from '../../queue/tickets/own-ticket.dto.js';
 import { OwnRegistrationService } from '../../registrations/access/own-registration.service.js';
 import type { OwnRegistrationResponse } from '../../registrations/registrations.dto.js';
 import { isOpen } from '../../registrations/registration-status.js';
-import { JourneyService } from '../../reports/journey/journey.service.js';
-import { DocumentReader } from '../../travel-documents/documents/document-reader.js';
-import { OwnAppointment } from '../receipt/own-appointment.js';
 import { OwnVouchings } from '../../identity/vouching/own-vouchings.service.js';
 import { BRING_ITEMS } from '../receipt/receipt.view.js';
 import { stageMarks } from './journey.js';
 import { nextStep, waitsToBeTold } from './next-step.js';
+import { StandingReader } from './standing-reader.js';
 import type { JourneyAhead, StatusPage, TicketPlace } from './status.view.js';
 
 /** Puts together from the stages what a person is shown of their own way home. */
@@ -26,13 +20,8 @@ import type { JourneyAhead, StatusPage, TicketPlace } from './status.view.js';
 export class StatusReader {
   constructor(
     private readonly own: OwnRegistrationService,
-    private readonly appointments: OwnAppointment,
-    private readonly documents: DocumentReader,
-    private readonly queue: QueueReader,
+    private readonly standings: StandingReader,
     private readonly now: OwnStatusReader,
-    private readonly journey: JourneyService,
-    private readonly ahead: OwnJourney,
-    private readonly kept: KeptCase,
     private readonly vouchings: OwnVouchings,
     private readonly clock: Clock,
   ) {}
@@ -40,34 +29,27 @@ export class StatusReader {
   async read(caller: Caller): Promise<StatusPage> {
     const own = await this.own.read(caller);
     if (caller.duress) return this.underDuress(caller, own);
-    const { reference, status: ownStatus } = own;
-    const { id, status } = await this.kept.ofCaller(caller);
-    const [appointment, ticket, { items }, reached, vouchings, planned] = await Promise.all([
-      this.appointments.of(onlyPost(caller), id),
-      unlessNone(this.queue.own(caller)),
-      this.documents.ofRegistration(caller, id),
-      this.journey.of(caller, id),
+    const [{ standing, visit, planned }, vouchings] = await Promise.all([
+      this.standings.of(caller),
       this.vouchings.read(caller),
-      this.ahead.of(onlyPost(caller), id),
     ]);
     const { status: hall, etag } = await this.now.read(caller);
-    const document = items[0]?.status ?? null;
+    const { status, reached, appointment } = standing;
     const now = this.clock.now();
-    const [open, journey] = [isOpen(status), planned !== null];
-    const standing = { status, reached, appointment, ticket: ticket?.status ?? null, document, journey };
+    const open = isOpen(status);
     const next = nextStep(standing, now);
     return {
-      reference,
+      reference: own.reference,
       next,
       stages: stageMarks(reached, open),
       appointment: open ? appointment : null,
-      ticket: open && ticket && isLive(ticket.status) ? ticketPlace(ticket) : null,
+      ticket: open && visit && isLive(visit.status) ? ticketPlace(visit) : null,
       turn: open && appointment ? hall.turn : null,
       bring: open && appointment ? BRING_ITEMS : [],
       journey: open && planned ? journeyAhead(planned) : null,
       silent: open && own.contact.method === 'none' && waitsToBeTold(next),
       vouching: vouchings.items.length > 0,
-      open: isOpen(ownStatus),
+      open: isOpen(own.status),
       asOf: now.toISOString(),
       tag: etag,
     };

@@ -33,10 +33,10 @@ export class CaseSections {
   /** @throws Problem `not-allowed` (403) where the caller's role may not, else those of the stage */
   async do(act: CaseAct, sent: SentAct): Promise<void> {
     if (!roleMay(sent.caller.role, act)) throw new Problem('forbidden', 'not-allowed');
-    const doIt = this.all
+    const carryOut = this.all
       .map(({ acts }): DoAct | undefined => acts[act])
       .find((found) => found !== undefined);
-    if (!doIt) throw new Problem('not-found', 'not-found');
-    await doIt(sent);
+    if (!carryOut) throw new Problem('not-found', 'not-found');
+    await carryOut(sent);
   }
 }

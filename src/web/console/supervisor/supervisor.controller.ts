@@ -1,13 +1,10 @@
 import { Body, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { CallForwardRequest } from '../../../appointments/appointments.dto.js';
 import { CallForwardService } from '../../../appointments/call-forward.service.js';
-import { PairsService } from '../../../duplicates/pairs/pairs.service.js';
 import { Allow } from '../../../platform/auth/allow.js';
 import { newId } from '../../../platform/ids.js';
-import { QueueReader } from '../../../queue/board/queue-reader.js';
 import { CountersService } from '../../../queue/counters/counters.service.js';
 import { HeldTickets } from '../../../queue/skills/held-tickets.service.js';
-import { StagesService } from '../../../reports/stages/stages.service.js';
 import { checkForm, type FormBody, typed } from '../../forms/check-form.js';
 import { onceOf } from '../../forms/once-of.js';
 import type { FieldError } from '../../forms/form.view.js';
@@ -18,6 +15,7 @@ import { Pages } from '../../frame/pages.js';
 import { CurrentVisit, type GuardedVisit } from '../../frame/visit.js';
 import { paths } from '../../paths.js';
 import { unlessNone } from '../../../platform/problems/unless-none.js';
+import { PostLoad } from './post-load.js';
 import type { SupervisorPage } from './supervisor.view.js';
 
 const USUAL = '10';
@@ -34,11 +32,9 @@ type Moment = Partial<Pick<SupervisorPage, 'refused'>> & {
 export class SupervisorController {
   constructor(
     private readonly pages: Pages,
-    private readonly stages: StagesService,
-    private readonly queue: QueueReader,
+    private readonly load: PostLoad,
     private readonly forward: CallForwardService,
     private readonly counters: CountersService,
-    private readonly pairs: PairsService,
     private readonly held: HeldTickets,
   ) {}
 
@@ -87,23 +83,9 @@ export class SupervisorController {
     visit: GuardedVisit,
     { people = USUAL, errors = [], called = null, refused = null }: Moment,
   ) {
-    const [{ stages, asOf }, hall, duplicates, held] = await Promise.all([
-      this.stages.read(visit.caller, {}),
-      this.queue.hall(visit.caller),
-      this.pairs.waiting(visit.caller),
-      this.held.list(visit.caller),
-    ]);
     const form = { action: paths.callForward, hidden: [{ name: 'formKey', value: newId() }], errors };
-    const model = {
-      stages,
-      counters: hall.counters,
-      hall,
-      callForward: { form, people, called },
-      duplicates: duplicates.waiting,
-      held: held.items,
-      refused,
-      asOf,
-    };
+    const load = await this.load.of(visit.caller);
+    const model = { ...load, callForward: { form, people, called }, refused };
     return this.pages.show(visit, 'console/supervisor', model, errors.length > 0 ? 422 : undefined);
   }
 }
