@@ -37,6 +37,7 @@ export function identityState({ evidence, decisions }: Judged): IdentityState {
 export const isContradicted = ({ contradictions }: Pick<Judged, 'contradictions'>): boolean =>
   contradictions.some(({ resolvedAt }) => resolvedAt === null);
 
+/** What the rule proposes on the evidence there is, and how many officers that takes. It is officers who decide. */
 export function suggestDecision(judged: Judged): Suggestion {
   const level = levelOf(judged.evidence);
   const more = (reason: DecisionReason): Suggestion => ({

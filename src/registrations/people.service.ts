@@ -41,6 +41,7 @@ export class PeopleService {
     return PersonKey.unwrap(this.keyring, person.id, person.wrappedKey);
   }
 
+  /** @throws Problem `erased` (409), as the next two */
   identity(person: Person): IdentityDetails {
     return this.key(person).open('identity', person.identitySealed!);
   }

@@ -11,6 +11,7 @@ export const REFERENCE_BODY = 8;
 export const referenceWith = (postCode: string, body: string): string =>
   `${postCode}-${body.slice(0, 4)}-${body.slice(4)}-${checkCharacter(body)}`;
 
+/** Luhn's formula in base 30, as `referenceWith` says. */
 export function checkCharacter(body: string): string {
   const base = WORDLESS.length;
   let sum = 0;

@@ -24,6 +24,7 @@ export function runSeed(scenario: Scenario, seed: number, replies: number): Reco
   return Object.fromEntries(runs) as Record<PolicyName, Run>;
 }
 
+/** Plays one policy to the end, until days after the last arrival. @param replies percentage of called people who answer */
 export function runPolicy(scenario: Scenario, seed: number, name: PolicyName, replies: number): Run {
   const embassy = new Embassy(scenario, drawPeople(scenario, seed));
   embassy.policy = policyOf(name, embassy, replies);

@@ -15,6 +15,7 @@ export interface SurgeReport {
   checks: Check[];
 }
 
+/** It went well where everybody is home, no request failed and every invariant was kept. @param seconds that all of it took */
 export function surgeReport(
   tally: Tally,
   latencies: Latencies,

@@ -16,6 +16,7 @@ export const QUESTION_BANK = {
 export type QuestionTopic = keyof typeof QUESTION_BANK;
 export type QuestionCode = (typeof QUESTION_BANK)[QuestionTopic][number];
 export const QUESTIONS: readonly QuestionCode[] = Object.values(QUESTION_BANK).flat();
+/** Of the bank, in one interview. */
 export const QUESTIONS_ASKED = 6;
 
 export const JUDGEMENTS = ['right', 'unsure', 'wrong'] as const;

@@ -3,6 +3,7 @@ import { parse } from 'csv-parse';
 import { type FieldFault, invalid } from '../../platform/problems/problem.js';
 import { type ReportedRow, reportedRow } from './reported-row.js';
 
+/** Rows of one list. */
 export const MOST_REPORTED = 200_000;
 const MOST_FAULTS = 20;
 /** Lets others have the thread in between. */

@@ -8,6 +8,7 @@ import { registerDecorator, type ValidationOptions } from 'class-validator';
 const UNSAFE =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]/u;
 
+/** Nothing in it that a screen or a log would obey instead of showing it: control characters, marks that turn the direction, halves of pairs. */
 export const isSafeText = (text: string): boolean => !UNSAFE.test(text) && text.isWellFormed();
 
 /** What is kept of typed text: Unicode NFC, single spaces, nothing around it. */
@@ -17,6 +18,7 @@ export const tidyText = (text: string): string =>
     .replace(/[^\S\n]+/g, ' ')
     .trim();
 
+/** Refuses a field whose text is not safe; what is no text is left to other rules. */
 export function SafeText(options?: ValidationOptions): PropertyDecorator {
   return (target, propertyName) =>
     registerDecorator({

@@ -6,6 +6,7 @@ export type MrzDate = string;
 const UNKNOWN = '<<';
 const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
+/** As the lines print it: the century is left out, and what nobody knows is filled (Doc 9303-3 section 4.8). */
 export function printDate({ year, month, day }: PartialDate): MrzDate {
   return [year === null ? null : year % 100, month, day].map(printPart).join('');
 }

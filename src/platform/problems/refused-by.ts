@@ -9,6 +9,7 @@ export const refusedBy = (refusals: Refusals) => (error: unknown) => {
   throw refusalBy(refusals, error);
 };
 
+/** The problem that a violated constraint stands for; any other error as it is. */
 export function refusalBy(refusals: Refusals, error: unknown): unknown {
   const refusal = refusals[violatedConstraint(error) ?? ''];
   if (refusal === undefined) return error;

@@ -17,6 +17,7 @@ export class CrossOriginGuard implements CanActivate {
   }
 }
 
+/** Whether the browser says that another site caused the request. Programs say nothing of it, and are not refused. */
 export function isCrossOrigin(headers: { [name: string]: string | string[] | undefined }): boolean {
   const site = headers['sec-fetch-site'];
   if (site !== undefined) return site !== 'same-origin' && site !== 'none';

@@ -18,6 +18,7 @@ export function contactAfter(
   };
 }
 
+/** Needs as the harmless view shows them after they were changed in it. */
 export const needsAfter = (needs: readonly Need[]): Need[] =>
   shownNeeds(NEEDS.filter((need) => needs.includes(need)));
 

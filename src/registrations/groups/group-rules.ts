@@ -1,6 +1,7 @@
 import type { FieldFault } from '../../platform/problems/problem.js';
 import type { BirthDate } from '../birth-date.js';
 
+/** Years of age; below it a child (Convention on the Rights of the Child, article 1). */
 export const ADULT_AT = 18;
 
 interface Member {

@@ -48,6 +48,7 @@ export interface Forecast extends Chance {
   stages: Record<PlanStage, StageCourse>;
 }
 
+/** How many times the coming days are played, each with chances of its own (decision 26). */
 export const COURSES = 120;
 const SEED = 20260116;
 

@@ -42,6 +42,7 @@ export function openParts(calendar: Calendar, today: string, minute: number, day
   });
 }
 
+/** Minutes. */
 export const DAY = 1440;
 
 const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));

@@ -66,6 +66,7 @@ export interface Header {
   repeated: Column[];
 }
 
+/** Which column each name of a list means, in any of the words for it, and what is wrong with them as a whole. */
 export function readHeader(names: readonly string[]): Header {
   const columns = names.map((name) => KNOWN.get(folded(name)));
   const ignored = names.filter((name, at) => columns[at] === undefined && name.trim() !== '');

@@ -27,6 +27,7 @@ export interface DepartureOffers {
   sayWhen: boolean;
 }
 
+/** What can be done about a journey now, and from when on the next step can be recorded. */
 export function departureOffers(
   departure: DepartureResponse | null,
   timeZone: string,
