@@ -1,11 +1,10 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { Allow } from '../platform/auth/allow.js';
 import type { Caller } from '../platform/auth/caller.js';
-import { Answers, Versioned } from '../platform/http/answers.js';
+import { Answers, AnswersTagged, Versioned } from '../platform/http/answers.js';
 import { CurrentCaller } from '../platform/http/current-caller.js';
-import { ExpectedVersion, tagged } from '../platform/http/entity-tag.js';
+import { ExpectedVersion } from '../platform/http/entity-tag.js';
 import { MergeUndoing } from './merging/merge-undoing.service.js';
 import {
   DuplicateComparisonResponse,
@@ -41,13 +40,12 @@ export class DuplicatesController {
   /** Two registrations side by side, masked, with what speaks for and against one person. */
   @Get('duplicates/:id')
   @Allow('protection', 'supervisor')
-  @Answers(200, DuplicateComparisonResponse)
-  async read(
+  @AnswersTagged(200, DuplicateComparisonResponse)
+  read(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DuplicateComparisonResponse> {
-    return tagged(reply, await this.pairs.read(caller, id));
+    return this.pairs.read(caller, id);
   }
 
   /** Shows both in clear, for a reason that is kept. */
@@ -66,28 +64,26 @@ export class DuplicatesController {
   @Post('duplicates/:id/decision')
   @Allow('protection', 'supervisor')
   @Versioned()
-  @Answers(200, DuplicateComparisonResponse)
-  async decide(
+  @AnswersTagged(200, DuplicateComparisonResponse)
+  decide(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
     @ExpectedVersion() version: number,
     @Body() body: DuplicateDecisionRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DuplicateComparisonResponse> {
-    return tagged(reply, await this.decisions.decide(caller, id, version, body));
+    return this.decisions.decide(caller, id, version, body);
   }
 
   /** Takes two merged cases apart again: the merged one stands where it stood. */
   @Post('merges/:id/undo')
   @Allow('protection', 'supervisor')
   @Versioned()
-  @Answers(200, DuplicateComparisonResponse)
+  @AnswersTagged(200, DuplicateComparisonResponse)
   async undo(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
     @ExpectedVersion() version: number,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DuplicateComparisonResponse> {
-    return tagged(reply, await this.pairs.read(caller, await this.undoing.undo(caller, id, version)));
+    return this.pairs.read(caller, await this.undoing.undo(caller, id, version));
   }
 }

@@ -1,11 +1,10 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { Allow, AskAgain } from '../../platform/auth/allow.js';
 import type { Caller } from '../../platform/auth/caller.js';
-import { Answers, Versioned } from '../../platform/http/answers.js';
+import { Answers, AnswersTagged, Versioned } from '../../platform/http/answers.js';
 import { CurrentCaller } from '../../platform/http/current-caller.js';
-import { ExpectedVersion, tagged } from '../../platform/http/entity-tag.js';
+import { ExpectedVersion } from '../../platform/http/entity-tag.js';
 import { AccountChangeRequest, AccountList, AccountResponse, NewAccountRequest } from './accounts.dto.js';
 import { AccountsService } from './accounts.service.js';
 
@@ -33,14 +32,13 @@ export class AccountsController {
   @Allow('administrator')
   @AskAgain()
   @Versioned()
-  @Answers(200, AccountResponse)
-  async change(
+  @AnswersTagged(200, AccountResponse)
+  change(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
     @ExpectedVersion() version: number,
     @Body() body: AccountChangeRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AccountResponse> {
-    return tagged(reply, await this.accounts.change(caller, id, version, body));
+    return this.accounts.change(caller, id, version, body);
   }
 }

@@ -1,11 +1,10 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { Allow, AskAgain } from '../../platform/auth/allow.js';
 import type { Caller } from '../../platform/auth/caller.js';
-import { Answers, Idempotent, Versioned } from '../../platform/http/answers.js';
+import { Answers, AnswersTagged, Idempotent, Versioned } from '../../platform/http/answers.js';
 import { CurrentCaller } from '../../platform/http/current-caller.js';
-import { ExpectedVersion, tagged } from '../../platform/http/entity-tag.js';
+import { ExpectedVersion } from '../../platform/http/entity-tag.js';
 import { IdempotencyKey, type IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
 import { TravelDocumentResponse } from '../documents/documents.dto.js';
 import { IssuanceService } from '../issuance/issuance.service.js';
@@ -34,15 +33,14 @@ export class ApplicationsController {
   @Post('registrations/:id/travel-document-application')
   @Allow('officer')
   @Idempotent()
-  @Answers(201, ApplicationResponse)
-  async apply(
+  @AnswersTagged(201, ApplicationResponse)
+  apply(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
     @IdempotencyKey() idempotent: IdempotentRequest,
     @Body() body: ApplicationRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ApplicationResponse> {
-    return tagged(reply, await this.applications.apply(caller, id, body, idempotent));
+    return this.applications.apply(caller, id, body, idempotent);
   }
 
   @Get('travel-document-applications')
@@ -54,13 +52,12 @@ export class ApplicationsController {
 
   @Get('travel-document-applications/:id')
   @Allow('officer', 'approver', 'supervisor')
-  @Answers(200, ApplicationResponse)
-  async read(
+  @AnswersTagged(200, ApplicationResponse)
+  read(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ApplicationResponse> {
-    return tagged(reply, await this.reader.read(caller, id));
+    return this.reader.read(caller, id);
   }
 
   /** What would be printed, for the one who decides. */
@@ -79,42 +76,39 @@ export class ApplicationsController {
   @Allow('approver')
   @AskAgain()
   @Versioned()
-  @Answers(200, ApplicationResponse)
-  async approve(
+  @AnswersTagged(200, ApplicationResponse)
+  approve(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
     @ExpectedVersion() version: number,
     @Body() { seen }: ApprovalRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ApplicationResponse> {
-    return tagged(reply, await this.applications.approve(caller, id, version, seen));
+    return this.applications.approve(caller, id, version, seen);
   }
 
   @Post('travel-document-applications/:id/refusal')
   @Allow('approver')
   @Versioned()
-  @Answers(200, ApplicationResponse)
-  async decline(
+  @AnswersTagged(200, ApplicationResponse)
+  decline(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
     @ExpectedVersion() version: number,
     @Body() { reason }: DeclineRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ApplicationResponse> {
-    return tagged(reply, await this.applications.decline(caller, id, version, reason));
+    return this.applications.decline(caller, id, version, reason);
   }
 
   /** Issues the document that was approved: numbered, sealed, ready to print. */
   @Post('travel-document-applications/:id/document')
   @Allow('officer')
   @Versioned()
-  @Answers(201, TravelDocumentResponse)
-  async issue(
+  @AnswersTagged(201, TravelDocumentResponse)
+  issue(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
     @ExpectedVersion() version: number,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TravelDocumentResponse> {
-    return tagged(reply, await this.issuance.issue(caller, id, version));
+    return this.issuance.issue(caller, id, version);
   }
 }

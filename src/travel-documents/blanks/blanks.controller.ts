@@ -1,11 +1,10 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { Allow } from '../../platform/auth/allow.js';
 import type { Caller } from '../../platform/auth/caller.js';
-import { Answers, Idempotent, Versioned } from '../../platform/http/answers.js';
+import { Answers, AnswersTagged, Idempotent, Versioned } from '../../platform/http/answers.js';
 import { CurrentCaller } from '../../platform/http/current-caller.js';
-import { ExpectedVersion, tagged } from '../../platform/http/entity-tag.js';
+import { ExpectedVersion } from '../../platform/http/entity-tag.js';
 import { IdempotencyKey, type IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
 import { BatchesService } from './batches.service.js';
 import {
@@ -33,29 +32,27 @@ export class BlanksController {
   @Post('blank-batches')
   @Allow('officer', 'supervisor')
   @Idempotent()
-  @Answers(201, BatchResponse)
-  async receive(
+  @AnswersTagged(201, BatchResponse)
+  receive(
     @CurrentCaller() caller: Caller,
     @IdempotencyKey() idempotent: IdempotentRequest,
     @Body() body: BatchRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BatchResponse> {
-    return tagged(reply, await this.batches.receive(caller, body, idempotent));
+    return this.batches.receive(caller, body, idempotent);
   }
 
   /** Counts a batch; never by who took it in. */
   @Post('blank-batches/:id/count')
   @Allow('officer', 'supervisor')
   @Versioned()
-  @Answers(200, BatchResponse)
-  async count(
+  @AnswersTagged(200, BatchResponse)
+  count(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
     @ExpectedVersion() version: number,
     @Body() body: BatchCountRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BatchResponse> {
-    return tagged(reply, await this.batches.count(caller, id, version, body));
+    return this.batches.count(caller, id, version, body);
   }
 
   @Get('blank-batches')

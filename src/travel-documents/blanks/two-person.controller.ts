@@ -1,11 +1,10 @@
-import { Body, Controller, Delete, Get, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { Allow } from '../../platform/auth/allow.js';
 import type { Caller } from '../../platform/auth/caller.js';
-import { Answers, Idempotent, Versioned } from '../../platform/http/answers.js';
+import { Answers, AnswersTagged, Idempotent, Versioned } from '../../platform/http/answers.js';
 import { CurrentCaller } from '../../platform/http/current-caller.js';
-import { ExpectedVersion, tagged } from '../../platform/http/entity-tag.js';
+import { ExpectedVersion } from '../../platform/http/entity-tag.js';
 import { IdempotencyKey, type IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
 import { DestructionsService } from './destructions.service.js';
 import { ShiftCountsService } from './shift-counts.service.js';
@@ -31,29 +30,27 @@ export class TwoPersonController {
   @Post('blank-counts')
   @Allow('officer', 'supervisor')
   @Idempotent()
-  @Answers(201, ShiftCountResponse)
-  async begin(
+  @AnswersTagged(201, ShiftCountResponse)
+  begin(
     @CurrentCaller() caller: Caller,
     @IdempotencyKey() idempotent: IdempotentRequest,
     @Body() body: ShiftCountRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ShiftCountResponse> {
-    return tagged(reply, await this.counts.begin(caller, body, idempotent));
+    return this.counts.begin(caller, body, idempotent);
   }
 
   /** The second count, by another person. */
   @Post('blank-counts/:id/confirmation')
   @Allow('officer', 'supervisor')
   @Versioned()
-  @Answers(200, ShiftCountResponse)
-  async confirm(
+  @AnswersTagged(200, ShiftCountResponse)
+  confirm(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
     @ExpectedVersion() version: number,
     @Body() body: ShiftCountRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ShiftCountResponse> {
-    return tagged(reply, await this.counts.confirm(caller, id, version, body));
+    return this.counts.confirm(caller, id, version, body);
   }
 
   /** Drops a first count that the second does not bear out: both count again. */
@@ -75,28 +72,26 @@ export class TwoPersonController {
   @Post('blank-destructions')
   @Allow('officer', 'supervisor')
   @Idempotent()
-  @Answers(201, DestructionResponse)
-  async propose(
+  @AnswersTagged(201, DestructionResponse)
+  propose(
     @CurrentCaller() caller: Caller,
     @IdempotencyKey() idempotent: IdempotentRequest,
     @Body() body: DestructionRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DestructionResponse> {
-    return tagged(reply, await this.destructions.propose(caller, body, idempotent));
+    return this.destructions.propose(caller, body, idempotent);
   }
 
   /** Another person has seen them destroyed. */
   @Post('blank-destructions/:id/witness')
   @Allow('officer', 'supervisor')
   @Versioned()
-  @Answers(200, DestructionResponse)
-  async witness(
+  @AnswersTagged(200, DestructionResponse)
+  witness(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
     @ExpectedVersion() version: number,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DestructionResponse> {
-    return tagged(reply, await this.destructions.witness(caller, id, version));
+    return this.destructions.witness(caller, id, version);
   }
 
   @Get('blank-destructions')

@@ -1,21 +1,10 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Query,
-  Res,
-  StreamableFile,
-} from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { Allow } from '../../platform/auth/allow.js';
 import type { Caller } from '../../platform/auth/caller.js';
-import { Answers, MayBeAbsent, Versioned } from '../../platform/http/answers.js';
+import { Answers, AnswersTagged, MayBeAbsent, Versioned } from '../../platform/http/answers.js';
 import { CurrentCaller } from '../../platform/http/current-caller.js';
-import { ExpectedVersion, tagged } from '../../platform/http/entity-tag.js';
+import { ExpectedVersion } from '../../platform/http/entity-tag.js';
 import { DocumentPrinter } from '../pdf/document-printer.js';
 import { CollectionService } from './collection.service.js';
 import { DocumentLife } from './document-life.service.js';
@@ -53,24 +42,22 @@ export class DocumentsController {
   @Get('travel-documents')
   @Allow('officer', 'approver', 'supervisor', 'home-agency')
   @MayBeAbsent()
-  @Answers(200, TravelDocumentResponse)
-  async byNumber(
+  @AnswersTagged(200, TravelDocumentResponse)
+  byNumber(
     @CurrentCaller() caller: Caller,
     @Query() { number }: DocumentNumberQuery,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TravelDocumentResponse> {
-    return tagged(reply, await this.reader.byNumber(caller, number));
+    return this.reader.byNumber(caller, number);
   }
 
   @Get('travel-documents/:id')
   @Allow('officer', 'approver', 'supervisor', 'home-agency')
-  @Answers(200, TravelDocumentResponse)
-  async read(
+  @AnswersTagged(200, TravelDocumentResponse)
+  read(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TravelDocumentResponse> {
-    return tagged(reply, await this.reader.read(caller, id));
+    return this.reader.read(caller, id);
   }
 
   /** The sheet to print. On record as a read of personal data. */
@@ -90,58 +77,54 @@ export class DocumentsController {
   @Post('travel-documents/:id/collection')
   @Allow('officer')
   @Versioned()
-  @Answers(200, TravelDocumentResponse)
-  async collect(
+  @AnswersTagged(200, TravelDocumentResponse)
+  collect(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
     @ExpectedVersion() version: number,
     @Body() body: CollectionRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TravelDocumentResponse> {
-    return tagged(reply, await this.collection.collect(caller, id, version, body));
+    return this.collection.collect(caller, id, version, body);
   }
 
   /** Is not handed out: misprinted, or wrong. Its sheet is spoiled. */
   @Post('travel-documents/:id/voiding')
   @Allow('officer')
   @Versioned()
-  @Answers(200, TravelDocumentResponse)
-  async void(
+  @AnswersTagged(200, TravelDocumentResponse)
+  void(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
     @ExpectedVersion() version: number,
     @Body() { reason }: VoidingRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TravelDocumentResponse> {
-    return tagged(reply, await this.life.void(caller, id, version, reason));
+    return this.life.void(caller, id, version, reason);
   }
 
   /** Given back at the final border, or found after it was taken back. */
   @Post('travel-documents/:id/hand-in')
   @Allow('home-agency', 'officer')
   @Versioned()
-  @Answers(200, TravelDocumentResponse)
-  async handIn(
+  @AnswersTagged(200, TravelDocumentResponse)
+  handIn(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
     @ExpectedVersion() version: number,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TravelDocumentResponse> {
-    return tagged(reply, await this.life.handIn(caller, id, version));
+    return this.life.handIn(caller, id, version);
   }
 
   /** Takes it back for good: checks answer so from now on. */
   @Post('travel-documents/:id/revocation')
   @Allow('approver', 'supervisor')
   @Versioned()
-  @Answers(200, TravelDocumentResponse)
-  async revoke(
+  @AnswersTagged(200, TravelDocumentResponse)
+  revoke(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
     @ExpectedVersion() version: number,
     @Body() { reason }: RevocationRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TravelDocumentResponse> {
-    return tagged(reply, await this.life.revoke(caller, id, version, reason));
+    return this.life.revoke(caller, id, version, reason);
   }
 }

@@ -1,11 +1,10 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { Allow, AskAgain } from '../../platform/auth/allow.js';
 import type { Caller } from '../../platform/auth/caller.js';
-import { Answers, Idempotent, Versioned } from '../../platform/http/answers.js';
+import { Answers, AnswersTagged, Idempotent, Versioned } from '../../platform/http/answers.js';
 import { CurrentCaller } from '../../platform/http/current-caller.js';
-import { ExpectedVersion, tagged } from '../../platform/http/entity-tag.js';
+import { ExpectedVersion } from '../../platform/http/entity-tag.js';
 import { IdempotencyKey, type IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
 import {
   FamilyApplicationRequest,
@@ -25,26 +24,21 @@ export class FamiliesController {
   @Post('registrations/:id/family-application')
   @Allow('officer')
   @Idempotent()
-  @Answers(201, FamilyResponse)
-  async apply(
+  @AnswersTagged(201, FamilyResponse)
+  apply(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
     @IdempotencyKey() idempotent: IdempotentRequest,
     @Body() body: FamilyApplicationRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<FamilyResponse> {
-    return tagged(reply, await this.families.apply(caller, id, body, idempotent));
+    return this.families.apply(caller, id, body, idempotent);
   }
 
   @Get('family-applications/:id')
   @Allow('officer', 'approver', 'supervisor')
-  @Answers(200, FamilyResponse)
-  async read(
-    @CurrentCaller() caller: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<FamilyResponse> {
-    return tagged(reply, await this.families.read(caller, id));
+  @AnswersTagged(200, FamilyResponse)
+  read(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<FamilyResponse> {
+    return this.families.read(caller, id);
   }
 
   /** Approves all of them; never by who applied. */
@@ -52,29 +46,27 @@ export class FamiliesController {
   @Allow('approver')
   @AskAgain()
   @Versioned()
-  @Answers(200, FamilyResponse)
-  async approve(
+  @AnswersTagged(200, FamilyResponse)
+  approve(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
     @ExpectedVersion() version: number,
     @Body() { seen }: FamilyApprovalRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<FamilyResponse> {
-    return tagged(reply, await this.families.decide(caller, id, version, { status: 'approved', seen }));
+    return this.families.decide(caller, id, version, { status: 'approved', seen });
   }
 
   @Post('family-applications/:id/refusal')
   @Allow('approver')
   @Versioned()
-  @Answers(200, FamilyResponse)
-  async decline(
+  @AnswersTagged(200, FamilyResponse)
+  decline(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
     @ExpectedVersion() version: number,
     @Body() { reason }: FamilyDeclineRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<FamilyResponse> {
-    return tagged(reply, await this.families.decide(caller, id, version, { status: 'declined', reason }));
+    return this.families.decide(caller, id, version, { status: 'declined', reason });
   }
 
   /** Issues the documents of all of them. */
