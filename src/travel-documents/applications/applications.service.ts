@@ -42,12 +42,10 @@ export class ApplicationsService {
     idempotent: IdempotentRequest,
   ): Promise<ApplicationResponse> {
     try {
-      return await this.database.transaction(caller.posts, (tx) =>
-        this.idempotency.once(tx, idempotent, async () => {
-          const id = await this.records.write(tx, caller, registrationId, request, null);
-          return readApplication(tx, id);
-        }),
-      );
+      return await this.idempotency.transaction(caller.posts, idempotent, async (tx) => {
+        const id = await this.records.write(tx, caller, registrationId, request, null);
+        return readApplication(tx, id);
+      });
     } catch (error) {
       throw applicationRefusal(error);
     }

@@ -30,20 +30,18 @@ export class BatchesService {
     if (last < first || last - first >= MOST_IN_A_BATCH)
       throw invalid({ pointer: '/last', code: last < first ? 'before-the-first' : 'too-many-blanks' });
     const postId = onlyPost(caller);
-    return this.database.transaction(caller.posts, (tx) =>
-      this.idempotency.once(tx, idempotent, async () => {
-        const known = await tx.query<unknown[]>(OVERLAPPING, [series, first, last]);
-        if (known.length > 0) throw new Problem('conflict', 'blanks-known');
-        const id = newId();
-        await tx.query(
-          `INSERT INTO blank_batch (id, post_id, series, first_number, last_number, received_by)
+    return this.idempotency.transaction(caller.posts, idempotent, async (tx) => {
+      const known = await tx.query<unknown[]>(OVERLAPPING, [series, first, last]);
+      if (known.length > 0) throw new Problem('conflict', 'blanks-known');
+      const id = newId();
+      await tx.query(
+        `INSERT INTO blank_batch (id, post_id, series, first_number, last_number, received_by)
            VALUES ($1, $2, $3, $4, $5, $6)`,
-          [id, postId, series, first, last, caller.id],
-        );
-        await this.record(tx, caller, id, postId, 'blank-batch.received', { blanks: last - first + 1 });
-        return toBatchResponse(await this.find(tx, id));
-      }),
-    );
+        [id, postId, series, first, last, caller.id],
+      );
+      await this.record(tx, caller, id, postId, 'blank-batch.received', { blanks: last - first + 1 });
+      return toBatchResponse(await this.find(tx, id));
+    });
   }
 
   /**

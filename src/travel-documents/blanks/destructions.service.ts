@@ -39,24 +39,22 @@ export class DestructionsService {
     idempotent: IdempotentRequest,
   ): Promise<DestructionResponse> {
     const postId = onlyPost(caller);
-    return this.database
-      .transaction(caller.posts, (tx) =>
-        this.idempotency.once(tx, idempotent, async () => {
-          const found = await tx.query<unknown[]>(
-            `SELECT FROM blank WHERE serial = ANY ($1) AND status = 'spoiled' FOR UPDATE`,
-            [serials],
-          );
-          if (found.length === 0 || found.length !== serials.length)
-            throw new Problem('conflict', 'not-spoiled');
-          const id = newId();
-          await tx.query(
-            'INSERT INTO blank_destruction (id, post_id, serials, proposed_by) VALUES ($1, $2, $3, $4)',
-            [id, postId, serials, caller.id],
-          );
-          await this.record(tx, caller, id, postId, 'blank-destruction.proposed', serials.length);
-          return toResponse(await this.find(tx, id));
-        }),
-      )
+    return this.idempotency
+      .transaction(caller.posts, idempotent, async (tx) => {
+        const found = await tx.query<unknown[]>(
+          `SELECT FROM blank WHERE serial = ANY ($1) AND status = 'spoiled' FOR UPDATE`,
+          [serials],
+        );
+        if (found.length === 0 || found.length !== serials.length)
+          throw new Problem('conflict', 'not-spoiled');
+        const id = newId();
+        await tx.query(
+          'INSERT INTO blank_destruction (id, post_id, serials, proposed_by) VALUES ($1, $2, $3, $4)',
+          [id, postId, serials, caller.id],
+        );
+        await this.record(tx, caller, id, postId, 'blank-destruction.proposed', serials.length);
+        return toResponse(await this.find(tx, id));
+      })
       .catch(refusedBy({ one_open_destruction_per_post: 'destruction-open' }));
   }
 

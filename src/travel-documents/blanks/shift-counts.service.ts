@@ -32,19 +32,17 @@ export class ShiftCountsService {
     idempotent: IdempotentRequest,
   ): Promise<ShiftCountResponse> {
     const postId = onlyPost(caller);
-    return this.database
-      .transaction(caller.posts, (tx) =>
-        this.idempotency.once(tx, idempotent, async () => {
-          const expected = await this.expected(tx, postId);
-          const id = newId();
-          await tx.query(
-            `INSERT INTO blank_count (id, post_id, first_by, first_counted, first_expected) VALUES ($1, $2, $3, $4, $5)`,
-            [id, postId, caller.id, counted, expected],
-          );
-          await this.record(tx, caller, id, postId, 'blanks.counted-first', { counted, expected });
-          return toShiftCountResponse(await this.find(tx, id));
-        }),
-      )
+    return this.idempotency
+      .transaction(caller.posts, idempotent, async (tx) => {
+        const expected = await this.expected(tx, postId);
+        const id = newId();
+        await tx.query(
+          `INSERT INTO blank_count (id, post_id, first_by, first_counted, first_expected) VALUES ($1, $2, $3, $4, $5)`,
+          [id, postId, caller.id, counted, expected],
+        );
+        await this.record(tx, caller, id, postId, 'blanks.counted-first', { counted, expected });
+        return toShiftCountResponse(await this.find(tx, id));
+      })
       .catch(refusedBy({ one_open_count_per_post: 'count-open' }));
   }
 

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../../../platform/audit/audit-log.js';
 import { type Caller, onlyPost } from '../../../platform/auth/caller.js';
-import { Database } from '../../../platform/database/database.js';
 import { Idempotency } from '../../../platform/idempotency/idempotency.js';
 import type { IdempotentRequest } from '../../../platform/idempotency/idempotency-key.js';
 import { newId } from '../../../platform/ids.js';
@@ -17,7 +16,6 @@ import { CHOSEN_SQL, toIssueBatchResponse, WRITE_ITEMS_SQL } from './issue-batch
 @Injectable()
 export class IssueBatches {
   constructor(
-    private readonly database: Database,
     private readonly idempotency: Idempotency,
     private readonly audit: AuditLog,
     private readonly topics: Topics,
@@ -31,47 +29,45 @@ export class IssueBatches {
     { applicationIds }: IssueBatchRequest,
     idempotent: IdempotentRequest,
   ): Promise<IssueBatchResponse> {
-    return this.database
-      .transaction(caller.posts, (tx) =>
-        this.idempotency.once(tx, idempotent, async () => {
-          const postId = onlyPost(caller);
-          const asked = applicationIds && [...new Set(applicationIds)];
-          const chosen = await tx.query<{ id: string; version: number }[]>(CHOSEN_SQL, [
-            postId,
-            asked ?? null,
-            MOST_IN_BATCH,
-          ]);
-          const found = new Set(chosen.map(({ id }) => id));
-          if (asked?.some((id) => !found.has(id)))
-            throw invalid({ pointer: '/applicationIds', code: 'not-a-choice' });
-          if (chosen.length === 0) throw new Problem('conflict', 'nothing-to-issue');
-          const id = newId();
-          await tx.query('INSERT INTO issue_batch (id, post_id, total, started_by) VALUES ($1, $2, $3, $4)', [
-            id,
-            postId,
-            chosen.length,
-            caller.id,
-          ]);
-          await tx.query(WRITE_ITEMS_SQL, [
-            id,
-            postId,
-            chosen.map((application) => application.id),
-            chosen.map(({ version }) => version),
-          ]);
-          await this.audit.record(tx, caller, {
-            action: 'document.batch-begun',
-            subject: { kind: 'issue-batch', id },
-            postId,
-            detail: { total: chosen.length },
-          });
-          await this.topics.publish(tx, ISSUE_BATCH_BEGUN, {
-            postId,
-            requestId: caller.requestId,
-            batchId: id,
-          });
-          return toIssueBatchResponse(await tx.findOneByOrFail(IssueBatch, { id }));
-        }),
-      )
+    return this.idempotency
+      .transaction(caller.posts, idempotent, async (tx) => {
+        const postId = onlyPost(caller);
+        const asked = applicationIds && [...new Set(applicationIds)];
+        const chosen = await tx.query<{ id: string; version: number }[]>(CHOSEN_SQL, [
+          postId,
+          asked ?? null,
+          MOST_IN_BATCH,
+        ]);
+        const found = new Set(chosen.map(({ id }) => id));
+        if (asked?.some((id) => !found.has(id)))
+          throw invalid({ pointer: '/applicationIds', code: 'not-a-choice' });
+        if (chosen.length === 0) throw new Problem('conflict', 'nothing-to-issue');
+        const id = newId();
+        await tx.query('INSERT INTO issue_batch (id, post_id, total, started_by) VALUES ($1, $2, $3, $4)', [
+          id,
+          postId,
+          chosen.length,
+          caller.id,
+        ]);
+        await tx.query(WRITE_ITEMS_SQL, [
+          id,
+          postId,
+          chosen.map((application) => application.id),
+          chosen.map(({ version }) => version),
+        ]);
+        await this.audit.record(tx, caller, {
+          action: 'document.batch-begun',
+          subject: { kind: 'issue-batch', id },
+          postId,
+          detail: { total: chosen.length },
+        });
+        await this.topics.publish(tx, ISSUE_BATCH_BEGUN, {
+          postId,
+          requestId: caller.requestId,
+          batchId: id,
+        });
+        return toIssueBatchResponse(await tx.findOneByOrFail(IssueBatch, { id }));
+      })
       .catch(refusedBy({ in_one_batch_at_a_time: 'in-a-batch' }));
   }
 }
