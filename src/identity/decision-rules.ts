@@ -22,6 +22,9 @@ export const REASONS_FOR = {
 export type DecisionReason = (typeof REASONS_FOR)[Outcome][number];
 export const DECISION_REASONS: readonly DecisionReason[] = Object.values(REASONS_FOR).flat();
 
+/** Whether an outcome says that somebody is not who they said, or no national. */
+export const turnsAway = (outcome: Outcome): boolean => outcome === 'refused' || outcome === 'not-a-national';
+
 /**
  * How many officers an outcome needs. One may ask for more evidence, or verify where the evidence is good; what rests on
  * weak evidence, or on somebody's word that a contradiction does not matter, and what turns a person away, takes two who do

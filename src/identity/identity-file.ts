@@ -1,6 +1,7 @@
 import { In, IsNull, type EntityManager } from 'typeorm';
 import { IdentityRound } from './assignment/identity-round.entity.js';
 import { IdentityContradiction } from './contradictions/identity-contradiction.entity.js';
+import { type Outcome, turnsAway } from './decision-rules.js';
 import { IdentityDecision } from './identity-decision.entity.js';
 import { IdentityVouching } from './vouching/identity-vouching.entity.js';
 import type { VouchingState } from './vouching/vouching-states.js';
@@ -69,10 +70,14 @@ export async function levelsNow(tx: EntityManager, registrationIds: string[]): P
   );
 }
 
+/** What is decided, and still so, about who somebody is; null where nothing is. */
+export async function outcomeInForce(tx: EntityManager, registrationId: string): Promise<Outcome | null> {
+  const inForce = await tx.findOneBy(IdentityDecision, { registrationId, supersededAt: IsNull() });
+  return inForce && inForce.outcome;
+}
+
 /** Whether it is decided, and still so, that somebody is not who they said, or no national. */
-export const isRefused = (tx: EntityManager, registrationId: string): Promise<boolean> =>
-  tx.existsBy(IdentityDecision, {
-    registrationId,
-    outcome: In(['refused', 'not-a-national']),
-    supersededAt: IsNull(),
-  });
+export async function isRefused(tx: EntityManager, registrationId: string): Promise<boolean> {
+  const outcome = await outcomeInForce(tx, registrationId);
+  return outcome !== null && turnsAway(outcome);
+}

@@ -59,6 +59,7 @@ import { StatementsService } from './statements.service.js';
 import { ReportedList } from './reported/reported-list.entity.js';
 import { ReportedPapersController } from './reported/reported-papers.controller.js';
 import { IdentityVouching } from './vouching/identity-vouching.entity.js';
+import { OwnIdentity } from './own-identity.js';
 import { OwnVouchings } from './vouching/own-vouchings.service.js';
 import { VouchingsController } from './vouching/vouchings.controller.js';
 import { Vouchings } from './vouching/vouchings.service.js';
@@ -136,10 +137,12 @@ const ENTITIES = [
     RefusedReferees,
     Vouchings,
     OwnVouchings,
+    OwnIdentity,
   ],
   exports: [
     Vouchings,
     OwnVouchings,
+    OwnIdentity,
     FamilyAnswers,
     ReportedPapers,
     Interviews,

@@ -1,3 +1,4 @@
+import { identityOf } from '../identity/identity-file.js';
 import { type Journeys, journeysOf } from '../support/journey.js';
 import { heading, hiddenFields, visitor } from '../support/page-reader.js';
 import { ANSWERS, pageOf } from '../support/registration-pages.js';
@@ -85,5 +86,26 @@ describe('the pages of a person promise', () => {
       ),
     );
     expect(planned).toContain('Be there 3 hours before');
+  });
+
+  it('no checking that is over: more is asked for, or they are told to speak with us, until it is looked at again', async () => {
+    const receipt = await service.register();
+    const status = await signedIn(receipt);
+    const officer = identityOf(await service.api('officer'));
+    expect(heading(await status())).toBe('Wait in a safe place');
+    await officer.decide(receipt.id, 0, 'more-needed', ['no-evidence']).expect(200);
+    const asked = await status();
+    expect(heading(asked)).toBe('Show us more of who you are');
+    expect(asked).not.toContain('no-evidence');
+    // two officers turn somebody away, which is not what this is about
+    await service.query(
+      `WITH before AS (UPDATE identity_decision SET superseded_at = now() WHERE registration_id = $1 RETURNING *)
+       INSERT INTO identity_decision (id, post_id, registration_id, outcome, reasons, decided_by)
+       SELECT gen_random_uuid(), post_id, registration_id, 'refused', '{another-person}', decided_by FROM before`,
+      [receipt.id],
+    );
+    expect(heading(await status())).toBe('Speak with our staff');
+    await officer.record(receipt.id, 'passport').expect(201);
+    expect(heading(await status())).toBe('Wait in a safe place');
   });
 });

@@ -1,3 +1,4 @@
+import { type Outcome, turnsAway } from '../../identity/decision-rules.js';
 import type { TicketStatus } from '../../queue/tickets/ticket-status.js';
 import { isOpen, type RegistrationStatus } from '../../registrations/registration-status.js';
 import type { DocumentStatus } from '../../travel-documents/documents/document-status.js';
@@ -14,6 +15,8 @@ export const NEXT_STEPS = [
   'go-to-counter',
   'at-counter',
   'ticket-missed',
+  'show-more',
+  'speak-with-us',
   'wait-for-identity',
   'wait-for-document',
   'collect-document',
@@ -44,6 +47,8 @@ export interface Standing {
   status: RegistrationStatus;
   reached: Reached;
   appointment: AppointmentTime | null;
+  /** What is decided about who they are. */
+  identity: Outcome | null;
   /** Of today. */
   ticket: TicketStatus | null;
   document: DocumentStatus | null;
@@ -63,7 +68,7 @@ const IN_THE_HALL: Partial<Record<TicketStatus, NextStep>> = {
 
 /** From the most pressing on: where the person has to be today comes before what they wait for. */
 export function nextStep(standing: Standing, now: Date): NextStep {
-  const { status, reached, appointment, ticket, document, journey } = standing;
+  const { status, reached, appointment, identity, ticket, document, journey } = standing;
   if (reached.arrived) return 'arrived-home';
   if (reached.departed) return 'on-the-way';
   if (!isOpen(status)) return 'closed';
@@ -73,6 +78,8 @@ export function nextStep(standing: Standing, now: Date): NextStep {
   if (ticket === 'missed') return 'ticket-missed';
   if (appointment)
     return Date.parse(appointment.startsAt) - now.getTime() < SOON_MS ? 'come-soon' : 'come-to-appointment';
+  if (identity && turnsAway(identity)) return 'speak-with-us';
+  if (identity === 'more-needed') return 'show-more';
   if (document === 'issued') return 'collect-document';
   if (reached['clearance-granted']) return journey ? 'prepare-to-travel' : 'wait-for-journey';
   if (reached['document-issued']) return 'wait-for-exit-permit';

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Departure } from '../../departures/departure.entity.js';
 import { OwnJourney } from '../../departures/own-journey.js';
 import { KeptCase } from '../../duplicates/merging/kept-case.js';
+import { OwnIdentity } from '../../identity/own-identity.js';
 import { type Caller, onlyPost } from '../../platform/auth/caller.js';
 import { unlessNone } from '../../platform/problems/unless-none.js';
 import { QueueReader } from '../../queue/board/queue-reader.js';
@@ -23,6 +24,7 @@ interface KnownStanding {
 export class StandingReader {
   constructor(
     private readonly kept: KeptCase,
+    private readonly identity: OwnIdentity,
     private readonly appointments: OwnAppointment,
     private readonly queue: QueueReader,
     private readonly documents: DocumentReader,
@@ -32,7 +34,8 @@ export class StandingReader {
 
   async of(caller: Caller): Promise<KnownStanding> {
     const { id, status } = await this.kept.ofCaller(caller);
-    const [appointment, visit, { items }, reached, planned] = await Promise.all([
+    const [identity, appointment, visit, { items }, reached, planned] = await Promise.all([
+      this.identity.outcome(onlyPost(caller), id),
       this.appointments.of(onlyPost(caller), id),
       unlessNone(this.queue.own(caller)),
       this.documents.ofRegistration(caller, id),
@@ -42,6 +45,7 @@ export class StandingReader {
     const standing = {
       status,
       reached,
+      identity,
       appointment,
       ticket: visit?.status ?? null,
       document: items[0]?.status ?? null,

@@ -62,7 +62,15 @@ export class StatusReader {
   ): Promise<StatusPage> {
     const at = new Date(receivedAt);
     const reached = { registered: at, triaged: at };
-    const standing = { status, reached, appointment: null, ticket: null, document: null, journey: false };
+    const standing = {
+      status,
+      reached,
+      appointment: null,
+      identity: null,
+      ticket: null,
+      document: null,
+      journey: false,
+    };
     const now = this.clock.now();
     const { etag } = await this.now.read(caller);
     return {
