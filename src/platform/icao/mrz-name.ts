@@ -38,6 +38,9 @@ export function printName(name: Name, width: number, issuer?: string): PrintedNa
 export const isSpellable = (text: string, issuer?: string): boolean =>
   /^[A-Z0-9<]+$/.test(printPart(text, issuer));
 
+/** Whether a character is an apostrophe, or stands for one. */
+export const isApostrophe = (character: string): boolean => character.search(APOSTROPHES) === 0;
+
 /** @param field the name field as printed, fillers included. */
 export function readName(field: string): Name {
   const [primary = '', ...secondary] = field.replace(/<+$/, '').split('<<');
@@ -47,7 +50,7 @@ export function readName(field: string): Name {
   };
 }
 
-/** And what stands for one, or for a glottal stop (ʿ, ʾ): letters and symbols among them, which would be refused. */
+/** Apostrophes, and what stands for one, or for a glottal stop (ʿ, ʾ): letters and symbols among them, which would be refused. */
 const APOSTROPHES = /['’‘‛ʼʻʽʾʿˈʹꞋꞌ`´′＇]/g;
 /** Spaces, hyphens, and commas of every script. */
 const SEPARATORS = /[\s,，،、､\p{Pd}]+/gu;

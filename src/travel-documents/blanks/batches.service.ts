@@ -36,7 +36,7 @@ export class BatchesService {
       const id = newId();
       await tx.query(
         `INSERT INTO blank_batch (id, post_id, series, first_number, last_number, received_by)
-           VALUES ($1, $2, $3, $4, $5, $6)`,
+         VALUES ($1, $2, $3, $4, $5, $6)`,
         [id, postId, series, first, last, caller.id],
       );
       await this.record(tx, caller, id, postId, 'blank-batch.received', { blanks: last - first + 1 });

@@ -1,3 +1,4 @@
+import { isApostrophe } from '../../platform/icao/mrz-name.js';
 import { transliterate } from '../../platform/icao/transliteration.js';
 
 /**
@@ -13,12 +14,10 @@ function nearest(character: string, has: (codePoint: number) => boolean): string
   if (character === 'ʻ') return '‘'; // both stand far from their neighbours in our type
   if (character === 'ʼ') return '’';
   if (inFace(character)) return character;
-  if (STANDS_FOR_APOSTROPHE.test(character)) return '’';
+  if (isApostrophe(character)) return '’';
   if (/\p{M}/u.test(character)) return '';
   const parts = [...character.normalize('NFD')].filter((part) => inFace(part)).join('');
   if (/^\p{L}/u.test(parts)) return parts;
   const spelled = transliterate(character);
   return inFace(spelled) ? spelled : '';
 }
-
-const STANDS_FOR_APOSTROPHE = /[‛ʽʾʿˈʹꞋꞌ′＇]/;
