@@ -67,6 +67,19 @@ describe('the process that draws', () => {
     }
   });
 
+  it('leaves its core to whoever wakes up, where it comes last', async () => {
+    if (process.platform !== 'linux') return;
+    const last = new DrawingProcess({ DRAWING_NICENESS: 19 } as Environment, new OpenRequests());
+    await new DrawingRoom(last).draw({ document: documents[0]!, checkAddress });
+    const of = `/proc/${last.pid}/task`;
+    // the 41st value is the policy (proc(5)), and 5 is SCHED_IDLE (sched(7))
+    const policies = readdirSync(of).map(
+      (thread) => readFileSync(`${of}/${thread}/stat`, 'utf8').split(') ')[1]!.split(' ')[38],
+    );
+    last.onApplicationShutdown();
+    expect(new Set(policies)).toEqual(new Set(['5']));
+  });
+
   it('goes on from time to time, however long others wait for an answer', async () => {
     const answered = openRequests.begin();
     expect((await sheet()).length).toBeGreaterThan(10_000);

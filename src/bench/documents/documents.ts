@@ -14,10 +14,10 @@ signatures by the signer's process) beside the same page by pdfkit alone with on
   --documents  documents of each kind in a turn
   --json       the result as JSON
 
-With --beside-registrations [--seconds 40] [--rate 40] [--approved 150]: how much the 99th percentile of registering grows
+With --beside-registrations [--seconds 120] [--rate 40] [--approved 300]: how much the 99th percentile of registering grows
 while a service issues and prints documents as fast as it lets itself (growth; 1.25 is the most it should be). Beside it,
 between what two such figures lie nine times in ten (growthBetween), and what the same figure is of nothing: every second
-block without documents against the others (growthOfNothing). Takes 2 minutes; nothing else should run on the machine.
+block without documents against the others (growthOfNothing). Takes 5 minutes; nothing else should run on the machine.
   --seconds    of registering alone, and again of registering beside documents, in blocks of 4 s by turns
   --rate       registrations a second
   --approved   documents that are issued meanwhile (made ready before; each printed once at least)`;
@@ -28,9 +28,9 @@ await runCommand({
     rounds: { type: 'string', default: '10' },
     documents: { type: 'string', default: '20' },
     'beside-registrations': { type: 'boolean', default: false },
-    seconds: { type: 'string', default: '40' },
+    seconds: { type: 'string', default: '120' },
     rate: { type: 'string', default: '40' },
-    approved: { type: 'string', default: '150' },
+    approved: { type: 'string', default: '300' },
     json: { type: 'boolean', default: false },
   },
   async run({ rounds, documents, json, seconds, rate, approved, ...more }) {
