@@ -8,6 +8,7 @@ import { Keyring } from './platform/crypto/keyring.js';
 import { MasterKeyProof } from './platform/crypto/master-key-proof.js';
 import { Database } from './platform/database/database.js';
 import { fieldFaults } from './platform/http/field-faults.js';
+import { modestBodies } from './platform/http/modest-bodies.js';
 import { readableAddress } from './platform/http/readable-address.js';
 import { rememberRules } from './platform/http/remembered-rules.js';
 import { roomyBodies } from './platform/http/roomy-bodies.js';
@@ -63,6 +64,7 @@ export async function createApp(environment: Environment): Promise<NestFastifyAp
   await app.register(cookie);
   await takeFiles(app);
   roomyBodies(app);
+  modestBodies(app);
   securityHeaders(app, environment.PUBLIC_URL.startsWith('https:'));
   app
     .getHttpAdapter()

@@ -152,6 +152,19 @@ describe('registration', () => {
       expect(await counts()).toEqual(before);
     });
 
+    it.each([
+      ['values', `{"needs":[${Array(80_000).fill('{}').join()}]}`],
+      ['lists in lists', '['.repeat(100_000) + ']'.repeat(100_000)],
+    ])('more %s than any form has are refused before they are read into one', async (_, body) => {
+      const answer = await service
+        .everyone()
+        .post('/v1/registrations')
+        .set({ 'idempotency-key': newKey(), 'content-type': 'application/json' })
+        .send(body);
+      expect(answer.status).toBe(413);
+      expect(answer.body).toMatchObject({ code: 'too-large' });
+    });
+
     it('a missing or malformed key is a problem', async () => {
       await service.everyone().post('/v1/registrations').send(valid).expect(400);
       await service
