@@ -1,9 +1,14 @@
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { PostsService } from '../../src/posts/posts.service.js';
 import { Clock } from '../../src/platform/clock/clock.js';
 import { Environment } from '../../src/platform/config/environment.js';
+import { programBeside } from '../../src/platform/programs/program-beside.js';
 import { DocumentKeys } from '../../src/travel-documents/pki/document-keys.js';
+import { rotateSigners } from '../../src/travel-documents/pki/signer-rotation.js';
 import { KeyUnreadable } from '../../src/travel-documents/pki/software-keystore.js';
 import { type Service, startService } from '../support/service.js';
 
@@ -64,10 +69,47 @@ describe('the keys of documents', () => {
     expect(files().map((name) => readFileSync(join(folder(), name), 'utf8'))).toEqual(before);
   });
 
+  it('are those of the signer that answers: started again after a rotation, it is believed without a start of ours', async () => {
+    const { DOCUMENT_KEYS_PASSPHRASE: passphrase } = service.app.get(Environment);
+    const socket = join(folder(), 'signer.sock');
+    let signer: ChildProcess;
+    const startSigner = async () => {
+      const of = new URL('../../src/travel-documents/pki/x.ts', import.meta.url).href;
+      const { path, execArgv } = programBeside(of, '../commands/document-signer');
+      signer = spawn(process.execPath, [...execArgv, path], {
+        env: {
+          NODE_ENV: 'production',
+          DOCUMENT_KEYS: folder(),
+          DOCUMENT_KEYS_PASSPHRASE: passphrase,
+          DOCUMENT_SIGNER: socket,
+        },
+        stdio: 'ignore',
+      });
+      while (!existsSync(socket)) await pause(20);
+    };
+    const stopSigner = async () => {
+      signer.kill();
+      await once(signer, 'close');
+      rmSync(socket);
+    };
+    await startSigner();
+    const keys = start({ NODE_ENV: 'production', DOCUMENT_SIGNER: socket });
+    const before = (await keys.certificates()).length;
+    const old = await keys.signerOf('IDN');
+    const reference = await rotateSigners({ folder: folder(), passphrase }, 'ID', new Date());
+    await stopSigner();
+    // what is public is read and judged while no signer is there
+    expect(await keys.certificates()).toHaveLength(before + 1);
+    await expect(old.sign(Buffer.from('a seal'))).rejects.toThrow(KeyUnreadable);
+    await startSigner();
+    expect((await keys.signerOf('IDN')).certificateReference).toBe(reference);
+    await stopSigner();
+  });
+
   it('let production start, which needs no private key of the CA', async () => {
     rmSync(join(folder(), 'csca-ID.key.pem'));
     const production = start({ NODE_ENV: 'production' });
     await expect(production.onApplicationBootstrap()).resolves.toBeUndefined();
-    expect((await production.certificates()).map(({ standing }) => standing)).toEqual(['trusted']);
+    expect((await production.certificates()).map(({ standing }) => standing)).toEqual(['trusted', 'trusted']);
   });
 });

@@ -19,7 +19,10 @@ import { KeyUnreadable } from './software-keystore.js';
  */
 @Injectable()
 export class DocumentKeys implements OnApplicationBootstrap, OnApplicationShutdown {
+  /** Asked for once a signer: the one that answers after it was started again may have new keys. */
   private readonly signers = new Map<string, Promise<StateSigners>>();
+  /** States whose keys are there: what is public of them is read without the signer. */
+  private readonly made = new Set<string>();
   private readonly signer: SignerConnection;
 
   constructor(
@@ -27,7 +30,7 @@ export class DocumentKeys implements OnApplicationBootstrap, OnApplicationShutdo
     private readonly posts: PostsService,
     private readonly clock: Clock,
   ) {
-    this.signer = new SignerConnection(signerPlace(environment));
+    this.signer = new SignerConnection(signerPlace(environment), () => this.signers.clear());
   }
 
   /** @throws KeyUnreadable in production, where the signer of a post's country is missing or cannot be opened */
@@ -61,7 +64,10 @@ export class DocumentKeys implements OnApplicationBootstrap, OnApplicationShutdo
     if (known) return known;
     const opened = this.open(country);
     this.signers.set(country, opened);
-    opened.catch(() => this.signers.delete(country));
+    opened.then(
+      () => this.made.add(country),
+      () => this.signers.get(country) === opened && this.signers.delete(country),
+    );
     return opened;
   }
 
@@ -80,7 +86,8 @@ export class DocumentKeys implements OnApplicationBootstrap, OnApplicationShutdo
 
   private async allSigners(): Promise<void> {
     const countries = new Set((await this.posts.all()).map(({ sendingCountry }) => sendingCountry));
-    await Promise.all([...countries].map((country) => this.signersOf(country)));
+    const unseen = [...countries].filter((country) => !this.made.has(country));
+    await Promise.all(unseen.map((country) => this.signersOf(country)));
   }
 
   private async open(alpha3: string): Promise<StateSigners> {

@@ -16,7 +16,11 @@ export interface Pkcs11Module {
   environment: NodeJS.ProcessEnv;
   /** Where the certificates are; the module holds the keys, under the same names. */
   folder: string;
+  /** So long a module may take for a signature; less than the application waits for it (12 s). */
+  patienceMs?: number;
 }
+
+const PATIENCE_MS = 8_000;
 
 const SIGNATURE_BYTES = 64;
 
@@ -59,7 +63,7 @@ export class Pkcs11Port implements SigningPort {
 
   /** The PIN goes by the environment: arguments can be seen by everyone on the machine. */
   private run(args: string[], input: Buffer): Promise<Buffer> {
-    const { library, token, pin, environment } = this.module;
+    const { library, token, pin, environment, patienceMs = PATIENCE_MS } = this.module;
     return new Promise((resolve, reject) => {
       const child = spawn(
         'pkcs11-tool',
@@ -67,6 +71,8 @@ export class Pkcs11Port implements SigningPort {
         {
           env: { ...environment, SIGNER_PIN: pin },
           stdio: ['pipe', 'pipe', 'ignore'],
+          timeout: patienceMs,
+          killSignal: 'SIGKILL',
         },
       );
       const answer: Buffer[] = [];
@@ -77,7 +83,7 @@ export class Pkcs11Port implements SigningPort {
           ? resolve(Buffer.concat(answer))
           : reject(new Error(`pkcs11-tool ended with ${String(code)}`)),
       );
-      child.stdin.end(input);
+      child.stdin.on('error', () => undefined).end(input);
     });
   }
 }

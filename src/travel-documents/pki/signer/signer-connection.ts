@@ -22,22 +22,39 @@ export class SignatureRefused extends Error {
   }
 }
 
+/** So long a signer may think: less than the database leaves a transaction open without a word (15 s). */
+const PATIENCE_MS = 12_000;
+
 interface Line {
   input: Readable;
   output: Writable;
   end(): void;
+  /** For a signer that no longer answers, and so would not notice that it is to end. */
+  cut(): void;
 }
 
-type Waiting = { resolve: (answer: SignerAnswer) => void; reject: (error: Error) => void };
+interface Waiting {
+  line: Line;
+  resolve: (answer: SignerAnswer) => void;
+  reject: (error: Error) => void;
+}
 type Asked = SignerRequest extends infer Each ? (Each extends unknown ? Omit<Each, 'id'> : never) : never;
 
-/** The application's side: it asks, and never holds a key. A signer that ended is started, or called, again. */
+/**
+ * The application's side: it asks, and never holds a key. A signer that ended, or has not answered in time, is started, or
+ * called, again.
+ */
 export class SignerConnection {
   private line: Line | undefined;
   private lastId = 0;
   private readonly waiting = new Map<number, Waiting>();
 
-  constructor(private readonly place: SignerPlace) {}
+  /** @param lost is told that whoever answers next may be another, with other certificates */
+  constructor(
+    private readonly place: SignerPlace,
+    private readonly lost: () => void = () => undefined,
+    private readonly patienceMs = PATIENCE_MS,
+  ) {}
 
   /** @param country two letters, and three. @throws KeyUnreadable */
   async certificates(country: string, alpha3: string): Promise<StateCertificates> {
@@ -59,34 +76,47 @@ export class SignerConnection {
     this.line = undefined;
   }
 
-  private ask(asked: Asked): Promise<SignerAnswer> {
+  private async ask(asked: Asked): Promise<SignerAnswer> {
     const id = ++this.lastId;
     const line = (this.line ??= this.open());
-    return new Promise((resolve, reject) => {
-      this.waiting.set(id, { resolve, reject });
-      line.output.write(`${JSON.stringify({ id, ...asked })}\n`);
-    });
+    const late = setTimeout(() => {
+      this.giveUp(line);
+      line.cut();
+    }, this.patienceMs);
+    try {
+      return await new Promise((resolve, reject) => {
+        this.waiting.set(id, { line, resolve, reject });
+        line.output.write(`${JSON.stringify({ id, ...asked })}\n`);
+      });
+    } finally {
+      clearTimeout(late);
+      this.waiting.delete(id);
+    }
   }
 
   private open(): Line {
     const line = this.place.socket === undefined ? this.start() : call(this.place.socket);
-    const lost = () => {
-      if (this.line === line) this.line = undefined;
-      const left = [...this.waiting.values()];
-      this.waiting.clear();
-      for (const { reject } of left) reject(new KeyUnreadable('signer'));
-    };
+    const lost = () => this.giveUp(line);
     line.output.on('error', lost);
     createInterface({ input: line.input })
       .on('line', (text) => {
         const answer = JSON.parse(text) as SignerAnswer;
         this.waiting.get(answer.id)?.resolve(answer);
-        this.waiting.delete(answer.id);
       })
       // the stream's own errors come here too: a signer that is away ends what was asked, not the service
       .on('error', lost)
       .on('close', lost);
     return line;
+  }
+
+  /** What was asked on this line is answered by nobody; the next question goes on a new one. */
+  private giveUp(line: Line): void {
+    if (this.line === line) {
+      this.line = undefined;
+      this.lost();
+    }
+    for (const { line: of, reject } of this.waiting.values())
+      if (of === line) reject(new KeyUnreadable('signer'));
   }
 
   private start(): Line {
@@ -99,7 +129,12 @@ export class SignerConnection {
     // Ours to end, and none of what keeps us running.
     child.unref();
     for (const stream of [child.stdin, child.stdout]) (stream as unknown as { unref(): void }).unref();
-    return { input: child.stdout, output: child.stdin, end: () => child.stdin.end() };
+    return {
+      input: child.stdout,
+      output: child.stdin,
+      end: () => child.stdin.end(),
+      cut: () => void child.kill('SIGKILL'),
+    };
   }
 }
 
@@ -107,5 +142,5 @@ function call(path: string): Line {
   const socket = connect(path);
   socket.unref();
   socket.on('error', () => socket.destroy());
-  return { input: socket, output: socket, end: () => socket.end() };
+  return { input: socket, output: socket, end: () => socket.end(), cut: () => socket.destroy() };
 }
