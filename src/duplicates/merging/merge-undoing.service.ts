@@ -6,6 +6,7 @@ import { Database } from '../../platform/database/database.js';
 import { requireVersion } from '../../platform/http/entity-tag.js';
 import { Topics } from '../../platform/jobs/topics.js';
 import { notFound, Problem } from '../../platform/problems/problem.js';
+import { lockCases } from '../../registrations/lock-cases.js';
 import { PeopleService } from '../../registrations/people.service.js';
 import { isOpen, mayBecome } from '../../registrations/registration-status.js';
 import { REGISTRATION_UNMERGED } from '../../registrations/registration.topics.js';
@@ -62,12 +63,11 @@ export class MergeUndoing {
     });
   }
 
-  /** Locks both cases in the order of their ids, then the merge: the order that everybody keeps. */
+  /** Locks both cases, then the merge: the order that everybody keeps. */
   private async lock(tx: EntityManager, id: string): Promise<RegistrationMerge> {
     const seen = await tx.findOneBy(RegistrationMerge, { id });
     if (!seen) throw notFound();
-    for (const registrationId of [seen.keptId, seen.mergedId].toSorted())
-      await this.people.registrationForChange(tx, registrationId);
+    await lockCases(tx, [seen.keptId, seen.mergedId]);
     return tx.findOneOrFail(RegistrationMerge, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
