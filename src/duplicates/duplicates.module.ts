@@ -18,7 +18,9 @@ import { PairForgetting } from './pairs/pair-forgetting.js';
 import { PairDisclosure } from './pairs/pair-disclosure.service.js';
 import { PairsService } from './pairs/pairs.service.js';
 import { EstimationThread } from './weights/estimation-thread.js';
+import { EstimationTimetable } from './weights/estimation-timetable.js';
 import { MatchingModels } from './weights/matching-models.js';
+import { PeopleSample } from './weights/people-sample.js';
 import { GroupMerging } from './worklist/group-merging.service.js';
 import { WorklistController } from './worklist/worklist.controller.js';
 import { Worklist } from './worklist/worklist.service.js';
@@ -44,7 +46,9 @@ import { WeightEstimation } from './weights/weight-estimation.js';
     KeptCase,
     MatchingModels,
     EstimationThread,
+    PeopleSample,
     WeightEstimation,
+    EstimationTimetable,
   ],
   exports: [
     PairsService,

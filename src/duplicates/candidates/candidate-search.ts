@@ -15,14 +15,15 @@ export class CandidateSearch {
     private readonly people: OpenedPeople,
   ) {}
 
-  /** From now on the person is found by what they say now, and by nothing that they said before. Safe to repeat. */
-  async write(tx: EntityManager, postId: string, { registrationId, features }: OpenedPerson): Promise<void> {
-    await tx.query(WRITE_KEYS_SQL, [postId, this.keys(postId, features), registrationId]);
-  }
-
-  /** The person is not found any more. Safe to repeat. */
-  async erase(tx: EntityManager, registrationId: string): Promise<void> {
-    await tx.query(ERASE_KEYS_SQL, [registrationId]);
+  /**
+   * From now on the person is found by what they say now, and by nothing that they said before. Safe to repeat.
+   * @returns nobody where the person has been erased meanwhile: they are not found any more
+   */
+  async write(tx: EntityManager, postId: string, registrationId: string): Promise<OpenedPerson | undefined> {
+    const [person] = await this.people.of(tx, [registrationId]);
+    if (person) await tx.query(WRITE_KEYS_SQL, [postId, this.keys(postId, person.features), registrationId]);
+    else await tx.query(ERASE_KEYS_SQL, [registrationId]);
+    return person;
   }
 
   /** Those who share keys with the person, opened. */

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { systemCaller } from '../../platform/auth/caller.js';
 import { newId } from '../../platform/ids.js';
+import type { Announcement } from '../../platform/jobs/topics.js';
+import { CaseLog } from '../../registrations/case-log.js';
+import { CandidateSearch } from '../candidates/candidate-search.js';
+import type { OpenedPerson } from '../candidates/opened-people.js';
 import { outcome, type Score } from '../matching/model.js';
+import { KeptCase } from '../merging/kept-case.js';
+import { MatchingModels } from '../weights/matching-models.js';
 
 /**
  * A pair that nobody has decided on takes the newest weights; a decision stands, whatever is weighed later. Parameters: id,
@@ -25,8 +32,32 @@ const DROP_SQL = `
 /** Keeps pairs worth looking at, in the caller's transaction. Safe to repeat. */
 @Injectable()
 export class FoundPairs {
+  constructor(
+    private readonly search: CandidateSearch,
+    private readonly models: MatchingModels,
+    private readonly kept: KeptCase,
+    private readonly log: CaseLog,
+  ) {}
+
+  /** Weighs a person, under the case that they are helped under, with everybody who may be the same. */
+  async find(tx: EntityManager, { postId, requestId }: Announcement, person: OpenedPerson): Promise<void> {
+    const candidates = await this.search.of(tx, postId, person);
+    const { model, version } = await this.models.current(tx, postId);
+    const ownCase = await this.kept.of(tx, person.registrationId);
+    let found = 0;
+    for (const { registrationId, features } of candidates) {
+      const score = this.models.weigh(postId, model, person.features, features);
+      const otherCase = await this.kept.of(tx, registrationId);
+      if (otherCase === ownCase) continue;
+      if (await this.write(tx, postId, [ownCase, otherCase], score, version)) found++;
+    }
+    const detail = { compared: candidates.length, found, model: version };
+    const subject = { id: person.registrationId, postId };
+    await this.log.record(tx, systemCaller(postId, requestId), subject, 'duplicates.checked', detail);
+  }
+
   /** @returns whether the pair is worth looking at */
-  async write(
+  private async write(
     tx: EntityManager,
     postId: string,
     [one, other]: readonly [string, string],
