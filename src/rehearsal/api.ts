@@ -39,6 +39,7 @@ export class Api {
   private token: string | undefined;
   private refreshToken: string | undefined;
   private renewAt = Infinity;
+  private renewal: Promise<void> | undefined;
 
   constructor(
     private readonly base: string,
@@ -55,7 +56,7 @@ export class Api {
 
   /** A token in force, for whoever sends requests in a way of their own. */
   async bearer(): Promise<string> {
-    if (Date.now() > this.renewAt) await this.renew();
+    await this.inForce();
     return this.token ?? '';
   }
 
@@ -68,7 +69,11 @@ export class Api {
   }
 
   async send<T>(act: string, method: string, path: string, call: Call): Promise<Answer<T>> {
-    if (Date.now() > this.renewAt) await this.renew();
+    await this.inForce();
+    return this.sendNow(act, method, path, call);
+  }
+
+  private async sendNow<T>(act: string, method: string, path: string, call: Call): Promise<Answer<T>> {
     const key = randomUUID();
     for (let attempt = 1; ; attempt++) {
       const answer = await this.once<T>(act, method, path, call, key).catch((error: unknown) => {
@@ -114,10 +119,15 @@ export class Api {
     };
   }
 
+  /** Whoever comes while the token is renewed waits for the next one: theirs may be over. */
+  private async inForce(): Promise<void> {
+    if (Date.now() > this.renewAt) this.renewal ??= this.renew().finally(() => (this.renewal = undefined));
+    await this.renewal;
+  }
+
   private async renew(): Promise<void> {
-    this.renewAt = Infinity;
     const call = { body: { refreshToken: this.refreshToken } };
-    const { body } = await this.send<Tokens>('renew', 'POST', '/v1/sessions/renewal', call);
+    const { body } = await this.sendNow<Tokens>('renew', 'POST', '/v1/sessions/renewal', call);
     this.keep(body);
   }
 
