@@ -86,6 +86,11 @@ describe('the frame of the pages', () => {
       await get(none).expect(404);
   });
 
+  it('lets no cache keep what the API answers, however its address is written', async () => {
+    for (const asked of ['/v1/posts', '/%761/posts', '/v%31/posts'])
+      expect((await service.everyone().get(asked).expect(200)).headers['cache-control']).toBe('no-store');
+  });
+
   it('tells whoever sends too much so, and does not cut them off while they send', async () => {
     await service.app.listen(0, '127.0.0.1');
     const large = 'x'.repeat(13 * 1024 * 1024);

@@ -5,6 +5,7 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
+import { readableAddress } from '../http/readable-address.js';
 import { newId } from '../ids.js';
 import type { Admission } from './admission.js';
 import type { QuickRefusal } from './quick-refusal.js';
@@ -57,7 +58,7 @@ export class Gate {
   };
 
   private turnsAway(request: IncomingMessage, response: ServerResponse): boolean {
-    const url = request.url ?? '';
+    const url = readableAddress(request);
     if (!this.admission || !isApi(url) || isFree(url)) return false;
     if (!this.admission.hasRoom(hasCredential(request.headers))) {
       this.refusal!.send(request, response, newId());
