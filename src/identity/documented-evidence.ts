@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../platform/auth/caller.js';
-import { RegistrationLife } from '../registrations/registration-life.service.js';
 import { Ties } from './assignment/ties.service.js';
 import { Contradictions } from './contradictions/contradictions.service.js';
 import type { Facts } from './contradictions/compare-facts.js';
@@ -12,17 +11,14 @@ import type { EvidenceRequest } from './identity.dto.js';
 import { weigh } from './referee.js';
 import { ReportedPapers } from './reported/reported-papers.service.js';
 import { Vouchings } from './vouching/vouchings.service.js';
-import { PostsService } from '../posts/posts.service.js';
 
 /** Evidence that an officer records: what they saw or heard, and what they read from a document. */
 @Injectable()
 export class DocumentedEvidence {
   constructor(
-    private readonly life: RegistrationLife,
     private readonly ties: Ties,
     private readonly contradictions: Contradictions,
     private readonly intake: EvidenceIntake,
-    private readonly posts: PostsService,
     private readonly papers: ReportedPapers,
     private readonly vouchings: Vouchings,
   ) {}
@@ -34,8 +30,7 @@ export class DocumentedEvidence {
     registrationId: string,
     request: EvidenceRequest,
   ): Promise<void> {
-    const registration = await this.life.requireOpen(tx, registrationId);
-    await this.ties.requireNone(tx, caller, registrationId);
+    const registration = await this.ties.requireOpen(tx, caller, registrationId);
     const weight = await weigh(tx, registrationId, request);
     const facts = factsOfDocument(request, await this.contradictions.today(registration.postId));
     const codes = facts ? await this.contradictions.find(tx, registration, facts) : [];
@@ -60,7 +55,6 @@ export class DocumentedEvidence {
   ): Promise<boolean> {
     const number = passportNumber ?? nationalId;
     if (number === undefined || kind === 'passport-copy') return false;
-    const { sendingCountry } = await this.posts.byId(postId);
-    return (await this.papers.find(tx, postId, issuer ?? sendingCountry, number)) !== null;
+    return (await this.papers.find(tx, postId, issuer, number)) !== null;
   }
 }

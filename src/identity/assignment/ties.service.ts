@@ -5,6 +5,7 @@ import { Database } from '../../platform/database/database.js';
 import { Problem } from '../../platform/problems/problem.js';
 import { CaseLog } from '../../registrations/case-log.js';
 import { RegistrationLife } from '../../registrations/registration-life.service.js';
+import type { Registration } from '../../registrations/registration.entity.js';
 import { IdentityTie } from './identity-tie.entity.js';
 import { ReviewsService } from './reviews.service.js';
 import type { TieKind } from './tie-kinds.js';
@@ -35,6 +36,13 @@ export class Ties {
 
   async isTied(tx: EntityManager, caller: Caller, registrationId: string): Promise<boolean> {
     return caller.id !== null && (await tx.existsBy(IdentityTie, { registrationId, accountId: caller.id }));
+  }
+
+  /** The registration, locked and open, of somebody the caller is not tied to. @throws Problem `not-found`, 409: `not-open`, `tied-to-person` */
+  async requireOpen(tx: EntityManager, caller: Caller, registrationId: string): Promise<Registration> {
+    const registration = await this.life.requireOpen(tx, registrationId);
+    await this.requireNone(tx, caller, registrationId);
+    return registration;
   }
 
   /** @throws Problem `tied-to-person` (409) */

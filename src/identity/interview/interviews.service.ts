@@ -5,7 +5,6 @@ import { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/ids.js';
 import { invalid, notFound, Problem } from '../../platform/problems/problem.js';
 import { PeopleService } from '../../registrations/people.service.js';
-import { RegistrationLife } from '../../registrations/registration-life.service.js';
 import type { Registration } from '../../registrations/registration.entity.js';
 import { Ties } from '../assignment/ties.service.js';
 import { EvidenceIntake } from '../evidence-intake.js';
@@ -19,7 +18,6 @@ export class Interviews {
   constructor(
     private readonly database: Database,
     private readonly people: PeopleService,
-    private readonly life: RegistrationLife,
     private readonly ties: Ties,
     private readonly intake: EvidenceIntake,
   ) {}
@@ -36,8 +34,7 @@ export class Interviews {
   /** Draws questions, or shows those that were drawn and not yet judged: nobody draws until they like them. */
   draw(caller: Caller, registrationId: string): Promise<InterviewsResponse> {
     return this.database.transaction(caller.posts, async (tx) => {
-      const registration = await this.life.requireOpen(tx, registrationId);
-      await this.ties.requireNone(tx, caller, registrationId);
+      const registration = await this.ties.requireOpen(tx, caller, registrationId);
       const before = await tx.findBy(IdentityInterview, { registrationId });
       if (!before.some(({ endedAt, officerId }) => endedAt === null && officerId === caller.id)) {
         const questions = drawQuestions(before.flatMap((one) => one.questions));
@@ -63,8 +60,7 @@ export class Interviews {
     answers: readonly InterviewAnswer[],
   ): Promise<InterviewsResponse> {
     return this.database.transaction(caller.posts, async (tx) => {
-      const registration = await this.life.requireOpen(tx, registrationId);
-      await this.ties.requireNone(tx, caller, registrationId);
+      const registration = await this.ties.requireOpen(tx, caller, registrationId);
       const interview = await this.ownOpen(tx, caller, registrationId, interviewId);
       const ordered = interview.questions.map((code) => answers.find(({ question }) => question === code));
       if (answers.length !== ordered.length || ordered.includes(undefined))

@@ -3,7 +3,6 @@ import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { notFound } from '../../platform/problems/problem.js';
 import { PeopleService } from '../../registrations/people.service.js';
-import { RegistrationLife } from '../../registrations/registration-life.service.js';
 import { Pretence } from '../../registrations/duress/pretence.service.js';
 import { Ties } from '../assignment/ties.service.js';
 import { drawPortrait } from './draw-portrait.js';
@@ -16,7 +15,6 @@ export class PhotoActs {
   constructor(
     private readonly database: Database,
     private readonly people: PeopleService,
-    private readonly life: RegistrationLife,
     private readonly ties: Ties,
     private readonly photos: PhotosService,
     private readonly pretence: Pretence,
@@ -30,8 +28,7 @@ export class PhotoActs {
     const jpeg = await drawPortrait(photo);
     if (caller.duress) return this.pretence.keep(caller, 'portrait-sent', jpeg.toString('base64'));
     await this.database.transaction(caller.posts, async (tx) => {
-      const registration = await this.life.requireOpen(tx, registrationId);
-      if (caller.role !== 'person') await this.ties.requireNone(tx, caller, registrationId);
+      const registration = await this.ties.requireOpen(tx, caller, registrationId);
       await this.photos.keep(tx, caller, registration, source, jpeg);
     });
   }

@@ -6,7 +6,6 @@ import { Topics } from '../../platform/jobs/topics.js';
 import { Problem } from '../../platform/problems/problem.js';
 import { CaseLog } from '../../registrations/case-log.js';
 import { ConsentsService } from '../../registrations/consents.service.js';
-import { RegistrationLife } from '../../registrations/registration-life.service.js';
 import { Ties } from '../assignment/ties.service.js';
 import { CitizenRegistry } from './citizen-registry.js';
 import { REGISTRY_QUEUED } from './registry.topics.js';
@@ -16,7 +15,6 @@ import { REGISTRY_QUEUED } from './registry.topics.js';
 export class RegistryAsking {
   constructor(
     private readonly registry: CitizenRegistry,
-    private readonly life: RegistrationLife,
     private readonly ties: Ties,
     private readonly consents: ConsentsService,
     private readonly log: CaseLog,
@@ -24,8 +22,7 @@ export class RegistryAsking {
   ) {}
 
   async queue(tx: EntityManager, caller: Caller, registrationId: string): Promise<void> {
-    const registration = await this.life.requireOpen(tx, registrationId);
-    await this.ties.requireNone(tx, caller, registrationId);
+    const registration = await this.ties.requireOpen(tx, caller, registrationId);
     if (!this.registry.connected) throw new Problem('conflict', 'no-registry');
     if (!(await this.consents.given(tx, registrationId, 'home-ministry')))
       throw new Problem('conflict', 'no-consent-home');

@@ -6,6 +6,7 @@ import { Keyring } from '../../platform/crypto/keyring.js';
 import { Database } from '../../platform/database/database.js';
 import { lockNamed } from '../../platform/database/lock-named.js';
 import { newId } from '../../platform/ids.js';
+import { PostsService } from '../../posts/posts.service.js';
 import { foldDocumentNumber } from '../../registrations/person-index.js';
 import { readReportedList } from './read-reported-list.js';
 import type { ReportedStatus } from './reported-codes.js';
@@ -24,6 +25,7 @@ export class ReportedPapers {
   constructor(
     private readonly database: Database,
     private readonly keyring: Keyring,
+    private readonly posts: PostsService,
     private readonly audit: AuditLog,
   ) {}
 
@@ -58,16 +60,20 @@ export class ReportedPapers {
     return this.database.transaction(caller.posts, (tx) => this.describe(tx, onlyPost(caller)));
   }
 
-  /** What the list says of a paper, or nothing. Joins the caller's transaction. @param issuer alpha-3 */
+  /**
+   * What the list says of a paper, or nothing. Joins the caller's transaction.
+   * @param issuer alpha-3; the sending country where it is not known
+   */
   async find(
     tx: EntityManager,
     postId: string,
-    issuer: string,
+    issuer: string | undefined,
     number: string,
   ): Promise<ReportedStatus | null> {
+    const { sendingCountry } = await this.posts.byId(postId);
     const [found] = await tx.query<{ status: ReportedStatus }[]>(
       'SELECT status FROM reported_paper WHERE post_id = $1 AND number_index = $2 AND issuer = $3',
-      [postId, this.index(foldDocumentNumber(number)), issuer],
+      [postId, this.index(foldDocumentNumber(number)), issuer ?? sendingCountry],
     );
     return found?.status ?? null;
   }

@@ -3,7 +3,6 @@ import type { EntityManager } from 'typeorm';
 import { Keyring } from '../../platform/crypto/keyring.js';
 import { ReportedPapers } from '../../identity/reported/reported-papers.service.js';
 import { isLatin } from '../../platform/icao/latin-spelling.js';
-import { PostsService } from '../../posts/posts.service.js';
 import type { Registration } from '../../registrations/registration.entity.js';
 import { nameParts, namesDiffer } from '../../identity/contradictions/names-differ.js';
 import type { Holder } from './holder.js';
@@ -40,7 +39,6 @@ const EARLIER = `SELECT count(*)::integer AS documents, count(*) FILTER (WHERE e
 export class ApplicationFlags {
   constructor(
     private readonly keyring: Keyring,
-    private readonly posts: PostsService,
     private readonly papers: ReportedPapers,
   ) {}
 
@@ -67,8 +65,7 @@ export class ApplicationFlags {
     if (state === 'lost') flags.push('old-reported-lost');
     if (state === 'stolen') flags.push('old-reported-stolen');
     if (await this.finds(tx, ON_LIST, [number])) flags.push('on-lost-list');
-    const { sendingCountry } = await this.posts.byId(postId);
-    const reported = await this.papers.find(tx, postId, sendingCountry, number);
+    const reported = await this.papers.find(tx, postId, undefined, number);
     if (reported) flags.push(`bureau-${reported}`);
     if (await this.finds(tx, OF_ANOTHER, [this.indexOf(number), personId]))
       flags.push('old-of-another-person');
