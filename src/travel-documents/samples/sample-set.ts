@@ -25,6 +25,7 @@ export interface SampleDocument extends ExpectedDocument {
 
 const VALID_DAYS = 21;
 const PREFIX = 'XA';
+const BABY_YEARS = 3;
 
 /** Draws, seals and signs the sample people's documents, one after the other. */
 export async function* sampleDocuments(
@@ -40,7 +41,9 @@ export async function* sampleDocuments(
       { issuer: keys.issuer, issuedOn, signedOn: issuedOn, lines },
       keys.sealSigner,
     );
-    const portrait = person.withPortrait ? await samplePortrait(index, person.holder.sex) : null;
+    const { sex, birthDate } = person.holder;
+    const isBaby = birthDate.year !== undefined && now.getFullYear() - birthDate.year < BABY_YEARS;
+    const portrait = person.withPortrait ? await samplePortrait(index, sex, isBaby) : null;
     const drawn = await drawDocument({
       content,
       seal,
