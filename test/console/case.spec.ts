@@ -129,7 +129,12 @@ describe('a case from the first call to the arrival, through the pages', () => {
   });
 
   it('gets its travel document from two people', async () => {
-    expect((await act('document-apply', { placeOfBirth: 'Medan' })).status).toBe(422);
+    const rare = (html: string) => /<details class="pulang-fold"( open)?><summary>Other spelling/.exec(html);
+    const unpaid = await act('document-apply', { placeOfBirth: 'Medan' });
+    expect(unpaid.status).toBe(422);
+    expect(rare(unpaid.text)?.[1]).toBeUndefined();
+    const far = await act('document-apply', { placeOfBirth: 'Medan', destination: 'Home' });
+    expect(rare(far.text)?.[1]).toBe(' open');
     const application = { placeOfBirth: 'Medan', transit: 'sgp', waiverReason: 'crisis' };
     expect((await act('document-apply', application)).status).toBe(303);
     expect(await page()).toContain('You applied for this');
