@@ -65,3 +65,48 @@ export function bomb(bytes: number, said: number): Buffer {
   end.writeUInt32LE(local.length + name.length + packed.length, 16);
   return Buffer.concat([local, name, packed, entry, name, end]);
 }
+
+/** An Excel workbook with one sheet of which everything is told: rows, and what follows them. */
+export function workbook(rows: string, after = ''): Buffer {
+  const sheet = `<worksheet><sheetData>${rows}</sheetData>${after}</worksheet>`;
+  const relation = (type: string, target: string) =>
+    `<Relationships><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/></Relationships>`;
+  return archive({
+    '_rels/.rels': relation('officeDocument', 'xl/workbook.xml'),
+    'xl/workbook.xml': '<workbook><sheets><sheet name="People" sheetId="1" r:id="r1"/></sheets></workbook>',
+    'xl/_rels/workbook.xml.rels': relation('worksheet', 'worksheets/sheet1.xml'),
+    'xl/worksheets/sheet1.xml': sheet,
+  });
+}
+
+/** A ZIP archive whose entries are stored as they are. */
+function archive(files: Record<string, string>): Buffer {
+  const parts: Buffer[] = [];
+  const directory: Buffer[] = [];
+  for (const [name, text] of Object.entries(files)) {
+    const content = Buffer.from(text);
+    const at = parts.reduce((sum, part) => sum + part.length, 0);
+    const [local, entry] = [Buffer.alloc(30), Buffer.alloc(46)];
+    local.writeUInt32LE(0x04034b50, 0);
+    entry.writeUInt32LE(0x02014b50, 0);
+    for (const [header, from] of [
+      [local, 14],
+      [entry, 16],
+    ] as const) {
+      header.writeUInt32LE(crc32(content), from);
+      header.writeUInt32LE(content.length, from + 4);
+      header.writeUInt32LE(content.length, from + 8);
+      header.writeUInt16LE(name.length, from + 12);
+    }
+    entry.writeUInt32LE(at, 42);
+    parts.push(local, Buffer.from(name), content);
+    directory.push(entry, Buffer.from(name));
+  }
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(directory.length / 2, 8);
+  end.writeUInt16LE(directory.length / 2, 10);
+  end.writeUInt32LE(Buffer.concat(directory).length, 12);
+  end.writeUInt32LE(Buffer.concat(parts).length, 16);
+  return Buffer.concat([...parts, ...directory, end]);
+}

@@ -2,7 +2,7 @@ import type { BulkReceiptList } from '../../src/registrations/bulk/bulk-intakes.
 import { IntakeRecords } from '../../src/registrations/intake/intake-records.js';
 import { officerElsewhere } from '../support/another-post.js';
 import { type Api, type Service, startService } from '../support/service.js';
-import { bomb, csv, somebody, xlsx } from './bulk-files.js';
+import { bomb, csv, somebody, workbook, xlsx } from './bulk-files.js';
 import { AT, bulkLists } from './bulk-lists.js';
 
 describe('lists of people', () => {
@@ -89,6 +89,33 @@ describe('lists of people', () => {
     });
   });
 
+  it('are refused where a workbook shows more than its cells hold: merged cells, errors, formulas never computed', async () => {
+    const text = (at: string, value: string) => `<c r="${at}" t="inlineStr"><is><t>${value}</t></is></c>`;
+    const row = (at: number, name: string, others: string) =>
+      `<row r="${at}">${text(`A${at}`, name)}${text(`B${at}`, 'embassy-assistance')}${others}</row>`;
+    const header = text('C1', 'birth_date') + text('D1', 'group') + text('E1', 'where_now');
+    const born = (at: number) => `<c r="C${at}"><f>F${at}</f><v>1990</v></c>`;
+    const file = workbook(
+      `<row r="1">${text('A1', 'full_name')}${text('B1', 'consents')}${header}</row>` +
+        row(2, 'Budi Contoh', `${born(2)}${text('D2', 'A')}${text('E2', 'Poipet')}`) +
+        row(3, 'Siti Contoh', `${born(3)}<c r="D3"/><c r="E3" t="str"><f>G3</f><v></v></c>`) +
+        row(4, 'Ani Contoh', '<c r="C4" t="e"><v>#N/A</v></c>') +
+        row(5, 'Adi Contoh', '<c r="C5"><f>DATE(1998,4,17)</f></c>') +
+        row(6, 'Wati Contoh', '<c r="C6"><v>35902</v></c>'),
+      '<mergeCells count="2"><mergeCell ref="D2:D3"/><mergeCell ref="E8:E9"/></mergeCells>',
+    );
+    const list = await check(file);
+    expect(list).toMatchObject({ rows: 5, valid: 1, faulty: 4 });
+    const found = await faults(list.id);
+    expect(found.map(({ row, column, code }) => `${row} ${column} ${code}`)).toEqual([
+      '3 group cell-merged',
+      '4 birth_date cell-error',
+      '5 birth_date cell-error',
+      '6 birth_date unclear-date',
+    ]);
+    expect(found.at(-1)!.detail).toBe('Write the date as year-month-day, for example 1998-04-17');
+  });
+
   it('say what is wrong by row and column, in words', async () => {
     const list = await check(
       csv([
@@ -99,9 +126,10 @@ describe('lists of people', () => {
         somebody(103, { 3: 'robot' }),
         somebody(100, { 1: 'Another Contoh' }),
         somebody(100),
+        somebody(104, { 2: '2541-04-17' }),
       ]),
     );
-    expect(list).toMatchObject({ rows: 6, valid: 1, faulty: 4, duplicates: 1, warnings: 1 });
+    expect(list).toMatchObject({ rows: 7, valid: 1, faulty: 5, duplicates: 1, warnings: 1 });
     const found = await faults(list.id);
     expect(found.map(({ row, column, code }) => `${row} ${column} ${code}`)).toEqual([
       '3 full_name required',
@@ -113,8 +141,9 @@ describe('lists of people', () => {
       '6 sex not-a-choice',
       '7 row_id already-used',
       '8 row_id repeated-row',
+      '9 birth_date buddhist-year',
     ]);
-    expect(found.at(-1)).toMatchObject({ severity: 'warning', detail: 'The same as row 2. It counts once' });
+    expect(found.at(-2)).toMatchObject({ severity: 'warning', detail: 'The same as row 2. It counts once' });
     expect(found.every(({ detail }) => !detail.startsWith('field.'))).toBe(true);
     expect(found.find(({ column }) => column === 'full_name')!.detail).toBe('This cell is empty. Fill it in');
   });

@@ -17,7 +17,7 @@ export function readBirthDate(cell: string): ReadBirthDate {
   const [, year, month, day] = YEAR_FIRST.exec(text) ?? [];
   if (year !== undefined) return { ok: true, birthDate: partsOf(year, month, day) };
   const [, first, second, last] = YEAR_LAST.exec(text) ?? [];
-  if (last === undefined) return { ok: false, code: 'wrong-format' };
+  if (last === undefined) return { ok: false, code: 'unclear-date' };
   const [one, other] = [Number(first), Number(second)];
   if (one <= 12 && other <= 12 && one !== other) return { ok: false, code: 'ambiguous-date' };
   return { ok: true, birthDate: other > 12 ? partsOf(last, first, second) : partsOf(last, second, first) };

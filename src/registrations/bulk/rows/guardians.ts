@@ -16,7 +16,8 @@ export function findGuardians<Listed extends Row>(
   const byId = new Map(rows.toReversed().map((row) => [folded(row.rowId), row]));
   const isMinor = ({ request }: Row): boolean => {
     const { year } = request.birthDate ?? {};
-    return year !== undefined && thisYear - year < ADULT_AT;
+    // a year to come is a mistake of its own, as of who writes Buddhist years
+    return year !== undefined && year <= thisYear && thisYear - year < ADULT_AT;
   };
   for (const row of rows) {
     if (row.guardian === undefined) {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Keyring } from '../../../platform/crypto/keyring.js';
 import { foldName } from '../../person-index.js';
+import { textOf } from '../table/table.js';
 import { COLUMN_NAMES } from './columns.js';
 import type { RowIndexes } from './list-check.js';
 
@@ -15,7 +16,7 @@ export const rowKeys = (keyring: Keyring, postId: string, scope: string | undefi
     const known =
       rowId !== undefined && scope !== undefined
         ? `${scope}\nid\n${rowId}`
-        : `${scope ?? ''}\nrow\n${digest(COLUMN_NAMES.map((column) => cells.get(column) ?? ''))}`;
+        : `${scope ?? ''}\nrow\n${digest(COLUMN_NAMES.map((column) => textOf(cells.get(column))))}`;
     return keyring.blindIndex('bulk-row', `${postId}\n${known}`);
   },
   person: ({ request }) =>

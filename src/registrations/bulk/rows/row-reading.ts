@@ -3,7 +3,7 @@ import { isSafeText, tidyText } from '../../../platform/http/safe-text.js';
 import type { FieldFault } from '../../../platform/problems/problem.js';
 import { RegistrationRequest } from '../../intake/intake.dto.js';
 import { intakeFaults } from '../../intake/intake-rules.js';
-import type { Cell } from '../table/table.js';
+import { type Cell, textOf } from '../table/table.js';
 import { readBirthDate } from './birth-date-cell.js';
 import { codesOf, hoursOf, methodOf, sexOf } from './cell-words.js';
 import { columnOf } from './column-of.js';
@@ -40,7 +40,7 @@ type Cells = ReadonlyMap<Column, Cell>;
 
 /** One row as a registration like any other, held to the same rules, with at most one fault a column. */
 export function readRow(cells: Cells, context: RowContext): ReadRow {
-  const text = (column: Column): string => tidyText(cells.get(column) ?? '');
+  const text = (column: Column): string => tidyText(textOf(cells.get(column)));
   const [rowId, group, guardian] = (['row_id', 'group', 'guardian'] as const).map(
     (column) => text(column) || undefined,
   );
@@ -68,7 +68,7 @@ export function readRow(cells: Cells, context: RowContext): ReadRow {
   const meaning = intakeFaults({ ...request, fullName: request.fullName ?? '' }, context.today);
   const faults = [
     ...(rowId === EXAMPLE_ROW_ID ? [{ column: 'row_id' as const, code: 'example-row' }] : []),
-    ...cutNumbers(cells),
+    ...unreadCells(cells),
     ...birth.faults,
     ...contactUnsaid(text),
     ...labelFaults('row_id', rowId, 64),
@@ -117,8 +117,8 @@ const contactUnsaid = (text: (column: Column) => string): RowFault[] =>
     ? [{ column: 'contact_method', code: 'required' }]
     : [];
 
-const cutNumbers = (cells: Cells): RowFault[] =>
-  [...cells].flatMap(([column, cell]) => (cell === null ? [{ column, code: 'number-cut' }] : []));
+const unreadCells = (cells: Cells): RowFault[] =>
+  [...cells].flatMap(([column, cell]) => (typeof cell === 'string' ? [] : [{ column, code: cell.unread }]));
 
 function labelFaults(column: Column, label: string | undefined, max: number): RowFault[] {
   if (label === undefined) return [];

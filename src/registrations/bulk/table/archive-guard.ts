@@ -22,10 +22,17 @@ export function requireSmallArchive(bytes: Buffer): void {
   );
   if (said > MOST_INFLATED || swollen) throw new UnreadableTable('archive-too-large');
   let left = MOST_INFLATED;
-  for (const entry of entries) left -= unfolded(bytes, entry, left);
+  for (const entry of entries) left -= unfolded(bytes, entry, left).length;
+}
+
+/** One entry of an archive as text; undefined where there is none. To be asked of small archives only. */
+export function entryText(bytes: Buffer, name: string): string | undefined {
+  const entry = directory(bytes).find((one) => one.name === name);
+  return entry && unfolded(bytes, entry, MOST_INFLATED).toString();
 }
 
 interface ArchiveEntry {
+  name: string;
   method: number;
   size: number;
   inflated: number;
@@ -43,6 +50,7 @@ function directory(bytes: Buffer): ArchiveEntry[] {
     for (let at = bytes.readUInt32LE(end + 16); entries.length < count;) {
       if (bytes.readUInt32LE(at) !== ENTRY || bytes.readUInt16LE(at + 8) & 1) throw new RangeError();
       entries.push({
+        name: bytes.toString('utf8', at + 46, at + 46 + bytes.readUInt16LE(at + 28)),
         method: bytes.readUInt16LE(at + 10),
         size: bytes.readUInt32LE(at + 20),
         inflated: bytes.readUInt32LE(at + 24),
@@ -56,17 +64,17 @@ function directory(bytes: Buffer): ArchiveEntry[] {
   }
 }
 
-/** How many bytes an entry really holds. */
-function unfolded(bytes: Buffer, { method, size, inflated, offset }: ArchiveEntry, left: number): number {
+/** What an entry really holds. */
+function unfolded(bytes: Buffer, { method, size, inflated, offset }: ArchiveEntry, left: number): Buffer {
   if (offset + 30 > bytes.length || bytes.readUInt32LE(offset) !== LOCAL)
     throw new UnreadableTable('not-a-table');
   const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
   const packed = bytes.subarray(start, start + size);
-  if (method === STORED) return packed.length;
+  if (method === STORED) return packed;
   if (method !== DEFLATED) throw new UnreadableTable('not-a-table');
   try {
     // no more than it said: a liar is found out after as many bytes
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, Math.min(inflated, left)) }).length;
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, Math.min(inflated, left)) });
   } catch (error) {
     const { code } = error as { code?: string };
     throw new UnreadableTable(code === 'ERR_BUFFER_TOO_LARGE' ? 'archive-too-large' : 'not-a-table');

@@ -1,6 +1,7 @@
 import { readSheet } from 'read-excel-file/node';
 import { requireSmallArchive } from './archive-guard.js';
 import { tidyCell } from './read-csv.js';
+import { unreadCells } from './unread-cells.js';
 import { type Cell, type Table, TABLE_LIMITS, tableOf, UnreadableTable } from './table.js';
 
 /** Excel keeps 15 digits of a number; of longer ones, such as an identity card's, the rest is lost. */
@@ -10,15 +11,17 @@ interface RawNumber {
   raw: string;
 }
 
-/** The first sheet of an Excel workbook. Of a formula its last value is read; nothing is computed. @throws UnreadableTable */
+/**
+ * The first sheet of an Excel workbook. Of a formula its last value is read; nothing is computed, and no cell is filled from
+ * another one that it is merged with. @throws UnreadableTable
+ */
 export async function readXlsx(bytes: Buffer): Promise<Table> {
   requireSmallArchive(bytes);
   const lines = await sheet(bytes);
   if (lines.length > TABLE_LIMITS.rows * 2) throw new UnreadableTable('too-many-rows');
-  return tableOf(
-    lines.map((cells) => cells.map(cellText)),
-    { format: 'xlsx', encoding: null, delimiter: null },
-  );
+  const table = lines.map((cells) => cells.map(cellText));
+  for (const [row, column, cell] of unreadCells(bytes, table)) table[row]![column] = cell;
+  return tableOf(table, { format: 'xlsx', encoding: null, delimiter: null });
 }
 
 async function sheet(bytes: Buffer): Promise<unknown[][]> {
@@ -34,5 +37,5 @@ function cellText(value: unknown): Cell {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
   if (typeof value === 'string' || typeof value === 'boolean') return tidyCell(String(value));
   const { raw } = value as RawNumber;
-  return /e/i.test(raw) || raw.replace(/\D/g, '').length > MOST_DIGITS ? null : raw;
+  return /e/i.test(raw) || raw.replace(/\D/g, '').length > MOST_DIGITS ? { unread: 'number-cut' } : raw;
 }

@@ -1,5 +1,16 @@
-/** One cell as text; null where the spreadsheet has cut a number that is longer than it can hold. */
-export type Cell = string | null;
+/**
+ * Why a cell says nothing although something stands there: the spreadsheet has cut a number that is longer than it can hold,
+ * shows an error or has not computed a formula, or shows there what stands in another cell.
+ */
+export interface UnreadCell {
+  unread: 'number-cut' | 'cell-error' | 'cell-merged';
+}
+
+/** One cell as text. */
+export type Cell = string | UnreadCell;
+
+/** The text of a cell; of one that cannot be read, and of none, nothing. */
+export const textOf = (cell: Cell | undefined): string => (typeof cell === 'string' ? cell : '');
 
 export interface TableRow {
   /** As the spreadsheet numbers it: the header is row 1. Of rows sent as JSON, the first is 1. */
@@ -60,7 +71,8 @@ export function tableOf(
   if (rows.length === 0) throw new UnreadableTable('table-empty');
   if (rows.length > TABLE_LIMITS.rows) throw new UnreadableTable('too-many-rows');
   if (lines[start]!.length > TABLE_LIMITS.columns) throw new UnreadableTable('too-many-columns');
-  return { ...facts, header: lines[start]!.map((cell) => cell ?? ''), rows };
+  return { ...facts, header: lines[start]!.map(textOf), rows };
 }
 
-const isFilled = (cells: readonly Cell[]): boolean => cells.some((cell) => cell === null || cell !== '');
+const isFilled = (cells: readonly Cell[]): boolean =>
+  cells.some((cell) => (typeof cell === 'string' ? cell !== '' : cell.unread !== 'cell-merged'));
