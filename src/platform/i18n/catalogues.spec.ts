@@ -99,4 +99,18 @@ describe('the catalogues', () => {
         ]);
     },
   );
+
+  it('keep a Burmese “not” and its verb on one line: alone on the next, “do not give” reads “give”', () => {
+    const words = new Intl.Segmenter('my', { granularity: 'word' });
+    const partedNots = (text: string) =>
+      [...words.segment(text)].filter(
+        ({ segment, index }) =>
+          segment.endsWith('မ') &&
+          /^[က-အ]/.test(text.slice(index + segment.length)) &&
+          !/(?:ပထ|ခန်း)မ$/.test(text.slice(0, index + segment.length)),
+      ).length;
+    const { messages } = catalogues.find(({ locale }) => locale === 'my')!;
+    const onPages = Object.entries(messages).filter(([key]) => !key.startsWith('message.'));
+    expect(onPages.filter(([, text]) => partedNots(text) > 0)).toEqual([]);
+  });
 });
