@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Put } from '@nestjs/common';
+import { Body, Controller, Param, ParseUUIDPipe, Patch, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow } from '../platform/auth/allow.js';
 import type { Caller } from '../platform/auth/caller.js';
@@ -7,7 +7,6 @@ import { CurrentCaller } from '../platform/http/current-caller.js';
 import { ExpectedVersion } from '../platform/http/entity-tag.js';
 import { OwnContactService } from './access/own-contact.service.js';
 import { OwnDetailsService } from './access/own-details.service.js';
-import { OwnLooksService } from './access/own-looks.service.js';
 import { HelpWords } from './duress/help-words.service.js';
 import { ContactInPersonService } from './contact/contact-in-person.service.js';
 import {
@@ -15,7 +14,6 @@ import {
   ContactChangeRequest,
   HelpWordRequest,
   HomeChangeRequest,
-  LooksResponse,
   NeedsChangeRequest,
   OwnRegistrationResponse,
 } from './registrations.dto.js';
@@ -26,7 +24,6 @@ export class ChangesController {
   constructor(
     private readonly ownContact: OwnContactService,
     private readonly details: OwnDetailsService,
-    private readonly looks: OwnLooksService,
     private readonly inPerson: ContactInPersonService,
     private readonly helpWords: HelpWords,
   ) {}
@@ -76,14 +73,6 @@ export class ChangesController {
   @Answers(204)
   chooseHelpWord(@CurrentCaller() caller: Caller, @Body() { helpWord }: HelpWordRequest): Promise<void> {
     return this.helpWords.choose(caller, helpWord);
-  }
-
-  /** Who looked at the person's case, and what was done with it. */
-  @Get('own/looks')
-  @Allow('person')
-  @Answers(200, LooksResponse)
-  readLooks(@CurrentCaller() caller: Caller): Promise<LooksResponse> {
-    return this.looks.read(caller);
   }
 
   /** Changes how somebody is reached who stands at the counter. Never on the word of a relative. */

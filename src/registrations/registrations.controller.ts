@@ -1,22 +1,19 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
 import { Allow, AllowEveryone, AskAgain } from '../platform/auth/allow.js';
 import type { Caller } from '../platform/auth/caller.js';
-import { Answers, AnswersTagged, Idempotent, Versioned } from '../platform/http/answers.js';
+import { Answers, AnswersTagged, Idempotent } from '../platform/http/answers.js';
 import { CurrentCaller } from '../platform/http/current-caller.js';
-import { ExpectedVersion } from '../platform/http/entity-tag.js';
 import { IdempotencyKey, type IdempotentRequest } from '../platform/idempotency/idempotency-key.js';
 import { TokensResponse } from '../staff/access/sign-in.dto.js';
 import { AccessRequest } from './access/access.dto.js';
 import { AccessService } from './access/access.service.js';
-import { OwnConsentsService } from './access/own-consents.service.js';
-import { OwnRegistrationService } from './access/own-registration.service.js';
 import { DisclosureRequest, DisclosureResponse, tellsWhere } from './disclosure/disclosure.dto.js';
 import { DisclosureService } from './disclosure/disclosure.service.js';
 import { RegistrationReceipt, RegistrationRequest } from './intake/intake.dto.js';
 import { IntakeService } from './intake/intake.service.js';
-import { CaseResponse, ConsentsChangeRequest, OwnRegistrationResponse } from './registrations.dto.js';
+import { CaseResponse } from './registrations.dto.js';
 import { SearchRequest, SearchResponse } from './search/search.dto.js';
 import { SearchService } from './search/search.service.js';
 
@@ -26,8 +23,6 @@ export class RegistrationsController {
   constructor(
     private readonly intake: IntakeService,
     private readonly access: AccessService,
-    private readonly own: OwnRegistrationService,
-    private readonly ownConsents: OwnConsentsService,
     private readonly disclosure: DisclosureService,
     private readonly searching: SearchService,
   ) {}
@@ -52,39 +47,6 @@ export class RegistrationsController {
   @Answers(201, TokensResponse)
   enter(@CurrentCaller() caller: Caller, @Body() body: AccessRequest): Promise<TokensResponse> {
     return this.access.enter(caller, body);
-  }
-
-  /** Everything that is held about the person who asks. */
-  @Get('own')
-  @Allow('person')
-  @AnswersTagged(200, OwnRegistrationResponse)
-  readOwn(@CurrentCaller() caller: Caller): Promise<OwnRegistrationResponse> {
-    return this.own.read(caller);
-  }
-
-  /** Changes what the person agrees to. What has been passed on before cannot be called back; nothing more is. */
-  @Put('own/consents')
-  @Allow('person')
-  @Versioned()
-  @AnswersTagged(200, OwnRegistrationResponse)
-  changeConsents(
-    @CurrentCaller() caller: Caller,
-    @ExpectedVersion() version: number,
-    @Body() { consents }: ConsentsChangeRequest,
-  ): Promise<OwnRegistrationResponse> {
-    return this.ownConsents.change(caller, version, consents);
-  }
-
-  /** The person no longer wants help. */
-  @Post('own/withdrawal')
-  @Allow('person')
-  @Versioned()
-  @AnswersTagged(200, OwnRegistrationResponse)
-  withdraw(
-    @CurrentCaller() caller: Caller,
-    @ExpectedVersion() version: number,
-  ): Promise<OwnRegistrationResponse> {
-    return this.own.withdraw(caller, version);
   }
 
   /** Finds a case by one exact thing, for a reason. A POST, so that nothing personal stands in an address. */
