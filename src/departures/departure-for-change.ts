@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { requireVersion } from '../platform/http/entity-tag.js';
 import { notFound } from '../platform/problems/problem.js';
 import { PostsService } from '../posts/posts.service.js';
-import { PeopleService } from '../registrations/people.service.js';
+import { lockCases } from '../registrations/lock-cases.js';
 import { Departure } from './departure.entity.js';
 import type { JourneyTimes } from './step-times.js';
 
@@ -18,16 +18,13 @@ export interface LockedDeparture {
 /** Locks the registration, then the journey: the order that everybody keeps. */
 @Injectable()
 export class DepartureForChange {
-  constructor(
-    private readonly people: PeopleService,
-    private readonly posts: PostsService,
-  ) {}
+  constructor(private readonly posts: PostsService) {}
 
   /** Joins the caller's transaction. @throws Problem `not-found`, `stale` (412) */
   async of(tx: EntityManager, id: string, version: number): Promise<LockedDeparture> {
     const seen = await tx.findOneBy(Departure, { id });
     if (!seen) throw notFound();
-    await this.people.registrationForChange(tx, seen.registrationId);
+    await lockCases(tx, [seen.registrationId]);
     const departure = await tx.findOneOrFail(Departure, {
       where: { id },
       lock: { mode: 'pessimistic_write' },

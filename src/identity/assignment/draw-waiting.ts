@@ -5,7 +5,7 @@ import { newId } from '../../platform/ids.js';
 import { eachInTurn } from '../../platform/jobs/each-in-turn.js';
 import { Topics } from '../../platform/jobs/topics.js';
 import { PostsService } from '../../posts/posts.service.js';
-import { PeopleService } from '../../registrations/people.service.js';
+import { lockCases } from '../../registrations/lock-cases.js';
 import { FirstOfficers } from './first-officers.service.js';
 import { FIRST_WAITING_SQL, LEFT_FIRST_SQL } from './first-officers.sql.js';
 import { type EmptySeat, Lots } from './lots.service.js';
@@ -18,7 +18,6 @@ export class DrawWaiting implements OnModuleInit {
     private readonly topics: Topics,
     private readonly database: Database,
     private readonly posts: PostsService,
-    private readonly people: PeopleService,
     private readonly lots: Lots,
     private readonly firsts: FirstOfficers,
   ) {}
@@ -47,7 +46,7 @@ export class DrawWaiting implements OnModuleInit {
     });
     await eachInTurn(waiting, (one) =>
       this.database.transaction([one.postId], async (tx) => {
-        await this.people.registrationForChange(tx, one.id);
+        await lockCases(tx, [one.id]);
         await this.firsts.drawFor(tx, systemCaller(one.postId, newId()), one);
       }),
     );
@@ -55,7 +54,7 @@ export class DrawWaiting implements OnModuleInit {
 
   private async draw(seat: EmptySeat): Promise<void> {
     await this.database.transaction([seat.postId], async (tx) => {
-      await this.people.registrationForChange(tx, seat.registrationId);
+      await lockCases(tx, [seat.registrationId]);
       const still = (await tx.query<EmptySeat[]>(WAITING_SQL)).find(
         ({ roundId }) => roundId === seat.roundId,
       );

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { type Caller, onlyPost } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
-import { PeopleService } from '../../registrations/people.service.js';
+import { lockCases } from '../../registrations/lock-cases.js';
 import { FirstOfficers } from './first-officers.service.js';
 import { IdentityDuty } from './identity-duty.entity.js';
 import { type EmptySeat, Lots } from './lots.service.js';
@@ -22,7 +22,6 @@ interface OwnRow {
 export class ReviewsService {
   constructor(
     private readonly database: Database,
-    private readonly people: PeopleService,
     private readonly lots: Lots,
     private readonly firsts: FirstOfficers,
     private readonly audit: AuditLog,
@@ -66,7 +65,7 @@ export class ReviewsService {
       [caller.id, registrationId ?? null],
     );
     for (const seat of held) {
-      await this.people.registrationForChange(tx, seat.registrationId);
+      await lockCases(tx, [seat.registrationId]);
       const [, ended] = await tx.query<[unknown[], number]>(
         `UPDATE identity_assignment SET ended_at = clock_timestamp(), ended_as = $3
          WHERE round_id = $1 AND officer_id = $2 AND ended_at IS NULL`,
@@ -75,7 +74,7 @@ export class ReviewsService {
       if (ended > 0) await this.lots.draw(tx, caller, seat);
     }
     for (const { id, postId } of await this.firsts.held(tx, caller.id, registrationId)) {
-      await this.people.registrationForChange(tx, id);
+      await lockCases(tx, [id]);
       await this.firsts.pass(tx, caller, { id, postId }, endedAs);
     }
   }

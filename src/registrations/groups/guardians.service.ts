@@ -56,7 +56,7 @@ export class GuardiansService {
   /** It was wrong: the child is with nobody that we know. They stay in one group. @throws Problem `not-found`, `stale`, `not-open` (409) */
   unlink(caller: Caller, childId: string, version: number): Promise<CaseResponse> {
     return this.database.transaction(caller.posts, async (tx) => {
-      await this.people.registrationForChange(tx, childId);
+      await lockCases(tx, [childId]);
       const child = await this.openChild(tx, childId, version);
       if (child.guardianId === null) throw notFound();
       await this.write(tx, caller, child, 'guardian-unlinked', child.groupId, null);
