@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../platform/auth/caller.js';
 import { Database } from '../platform/database/database.js';
+import { oneRow } from '../platform/database/one-row.js';
 import { requireVersion } from '../platform/http/entity-tag.js';
 import { Idempotency } from '../platform/idempotency/idempotency.js';
 import type { IdempotentRequest } from '../platform/idempotency/idempotency-key.js';
-import { notFound } from '../platform/problems/problem.js';
+import { lockCases } from '../registrations/lock-cases.js';
 import { RegistrationLife } from '../registrations/registration-life.service.js';
 import { toAppointmentResponse } from './appointment-response.js';
 import type { AppointmentRequest, AppointmentResponse } from './appointments.dto.js';
@@ -41,12 +42,12 @@ export class AppointmentDesk {
   /** Gives the seat back; others can have it a while later. @throws Problem `not-found`, `stale` (412), `booking-over` (409) */
   cancel(caller: Caller, bookingId: string, version: number): Promise<AppointmentResponse> {
     return this.database.transaction(caller.posts, async (tx) => {
-      const [found] = await tx.query<{ registration_id: string }[]>(
+      const found = await oneRow<{ registration_id: string }>(
+        tx,
         'SELECT registration_id FROM booking WHERE id = $1',
         [bookingId],
       );
-      if (!found) throw notFound();
-      await tx.query('SELECT FROM registration WHERE id = $1 FOR UPDATE', [found.registration_id]);
+      await lockCases(tx, [found.registration_id]);
       await tx.query('SELECT FROM booking WHERE id = $1 FOR UPDATE', [bookingId]);
       const booking = (await this.records.byId(tx, bookingId))!;
       requireVersion(booking.version, version);

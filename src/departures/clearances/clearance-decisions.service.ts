@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
+import { oneRow } from '../../platform/database/one-row.js';
 import { requireVersion } from '../../platform/http/entity-tag.js';
 import { notFound, Problem } from '../../platform/problems/problem.js';
 import { refusedBy } from '../../platform/problems/refused-by.js';
@@ -93,14 +94,12 @@ export class ClearanceDecisions {
     return { clearance, registration };
   }
 
-  private async found(
+  private found(
     tx: EntityManager,
     id: string,
     lock: '' | ' FOR UPDATE' = '',
   ): Promise<ExitClearanceRow> {
-    const [row] = await tx.query<ExitClearanceRow[]>(CLEARANCE_ROW + lock, [id]);
-    if (!row) throw notFound();
-    return row;
+    return oneRow(tx, CLEARANCE_ROW + lock, [id]);
   }
 
   private async decided(

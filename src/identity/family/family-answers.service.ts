@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
-import { notFound, Problem } from '../../platform/problems/problem.js';
+import { oneRow } from '../../platform/database/one-row.js';
+import { Problem } from '../../platform/problems/problem.js';
 import { ConsentsService } from '../../registrations/consents.service.js';
 import { PeopleService } from '../../registrations/people.service.js';
 import { RegistrationLife } from '../../registrations/registration-life.service.js';
@@ -49,11 +50,11 @@ export class FamilyAnswers {
   /** The answer becomes evidence. @throws Problem `not-found`, 409: `not-open`, `family-answered` */
   answer(caller: Caller, requestId: string, { confirms, answer }: FamilyAnswerRequest): Promise<void> {
     return this.database.transaction(caller.posts, async (tx) => {
-      const [asked] = await tx.query<{ registration_id: string }[]>(
+      const asked = await oneRow<{ registration_id: string }>(
+        tx,
         'SELECT registration_id FROM family_request WHERE id = $1',
         [requestId],
       );
-      if (!asked) throw notFound();
       const registration = await this.life.requireOpen(tx, asked.registration_id);
       const [{ state }] = await tx.query<[{ state: string }]>(
         'SELECT state FROM family_request WHERE id = $1',

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
+import { oneRow } from '../../platform/database/one-row.js';
 import { requireVersion } from '../../platform/http/entity-tag.js';
 import { Topics } from '../../platform/jobs/topics.js';
-import { notFound, Problem } from '../../platform/problems/problem.js';
+import { Problem } from '../../platform/problems/problem.js';
 import { KIND_RULES } from '../message-kinds.js';
 import { DEAD } from '../message-status.js';
 import { MESSAGES_QUEUED } from '../messages.topics.js';
@@ -27,8 +28,7 @@ export class Resending {
    */
   resend(caller: Caller, messageId: string, version: number): Promise<MessageResponse> {
     return this.database.transaction(caller.posts, async (tx) => {
-      const [row] = await tx.query<(MessageRow & { postId: string })[]>(ONE_SQL, [messageId]);
-      if (!row) throw notFound();
+      const row = await oneRow<MessageRow & { postId: string }>(tx, ONE_SQL, [messageId]);
       requireVersion(row.version, version);
       if (!DEAD.includes(row.state)) throw new Problem('conflict', 'not-dead');
       const [again] = await tx.query<[MessageRow[], number]>(RESEND_SQL, [

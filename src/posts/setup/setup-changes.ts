@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
+import { oneRow } from '../../platform/database/one-row.js';
 import { requireVersion } from '../../platform/http/entity-tag.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import type { IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
@@ -82,11 +83,11 @@ export class SetupChanges {
   ): Promise<SetupChangedResponse> {
     const { action, detail, counterId } = work;
     if (!caller.posts.includes(postId)) throw notFound();
-    const [post] = await tx.query<{ version: number }[]>(
+    const post = await oneRow<{ version: number }>(
+      tx,
       'SELECT setup_version AS version FROM post WHERE id = $1 FOR NO KEY UPDATE',
       [postId],
     );
-    if (!post) throw notFound();
     requireVersion(post.version, version);
     const change = { postId, caller, ...(counterId !== undefined && { counterId }) };
     await this.followers.prepare(tx, change);

@@ -3,10 +3,11 @@ import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { type Caller, onlyPost } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
+import { oneRow } from '../../platform/database/one-row.js';
 import { requireVersion } from '../../platform/http/entity-tag.js';
 import { keyset } from '../../platform/http/keyset.js';
 import { LiveEvents } from '../../platform/live/live-events.js';
-import { notFound, Problem } from '../../platform/problems/problem.js';
+import { Problem } from '../../platform/problems/problem.js';
 import type { DuressNote, DuressWay, PretendedAct } from './duress-codes.js';
 import type {
   AcknowledgementRequest,
@@ -93,10 +94,8 @@ export class DuressFlags {
     });
   }
 
-  private async byId(tx: EntityManager, id: string): Promise<Row> {
-    const [row] = await tx.query<Row[]>(ONE_SQL, [id]);
-    if (!row) throw notFound();
-    return row;
+  private byId(tx: EntityManager, id: string): Promise<Row> {
+    return oneRow(tx, ONE_SQL, [id]);
   }
 
   private record(

@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { type Caller, systemCaller } from '../../platform/auth/caller.js';
+import { oneRow } from '../../platform/database/one-row.js';
 import { notFound, Problem } from '../../platform/problems/problem.js';
 
 /** Somebody's account, as whoever gives them a step of signing in anew must know it. */
@@ -23,9 +24,7 @@ const OTHERS_SQL = `
  */
 export async function othersAccount(tx: EntityManager, caller: Caller, id: string): Promise<OthersAccount> {
   if (id === caller.id) throw new Problem('conflict', 'own-account');
-  const [account] = await tx.query<OthersAccount[]>(OTHERS_SQL, [id, caller.posts]);
-  if (!account) throw notFound();
-  return account;
+  return oneRow(tx, OTHERS_SQL, [id, caller.posts]);
 }
 
 /**

@@ -3,10 +3,11 @@ import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
+import { oneRow } from '../../platform/database/one-row.js';
 import { requireVersion } from '../../platform/http/entity-tag.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import type { IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
-import { notFound, Problem } from '../../platform/problems/problem.js';
+import { Problem } from '../../platform/problems/problem.js';
 import { ApplicationContents } from './application-contents.js';
 import { type ApplicationStatus, applicationMayBecome } from './application-status.js';
 import type { ApplicationRequest, ApplicationResponse } from './applications.dto.js';
@@ -71,7 +72,8 @@ export class ApplicationsService {
     version: number,
     to: ApplicationStatus,
   ): Promise<ApplicationRow> {
-    const [row] = await tx.query<ApplicationRow[]>(
+    const row = await oneRow<ApplicationRow>(
+      tx,
       `SELECT id, post_id AS "postId", registration_id AS "registrationId", status, holder_sealed AS "holderSealed",
          destination, transit, valid_until::text AS "validUntil", applied_by AS "appliedBy",
          replaces_id AS "replacesId", replaces_reason AS "replacesReason", decided_at AS "decidedAt",
@@ -79,7 +81,6 @@ export class ApplicationsService {
        FROM document_application WHERE id = $1 FOR UPDATE`,
       [id],
     );
-    if (!row) throw notFound();
     requireVersion(row.version, version);
     if (!applicationMayBecome(row.status, to)) throw new Problem('conflict', 'not-in-this-state');
     return row;

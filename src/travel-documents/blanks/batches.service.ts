@@ -3,11 +3,12 @@ import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { type Caller, onlyPost } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
+import { oneRow } from '../../platform/database/one-row.js';
 import { requireVersion } from '../../platform/http/entity-tag.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import type { IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
 import { newId } from '../../platform/ids.js';
-import { invalid, notFound, Problem } from '../../platform/problems/problem.js';
+import { invalid, Problem } from '../../platform/problems/problem.js';
 import { refusedBy } from '../../platform/problems/refused-by.js';
 import type { BatchCountRequest, BatchList, BatchRequest, BatchResponse } from './blanks.dto.js';
 import { BATCH_COLUMNS, type BatchRow, FILL_STOCK, OVERLAPPING, toBatchResponse } from './batches.sql.js';
@@ -39,7 +40,12 @@ export class BatchesService {
          VALUES ($1, $2, $3, $4, $5, $6)`,
         [id, postId, series, first, last, caller.id],
       );
-      await this.record(tx, caller, id, postId, 'blank-batch.received', { blanks: last - first + 1 });
+      await this.audit.record(tx, caller, {
+        action: 'blank-batch.received',
+        subject: { kind: 'blank-batch', id },
+        postId,
+        detail: { blanks: last - first + 1 },
+      });
       return toBatchResponse(await this.find(tx, id));
     });
   }
@@ -94,30 +100,19 @@ export class BatchesService {
     await tx.query('UPDATE post SET blanks_required = true WHERE id = $1 AND NOT blanks_required', [
       batch.postId,
     ]);
-    await this.record(tx, caller, id, batch.postId, 'blank-batch.counted', {
-      counted,
-      missing: missing.length,
+    await this.audit.record(tx, caller, {
+      action: 'blank-batch.counted',
+      subject: { kind: 'blank-batch', id },
+      postId: batch.postId,
+      detail: {
+        counted,
+        missing: missing.length,
+      },
     });
     return toBatchResponse(await this.find(tx, id));
   }
 
-  private async find(tx: EntityManager, id: string, lock: '' | 'FOR UPDATE' = ''): Promise<BatchRow> {
-    const [row] = await tx.query<BatchRow[]>(
-      `SELECT ${BATCH_COLUMNS} FROM blank_batch WHERE id = $1 ${lock}`,
-      [id],
-    );
-    if (!row) throw notFound();
-    return row;
-  }
-
-  private record(
-    tx: EntityManager,
-    caller: Caller,
-    id: string,
-    postId: string,
-    action: string,
-    detail: Record<string, number>,
-  ) {
-    return this.audit.record(tx, caller, { action, subject: { kind: 'blank-batch', id }, postId, detail });
+  private find(tx: EntityManager, id: string, lock: '' | 'FOR UPDATE' = ''): Promise<BatchRow> {
+    return oneRow(tx, `SELECT ${BATCH_COLUMNS} FROM blank_batch WHERE id = $1 ${lock}`, [id]);
   }
 }

@@ -3,11 +3,12 @@ import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { type Caller, onlyPost } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
+import { oneRow } from '../../platform/database/one-row.js';
 import { requireVersion } from '../../platform/http/entity-tag.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import type { IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
 import { newId } from '../../platform/ids.js';
-import { notFound, Problem } from '../../platform/problems/problem.js';
+import { Problem } from '../../platform/problems/problem.js';
 import { refusedBy } from '../../platform/problems/refused-by.js';
 import { lockStock } from './take-blank.js';
 import { StockService } from './stock.service.js';
@@ -52,7 +53,12 @@ export class DestructionsService {
           'INSERT INTO blank_destruction (id, post_id, serials, proposed_by) VALUES ($1, $2, $3, $4)',
           [id, postId, serials, caller.id],
         );
-        await this.record(tx, caller, id, postId, 'blank-destruction.proposed', serials.length);
+        await this.audit.record(tx, caller, {
+          action: 'blank-destruction.proposed',
+          subject: { kind: 'blank-destruction', id },
+          postId,
+          detail: { blanks: serials.length },
+        });
         return toResponse(await this.find(tx, id));
       })
       .catch(refusedBy({ one_open_destruction_per_post: 'destruction-open' }));
@@ -73,7 +79,12 @@ export class DestructionsService {
         'UPDATE blank_destruction SET witnessed_by = $2, witnessed_at = now(), version = version + 1 WHERE id = $1',
         [id, caller.id],
       );
-      await this.record(tx, caller, id, postId, 'blank-destruction.witnessed', serials.length);
+      await this.audit.record(tx, caller, {
+        action: 'blank-destruction.witnessed',
+        subject: { kind: 'blank-destruction', id },
+        postId,
+        detail: { blanks: serials.length },
+      });
       return toResponse(await this.find(tx, id));
     });
   }
@@ -88,25 +99,8 @@ export class DestructionsService {
     });
   }
 
-  private async find(tx: EntityManager, id: string, lock: '' | 'FOR UPDATE' = ''): Promise<DestructionRow> {
-    const [row] = await tx.query<DestructionRow[]>(
-      `SELECT ${COLUMNS} FROM blank_destruction WHERE id = $1 ${lock}`,
-      [id],
-    );
-    if (!row) throw notFound();
-    return row;
-  }
-
-  private record(
-    tx: EntityManager,
-    caller: Caller,
-    id: string,
-    postId: string,
-    action: string,
-    blanks: number,
-  ) {
-    const subject = { kind: 'blank-destruction', id };
-    return this.audit.record(tx, caller, { action, subject, postId, detail: { blanks } });
+  private find(tx: EntityManager, id: string, lock: '' | 'FOR UPDATE' = ''): Promise<DestructionRow> {
+    return oneRow(tx, `SELECT ${COLUMNS} FROM blank_destruction WHERE id = $1 ${lock}`, [id]);
   }
 }
 

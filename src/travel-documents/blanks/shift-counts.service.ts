@@ -3,11 +3,12 @@ import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { type Caller, onlyPost } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
+import { oneRow } from '../../platform/database/one-row.js';
 import { requireVersion } from '../../platform/http/entity-tag.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import type { IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
 import { newId } from '../../platform/ids.js';
-import { invalid, notFound, Problem } from '../../platform/problems/problem.js';
+import { invalid, Problem } from '../../platform/problems/problem.js';
 import { refusedBy } from '../../platform/problems/refused-by.js';
 import { COUNT_COLUMNS, IN_STOCK, type ShiftCountRow, toShiftCountResponse } from './shift-counts.sql.js';
 import { lockStock } from './take-blank.js';
@@ -40,7 +41,12 @@ export class ShiftCountsService {
           `INSERT INTO blank_count (id, post_id, first_by, first_counted, first_expected) VALUES ($1, $2, $3, $4, $5)`,
           [id, postId, caller.id, counted, expected],
         );
-        await this.record(tx, caller, id, postId, 'blanks.counted-first', { counted, expected });
+        await this.audit.record(tx, caller, {
+          action: 'blanks.counted-first',
+          subject: { kind: 'blank-count', id },
+          postId,
+          detail: { counted, expected },
+        });
         return toShiftCountResponse(await this.find(tx, id));
       })
       .catch(refusedBy({ one_open_count_per_post: 'count-open' }));
@@ -75,7 +81,12 @@ export class ShiftCountsService {
         [id, caller.id, counted, expected, because],
       );
       const detail = { counted, expected, ...(because && { explanation: because }) };
-      await this.record(tx, caller, id, count.postId, 'blanks.counted', detail);
+      await this.audit.record(tx, caller, {
+        action: 'blanks.counted',
+        subject: { kind: 'blank-count', id },
+        postId: count.postId,
+        detail,
+      });
       return toShiftCountResponse(await this.find(tx, id));
     });
   }
@@ -86,7 +97,11 @@ export class ShiftCountsService {
       const { secondBy, postId } = await this.find(tx, id, 'FOR UPDATE');
       if (secondBy !== null) throw new Problem('conflict', 'not-in-this-state');
       await tx.query('DELETE FROM blank_count WHERE id = $1', [id]);
-      await this.record(tx, caller, id, postId, 'blanks.count-dropped', {});
+      await this.audit.record(tx, caller, {
+        action: 'blanks.count-dropped',
+        subject: { kind: 'blank-count', id },
+        postId,
+      });
     });
   }
 
@@ -106,23 +121,7 @@ export class ShiftCountsService {
     return expected;
   }
 
-  private async find(tx: EntityManager, id: string, lock: '' | 'FOR UPDATE' = ''): Promise<ShiftCountRow> {
-    const [row] = await tx.query<ShiftCountRow[]>(
-      `SELECT ${COUNT_COLUMNS} FROM blank_count WHERE id = $1 ${lock}`,
-      [id],
-    );
-    if (!row) throw notFound();
-    return row;
-  }
-
-  private record(
-    tx: EntityManager,
-    caller: Caller,
-    id: string,
-    postId: string,
-    action: string,
-    detail: Record<string, string | number>,
-  ) {
-    return this.audit.record(tx, caller, { action, subject: { kind: 'blank-count', id }, postId, detail });
+  private find(tx: EntityManager, id: string, lock: '' | 'FOR UPDATE' = ''): Promise<ShiftCountRow> {
+    return oneRow(tx, `SELECT ${COUNT_COLUMNS} FROM blank_count WHERE id = $1 ${lock}`, [id]);
   }
 }

@@ -3,7 +3,8 @@ import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { type Caller, onlyPost } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
-import { invalid, notFound, Problem } from '../../platform/problems/problem.js';
+import { oneRow } from '../../platform/database/one-row.js';
+import { invalid, Problem } from '../../platform/problems/problem.js';
 import { type BlankStatus, blankMayBecome } from './blank-status.js';
 import { BLANK_COLUMNS, type BlankRow, FIGURES, toBlankResponse } from './blanks.sql.js';
 import type {
@@ -25,10 +26,9 @@ export class StockService {
 
   read(caller: Caller): Promise<BlankStockResponse> {
     return this.database.transaction(caller.posts, async (tx) => {
-      const [stock] = await tx.query<(Omit<BlankStockResponse, 'asOf'> & { asOf: Date })[]>(FIGURES, [
+      const stock = await oneRow<Omit<BlankStockResponse, 'asOf'> & { asOf: Date }>(tx, FIGURES, [
         onlyPost(caller),
       ]);
-      if (!stock) throw notFound();
       return { ...stock, asOf: stock.asOf.toISOString() };
     });
   }
@@ -144,12 +144,8 @@ export class StockService {
     return found.waits;
   }
 
-  private async find(tx: EntityManager, serial: string, lock: '' | 'FOR UPDATE' = ''): Promise<BlankRow> {
-    const [row] = await tx.query<BlankRow[]>(`SELECT ${BLANK_COLUMNS} FROM blank WHERE serial = $1 ${lock}`, [
-      serial,
-    ]);
-    if (!row) throw notFound();
-    return row;
+  private find(tx: EntityManager, serial: string, lock: '' | 'FOR UPDATE' = ''): Promise<BlankRow> {
+    return oneRow(tx, `SELECT ${BLANK_COLUMNS} FROM blank WHERE serial = $1 ${lock}`, [serial]);
   }
 }
 
