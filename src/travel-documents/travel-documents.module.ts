@@ -34,6 +34,7 @@ import { ExportsController } from './exports/exports.controller.js';
 import { ExportsService } from './exports/exports.service.js';
 import { FamiliesController } from './families/families.controller.js';
 import { FamiliesService } from './families/families.service.js';
+import { FamilyApplications } from './families/family-applications.service.js';
 import { DocumentRecords } from './issuance/document-records.js';
 import { IssueBatch } from './issuance/batches/issue-batch.entity.js';
 import { IssueBatchJobs } from './issuance/batches/issue-batch-jobs.js';
@@ -90,6 +91,7 @@ import { Turns } from './turns.js';
     DocumentForgetting,
     ExportsService,
     ExportTimetable,
+    FamilyApplications,
     FamiliesService,
     ApplicationContents,
     DocumentMergeObjection,
@@ -122,6 +124,7 @@ import { Turns } from './turns.js';
     IssueBatchReader,
     BatchPrinter,
     DocumentPrinter,
+    FamilyApplications,
     FamiliesService,
     ExportsService,
     DocumentChecksService,

@@ -16,9 +16,10 @@ import {
   APPLICATION_COLUMNS,
   type ApplicationListRow,
   readApplication,
-  readFamily,
   toApplicationResponse,
 } from './applications.sql.js';
+import type { FamilyResponse } from '../families/families.dto.js';
+import { findFamily } from '../families/family-record.js';
 import { DocumentApplication } from './document-application.entity.js';
 
 /** Worklists and single applications; the content in clear only where it is about to be decided on. */
@@ -79,13 +80,12 @@ export class ApplicationReader {
     });
   }
 
-  /** Those that were made together, in the order of their registrations' ids. On record as a read. @throws Problem `not-found` */
-  family(caller: Caller, familyId: string): Promise<ApplicationResponse[]> {
+  /** Those that were made together. On record as a read of each. @throws Problem `not-found` */
+  family(caller: Caller, familyId: string): Promise<FamilyResponse> {
     return this.database.transaction(caller.posts, async (tx) => {
-      const applications = await readFamily(tx, familyId);
-      if (applications.length === 0) throw notFound();
-      await this.noteRead(tx, caller, applications);
-      return applications;
+      const family = await findFamily(tx, familyId);
+      await this.noteRead(tx, caller, family.applications);
+      return family;
     });
   }
 

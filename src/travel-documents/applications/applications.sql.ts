@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { notFound } from '../../platform/problems/problem.js';
+import { oneRow } from '../../platform/database/one-row.js';
 import type { ApplicationStatus } from './application-status.js';
 import type { ApplicationResponse, ReplacementReason } from './applications.dto.js';
 
@@ -37,22 +37,12 @@ export const toApplicationResponse = ({ appliedAt, ...rest }: ApplicationListRow
 
 /** @throws Problem `not-found` */
 export async function readApplication(tx: EntityManager, id: string): Promise<ApplicationResponse> {
-  const [row] = await tx.query<ApplicationListRow[]>(
+  const row = await oneRow<ApplicationListRow>(
+    tx,
     `SELECT ${APPLICATION_COLUMNS} FROM document_application a JOIN registration r ON r.id = a.registration_id WHERE a.id = $1`,
     [id],
   );
-  if (!row) throw notFound();
   return toApplicationResponse(row);
-}
-
-/** The applications that were made together, in the order of their registrations' ids. */
-export async function readFamily(tx: EntityManager, familyId: string): Promise<ApplicationResponse[]> {
-  const rows = await tx.query<ApplicationListRow[]>(
-    `SELECT ${APPLICATION_COLUMNS} FROM document_application a JOIN registration r ON r.id = a.registration_id
-     WHERE a.family_id = $1 ORDER BY a.registration_id`,
-    [familyId],
-  );
-  return rows.map(toApplicationResponse);
 }
 
 /** Parameters as `application-records.ts` gives them. */

@@ -6,6 +6,7 @@ import { Answers, AnswersTagged, Idempotent, Versioned } from '../../platform/ht
 import { CurrentCaller } from '../../platform/http/current-caller.js';
 import { ExpectedVersion } from '../../platform/http/entity-tag.js';
 import { IdempotencyKey, type IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
+import { ApplicationReader } from '../applications/application-reader.js';
 import {
   FamilyApplicationRequest,
   FamilyApprovalRequest,
@@ -14,11 +15,16 @@ import {
   FamilyResponse,
 } from './families.dto.js';
 import { FamiliesService } from './families.service.js';
+import { FamilyApplications } from './family-applications.service.js';
 
 @ApiTags('travel documents')
 @Controller('v1')
 export class FamiliesController {
-  constructor(private readonly families: FamiliesService) {}
+  constructor(
+    private readonly applying: FamilyApplications,
+    private readonly reader: ApplicationReader,
+    private readonly families: FamiliesService,
+  ) {}
 
   /** Applies for several of those who registered together, all or none; a document for each. */
   @Post('registrations/:id/family-application')
@@ -31,14 +37,14 @@ export class FamiliesController {
     @IdempotencyKey() idempotent: IdempotentRequest,
     @Body() body: FamilyApplicationRequest,
   ): Promise<FamilyResponse> {
-    return this.families.apply(caller, id, body, idempotent);
+    return this.applying.apply(caller, id, body, idempotent);
   }
 
   @Get('family-applications/:id')
   @Allow('officer', 'approver', 'supervisor')
   @AnswersTagged(200, FamilyResponse)
   read(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<FamilyResponse> {
-    return this.families.read(caller, id);
+    return this.reader.family(caller, id);
   }
 
   /** Approves all of them; never by who applied. */

@@ -4,7 +4,6 @@ import { newId } from '../../../platform/ids.js';
 import { GroupReader } from '../../../registrations/groups/group-reader.js';
 import { ApplicationReader } from '../../../travel-documents/applications/application-reader.js';
 import type { ApplicationResponse } from '../../../travel-documents/applications/applications.dto.js';
-import { FamiliesService } from '../../../travel-documents/families/families.service.js';
 import type { FamilyAct, FamilyPage } from './family.view.js';
 
 type Moment = Partial<Pick<FamilyPage, 'values' | 'ticked' | 'errors' | 'refused'>>;
@@ -15,7 +14,6 @@ export class FamilyPages {
   constructor(
     private readonly groups: GroupReader,
     private readonly applications: ApplicationReader,
-    private readonly families: FamiliesService,
   ) {}
 
   /** @throws Problem `not-found` */
@@ -28,7 +26,7 @@ export class FamilyPages {
       return { registrationId, reference, maskedName, application, content: null };
     });
     const open = lines.map(({ application }) => application).find(isOpenFamily);
-    const family = open ? await this.families.read(caller, open.familyId!) : null;
+    const family = open ? await this.applications.family(caller, open.familyId!) : null;
     const status = open?.status === 'approved' ? ('approved' as const) : ('applied' as const);
     const may = actsFor(caller, family && { status, applications: family.applications });
     return {

@@ -6,6 +6,7 @@ import {
   FamilyDeclineRequest,
 } from '../../../travel-documents/families/families.dto.js';
 import { FamiliesService } from '../../../travel-documents/families/families.service.js';
+import { FamilyApplications } from '../../../travel-documents/families/family-applications.service.js';
 import { type FormBody, ticked } from '../../forms/check-form.js';
 import { answerTo } from '../../forms/refusal.js';
 import { requestOf } from '../../forms/request-of.js';
@@ -25,7 +26,7 @@ import { FAMILY_ACTS, type FamilyAct } from './family.view.js';
 export class FamilyPageController {
   private readonly acts: Readonly<Record<FamilyAct, (sent: SentAct) => Promise<unknown>>> = {
     apply: ({ caller, registrationId, fields, once }) =>
-      this.families.apply(
+      this.applying.apply(
         caller,
         registrationId,
         requestOf(FamilyApplicationRequest, familyOfForm(fields), familyPlaces(fields)),
@@ -43,6 +44,7 @@ export class FamilyPageController {
   constructor(
     private readonly pages: Pages,
     private readonly family: FamilyPages,
+    private readonly applying: FamilyApplications,
     private readonly families: FamiliesService,
   ) {}
 
