@@ -25,6 +25,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (reply.sent) return;
     const problem = asProblem(error);
     if (!problem) this.logger.error({ err: error, requestId: request.id }, 'unexpected error');
+    if (problem?.kind === 'forbidden') this.tell(request, problem.code);
     if (problem?.kind === 'too-large') await readAway(request.raw);
     const status = problem ? PROBLEM_STATUS[problem.kind] : 500;
     const locale = requestLocale(request, this.translator);
@@ -40,7 +41,20 @@ export class ProblemFilter implements ExceptionFilter {
         .type('application/problem+json')
         .send(JSON.stringify(document));
   }
+
+  /** Who asked for what they may not (ASVS 5.0 16.3.2): the pattern of the route, never the address. */
+  private tell(request: FastifyRequest, code: string): void {
+    const { id, method, routeOptions } = request;
+    this.logger.log(
+      { requestId: id, code, method, route: routeOptions.url ?? 'none', ...actorOf(request) },
+      'refused',
+    );
+  }
 }
+
+/** A person is told of by nothing in the log, not even by the id of their registration. */
+const actorOf = ({ caller }: FastifyRequest) =>
+  caller && { role: caller.role, actor: caller.role === 'person' ? null : caller.id };
 
 const isPage = ({ url, headers }: FastifyRequest) =>
   !url.startsWith('/v1/') && (headers.accept ?? '').includes('text/html');

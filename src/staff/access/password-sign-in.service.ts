@@ -53,7 +53,10 @@ export class PasswordSignInService {
        FROM account WHERE username = $1 AND active`,
       [name],
     );
-    if (!(await verifyPassword(account?.password_hash, password)) || !account) throw wrongCredentials();
+    if (!(await verifyPassword(account?.password_hash, password)) || !account) {
+      this.limit.tell('account', name);
+      throw wrongCredentials();
+    }
     for (const one of forgive) await one();
     return this.open(caller, account);
   }

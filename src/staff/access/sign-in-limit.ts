@@ -1,10 +1,12 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Keyring } from '../../platform/crypto/keyring.js';
 import { Problem } from '../../platform/problems/problem.js';
 
 const WINDOW_MINUTES = 15;
 const MOST_FAILURES = 10;
+/** Hexadecimal digits of a subject's hash that the log shows. */
+const SHOWN = 16;
 const WRONG: ReadonlySet<string> = new Set(['wrong-credentials', 'credentials-unknown']);
 
 /**
@@ -13,6 +15,8 @@ const WRONG: ReadonlySet<string> = new Set(['wrong-credentials', 'credentials-un
  */
 @Injectable()
 export class SignInLimit {
+  private readonly logger = new Logger('SignIn');
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly keyring: Keyring,
@@ -30,7 +34,8 @@ export class SignInLimit {
       await forgive();
       return answer;
     } catch (error) {
-      if (!(error instanceof Problem && WRONG.has(error.code))) await forgive();
+      if (error instanceof Problem && WRONG.has(error.code)) this.tell(kind, subject);
+      else await forgive();
       throw error;
     }
   }
@@ -48,13 +53,21 @@ export class SignInLimit {
          WHERE sign_in_failure.failures < $2 RETURNING window_start::text AS window`,
       [index, most],
     );
-    if (!counted) throw await this.tooMany();
+    if (!counted) {
+      this.tell(kind, subject, 'too many attempts');
+      throw await this.tooMany();
+    }
     return async () => {
       await this.dataSource.query(
         'UPDATE sign_in_failure SET failures = failures - 1 WHERE subject_index = $1 AND window_start = $2 AND failures > 0',
         [index, counted.window],
       );
     };
+  }
+
+  /** Puts on the log that an attempt failed: at which of them is a keyed hash, so that many at one are seen and none is named. */
+  tell(kind: string, subject: string, what = 'wrong credentials'): void {
+    this.logger.log({ kind, subject: this.index(kind, subject).toString('hex').slice(0, SHOWN) }, what);
   }
 
   private async tooMany(): Promise<Problem> {
