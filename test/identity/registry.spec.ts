@@ -120,6 +120,30 @@ describe('the citizen registry', () => {
     for (const id of ids) expect((await identityOf(officer).read(id)).evidence).toHaveLength(1);
   });
 
+  it('keeps nobody waiting behind answers that are long in coming, and collects those after days', async () => {
+    Object.assign(registry.behaviour, { lateEvery: 1, lateMs: 3_600_000 });
+    const slow = await Promise.all(Array.from({ length: 50 }, () => asked()));
+    await service.runJobs();
+    registry.behaviour.lateMs = 0;
+    const quick = await asked();
+    await service.runJobs();
+    expect(await latest(quick)).toMatchObject({ state: 'waiting' });
+    await again();
+    await again();
+    expect(await latest(quick)).toMatchObject({ state: 'answered' });
+    const tried = (attempts: number) =>
+      service.query('UPDATE registry_query SET attempts = $2 WHERE registration_id = ANY ($1)', [
+        slow,
+        attempts,
+      ]);
+    await tried(MOST_ATTEMPTS.queued);
+    await again();
+    expect(await latest(slow[0]!)).toMatchObject({ state: 'waiting' });
+    await tried(MOST_ATTEMPTS.waiting - 1);
+    await again();
+    expect(await latest(slow[0]!)).toMatchObject({ state: 'failed' });
+  });
+
   it.each([
     ['is slow', { delayMs: 2 * TIMEOUT_MS }],
     ['fails', { fails: 503 }],
@@ -190,7 +214,7 @@ describe('the citizen registry', () => {
     expect(await latest(unreadable)).toMatchObject({ state: 'queued' });
     await service.query('UPDATE registry_query SET attempts = $2 WHERE registration_id = $1', [
       unreadable,
-      MOST_ATTEMPTS - 1,
+      MOST_ATTEMPTS.queued - 1,
     ]);
     await expect(again()).rejects.toThrow('had no turn');
     expect(await latest(unreadable)).toMatchObject({ state: 'failed' });

@@ -17,15 +17,19 @@ import { REGISTRY_QUEUED } from './registry.topics.js';
 /** Questions that go to the registry in one call. */
 const BATCH = 50;
 
-/** Takes questions for one job alone: others pass them by until it is done, or has been silent for two minutes. */
+/**
+ * Takes questions for one job alone: others pass them by until it is done, or has been silent for two minutes. Those that were
+ * tried least come first: what is long in coming keeps nobody else's answer waiting.
+ */
 const CLAIM_SQL = `
   UPDATE registry_query SET claimed_at = now(), attempts = attempts + 1 WHERE id IN (
     SELECT id FROM registry_query WHERE state = $1 AND (claimed_at IS NULL OR claimed_at < now() - interval '2 minutes')
-    ORDER BY asked_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
+    ORDER BY attempts, asked_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
   RETURNING id, post_id AS "postId", registration_id AS "registrationId", state, ticket, attempts`;
 
 const LET_GO_SQL = `
-  UPDATE registry_query SET claimed_at = NULL, state = CASE WHEN attempts >= $2 THEN 'failed' ELSE state END
+  UPDATE registry_query SET claimed_at = NULL,
+    state = CASE WHEN attempts >= CASE state WHEN 'queued' THEN $2::integer ELSE $3::integer END THEN 'failed' ELSE state END
   WHERE id = ANY ($1) AND state IN ('queued', 'waiting')`;
 
 /**
@@ -103,7 +107,9 @@ export class RegistryJobs implements OnModuleInit {
       this.logger.warn({ questions: claimed.length, because: error.because }, 'the registry does not answer');
     } finally {
       const ids = claimed.map(({ id }) => id);
-      await this.database.transaction(posts, (tx) => tx.query(LET_GO_SQL, [ids, MOST_ATTEMPTS]));
+      await this.database.transaction(posts, (tx) =>
+        tx.query(LET_GO_SQL, [ids, MOST_ATTEMPTS.queued, MOST_ATTEMPTS.waiting]),
+      );
     }
   }
 }

@@ -8,8 +8,11 @@ export type RegistryState = (typeof REGISTRY_STATES)[number];
 export const REGISTRY_RESULTS = ['match', 'partly', 'none'] as const;
 export type RegistryResult = (typeof REGISTRY_RESULTS)[number];
 
-/** Tries after which a question is given up: one a minute, half a working day. */
-export const MOST_ATTEMPTS = 240;
+/**
+ * Tries after which a question is given up, about one a minute: half a working day for one that cannot be asked, three days for
+ * an answer that the registry promised, which may need the clerks of a working day elsewhere.
+ */
+export const MOST_ATTEMPTS = { queued: 240, waiting: 4320 } as const;
 
 /** What an answer about somebody who was found is worth, by what it says otherwise than the record. */
 export const resultOf = (codes: readonly ContradictionCode[]): RegistryResult =>
