@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../platform/auth/caller.js';
+import { oneRow } from '../platform/database/one-row.js';
 import { notFound, Problem } from '../platform/problems/problem.js';
 import { PeopleService } from '../registrations/people.service.js';
 import type { Registration } from '../registrations/registration.entity.js';
@@ -59,8 +60,7 @@ export class AppointmentsService {
 
   /** Somebody has come. @throws Problem `not-your-day` (409) before the day, `booking-over` (409) */
   async checkIn(tx: EntityManager, caller: Caller, booking: Booking): Promise<void> {
-    const [days] = await tx.query<{ slot_day: string; today: string }[]>(DAYS_SQL, [booking.id]);
-    if (!days) throw notFound();
+    const days = await oneRow<{ slot_day: string; today: string }>(tx, DAYS_SQL, [booking.id]);
     if (!mayCheckIn(days.slot_day, days.today, wasTold(booking)))
       throw new Problem('conflict', 'not-your-day');
     await this.records.move(tx, caller, booking, 'checked-in');

@@ -3,12 +3,13 @@ import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { type Caller, onlyPost } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
+import { oneRow } from '../../platform/database/one-row.js';
 import { requireVersion } from '../../platform/http/entity-tag.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import type { IdempotentRequest } from '../../platform/idempotency/idempotency-key.js';
 import { newId } from '../../platform/ids.js';
 import { Topics } from '../../platform/jobs/topics.js';
-import { invalid, notFound, Problem } from '../../platform/problems/problem.js';
+import { invalid, Problem } from '../../platform/problems/problem.js';
 import type { ClosureList, ClosureReason, ClosureRequest, ClosureResponse } from './closures.dto.js';
 import {
   CLOSE_SEATS_SQL,
@@ -74,11 +75,11 @@ export class ClosuresService {
   /** The post opens after all. Whoever was booked again stays booked. @throws Problem `not-found`, `stale` (412), `closure-lifted` (409) */
   lift(caller: Caller, id: string, version: number): Promise<ClosureResponse> {
     return this.database.transaction([onlyPost(caller)], async (tx) => {
-      const [locked] = await tx.query<{ version: number; lifted_at: Date | null }[]>(
+      const locked = await oneRow<{ version: number; lifted_at: Date | null }>(
+        tx,
         'SELECT version, lifted_at FROM closure WHERE id = $1 FOR UPDATE',
         [id],
       );
-      if (!locked) throw notFound();
       requireVersion(locked.version, version);
       if (locked.lifted_at) throw new Problem('conflict', 'closure-lifted');
       await tx.query(LIFT_SQL, [id]);
