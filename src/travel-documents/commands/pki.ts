@@ -49,7 +49,7 @@ await runCommand({
         return [`Keys of ${state} are in ${folder}`];
       },
       rotate: async () => [
-        `Seals are signed by ${country}TS ${await rotateSigners(keystore(), country, new Date())} once the service is started again`,
+        `Seals are signed by ${country}TS ${await rotateSigners(keystore(), country, new Date())} once the signer, or the service that starts it, is started again`,
       ],
       crl: async () => [
         `${(await renewRevocationList(keystore(), country, new Date())).length} signers are on the new list`,
