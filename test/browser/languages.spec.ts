@@ -10,6 +10,21 @@ describe('every public page and every page of the kiosk', () => {
   }, PATIENCE);
   afterAll(() => browser.close(), PATIENCE);
 
+  it(
+    'of the kiosk begins with every language in sight, on the smallest screen and with the longest words',
+    async () => {
+      const locales = readCatalogues().map(({ locale }) => locale);
+      const low: string[] = [];
+      const samples = renderSamples(locales, /^kiosk\/start/);
+      for (const sample of samples) {
+        const bottom = await browser.bottomOf(sample, { width: 1280, height: 800 }, 'main .pulang-choices');
+        if (bottom > 800) low.push(`${sample.locale} ${bottom}`);
+      }
+      expect({ looked: samples.length, low }).toEqual({ looked: locales.length, low: [] });
+    },
+    PATIENCE,
+  );
+
   it.each(readCatalogues().map(({ locale }) => locale))(
     'has no fault of accessibility and fits its window in %s',
     async (locale) => {

@@ -9,6 +9,7 @@ import type { RenderedSample } from './render-samples.js';
 
 /** A hall's screen, hung on its side. */
 const HALL = { width: 1920, height: 1080 };
+const PICTURES = process.env['PULANG_PICTURES'];
 const ORIGIN = 'http://samples.invalid';
 
 /**
@@ -81,6 +82,20 @@ export async function openSamples() {
         faults.push(...(await page.evaluate<string[]>(`(${LOOK_THROUGH})(${task})`)));
       }
       return faults;
+    },
+    /** How far down a part of a page reaches on a screen of some size, with a network, in pixels. */
+    bottomOf: async (sample: RenderedSample, viewport: typeof PHONE, part: string): Promise<number> => {
+      const page = await open(sample, viewport);
+      const bottom = await page.evaluate<number>(
+        `(() => {
+          for (const place of document.querySelectorAll('[data-online]')) place.textContent = place.dataset.online;
+          return document.querySelector(${JSON.stringify(part)}).getBoundingClientRect().bottom;
+        })()`,
+      );
+      if (PICTURES)
+        await page.screenshot({ path: join(PICTURES, `${basename(sample.name)}-${sample.locale}.png`) });
+      await page.close();
+      return bottom;
     },
     close: async () => {
       await browser.close();
