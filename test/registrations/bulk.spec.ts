@@ -225,6 +225,9 @@ describe('lists of people', () => {
       [bomb(1_000_000, 4_000_000_000), 'archive-too-large'],
       [bomb(80_000_000, 1000), 'archive-too-large'],
       [bomb(80_000_000, 60_000_000), 'archive-too-large'],
+      // read, these end the whole process and not only the thread that reads
+      [workbook('<row r="4000000000"/>'), 'not-a-table'],
+      [workbook('<row r="1000000"/>'), 'too-many-rows'],
       [Buffer.from('PK\u0003\u0004 and no more'), 'not-a-table'],
       [Buffer.from('%PDF-1.7'), 'not-a-table'],
       [csv([]), 'table-empty'],

@@ -1,4 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
+import { requireNearPlaces } from './cell-places.js';
 import { UnreadableTable } from './table.js';
 
 /** What a spreadsheet of 10,000 rows comes to, several times over. */
@@ -11,8 +12,9 @@ const [STORED, DEFLATED] = [0, 8];
 
 /**
  * Refuses an archive (ZIP, APPNOTE 6.3.10) that would unfold to more than a spreadsheet of ours can be: by what it says
- * first, and then by what really comes out, since it may lie. Nothing is kept of what is unfolded.
- * @throws UnreadableTable `archive-too-large`, or `not-a-table` where it is damaged, encrypted or otherwise strange
+ * first, and then by what really comes out, since it may lie; and one whose cells stand too far out. Nothing is kept of what
+ * is unfolded.
+ * @throws UnreadableTable `archive-too-large`, `too-many-rows`, `too-many-columns`, or `not-a-table` where it is damaged, encrypted or otherwise strange
  */
 export function requireSmallArchive(bytes: Buffer): void {
   const entries = directory(bytes);
@@ -22,7 +24,11 @@ export function requireSmallArchive(bytes: Buffer): void {
   );
   if (said > MOST_INFLATED || swollen) throw new UnreadableTable('archive-too-large');
   let left = MOST_INFLATED;
-  for (const entry of entries) left -= unfolded(bytes, entry, left).length;
+  for (const entry of entries) {
+    const part = unfolded(bytes, entry, left);
+    requireNearPlaces(part);
+    left -= part.length;
+  }
 }
 
 /** One entry of an archive as text; undefined where there is none. To be asked of small archives only. */
