@@ -94,11 +94,7 @@ export class ClearanceDecisions {
     return { clearance, registration };
   }
 
-  private found(
-    tx: EntityManager,
-    id: string,
-    lock: '' | ' FOR UPDATE' = '',
-  ): Promise<ExitClearanceRow> {
+  private found(tx: EntityManager, id: string, lock: '' | ' FOR UPDATE' = ''): Promise<ExitClearanceRow> {
     return oneRow(tx, CLEARANCE_ROW + lock, [id]);
   }
 
