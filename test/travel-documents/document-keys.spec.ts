@@ -19,11 +19,14 @@ describe('the keys of documents', () => {
   });
   afterAll(() => {
     for (const keys of started) keys.onApplicationShutdown();
+    signer?.kill();
     return service.stop();
   });
 
   /** As another process, or another start, with the same folder. */
   const started: DocumentKeys[] = [];
+  /** One of its own, at a socket. */
+  let signer: ChildProcess | undefined;
   const start = (overrides: Partial<Environment> = {}) => {
     const environment = { ...service.app.get(Environment), ...overrides };
     const keys = new DocumentKeys(environment, service.app.get(PostsService), service.app.get(Clock));
@@ -72,7 +75,6 @@ describe('the keys of documents', () => {
   it('are those of the signer that answers: started again after a rotation, it is believed without a start of ours', async () => {
     const { DOCUMENT_KEYS_PASSPHRASE: passphrase } = service.app.get(Environment);
     const socket = join(folder(), 'signer.sock');
-    let signer: ChildProcess;
     const startSigner = async () => {
       const of = new URL('../../src/travel-documents/pki/x.ts', import.meta.url).href;
       const { path, execArgv } = programBeside(of, '../commands/document-signer');
@@ -88,8 +90,8 @@ describe('the keys of documents', () => {
       while (!existsSync(socket)) await pause(20);
     };
     const stopSigner = async () => {
-      signer.kill();
-      await once(signer, 'close');
+      signer!.kill();
+      await once(signer!, 'close');
       rmSync(socket);
     };
     await startSigner();
