@@ -1,12 +1,13 @@
 import { registerDecorator, type ValidationOptions } from 'class-validator';
 
 /**
- * Characters that do not belong into anything a person types: controls (NUL among them), bidirectional overrides and
- * isolates (U+202A-202E, U+2066-2069), other invisible formatting except the joiners that Indic and Persian scripts need,
- * non-characters and unpaired surrogates (Unicode TR 36, section 2).
+ * What does not belong into anything a person types (Unicode TR 36 section 2, UAX 44): controls (NUL among them),
+ * bidirectional overrides and isolates, whatever else is invisible (fillers and tags too), non-characters and marks heaped on
+ * one letter. What keyboards of people's own scripts write stays: joiners, spaces without width, marks of direction,
+ * variation selectors, soft hyphens, old Khmer vowels.
  */
 const UNSAFE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]/u;
+  /[\p{Cc}--[\t\n\r]]|[\p{DI}--[\u00ad\u061c\u17b4\u17b5\u180b-\u180d\u180f\u200b-\u200f\ufe00-\ufe0f\u{e0100}-\u{e01ef}]]|[\p{NChar}\ufff9-\uffff]|\p{M}{12,}/v;
 
 /** Nothing in it that a screen or a log would obey instead of showing it: control characters, marks that turn the direction, halves of pairs. */
 export const isSafeText = (text: string): boolean => !UNSAFE.test(text) && text.isWellFormed();
