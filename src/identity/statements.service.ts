@@ -4,6 +4,7 @@ import { Database } from '../platform/database/database.js';
 import { CaseLog } from '../registrations/case-log.js';
 import { OpenedCases } from '../registrations/disclosure/opened-cases.js';
 import { PeopleService } from '../registrations/people.service.js';
+import { Ties } from './assignment/ties.service.js';
 import type { StatementsResponse } from './identity.dto.js';
 
 const STATEMENTS_SQL = `
@@ -15,14 +16,16 @@ export class StatementsService {
   constructor(
     private readonly database: Database,
     private readonly people: PeopleService,
+    private readonly ties: Ties,
     private readonly opened: OpenedCases,
     private readonly log: CaseLog,
   ) {}
 
-  /** @throws Problem `not-found`, `erased` (409), `too-many-cases` (429) */
+  /** @throws Problem `not-found`, 409: `erased`, `tied-to-person`; `too-many-cases` (429) */
   disclose(caller: Caller, registrationId: string, reason: string): Promise<StatementsResponse> {
     return this.database.transaction(caller.posts, async (tx) => {
       const registration = await this.people.registration(tx, registrationId);
+      await this.ties.requireNone(tx, caller, registrationId);
       await this.opened.count(tx, caller, registration);
       const key = this.people.key(registration.person);
       await this.log.record(tx, caller, registration, 'identity.disclosed', {

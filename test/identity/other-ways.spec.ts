@@ -235,4 +235,25 @@ describe('other ways to know who somebody is', () => {
       expect(await booked()).toEqual([{ status: 'cancelled' }]);
     });
   });
+
+  it('is for nobody who is tied to the person: not what was said, nor to have family asked, nor to hand over', async () => {
+    const { id } = await service.register();
+    await identityOf(officer).record(id, 'interview').expect(201);
+    await identityOf(second).tie(id).expect(204);
+    for (const [act, body] of [
+      ['disclosures', { reason: 'Looks what was said' }],
+      ['family-requests', { question: 'Does she have a brother?' }],
+      ['hand-over', { country: 'MYS' }],
+    ] as const) {
+      const tried = await second
+        .post(`${path(id)}/${act}`)
+        .set('idempotency-key', newKey())
+        .send(body);
+      expect({ act, code: (tried.body as { code?: string }).code }).toEqual({ act, code: 'tied-to-person' });
+    }
+    await officer
+      .post(`${path(id)}/disclosures`)
+      .send({ reason: 'Looks what was said' })
+      .expect(200);
+  });
 });

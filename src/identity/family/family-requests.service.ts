@@ -10,7 +10,7 @@ import { refusedBy } from '../../platform/problems/refused-by.js';
 import { CaseLog } from '../../registrations/case-log.js';
 import { ConsentsService } from '../../registrations/consents.service.js';
 import { PeopleService } from '../../registrations/people.service.js';
-import { RegistrationLife } from '../../registrations/registration-life.service.js';
+import { Ties } from '../assignment/ties.service.js';
 import { FamilyRequest } from './family-request.entity.js';
 import type { FamilyRequestsResponse } from './family.dto.js';
 
@@ -24,7 +24,7 @@ export class FamilyRequests {
     private readonly database: Database,
     private readonly idempotency: Idempotency,
     private readonly people: PeopleService,
-    private readonly life: RegistrationLife,
+    private readonly ties: Ties,
     private readonly consents: ConsentsService,
     private readonly log: CaseLog,
   ) {}
@@ -38,7 +38,7 @@ export class FamilyRequests {
     });
   }
 
-  /** @throws Problem `not-found`, 409: `not-open`, `no-consent-home`, `family-asked` */
+  /** @throws Problem `not-found`, 409: `not-open`, `tied-to-person`, `no-consent-home`, `family-asked` */
   async ask(
     caller: Caller,
     registrationId: string,
@@ -47,7 +47,7 @@ export class FamilyRequests {
   ): Promise<FamilyRequestsResponse> {
     return this.idempotency
       .transaction(caller.posts, idempotent, async (tx) => {
-        const registration = await this.life.requireOpen(tx, registrationId);
+        const registration = await this.ties.requireOpen(tx, caller, registrationId);
         if (!(await this.consents.given(tx, registrationId, 'home-ministry')))
           throw new Problem('conflict', 'no-consent-home');
         const sealed = this.people.key(registration.person).seal('family-question', question);

@@ -7,6 +7,7 @@ import { invalid, Problem } from '../../platform/problems/problem.js';
 import { PostsService } from '../../posts/posts.service.js';
 import { CaseLog } from '../../registrations/case-log.js';
 import { RegistrationLife } from '../../registrations/registration-life.service.js';
+import { Ties } from '../assignment/ties.service.js';
 import { IdentityDecision } from '../identity-decision.entity.js';
 
 /** Leads people of another country to their own embassy. Nothing about them is sent there: they take themselves. */
@@ -16,6 +17,7 @@ export class HandOvers {
     private readonly database: Database,
     private readonly posts: PostsService,
     private readonly life: RegistrationLife,
+    private readonly ties: Ties,
     private readonly log: CaseLog,
   ) {}
 
@@ -23,11 +25,11 @@ export class HandOvers {
    * Closes the case as transferred, once two officers have decided that the person is no national. What was booked and
    * planned for them is given back.
    * @param country alpha-3
-   * @throws Problem `invalid-input`, `not-found`, 409: `not-open`, `national-so-far`
+   * @throws Problem `invalid-input`, `not-found`, 409: `not-open`, `tied-to-person`, `national-so-far`
    */
   handOver(caller: Caller, registrationId: string, country: string): Promise<void> {
     return this.database.transaction(caller.posts, async (tx) => {
-      const registration = await this.life.requireOpen(tx, registrationId);
+      const registration = await this.ties.requireOpen(tx, caller, registrationId);
       const { sendingCountry } = await this.posts.byId(registration.postId);
       if (!isCountryCode(country) || country === sendingCountry)
         throw invalid({ pointer: '/country', code: 'not-a-choice' });
