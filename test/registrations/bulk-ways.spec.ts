@@ -125,6 +125,24 @@ describe('ways in and out of lists', () => {
     expect(await read(list.id)).toMatchObject({ state: 'done', registered: 1 });
   });
 
+  it('say in which row the header stands where a title is above it', async () => {
+    const titled = Buffer.concat([Buffer.from('Shelter Contoh\r\n\r\n'), csv([somebody(520)], ';')]);
+    const { body } = await client.post(AT).set('idempotency-key', newKey()).attach('file', titled, 'list');
+    expect((body as { errors: object[] }).errors).toEqual([
+      expect.objectContaining({
+        pointer: '/file',
+        code: 'header-not-first',
+        detail: expect.stringContaining('row 3') as string,
+      }),
+    ]);
+  });
+
+  it('are read with a space where a cell of the spreadsheet is broken into lines', async () => {
+    const list = await check(csv([somebody(521, { 1: '"Budi\r\nContoh"' })]));
+    const { body } = await client.get(`${AT}/${list.id}/rows`).expect(200);
+    expect(body).toMatchObject({ items: [{ fullName: 'Budi Contoh' }] });
+  });
+
   it('are read in the encodings that spreadsheets save', async () => {
     const text = csv([somebody(500, { 1: 'Renée Contoh' })]).toString();
     const utf16 = Buffer.from(`\ufeff${text}`, 'utf16le');

@@ -20,7 +20,7 @@ import { markKnown } from './mark-known.js';
 import { type Header, readHeader } from './rows/columns.js';
 import { type CheckedRow, checkList } from './rows/list-check.js';
 import { rowKeys } from './rows/row-keys.js';
-import type { Table } from './table/table.js';
+import { type Table, textOf } from './table/table.js';
 
 /** Takes a list in and says what would come of it. Nobody is registered by that. */
 @Injectable()
@@ -42,7 +42,7 @@ export class BulkChecking {
   ): Promise<BulkIntakeResponse> {
     const post = await this.posts.of(caller, code);
     const header = readHeader(table.header);
-    requireColumns(header, table.format === 'json' ? '/rows' : '/file');
+    requireColumns(header, table);
     const context = { post: post.code, today: this.records.today(post), language: caller.locale };
     const scope = caller.role === 'client' ? caller.id! : source && `source ${source.toLowerCase()}`;
     const rows = await checkList(table, header, context, rowKeys(this.keyring, post.id, scope));
@@ -99,10 +99,19 @@ export class BulkChecking {
   }
 }
 
-function requireColumns({ missing, repeated }: Header, pointer: string): void {
-  const faults = [
+/** A title above the header is what most often hides it. */
+const LOOKED_FOR_HEADER = 20;
+
+function requireColumns({ missing, repeated }: Header, { format, rows }: Table): void {
+  if (missing.length === 0 && repeated.length === 0) return;
+  const pointer = format === 'json' ? '/rows' : '/file';
+  const below = rows
+    .slice(0, LOOKED_FOR_HEADER)
+    .find(({ cells }) => readHeader(cells.map(textOf)).missing.length === 0);
+  if (missing.length > 0 && below && format !== 'json')
+    throw invalid({ pointer, code: 'header-not-first', params: { row: below.number } });
+  throw invalid(
     ...missing.map((column) => ({ pointer, code: 'column-missing', params: { column } })),
     ...repeated.map((column) => ({ pointer, code: 'column-twice', params: { column } })),
-  ];
-  if (faults.length > 0) throw invalid(...faults);
+  );
 }

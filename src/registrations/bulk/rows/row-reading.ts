@@ -40,7 +40,8 @@ type Cells = ReadonlyMap<Column, Cell>;
 
 /** One row as a registration like any other, held to the same rules, with at most one fault a column. */
 export function readRow(cells: Cells, context: RowContext): ReadRow {
-  const text = (column: Column): string => tidyText(textOf(cells.get(column)));
+  // a line break within a cell of a spreadsheet only makes it fit
+  const text = (column: Column): string => tidyText(textOf(cells.get(column)).replaceAll('\n', ' '));
   const [rowId, group, guardian] = (['row_id', 'group', 'guardian'] as const).map(
     (column) => text(column) || undefined,
   );

@@ -16,9 +16,9 @@ export function readCsv(bytes: Buffer): Table {
   return tableOf(lines, { format: 'csv', encoding, delimiter });
 }
 
-/** What stands most often outside quotes in the first line with text. */
+/** What stands most often outside quotes in the first line with any of them: a title may stand above. */
 function delimiterOf(text: string): string {
-  const line = /[^\r\n]*\S[^\r\n]*/.exec(text.slice(0, 20_000))?.[0] ?? '';
+  const line = /[^\r\n]*[,;\t][^\r\n]*/.exec(text.slice(0, 20_000))?.[0] ?? '';
   const bare = line.replace(/"[^"]*"/g, '');
   const counts = DELIMITERS.map((delimiter) => bare.split(delimiter).length);
   return DELIMITERS[counts.indexOf(Math.max(...counts))]!;
