@@ -156,6 +156,25 @@ describe('a kiosk whose network drops', () => {
   );
 
   it(
+    'knows how old people are where its clock has begun anew',
+    async () => {
+      await page.locator('[data-connection]', { hasText: /^Connected$/ }).waitFor();
+      await kiosk.setOffline(true);
+      await page.clock.setFixedTime(0);
+      await page.reload();
+      await says('No network');
+      const asked: string[] = [];
+      await registerAtKiosk(page, 'Wayan Contoh', (screen) => Promise.resolve(asked.push(screen)));
+      expect(asked).not.toContain('guardian');
+      expect(await page.locator('[data-screen=done]').innerText()).not.toContain('1970');
+      await kiosk.setOffline(false);
+      await end();
+      expect(faults).toEqual([]);
+    },
+    PATIENCE,
+  );
+
+  it(
     'keeps what was answered in another language, and clears it when it is left alone',
     async () => {
       await page.clock.install();

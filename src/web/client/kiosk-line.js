@@ -1,5 +1,6 @@
 import { afterAnswer, isDue, isForgotten, readAnswer, tryNow } from '../kiosk/device/outbox-state.js';
 import { outbox } from './kiosk-outbox.js';
+import { hearTime } from './kiosk-today.js';
 
 const PULSE = '/kiosk/pulse';
 const SEND_TO = '/v1/sealed-registrations';
@@ -40,7 +41,10 @@ async function check() {
 
 async function pulse() {
   const answer = await ask(PULSE, { redirect: 'manual' });
-  if (answer?.status === 204) return 'online';
+  if (answer?.status === 204) {
+    hearTime(answer.headers.get('date'));
+    return 'online';
+  }
   return answer?.status === 401 || answer?.status === 403 ? 'not-enrolled' : 'offline';
 }
 

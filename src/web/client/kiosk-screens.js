@@ -10,7 +10,7 @@ import { outbox } from './kiosk-outbox.js';
 import { clearReceipt, showReceipt } from './kiosk-receipt.js';
 import { showOutbox } from './kiosk-staff.js';
 import { summarise } from './kiosk-summary.js';
-import { today } from './kiosk-today.js';
+import { now, today } from './kiosk-today.js';
 
 /** How long somebody waits for the service before the receipt says that it is sent later. */
 const SOON = 4000;
@@ -104,15 +104,15 @@ export async function register() {
   notice.textContent = notice.dataset.text;
   try {
     const { post, serviceKey } = document.body.dataset;
-    const [id, codes, at] = [newSecret(), newReceiptCodes(post), Date.now()];
+    const [id, codes] = [newSecret(), newReceiptCodes(post)];
     const answers = told(questions());
     const guardian = guardianIn(answers);
     const box = await sealBox(serviceKey, id, { answers, receipt: codes, group: groupName(), guardian });
-    const item = keptItem(id, codes.reference, box, at);
+    const item = keptItem(id, codes.reference, box, Date.now());
     await outbox.put(item);
     joined(answers, codes);
     forget();
-    state.receipt = { codes, at, sent: false, silent: answers.contact?.method === 'none' };
+    state.receipt = { codes, at: now(), sent: false, silent: answers.contact?.method === 'none' };
     const sending = navigator.locks.request('outbox', () => deliver(item)).then((then) => arrived(id, then));
     state.receipt.id = id;
     await Promise.race([sending.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, SOON))]);
