@@ -41,6 +41,7 @@ import { TypedEvidence1764000000042 } from './1764000000042-typed-evidence.js';
 import { Vouching1764000000043 } from './1764000000043-vouching.js';
 import { ApprovedAsSeen1764000000044 } from './1764000000044-approved-as-seen.js';
 import { CountersignedAccounts1764000000045 } from './1764000000045-countersigned-accounts.js';
+import { WhereaboutsByTwo1764000000046 } from './1764000000046-whereabouts-by-two.js';
 
 /** Every migration, in order. A merged migration is never edited. */
 export const MIGRATIONS = [
@@ -87,4 +88,5 @@ export const MIGRATIONS = [
   Vouching1764000000043,
   ApprovedAsSeen1764000000044,
   CountersignedAccounts1764000000045,
+  WhereaboutsByTwo1764000000046,
 ];

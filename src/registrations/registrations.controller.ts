@@ -11,6 +11,7 @@ import { AccessRequest } from './access/access.dto.js';
 import { AccessService } from './access/access.service.js';
 import { DisclosureRequest, DisclosureResponse, tellsWhere } from './disclosure/disclosure.dto.js';
 import { DisclosureService } from './disclosure/disclosure.service.js';
+import { DISCLOSERS } from './disclosure/whereabouts/whereabouts-state.js';
 import { RegistrationReceipt, RegistrationRequest } from './intake/intake.dto.js';
 import { IntakeService } from './intake/intake.service.js';
 import { CaseResponse } from './registrations.dto.js';
@@ -64,9 +65,9 @@ export class RegistrationsController {
     return this.disclosure.read(caller, id);
   }
 
-  /** Shows parts of a case in clear, for a reason that is kept. */
+  /** Shows parts of a case in clear, for a reason that is kept; `location` only once another member of staff has agreed. */
   @Post(':id/disclosures')
-  @Allow('officer', 'protection', 'approver')
+  @Allow(...DISCLOSERS)
   @AskAgain('second-factor', ({ body }) => tellsWhere((body as Partial<DisclosureRequest> | null)?.parts))
   @Answers(200, DisclosureResponse)
   disclose(

@@ -26,6 +26,7 @@ import { RegisteredRecipients } from './contact/registered-recipients.js';
 import { RegisteredTelling } from './contact/registered-telling.js';
 import { DisclosureService } from './disclosure/disclosure.service.js';
 import { OpenedCases } from './disclosure/opened-cases.js';
+import { WHEREABOUTS } from './disclosure/whereabouts/whereabouts-parts.js';
 import { DraftExpiry } from './drafts/draft-expiry.js';
 import { SavedDraftsController } from './drafts/saved-drafts.controller.js';
 import { SavedDrafts } from './drafts/saved-drafts.service.js';
@@ -84,6 +85,7 @@ const USE_CASES = [
   RetentionService,
   ShownCodes,
   ...DURESS.useCases,
+  ...WHEREABOUTS.useCases,
   ...BULK.useCases,
 ];
 
@@ -104,6 +106,7 @@ const USE_CASES = [
     ErasureController,
     RetentionController,
     ...DURESS.controllers,
+    ...WHEREABOUTS.controllers,
     ...BULK.controllers,
   ],
   providers: [
@@ -120,6 +123,7 @@ const USE_CASES = [
     CarryingOut,
     ErasureTimetable,
     ...DURESS.inside,
+    ...WHEREABOUTS.inside,
     ...BULK.inside,
     { provide: RecipientDirectory, useClass: RegisteredRecipients },
   ],

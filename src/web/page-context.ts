@@ -32,6 +32,8 @@ export interface StaffContext {
   name: string;
   role: StaffRole;
   nav: readonly NavArea[];
+  /** How much waits for them as a second person, where they may be one. */
+  waiting?: number;
 }
 
 /** The console's areas; which of them are shown follows from the role. */
@@ -46,6 +48,7 @@ export const NAV_AREAS = [
   'lists',
   'duplicates',
   'duress',
+  'whereabouts',
   'messages',
   'arrivals',
   'family-requests',

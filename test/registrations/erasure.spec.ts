@@ -118,6 +118,10 @@ describe('erasure', () => {
     await service.runJobs();
     await journeys.documentCollected(receipt);
     await service.runJobs();
+    const [officer, other] = [await service.api('officer'), await service.api('officer2')];
+    const whereabouts = { reason: 'Ditunggu keluarga contoh' };
+    for (const what of ['requests', 'openings'])
+      await officer.post(`/v1/registrations/${receipt.id}/whereabouts-${what}`).send(whereabouts).expect(201);
     const [row] = await service.query<{ person_id: string; wrapped_key: Buffer }>(
       'SELECT person_id, wrapped_key FROM registration JOIN person ON person.id = person_id WHERE registration.id = $1',
       [receipt.id],
@@ -130,6 +134,7 @@ describe('erasure', () => {
         'identity_evidence.statement_sealed',
         'person.identity_sealed',
         'travel_document.content_sealed',
+        'whereabouts_request.reason_sealed',
       ]),
     );
     expect(await tablesWith(service, wrapped)).toEqual(['public.person']);
@@ -145,9 +150,19 @@ describe('erasure', () => {
     expect((await stored(receipt.id))['wrapped_key']).toBeNull();
     const texts = [
       ...Object.values(planted).flatMap((value) => (typeof value === 'string' ? [value] : [])),
-      ...['Zubaidah', 'Indukcontoh', '97765432', 'Keluargacontoh', '8111222333', 'malam contoh'],
+      ...[
+        'Zubaidah',
+        'Indukcontoh',
+        '97765432',
+        'Keluargacontoh',
+        '8111222333',
+        'malam contoh',
+        'keluarga contoh',
+      ],
     ];
     expect(await tablesWith(service, wrapped, ...texts)).toEqual([]);
+    const { body } = await other.get('/v1/whereabouts-requests').expect(200);
+    expect(body).toMatchObject({ items: [{ state: 'opened', reason: null }] });
   });
 
   it('is not carried out when it was only asked, or taken back, and needs the version that was seen', async () => {

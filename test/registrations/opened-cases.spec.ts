@@ -12,7 +12,7 @@ describe('the people whose details one may see in a day', () => {
   const disclose = (api: Api, id: string) =>
     api
       .post(`/v1/registrations/${id}/disclosures`)
-      .send({ parts: ['identity', 'location'], reason: 'Stands at my counter' });
+      .send({ parts: ['identity', 'home'], reason: 'Stands at my counter' });
   const people = async (count: number) =>
     (await Promise.all(Array.from({ length: count }, () => service.register()))).map(({ id }) => id);
 

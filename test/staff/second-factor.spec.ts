@@ -252,6 +252,10 @@ describe('the second factor', () => {
     await service.query('DELETE FROM authenticator_app');
     const api = await signedIn('officer');
     const { secret } = await addApp(api);
+    await api
+      .post(`/v1/registrations/${id}/whereabouts-openings`)
+      .send({ reason: 'Men stand before the door' })
+      .expect(201);
     const age = () => service.query("UPDATE session SET confirmed_at = now() - interval '16 minutes'");
     const disclose = (part: string) =>
       api.post(`/v1/registrations/${id}/disclosures`).send({ parts: [part], reason: 'Sits at my counter' });
@@ -261,12 +265,12 @@ describe('the second factor', () => {
     await disclose('identity').expect(200);
     expect((await disclose('location').expect(403)).body).toMatchObject({ code: 'second-factor-again' });
     await reveal({ reason: 'identity-check' }).expect(200);
-    const asked = await reveal({ reason: 'contact-person' }).expect(403);
-    expect(asked.text).toContain('name="reason" value="contact-person"');
+    const asked = await reveal({ reason: 'find-person' }).expect(403);
+    expect(asked.text).toContain('name="reason" value="find-person"');
     const carried = {
       confirmNext: `/console/cases/${id}/reveal`,
       confirmForm: 'yes',
-      reason: 'contact-person',
+      reason: 'find-person',
     };
     const answer = (form: object) =>
       api.post('/console/account/confirmation').type('form').redirects(0).send(form);

@@ -19,7 +19,7 @@ const FIELDS = [
     'document-portrait',
     'old-passport',
   ],
-  ...['collector', 'exit-permit', 'ticket-note', 'search-reason', 'pretended', 'adult'],
+  ...['collector', 'exit-permit', 'ticket-note', 'search-reason', 'pretended', 'adult', 'whereabouts-reason'],
 ];
 
 /** Sealed under other keys than a person's, and what takes them away. */

@@ -5,7 +5,7 @@ import { HomeResponse, IdentityResponse, LocationResponse } from '../registratio
 export const DISCLOSABLE = ['identity', 'contact', 'location', 'home', 'adult'] as const;
 export type Disclosable = (typeof DISCLOSABLE)[number];
 
-/** Whether what is asked for says where somebody is: then staff are asked again whether it is them. */
+/** Whether what is asked for says where somebody is: then a second person has agreed, and staff are asked again whether it is them. */
 export const tellsWhere = (parts: unknown): boolean => Array.isArray(parts) && parts.includes('location');
 
 export class DisclosureRequest {

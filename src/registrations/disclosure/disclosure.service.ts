@@ -6,7 +6,8 @@ import { toCaseResponse } from '../case-response.js';
 import { PeopleService } from '../people.service.js';
 import type { CaseResponse } from '../registrations.dto.js';
 import { OpenedCases } from './opened-cases.js';
-import type { DisclosureRequest, DisclosureResponse } from './disclosure.dto.js';
+import { type DisclosureRequest, type DisclosureResponse, tellsWhere } from './disclosure.dto.js';
+import { WhereaboutsRecords } from './whereabouts/whereabouts-records.js';
 
 /** Shows an officer what is held about a person: masked as it is, in clear for a reason. Both are on record. */
 @Injectable()
@@ -16,6 +17,7 @@ export class DisclosureService {
     private readonly people: PeopleService,
     private readonly log: CaseLog,
     private readonly opened: OpenedCases,
+    private readonly whereabouts: WhereaboutsRecords,
   ) {}
 
   /** @throws Problem `not-found` */
@@ -27,7 +29,7 @@ export class DisclosureService {
     });
   }
 
-  /** @throws Problem `not-found`, `too-many-cases` (429) */
+  /** @throws Problem `not-found`, `second-person-missing` (403) where it says where somebody is, `too-many-cases` (429) */
   disclose(
     caller: Caller,
     registrationId: string,
@@ -35,9 +37,11 @@ export class DisclosureService {
   ): Promise<DisclosureResponse> {
     return this.database.transaction(caller.posts, async (tx) => {
       const { id, postId, person } = await this.people.registration(tx, registrationId);
+      const agreed = tellsWhere(parts) && (await this.whereabouts.requireOpen(tx, caller.id, id));
       await this.opened.count(tx, caller, { id, postId });
       await this.log.record(tx, caller, { id, postId }, 'registration.disclosed', {
         parts,
+        ...(agreed && { whereabouts: agreed }),
         reasonSealed: this.people.key(person).seal('disclosure-reason', reason).toString('base64'),
       });
       return {

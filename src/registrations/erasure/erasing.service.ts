@@ -5,6 +5,7 @@ import type { Caller } from '../../platform/auth/caller.js';
 import { Topics } from '../../platform/jobs/topics.js';
 import { SessionsService } from '../../staff/access/sessions.service.js';
 import { CaseLog } from '../case-log.js';
+import { LAPSE_ALL_SQL } from '../disclosure/whereabouts/whereabouts.sql.js';
 import { PeopleService } from '../people.service.js';
 import { isOpen } from '../registration-status.js';
 import { REGISTRATION_ERASED, REGISTRATION_WITHDRAWN } from '../registration.topics.js';
@@ -49,6 +50,7 @@ export class ErasingService {
       await tx.query('UPDATE registration SET guardian_id = NULL WHERE guardian_id = $1', [id]);
       await tx.query(ERASE_CASE, [id, randomBytes(16), randomBytes(16)]);
       await tx.query('DELETE FROM pretended_view WHERE registration_id = $1', [id]);
+      await tx.query(LAPSE_ALL_SQL, [id]);
       await this.sessions.endAllOf(tx, id);
       const announcement = { postId, requestId: caller.requestId, registrationId: id };
       if (isOpen(status)) await this.topics.publish(tx, REGISTRATION_WITHDRAWN, announcement);

@@ -20,7 +20,7 @@ import {
 } from '../../travel-documents/documents/document-status.js';
 import { BANDS } from '../../triage/band.js';
 import { RENEWAL_REASONS } from '../../registrations/access/access.dto.js';
-import { REVEAL_REASONS } from './case/case-act.js';
+import { CHOSEN_REASONS } from './case/case-act.js';
 import { SEARCH_REASONS } from './search/search.view.js';
 import { STATE_TONES } from './state-tones.js';
 
@@ -31,7 +31,7 @@ export const consoleGlobals = {
   pairStatuses: PAIR_STATUSES,
   deviceKinds: DEVICE_KINDS,
   searchReasons: SEARCH_REASONS,
-  revealReasons: REVEAL_REASONS,
+  revealReasons: CHOSEN_REASONS,
   renewalReasons: RENEWAL_REASONS,
   evidenceKinds: RECORDED_KINDS,
   tieKinds: TIE_KINDS,

@@ -54,6 +54,7 @@ import { SupervisorController } from './supervisor/supervisor.controller.js';
 import { Desk } from './today/desk.js';
 import { DeskActs } from './today/desk-acts.js';
 import { TodayController } from './today/today.controller.js';
+import { WhereaboutsPageController } from './whereabouts/whereabouts.controller.js';
 
 /** The pages of those who work at a post. */
 @Module({
@@ -99,6 +100,7 @@ import { TodayController } from './today/today.controller.js';
     DuplicatesPageController,
     DuplicatePageController,
     DuressPageController,
+    WhereaboutsPageController,
     ArrivalsPageController,
     AccountsPageController,
     RetentionPageController,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PostsModule } from '../../posts/posts.module.js';
+import { RegistrationsModule } from '../../registrations/registrations.module.js';
 import { StaffModule } from '../../staff/staff.module.js';
 import { Assets } from '../assets/assets.js';
 import { AssetsController } from '../assets/assets.controller.js';
@@ -11,7 +12,7 @@ import { SessionCookies } from './session-cookies.js';
 
 /** What every page stands in: its frame, its styles, its language, signing in, and what is shown when something fails. */
 @Module({
-  imports: [PostsModule, StaffModule],
+  imports: [PostsModule, StaffModule, RegistrationsModule],
   controllers: [AssetsController],
   providers: [Assets, ConfirmationPages, PageContexts, Pages, ProblemPageShower, SessionCookies],
   exports: [Assets, ConfirmationPages, PageContexts, Pages, SessionCookies],

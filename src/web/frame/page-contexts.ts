@@ -6,6 +6,7 @@ import { requestLocale } from '../../platform/http/request-locale.js';
 import { Translator } from '../../platform/i18n/translator.js';
 import type { Post } from '../../posts/post.entity.js';
 import { PostsService } from '../../posts/posts.service.js';
+import { WhereaboutsRequests } from '../../registrations/disclosure/whereabouts/whereabouts-requests.service.js';
 import { AccountsService } from '../../staff/accounts/accounts.service.js';
 import type { PageContext, StaffContext } from '../page-context.js';
 import { hotlinesOf } from './hotlines.js';
@@ -20,6 +21,7 @@ export class PageContexts {
     private readonly translator: Translator,
     private readonly posts: PostsService,
     private readonly accounts: AccountsService,
+    private readonly whereabouts: WhereaboutsRequests,
   ) {}
 
   /** @param code of the post that the page is about, where its reader may belong to none */
@@ -59,11 +61,13 @@ export class PageContexts {
 
   private async staff(caller: Caller | undefined): Promise<StaffContext | null> {
     if (!caller?.id || !isStaff(caller.role)) return null;
+    const nav = isHeldUp(caller) ? [] : NAV_OF_ROLE[caller.role];
     return {
       id: caller.id,
       name: (await this.accounts.displayNames([caller.id])).get(caller.id) ?? '',
       role: caller.role,
-      nav: isHeldUp(caller) ? [] : NAV_OF_ROLE[caller.role],
+      nav,
+      ...(nav.includes('whereabouts') && { waiting: await this.whereabouts.waiting(caller) }),
     };
   }
 }

@@ -1,6 +1,7 @@
 import { CASE_ACTS } from '../../../src/web/console/case/case-act.js';
 import type { CasePage } from '../../../src/web/console/case/case.view.js';
 import { EARLIER, NOW, REFERENCE, TOMORROW, YESTERDAY } from './sample.js';
+import { asked } from './whereabouts.js';
 
 const OFFICER = 'R. Teladan';
 const ID = '01932f3e-6a3b-7c51-9d2e-2f1b7f0a9c11';
@@ -26,6 +27,7 @@ export const openCase: CasePage = {
     namedAdult: null,
     keptAs: null,
   },
+  whereabouts: { request: null },
   band: {
     band: 'high',
     reasons: ['held-or-forced', 'injured-or-ill', 'no-shelter-tonight'],
@@ -92,7 +94,16 @@ export const openCase: CasePage = {
   visit: { ticket: '042', counter: 7 },
   duress: null,
   next: 'identity-decision',
-  may: ['reveal', 'band', 'evidence', 'identity-decision', 'exit-request', 'departure-plan'],
+  may: [
+    'reveal',
+    'whereabouts-ask',
+    'whereabouts-danger',
+    'band',
+    'evidence',
+    'identity-decision',
+    'exit-request',
+    'departure-plan',
+  ],
   done: 'evidence',
   refused: null,
   formKey: ID,
@@ -133,6 +144,7 @@ export const secondCase: CasePage = {
 /** As an approver sees it who is about to decide. */
 export const approvedCase: CasePage = {
   ...openCase,
+  whereabouts: { request: asked },
   visit: null,
   done: null,
   identity: {
@@ -188,6 +200,16 @@ export const approvedCase: CasePage = {
 /** Every form at once, the person's details shown, one act refused: more than any role can see. */
 export const fullCase: CasePage = {
   ...openCase,
+  whereabouts: {
+    request: {
+      ...asked,
+      state: 'agreed',
+      decidedByName: 'B. Misal',
+      decidedAt: NOW,
+      openUntil: TOMORROW,
+      open: true,
+    },
+  },
   visit: null,
   done: null,
   person: {

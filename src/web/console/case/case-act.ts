@@ -1,8 +1,10 @@
-import type { Disclosable } from '../../../registrations/disclosure/disclosure.dto.js';
+import { type Disclosable, tellsWhere } from '../../../registrations/disclosure/disclosure.dto.js';
 
 /** What an officer can do to a case from its page; each is a form that posts to `paths.caseAct(id, act)`. */
 export const CASE_ACTS = [
   'reveal',
+  'whereabouts-ask',
+  'whereabouts-danger',
   'new-codes',
   'guardian-link',
   'guardian-unlink',
@@ -44,8 +46,11 @@ export const REVEALED_FOR = {
   'identity-check': ['identity'],
   'find-adult': ['adult'],
   'prepare-document': ['identity'],
-  'contact-person': ['contact', 'location'],
-  'person-asks': ['identity', 'contact', 'location', 'home', 'adult'],
+  'contact-person': ['contact'],
+  'person-asks': ['identity', 'contact', 'home', 'adult'],
+  'find-person': ['location'],
 } as const satisfies Record<string, readonly Disclosable[]>;
 export type RevealReason = keyof typeof REVEALED_FOR;
 export const REVEAL_REASONS = Object.keys(REVEALED_FOR) as RevealReason[];
+/** Those that are chosen. Where somebody is is shown from a place of its own, once a second person has agreed. */
+export const CHOSEN_REASONS = REVEAL_REASONS.filter((reason) => !tellsWhere(REVEALED_FOR[reason]));

@@ -40,6 +40,8 @@ export interface RevealedDetails {
   noMessages?: boolean;
   whereNow?: string;
   whereHeld?: string;
+  /** They told nothing of where they are. */
+  nowhere?: boolean;
   motherName?: string;
   address?: string;
   family?: FamilyContact;

@@ -34,11 +34,13 @@ import { IdentitySectionOfCase } from './sections/identity.section.js';
 import { PersonSection } from './sections/person.section.js';
 import { TravelDocumentSectionOfCase } from './sections/travel-document.section.js';
 import { VisitSection } from './sections/visit.section.js';
+import { WhereaboutsSection } from './sections/whereabouts.section.js';
 import { TravelDocumentActs } from './travel-document-acts.js';
 
 /** In the order in which a case moves on. */
 const SECTIONS = [
   PersonSection,
+  WhereaboutsSection,
   BandSection,
   IdentitySectionOfCase,
   TravelDocumentSectionOfCase,

@@ -7,11 +7,14 @@ import type { CaseAct } from './case-act.js';
 import type { IdentitySection } from './case-identity.view.js';
 import type { AppointmentSection, DepartureSection, ExitClearanceSection } from './case-journey.view.js';
 import type { PersonPanel } from './case-person.view.js';
+import type { WhereaboutsRequestResponse } from '../../../registrations/disclosure/whereabouts/whereabouts.dto.js';
 import type { TravelDocumentSection } from './case-travel-document.view.js';
 
 /** The parts of a case, each answered by the stage that owns it. */
 export interface CaseParts {
   person: PersonPanel;
+  /** What the reader last asked about where the person is; null for readers who may not know. */
+  whereabouts: { request: WhereaboutsRequestResponse | null } | null;
   band: BandPanel;
   identity: IdentitySection;
   appointment: AppointmentSection;

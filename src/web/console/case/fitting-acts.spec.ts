@@ -14,6 +14,7 @@ describe('acts that fit a case', () => {
   });
 
   it.each(['closed', 'withdrawn'] as const)('are few once it is %s', (status) => {
-    expect(offered(status, 'verified')).toEqual(['reveal', 'document-revoke', 'departure-arrive']);
+    const late = ['document-revoke', 'departure-arrive'];
+    expect(offered(status, 'verified')).toEqual(['reveal', 'whereabouts-ask', 'whereabouts-danger', ...late]);
   });
 });

@@ -1,9 +1,12 @@
 import type { StaffRole } from '../../../platform/auth/roles.js';
+import { DISCLOSERS } from '../../../registrations/disclosure/whereabouts/whereabouts-state.js';
 import type { CaseAct } from './case-act.js';
 
 /** Who may do what to a case: the same as the API's routes say. */
 export const WHO_MAY: Readonly<Record<CaseAct, readonly StaffRole[]>> = {
-  reveal: ['officer', 'protection', 'approver'],
+  reveal: DISCLOSERS,
+  'whereabouts-ask': DISCLOSERS,
+  'whereabouts-danger': DISCLOSERS,
   'new-codes': ['officer', 'protection'],
   'guardian-link': ['officer', 'protection'],
   'guardian-unlink': ['officer', 'protection'],

@@ -9,6 +9,7 @@ import { GuardianRequest } from '../../../../registrations/groups/groups.dto.js'
 import { GuardiansService } from '../../../../registrations/groups/guardians.service.js';
 import { isOpen, type RegistrationStatus } from '../../../../registrations/registration-status.js';
 import { requestOf } from '../../../forms/request-of.js';
+import type { LocationDetails } from '../../../../registrations/person-details.js';
 import type { RevealedDetails } from '../case-person.view.js';
 import { REVEALED_FOR, type RevealReason } from '../case-act.js';
 import type { CaseSection, SentAct } from '../case-section.js';
@@ -64,9 +65,14 @@ export class PersonSection implements CaseSection<'person'> {
     return {
       ...identity,
       ...opened.contact,
-      ...opened.location,
+      ...(opened.location && whereOf(opened.location)),
       ...opened.home,
       ...(opened.adult && { adult: opened.adult }),
     };
   }
 }
+
+const whereOf = (location: LocationDetails): Pick<RevealedDetails, 'whereNow' | 'whereHeld' | 'nowhere'> => ({
+  ...location,
+  nowhere: !location.whereNow && !location.whereHeld,
+});

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Keyring } from '../../../platform/crypto/keyring.js';
+import { PersonKey } from '../../../platform/crypto/person-key.js';
+import { Problem } from '../../../platform/problems/problem.js';
+import type { WhereaboutsRequestResponse } from './whereabouts.dto.js';
+import { IN_FORCE_SQL } from './whereabouts.sql.js';
+
+export interface WhereaboutsRow extends Omit<
+  WhereaboutsRequestResponse,
+  'reason' | 'askedAt' | 'lapsesAt' | 'decidedAt' | 'openUntil'
+> {
+  postId: string;
+  reason: Buffer;
+  personId: string;
+  key: Buffer | null;
+  askedAt: Date;
+  lapsesAt: Date;
+  decidedAt: Date | null;
+  openUntil: Date | null;
+}
+
+/** Under what name a reason is sealed with the key of the person whom it is about. */
+export const REASON = 'whereabouts-reason';
+
+/** What is kept of who asked where somebody is. */
+@Injectable()
+export class WhereaboutsRecords {
+  constructor(private readonly keyring: Keyring) {}
+
+  /**
+   * Joins the caller's transaction. @returns the request that lets this account see where the person is
+   * @throws Problem `second-person-missing` (403) where nobody else has agreed to it, and it was not opened because of danger
+   */
+  async requireOpen(tx: EntityManager, accountId: string | null, registrationId: string): Promise<string> {
+    const [open] = await tx.query<{ id: string }[]>(IN_FORCE_SQL, [registrationId, accountId]);
+    if (!open) throw new Problem('forbidden', 'second-person-missing');
+    return open.id;
+  }
+
+  toResponse({ reason, personId, key, ...row }: WhereaboutsRow): WhereaboutsRequestResponse {
+    return {
+      id: row.id,
+      registrationId: row.registrationId,
+      reference: row.reference,
+      state: row.state,
+      reason: key && PersonKey.unwrap(this.keyring, personId, key).open<string>(REASON, reason),
+      askedBy: row.askedBy,
+      askedByName: row.askedByName,
+      askedAt: row.askedAt.toISOString(),
+      lapsesAt: row.lapsesAt.toISOString(),
+      decidedByName: row.decidedByName,
+      decidedAt: row.decidedAt?.toISOString() ?? null,
+      openUntil: row.openUntil?.toISOString() ?? null,
+      open: row.open,
+    };
+  }
+}

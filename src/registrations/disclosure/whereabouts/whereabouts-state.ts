@@ -1,0 +1,21 @@
+/** Who may see where somebody is, once another of them has agreed; the same decide for one another. */
+export const DISCLOSERS = ['officer', 'protection', 'approver'] as const;
+
+/** What another person can say: of what is asked, and of what was opened at once because of danger. */
+export const VERDICTS = ['agreed', 'declined', 'right', 'wrong'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** `lapsed`: nobody agreed in time, or the person was erased. `opened`: in danger, and nobody has looked at it yet. */
+export const WHEREABOUTS_STATES = ['asked', 'opened', 'lapsed', ...VERDICTS] as const;
+export type WhereaboutsState = (typeof WHEREABOUTS_STATES)[number];
+
+/** What can be said of each state; of the others nothing any more. */
+const VERDICTS_OF: Readonly<Partial<Record<WhereaboutsState, readonly Verdict[]>>> = {
+  asked: ['agreed', 'declined'],
+  opened: ['right', 'wrong'],
+};
+
+export const isDecided = (state: WhereaboutsState): boolean => VERDICTS_OF[state] === undefined;
+
+export const fitsVerdict = (state: WhereaboutsState, verdict: Verdict): boolean =>
+  VERDICTS_OF[state]?.includes(verdict) ?? false;
