@@ -62,6 +62,17 @@ describe('a file around a genuine seal', () => {
     expect(await judged(Buffer.from('%PDF-1.7'))).toMatchObject(unsigned);
   });
 
+  it('is judged wherever one byte of what came with its signature was changed', async () => {
+    const pdf = await signedFile(keys.paperSigner, now);
+    const start = pdf.indexOf('/Contents <') + '/Contents <'.length;
+    const used = pdf.toString('latin1', start).search(/0{100}/);
+    for (let place = start; place < start + used; place += 20) {
+      const changed = Buffer.from(pdf);
+      changed[place] = changed[place] === 0x31 ? 0x37 : 0x31;
+      expect(await judged(changed)).toMatchObject({ number: 'XA0000001' });
+    }
+  });
+
   it('is not where the signer has a certificate of his own making', async () => {
     const namesake = await authorityOf('ID', 'IDN');
     expect(await judged(paperSigner(await paperOf('ID', namesake)))).toMatchObject(UNTRUSTED);

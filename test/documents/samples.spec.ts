@@ -114,6 +114,13 @@ describe('the sample documents', () => {
     const path = join(alone, 'a.pdf');
     writeFileSync(path, readFileSync(file(documents[4]!.file)));
     const report = await verifyFile(path, { csca: file('csca.pem') }, new Date());
+    // so does a file that was changed: the seal is genuine, and that is told apart from a seal of nobody's
+    const altered = readFileSync(path, 'latin1').replace('/Creator', '/Kreator');
+    for (const bytes of [altered, `${altered}\n`]) {
+      writeFileSync(path, bytes, 'latin1');
+      const { verdict } = await verifyFile(path, { csca: file('csca.pem') }, new Date());
+      expect(verdict).toBe('file-altered');
+    }
     rmSync(alone, { recursive: true });
     expect(report).toMatchObject({
       verdict: 'valid',
@@ -132,6 +139,11 @@ describe('the sample documents', () => {
     expect(await verdictOf(name, { csca: join(other, 'csca.pem') })).toBe('untrusted-certificate');
     expect(await verdictOf(name, { revoked: join(other, 'revoked.json') })).toBe('untrusted-revoked-list');
     rmSync(other, { recursive: true });
+  });
+
+  it('are asked for in a sentence where a folder is named, or nothing', async () => {
+    for (const name of ['.', 'none.pdf', 'csca.pem/none.pdf'])
+      await expect(verdictOf(name)).rejects.toThrow('is missing or is no PDF');
   });
 
   it('have their lines on the sheet that has the seal: those of another page prove nothing', async () => {

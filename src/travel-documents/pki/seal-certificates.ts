@@ -20,23 +20,41 @@ export async function readSealCertificates(material: TrustMaterial, now: Date): 
   const authorities = material.authorities.map((pem) => new OpenSslCertificate(pem));
   const revocations = await readRevocations(material.revocationLists, authorities);
   return material.signers.map((pem) => {
-    const certificate = new x509.X509Certificate(pem);
-    const openSsl = new OpenSslCertificate(pem);
+    const { openSsl, maySeal, ...facts } = factsOf(pem);
     const authority = authorities.find((candidate) => issued(candidate, openSsl));
     const revoked =
       authority && revocations.revoked.has(revocationOf(authority.subject, openSsl.serialNumber));
-    const trusted = authority?.ca && isCurrent(authority, now) && maySeal(certificate);
+    const trusted = authority?.ca && isCurrent(authority, now) && maySeal;
     return {
-      signer: ['C', 'CN'].map((field) => certificate.subjectName.getField(field).join('')).join(''),
+      ...facts,
       reference: openSsl.serialNumber,
       standing: revoked ? 'revoked' : trusted ? 'trusted' : 'untrusted',
       revocationsUntil: (authority && revocations.until.get(authority.subject)) ?? null,
-      validFrom: certificate.notBefore,
-      validUntil: certificate.notAfter,
-      documentTypes: documentTypesOf(certificate),
-      publicKey: openSsl.publicKey,
     };
   });
+}
+
+/** Whether what came from anywhere can be looked at: OpenSSL takes certificates of which parts are damaged. */
+export function isReadableCertificate(pem: string): boolean {
+  try {
+    return factsOf(pem) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+function factsOf(pem: string) {
+  const certificate = new x509.X509Certificate(pem);
+  const openSsl = new OpenSslCertificate(pem);
+  return {
+    openSsl,
+    maySeal: maySeal(certificate),
+    signer: ['C', 'CN'].map((field) => certificate.subjectName.getField(field).join('')).join(''),
+    validFrom: certificate.notBefore,
+    validUntil: certificate.notAfter,
+    documentTypes: documentTypesOf(certificate),
+    publicKey: openSsl.publicKey,
+  };
 }
 
 const issued = (authority: OpenSslCertificate, certificate: OpenSslCertificate): boolean =>

@@ -14,7 +14,7 @@ export type FileSignatureStanding =
 
 export interface FileSignature {
   standing: FileSignatureStanding;
-  /** All certificates (PEM) that came with it, the signer's first. */
+  /** All certificates (PEM) that came with it, the signer's first; also where it no longer holds: the seal's may be among them. */
   certificates: string[];
 }
 
@@ -32,13 +32,15 @@ export function readFileSignature(pdf: Buffer, authorities: readonly X509Certifi
   const [until, from, rest] = range.slice(1).map(Number) as [number, number, number];
   const broken: FileSignature = { standing: 'invalid', certificates: [] };
   const leftOut = pdf.toString('latin1', until, from);
-  if (from + rest !== pdf.length || !LEFT_OUT.test(leftOut)) return broken;
+  if (!LEFT_OUT.test(leftOut)) return broken;
   try {
     const cms = Buffer.from(leftOut.slice(1, -1), 'hex');
     const { certificates, attributes, signature } = takeApart(cms);
     const digest = sha256(pdf.subarray(0, until), pdf.subarray(from));
     const signer = certificates.find((each) => signedAttributes(digest, each.raw).equals(attributes));
-    if (!signer || !verify('sha256', attributes, signer.publicKey, signature)) return broken;
+    const isWhole = from + rest === pdf.length;
+    if (!isWhole || !signer || !verify('sha256', attributes, signer.publicKey, signature))
+      return { ...broken, certificates: certificates.map((each) => each.toString()) };
     const trusted =
       maySignFiles(signer) &&
       authorities.some((each) => each.ca && signer.checkIssued(each) && signer.verify(each.publicKey));

@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { expiryDateOf } from '../../../platform/icao/mrz-date.js';
-import { readSealCertificates } from '../../pki/seal-certificates.js';
+import { isReadableCertificate, readSealCertificates } from '../../pki/seal-certificates.js';
 import { isSignedList } from '../../pki/signed-list.js';
 import { isNamedBy, judgeSeal, speaksFor } from '../../seal/judge-seal.js';
 import type { SealCertificate } from '../../seal/seal-certificate.js';
@@ -49,7 +49,8 @@ export interface FileEvidence {
 export async function judgeFile(file: FileEvidence, trust: OfflineTrust, now: Date): Promise<OfflineReport> {
   const authorities = trust.authorities.map((pem) => new X509Certificate(pem));
   const signature = readFileSignature(file.pdf, authorities);
-  const signers = [...new Set([...trust.signers, ...signature.certificates].map(normalPem))];
+  const enclosed = signature.certificates.filter(isReadableCertificate);
+  const signers = [...new Set([...trust.signers, ...enclosed].map(normalPem))];
   const known = await readSealCertificates({ ...trust, signers }, now);
   const certificates = known.filter(isOfSeals);
   const printed = file.lines?.join('') ?? '';

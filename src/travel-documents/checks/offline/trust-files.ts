@@ -1,11 +1,10 @@
-import { X509Certificate } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { userPath } from '../../../platform/command-line/arguments.js';
 import { UsageFault } from '../../../platform/command-line/usage-fault.js';
 import type { RevokedDocumentsPage } from '../../pki/pki.dto.js';
 import { readRevocationList } from '../../pki/read-revocation-list.js';
-import type { TrustMaterial } from '../../pki/seal-certificates.js';
+import { isReadableCertificate, type TrustMaterial } from '../../pki/seal-certificates.js';
 
 const CERTIFICATE = 'CERTIFICATE';
 
@@ -54,8 +53,8 @@ function pems(path: string | undefined, label: string, named: boolean): string[]
 
 function isSound(pem: string, label: string): boolean {
   try {
-    if (label === CERTIFICATE) new X509Certificate(pem);
-    else readRevocationList(pem);
+    if (label === CERTIFICATE) return isReadableCertificate(pem);
+    readRevocationList(pem);
     return true;
   } catch {
     return false;

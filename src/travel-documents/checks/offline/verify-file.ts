@@ -8,6 +8,9 @@ import { readTrustFiles, type TrustOptions } from './trust-files.js';
 /** Dots to the inch at which the page is drawn, one after the other, until the seal can be read. */
 const RESOLUTIONS = [200, 300, 600];
 
+/** Missing, a folder, or not for whoever asks. */
+const NOT_READ = new Set<string | undefined>(['ENOENT', 'ENOTDIR', 'EISDIR', 'EACCES']);
+
 /** @throws UsageFault where poppler or a file is missing */
 export async function verifyFile(path: string, options: TrustOptions, now: Date): Promise<OfflineReport> {
   const trust = readTrustFiles(path, options);
@@ -15,7 +18,7 @@ export async function verifyFile(path: string, options: TrustOptions, now: Date)
     const [pdf, lines] = [readFileSync(path), linesIn(await textOf(path))];
     return await judgeFile({ pdf, lines, seal: await sealOn(path) }, trust, now);
   } catch (error) {
-    if (error instanceof UnreadablePdf || (error as NodeJS.ErrnoException).code === 'ENOENT')
+    if (error instanceof UnreadablePdf || NOT_READ.has((error as NodeJS.ErrnoException).code))
       throw new UsageFault(`${path} is missing or is no PDF.`);
     throw error;
   }
