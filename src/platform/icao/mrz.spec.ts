@@ -112,6 +112,12 @@ describe('reading a machine-readable zone', () => {
     [PASSPORT.join('').replace('ERIK', '<RIK'), { kind: 'value', field: 'name', line: 1, position: 6 }],
   ])('refuses %j', (text, fault) => expect(read(text)).toEqual({ ok: false, faults: [fault] }));
 
+  it('says where in a date the letter O stands for a zero', () => {
+    const reading = read(PASSPORT.join('').replace('740812', '74O812'));
+    const [first] = reading.ok ? [] : reading.faults;
+    expect(first).toEqual({ kind: 'value', field: 'birthDate', line: 2, position: 16 });
+  });
+
   it('does not know Utopia outside of specimens', () => {
     expect(readMrz(PASSPORT.join(''))).toMatchObject({
       faults: [{ field: 'issuer' }, { field: 'nationality' }],

@@ -58,9 +58,13 @@ function valueFaults(
     ],
   ];
   return sound.flatMap(([field, slot, ok]): PlacedFault[] =>
-    ok ? [] : [{ kind: 'value', field, line: slot.line, position: slot.from }],
+    ok ? [] : [{ kind: 'value', field, line: slot.line, position: slot.from + letterIn(field, at(slot)) }],
   );
 }
+
+/** How far into a date its first letter stands, which is nearly always an O for a zero. */
+const letterIn = (field: MrzField, text: string): number =>
+  field === 'birthDate' || field === 'expiryDate' ? Math.max(0, text.search(/[A-Z]/)) : 0;
 
 function checkDigitFaults(
   lines: readonly string[],
