@@ -26,9 +26,9 @@ interface Form {
   pattern?: RegExp;
 }
 
-/** Controls, bidirectional overrides and other signs that cannot be shown; the service says more exactly which. */
+/** Controls, bidirectional overrides and whatever else cannot be seen, as platform/http/safe-text; the service says more exactly which. */
 const UNSAFE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]/u;
+  /[\p{Cc}--[\t\n\r]]|[\p{DI}--[\u00ad\u061c\u17b4\u17b5\u180b-\u180d\u180f\u200b-\u200f\ufe00-\ufe0f\u{e0100}-\u{e01ef}]]|[\p{NChar}\ufff9-\uffff]|\p{M}{12,}/v;
 const EMAIL = /^[A-Za-z0-9_+-]+(\.[A-Za-z0-9_+-]+)*@([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}$/;
 
 /** Longest and allowed letters of what is typed: at most what registrations/intake allows. */
