@@ -27,28 +27,28 @@ export const turnsAway = (outcome: Outcome): boolean => outcome === 'refused' ||
 
 /**
  * How many officers an outcome needs. One may ask for more evidence, or verify where the evidence is good; what rests on
- * weak evidence, or on somebody's word that a contradiction does not matter, and what turns a person away, takes two who do
- * not know each other's conclusion.
+ * weak evidence, or on somebody's word that a contradiction does not matter, what turns a person away, and what takes that back,
+ * takes two who do not know each other's conclusion.
  */
 export const OFFICERS_NEEDED: {
   verified: Readonly<Record<Level, 1 | 2>>;
-  /** Verified although something contradicted. */
-  explained: 1 | 2;
+  /** Verified although something contradicted, or the person had been turned away. */
+  disputed: 1 | 2;
   otherwise: Readonly<Record<Exclude<Outcome, 'verified'>, 1 | 2>>;
 } = {
   verified: { 1: 2, 2: 1, 3: 1 },
-  explained: 2,
+  disputed: 2,
   otherwise: { 'more-needed': 1, refused: 2, 'not-a-national': 2 },
 };
 
 /**
  * @param level what the evidence carries; read only where it matters
- * @param explained whether something contradicted, of which an officer said why it does not matter
+ * @param disputed whether something contradicted, of which an officer said why it does not matter, or two had turned the person away
  */
-export function officersNeeded(outcome: Outcome, level: Level | null, explained: boolean): 1 | 2 {
+export function officersNeeded(outcome: Outcome, level: Level | null, disputed: boolean): 1 | 2 {
   if (outcome !== 'verified') return OFFICERS_NEEDED.otherwise[outcome];
   if (level === null) return 2;
-  return explained ? OFFICERS_NEEDED.explained : OFFICERS_NEEDED.verified[level];
+  return disputed ? OFFICERS_NEEDED.disputed : OFFICERS_NEEDED.verified[level];
 }
 
 /** What is wrong with the reasons given for an outcome, as the code of a field fault. */

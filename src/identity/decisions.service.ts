@@ -10,7 +10,7 @@ import { Rounds } from './assignment/rounds.service.js';
 import { Ties } from './assignment/ties.service.js';
 import { type DecisionReason, officersNeeded, type Outcome } from './decision-rules.js';
 import { type IdentityFile, readIdentityFile } from './identity-file.js';
-import { verifyingFault } from './identity-judgement.js';
+import { isDisputed, verifyingFault } from './identity-judgement.js';
 import { weighing } from './identity-level.js';
 import { IdentityRecords } from './identity-records.js';
 
@@ -78,7 +78,7 @@ export class Decisions {
     await this.firsts.require(tx, caller, registration.id);
     await this.firsts.conclude(tx, caller, registration.id);
     const level = weighing(file.evidence)?.level ?? null;
-    if (officersNeeded(conclusion.outcome, level, file.contradictions.length > 0) === 1)
+    if (officersNeeded(conclusion.outcome, level, isDisputed(file)) === 1)
       return this.decide(tx, caller, registration, file, conclusion, null);
     if (file.inForce) await this.records.reopen(tx, caller, registration, file.inForce.outcome);
     await this.rounds.begin(tx, caller, registration, conclusion);

@@ -85,6 +85,19 @@ describe('the suggestion', () => {
   });
 });
 
+describe('who was turned away once', () => {
+  it.each(['refused', 'not-a-national'] as const)(
+    '%s is verified by two, whatever came in since',
+    (outcome) => {
+      const evidenceNow = [evidence('passport')];
+      expect(suggestDecision(judged({ evidence: evidenceNow }))).toMatchObject({ officers: 1 });
+      expect(
+        suggestDecision(judged({ evidence: evidenceNow, decisions: [decision(outcome, at)] })),
+      ).toMatchObject({ outcome: 'verified', officers: 2 });
+    },
+  );
+});
+
 describe('an outcome', () => {
   it.each<[Outcome, Level | null, boolean, number]>([
     ['verified', 1, false, 2],
@@ -94,8 +107,8 @@ describe('an outcome', () => {
     ['more-needed', null, true, 1],
     ['refused', 3, false, 2],
     ['not-a-national', null, false, 2],
-  ])('%s at level %s, explained: %s, takes %s officers', (outcome, level, explained, officers) =>
-    expect(officersNeeded(outcome, level, explained)).toBe(officers),
+  ])('%s at level %s, disputed: %s, takes %s officers', (outcome, level, disputed, officers) =>
+    expect(officersNeeded(outcome, level, disputed)).toBe(officers),
   );
 });
 

@@ -1,4 +1,4 @@
-import { type DecisionReason, type Outcome, officersNeeded } from './decision-rules.js';
+import { type DecisionReason, type Outcome, officersNeeded, turnsAway } from './decision-rules.js';
 import { type Level, levelOf, type WeighedEvidence } from './identity-level.js';
 
 export const IDENTITY_STATES = [
@@ -37,6 +37,13 @@ export function identityState({ evidence, decisions }: Judged): IdentityState {
 export const isContradicted = ({ contradictions }: Pick<Judged, 'contradictions'>): boolean =>
   contradictions.some(({ resolvedAt }) => resolvedAt === null);
 
+/** Whether something once spoke against who the person says they are: a contradiction, explained or not, or a decision that turned them away. */
+export const isDisputed = ({
+  contradictions,
+  decisions,
+}: Pick<Judged, 'contradictions' | 'decisions'>): boolean =>
+  contradictions.length > 0 || decisions.some(({ outcome }) => turnsAway(outcome));
+
 /** What the rule proposes on the evidence there is, and how many officers that takes. It is officers who decide. */
 export function suggestDecision(judged: Judged): Suggestion {
   const level = levelOf(judged.evidence);
@@ -52,7 +59,7 @@ export function suggestDecision(judged: Judged): Suggestion {
     outcome: 'verified',
     level,
     reasons: ['evidence-agrees'],
-    officers: officersNeeded('verified', level, judged.contradictions.length > 0),
+    officers: officersNeeded('verified', level, isDisputed(judged)),
   };
 }
 
