@@ -24,6 +24,6 @@ export function requireNearPlaces(part: Buffer): void {
   }
 }
 
-/** `A` is 1, `AA` is 27; nothing is 0. */
-const columnOf = (letters: string): number =>
+/** The column that letters name: `A` is 1, `AA` is 27; nothing is 0. */
+export const columnOf = (letters: string): number =>
   [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);

@@ -1,4 +1,5 @@
 import { entryText } from './archive-guard.js';
+import { columnOf } from './cell-places.js';
 import type { Cell, UnreadCell } from './table.js';
 
 type Placed = readonly [row: number, column: number, cell: UnreadCell];
@@ -33,21 +34,17 @@ function* failedCells(sheet: string, table: readonly Cell[][]): Iterable<Placed>
     const uncomputed = /<(?:\w+:)?f[\s/>]/.test(content) && !/<(?:\w+:)?v[\s/>]/.test(content);
     if (!uncomputed && !attributes.includes('t="e"')) continue;
     const [, letters = '', number] = /\br="([A-Z]+)(\d+)"/.exec(attributes) ?? [];
-    const [row, column] = [Number(number) - 1, columnOf(letters)];
+    const [row, column] = [Number(number) - 1, columnOf(letters) - 1];
     if (table[row]?.[column] !== undefined) yield [row, column, { unread: 'cell-error' }];
   }
 }
 
 function* mergedCells(sheet: string, table: readonly Cell[][]): Iterable<Placed> {
   for (const [, from = '', top, to = '', bottom] of sheet.matchAll(MERGED)) {
-    const [first, left] = [Number(top) - 1, columnOf(from)];
+    const [first, left] = [Number(top) - 1, columnOf(from) - 1];
     if ((table[first]?.[left] ?? '') === '') continue;
     for (let row = first; row < Math.min(Number(bottom), table.length); row++)
-      for (let column = left; column <= Math.min(columnOf(to), table[row]!.length - 1); column++)
+      for (let column = left; column <= Math.min(columnOf(to), table[row]!.length) - 1; column++)
         if (row !== first || column !== left) yield [row, column, { unread: 'cell-merged' }];
   }
 }
-
-/** `A` is 0, `AA` is 26. */
-const columnOf = (letters: string): number =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
