@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { mean, quantile } from '../../rehearsal/figures.js';
+import { mean, quantile, sum } from '../../rehearsal/figures.js';
 import type { BenchReport } from '../bench-report.js';
 import { BenchService } from '../bench-service.js';
 import { type Statement, statementsOf } from './bare-statements.js';
@@ -17,6 +17,7 @@ const SENDERS = 64;
 const WARM_SECONDS = 8;
 const CALM = 0.6;
 const OVERLOAD = 5;
+const OVERLOAD_TURNS = 3;
 /** Requests and statements written down before a measurement begins, so that both cost nothing meanwhile. */
 const PREPARED_A_SECOND = 6000;
 
@@ -47,7 +48,7 @@ export class IntakeMeasurement {
     return {
       ...shown(peak),
       ...(await this.calm(peak.perSecond * CALM)),
-      overload: await this.overloaded(peak.perSecond),
+      overload: await this.overloaded(),
       withCases: await this.withCases(),
       everybody: everybody > 0 ? await registerEverybody(this.service, this.people, everybody) : null,
       memoryMegabytes: this.service.memory(),
@@ -77,15 +78,23 @@ export class IntakeMeasurement {
     };
   }
 
-  /** Five times the peak, evenly: how much of the peak is done, and what the others hear. */
-  private async overloaded(peak: number) {
-    const { latencies, perSecond, shed, failed } = await this.evenly(peak * OVERLOAD);
+  /** Five times the peak, evenly, in turns with the peak: how much of it is done, and what the others hear. */
+  private async overloaded() {
+    const [peaks, floods]: [number[], Answered[]] = [[], []];
+    for (let turn = 0; turn < OVERLOAD_TURNS; turn++) {
+      const { perSecond } = await this.flatOut(this.plan.seconds / 2);
+      peaks.push(perSecond);
+      floods.push(await this.evenly(perSecond * OVERLOAD));
+    }
+    const [peak, perSecond] = [mean(peaks), mean(floods.map((flood) => flood.perSecond))];
+    const latencies = floods.flatMap((flood) => flood.latencies);
     return {
       rate: Math.round(peak * OVERLOAD),
+      peak: Math.round(peak),
       perSecond: Math.round(perSecond),
       shareOfPeak: to(perSecond / peak, 3),
-      toldToComeAgain: shed,
-      failed,
+      toldToComeAgain: sum(floods.map(({ shed }) => shed)),
+      failed: sum(floods.map(({ failed }) => failed)),
       p95ms: to(quantile(latencies, 0.95), 1),
     };
   }
