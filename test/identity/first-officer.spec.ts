@@ -110,6 +110,19 @@ describe('the first conclusion on a person', () => {
     await second!.decide(id, 1, 'more-needed', ['photo-needed']).expect(200);
   });
 
+  it('by the one of two who did not gather the evidence leaves the second to the one who did', async () => {
+    const { id } = await service.register();
+    await officer!.record(id, 'interview').expect(201);
+    await choose(service, id, 'officer2');
+    await second!.decide(id, 1, 'verified').expect(200);
+    expect((await second!.read(id)).review).toMatchObject({ assignedTo: ids.get('officer') });
+    const { body } = await officer!.decide(id, 2, 'verified').expect(200);
+    expect(body).toMatchObject({
+      state: 'verified',
+      why: { officers: [ids.get('officer2'), ids.get('officer')] },
+    });
+  });
+
   describe('on somebody who reported twice', () => {
     let supervisor: Api;
     beforeAll(async () => {

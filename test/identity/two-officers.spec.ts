@@ -238,7 +238,7 @@ describe('a case with weak evidence', () => {
       expect((await officer!.read(id)).review).toMatchObject({ assignedTo: null });
     });
 
-    it('who gathered the evidence', async () => {
+    it('who gathered evidence as the first did', async () => {
       const id = await weak();
       await second!.record(id, 'interview').expect(201);
       await officer!.decide(id, 2, 'verified').expect(200);

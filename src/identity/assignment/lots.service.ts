@@ -14,7 +14,10 @@ export interface EmptySeat {
   seat: 2 | 3;
 }
 
-/** Draws who looks at a case next: a free officer without a tie, for the third seat a free approver, each as likely. */
+/**
+ * Draws who looks at a case next: a free officer without a tie, for the third seat a free approver, each as likely; one who
+ * gathered the evidence only where nobody else is free.
+ */
 @Injectable()
 export class Lots {
   constructor(
@@ -33,7 +36,14 @@ export class Lots {
     { roundId, registrationId, postId, seat }: EmptySeat,
   ): Promise<boolean> {
     const atWork = await this.atWork.of(tx, postId, seat === 2 ? 'officer' : 'approver');
-    const free = await tx.query<{ id: string }[]>(UNTIED_SQL, [roundId, registrationId, atWork]);
+    const mayBe = await tx.query<{ id: string; gathered: boolean }[]>(UNTIED_SQL, [
+      roundId,
+      registrationId,
+      atWork,
+      seat,
+    ]);
+    const outside = mayBe.filter(({ gathered }) => !gathered);
+    const free = outside.length > 0 ? outside : mayBe;
     const [before] = await tx.query<{ id: string }[]>(DRAWN_BEFORE_SQL, [
       registrationId,
       free.map(({ id }) => id),

@@ -1,13 +1,17 @@
 /**
- * Of the accounts in $3 those who may be drawn for a seat of the round $1 of the registration $2: not away, not tied, did not
- * gather the evidence, did not come to the first conclusion, were not in this round before unless they were away.
+ * Of the accounts in $3 those who may be drawn for the seat $4 of the round $1 of the registration $2: not away, not tied, did
+ * not come to the first conclusion, were not in this round before unless they were away. Whoever gathered evidence is among
+ * them for the second seat where the first did not: one of the two looks at it from outside, whichever of them is first.
  */
 export const UNTIED_SQL = `
-  SELECT id FROM unnest($3::uuid[]) AS free (id)
+  SELECT id, gathered FROM (
+    SELECT id, EXISTS (SELECT FROM identity_evidence e WHERE e.registration_id = $2 AND e.recorded_by = free.id) AS gathered
+    FROM unnest($3::uuid[]) AS free (id)) free
   WHERE NOT EXISTS (SELECT FROM identity_duty d WHERE d.account_id = free.id AND NOT d.available)
     AND NOT EXISTS (SELECT FROM identity_tie t WHERE t.registration_id = $2 AND t.account_id = free.id)
-    AND NOT EXISTS (SELECT FROM identity_evidence e WHERE e.registration_id = $2 AND e.recorded_by = free.id)
-    AND NOT EXISTS (SELECT FROM identity_round r WHERE r.id = $1 AND r.opened_by = free.id)
+    AND NOT EXISTS (SELECT FROM identity_round r WHERE r.id = $1 AND (r.opened_by = free.id OR (gathered AND (
+      $4::smallint <> 2 OR EXISTS (SELECT FROM identity_evidence e
+        WHERE e.registration_id = $2 AND e.recorded_by = r.opened_by)))))
     AND NOT EXISTS (SELECT FROM identity_assignment a WHERE a.round_id = $1 AND a.officer_id = free.id
       AND a.ended_as IS DISTINCT FROM 'away')
   ORDER BY id`;
