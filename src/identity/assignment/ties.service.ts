@@ -20,7 +20,7 @@ export class Ties {
     private readonly log: CaseLog,
   ) {}
 
-  /** The caller is tied to the person: from now on they neither gather evidence nor decide. Safe to repeat. */
+  /** The caller is tied to the person: from now on they neither gather evidence nor decide, and have no hand in a document. Safe to repeat. */
   declare(caller: Caller, registrationId: string, kind: TieKind): Promise<void> {
     return this.database.transaction(caller.posts, async (tx) => {
       const { postId } = await this.life.requireOpen(tx, registrationId);
@@ -32,6 +32,11 @@ export class Ties {
       await this.log.record(tx, caller, { id: registrationId, postId }, 'identity.tie-declared', { kind });
       await this.reviews.giveBack(tx, caller, 'tied', registrationId);
     });
+  }
+
+  /** For pages, which offer nobody what they may not do. */
+  between(caller: Caller, registrationId: string): Promise<boolean> {
+    return this.database.transaction(caller.posts, (tx) => this.isTied(tx, caller, registrationId));
   }
 
   async isTied(tx: EntityManager, caller: Caller, registrationId: string): Promise<boolean> {

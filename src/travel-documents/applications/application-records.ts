@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { Ties } from '../../identity/assignment/ties.service.js';
 import { IdentityService } from '../../identity/identity.service.js';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { newId } from '../../platform/ids.js';
 import { PeopleService } from '../../registrations/people.service.js';
-import { RegistrationLife } from '../../registrations/registration-life.service.js';
 import { ApplicationDraft } from './application-draft.js';
 import { ApplicationFlags } from './application-flags.js';
 import type { ApplicationRequest } from './applications.dto.js';
@@ -15,7 +15,7 @@ import { INSERT_APPLICATION } from './applications.sql.js';
 @Injectable()
 export class ApplicationRecords {
   constructor(
-    private readonly life: RegistrationLife,
+    private readonly ties: Ties,
     private readonly identity: IdentityService,
     private readonly draft: ApplicationDraft,
     private readonly flags: ApplicationFlags,
@@ -23,7 +23,7 @@ export class ApplicationRecords {
     private readonly audit: AuditLog,
   ) {}
 
-  /** @returns its id. @throws Problem `not-open`, `not-verified`, `document-valid` (409), `invalid-input` (422) */
+  /** @returns its id. @throws Problem `not-open`, `tied-to-person`, `not-verified`, `document-valid` (409), `invalid-input` (422) */
   async write(
     tx: EntityManager,
     caller: Caller,
@@ -31,7 +31,7 @@ export class ApplicationRecords {
     request: ApplicationRequest,
     familyId: string | null,
   ): Promise<string> {
-    const registration = await this.life.requireOpen(tx, registrationId);
+    const registration = await this.ties.requireOpen(tx, caller, registrationId);
     await this.identity.requireVerified(tx, registrationId);
     const { holder, destination, validUntil, fee } = await this.draft.of(tx, registration, request);
     const { oldPassport, replaces } = request;

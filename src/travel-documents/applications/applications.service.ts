@@ -33,8 +33,8 @@ export class ApplicationsService {
   ) {}
 
   /**
-   * @throws Problem `not-open`, `not-verified`, `application-open`, `document-valid`, `receipt-used` (409), `invalid-input` (422: a name
-   * that cannot be printed, a validity that is too long)
+   * @throws Problem `not-open`, `tied-to-person`, `not-verified`, `application-open`, `document-valid`, `receipt-used` (409),
+   * `invalid-input` (422: a name that cannot be printed, a validity that is too long)
    */
   async apply(
     caller: Caller,

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { Ties } from '../../identity/assignment/ties.service.js';
 import { IdentityService } from '../../identity/identity.service.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { type FieldFault, invalid, Problem } from '../../platform/problems/problem.js';
 import { PeopleService } from '../../registrations/people.service.js';
-import { RegistrationLife } from '../../registrations/registration-life.service.js';
 import { DocumentLife } from './document-life.service.js';
 import type { CollectionRequest, TravelDocumentResponse } from './documents.dto.js';
 import { documentForChange, findDocument, toTravelDocumentResponse } from './documents.sql.js';
@@ -19,7 +19,7 @@ const RUN_OUT = `SELECT FROM travel_document d JOIN post p ON p.id = d.post_id
 export class CollectionService {
   constructor(
     private readonly database: Database,
-    private readonly registrations: RegistrationLife,
+    private readonly ties: Ties,
     private readonly identity: IdentityService,
     private readonly people: PeopleService,
     private readonly life: DocumentLife,
@@ -27,8 +27,8 @@ export class CollectionService {
 
   /**
    * The holder has it, or somebody whom they authorised. Nobody is handed one who withdrew, or whose identity is in doubt.
-   * @throws Problem `not-found`, `stale` (412), `not-in-this-state`, `not-open`, `not-verified`, `document-run-out` (409), `invalid-input`
-   * (422: not signed, or somebody else without an authorisation)
+   * @throws Problem `not-found`, `stale` (412), `not-in-this-state`, `not-open`, `tied-to-person`, `not-verified`, `document-run-out`
+   * (409), `invalid-input` (422: not signed, or somebody else without an authorisation)
    */
   collect(
     caller: Caller,
@@ -40,7 +40,7 @@ export class CollectionService {
     if (faults.length > 0) throw invalid(...faults);
     return this.database.transaction(caller.posts, async (tx) => {
       const { registrationId } = await findDocument(tx, id);
-      const { person } = await this.registrations.requireOpen(tx, registrationId);
+      const { person } = await this.ties.requireOpen(tx, caller, registrationId);
       await this.identity.requireVerified(tx, registrationId);
       const { postId } = await documentForChange(tx, id, version, 'collected');
       if ((await tx.query<unknown[]>(RUN_OUT, [id])).length > 0)

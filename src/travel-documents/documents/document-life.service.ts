@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { Ties } from '../../identity/assignment/ties.service.js';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
@@ -22,6 +23,7 @@ import {
   lockedDocument,
   toTravelDocumentResponse,
 } from './documents.sql.js';
+import type { TravelDocument } from './travel-document.entity.js';
 
 /** A document that its holder can travel with today. */
 export interface UsableDocument {
@@ -40,10 +42,11 @@ export class DocumentLife {
   constructor(
     private readonly database: Database,
     private readonly stock: StockService,
+    private readonly ties: Ties,
     private readonly audit: AuditLog,
   ) {}
 
-  /** Takes a document back for good. @throws Problem `not-found`, `stale` (412), `not-in-this-state` (409) */
+  /** Takes a document back for good. @throws Problem `not-found`, `stale` (412), 409: `not-in-this-state`, `tied-to-person` */
   revoke(
     caller: Caller,
     id: string,
@@ -56,7 +59,7 @@ export class DocumentLife {
   /** Is not handed out, and its sheet is spoiled. @throws Problem as {@link revoke} */
   void(caller: Caller, id: string, version: number, reason: VoidingReason): Promise<TravelDocumentResponse> {
     return this.database.transaction(caller.posts, async (tx) => {
-      const { postId, status, blankSerial } = await documentForChange(tx, id, version, 'void');
+      const { postId, status, blankSerial } = await this.forChange(tx, caller, id, version, 'void');
       if (status !== 'issued') throw new Problem('conflict', 'not-in-this-state');
       await this.become(tx, caller, { id, postId }, 'void', reason);
       if (blankSerial !== null) await this.stock.become(tx, caller, blankSerial, 'spoiled', 'misprint');
@@ -66,14 +69,17 @@ export class DocumentLife {
 
   /**
    * The paper is given back: at the final border, where the journey is made, or because somebody found one that is no longer
-   * good. @throws Problem as {@link revoke}
+   * good, which anybody may say of it. @throws Problem as {@link revoke}
    */
   handIn(caller: Caller, id: string, version: number): Promise<TravelDocumentResponse> {
     return this.database.transaction(caller.posts, async (tx) => {
-      const { postId, status, version: now, handedInAt } = await lockedDocument(tx, id);
+      const { postId, registrationId, status, version: now, handedInAt } = await lockedDocument(tx, id);
       requireVersion(now, version);
       if (handedInAt !== null || status === 'issued') throw new Problem('conflict', 'not-in-this-state');
-      if (status === 'collected') await this.become(tx, caller, { id, postId }, 'used', 'journey-made');
+      if (status === 'collected') {
+        await this.ties.requireNone(tx, caller, registrationId);
+        await this.become(tx, caller, { id, postId }, 'used', 'journey-made');
+      }
       await handedIn(tx, id, caller.id);
       await this.audit.record(tx, caller, {
         action: 'document.handed-in',
@@ -138,6 +144,19 @@ export class DocumentLife {
     for (const document of expired) await this.become(tx, caller, document, 'void', 'expired');
   }
 
+  /** Nobody ends the document of somebody they are tied to. @throws Problem as {@link revoke} */
+  private async forChange(
+    tx: EntityManager,
+    caller: Caller,
+    id: string,
+    version: number,
+    to: DocumentStatus,
+  ): Promise<TravelDocument> {
+    const document = await documentForChange(tx, id, version, to);
+    await this.ties.requireNone(tx, caller, document.registrationId);
+    return document;
+  }
+
   private change(
     caller: Caller,
     id: string,
@@ -146,7 +165,7 @@ export class DocumentLife {
     reason: string | null,
   ): Promise<TravelDocumentResponse> {
     return this.database.transaction(caller.posts, async (tx) => {
-      const { postId } = await documentForChange(tx, id, version, to);
+      const { postId } = await this.forChange(tx, caller, id, version, to);
       await this.become(tx, caller, { id, postId }, to, reason);
       return toTravelDocumentResponse(await findDocument(tx, id));
     });

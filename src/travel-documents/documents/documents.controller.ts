@@ -73,9 +73,9 @@ export class DocumentsController {
     return new StreamableFile(bytes, { type: 'application/pdf', disposition: `inline; filename="${name}"` });
   }
 
-  /** Hands it out against a signature. */
+  /** Hands it out against a signature; an approver too, where the officer who is there is tied to the person. */
   @Post('travel-documents/:id/collection')
-  @Allow('officer')
+  @Allow('officer', 'approver')
   @Versioned()
   @AnswersTagged(200, TravelDocumentResponse)
   collect(

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { Ties } from '../../identity/assignment/ties.service.js';
 import { IdentityService } from '../../identity/identity.service.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { together } from '../../platform/database/together.js';
 import { violatedConstraint } from '../../platform/database/violated-constraint.js';
 import { Problem } from '../../platform/problems/problem.js';
-import { RegistrationLife } from '../../registrations/registration-life.service.js';
 import { ApplicationsService } from '../applications/applications.service.js';
 import { DOCUMENT_ISSUED } from '../travel-documents.topics.js';
 import { Topics } from '../../platform/jobs/topics.js';
@@ -23,7 +23,7 @@ const VALID_ALREADY = 'one_valid_document_per_person';
 export class IssuanceService {
   constructor(
     private readonly database: Database,
-    private readonly life: RegistrationLife,
+    private readonly ties: Ties,
     private readonly identity: IdentityService,
     private readonly applications: ApplicationsService,
     private readonly records: DocumentRecords,
@@ -34,7 +34,7 @@ export class IssuanceService {
   /**
    * Numbers, seals and writes the document, and ends its application, all or nothing.
    * @throws Problem `not-found`, `stale` (412), `not-in-this-state` (409: not approved, or issued already), `not-open`,
-   * `not-verified`, `document-valid`, `validity-over`, `no-blanks`, `of-a-family` (409), `busy` (503: the signer cannot be reached)
+   * `tied-to-person`, `not-verified`, `document-valid`, `validity-over`, `no-blanks`, `of-a-family` (409), `busy` (503: the signer cannot be reached)
    */
   async issue(caller: Caller, applicationId: string, version: number): Promise<TravelDocumentResponse> {
     try {
@@ -58,7 +58,7 @@ export class IssuanceService {
     version: number,
   ): Promise<TravelDocumentResponse> {
     const [registration, application] = await together(
-      this.life.requireOpen(tx, registrationId),
+      this.ties.requireOpen(tx, caller, registrationId),
       this.applications.requireReady(tx, applicationId, version, 'issued'),
       this.identity.requireVerified(tx, registrationId),
     );

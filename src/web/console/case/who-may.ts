@@ -27,7 +27,7 @@ export const WHO_MAY: Readonly<Record<CaseAct, readonly StaffRole[]>> = {
   'document-approve': ['approver'],
   'document-decline': ['approver'],
   'document-issue': ['officer'],
-  'document-collect': ['officer'],
+  'document-collect': ['officer', 'approver'],
   'document-void': ['officer'],
   'document-revoke': ['approver', 'supervisor'],
   'exit-request': ['officer'],

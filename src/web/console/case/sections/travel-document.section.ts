@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Ties } from '../../../../identity/assignment/ties.service.js';
 import type { Caller } from '../../../../platform/auth/caller.js';
 import { ApplicationReader } from '../../../../travel-documents/applications/application-reader.js';
 import { DocumentReader } from '../../../../travel-documents/documents/document-reader.js';
@@ -18,18 +19,20 @@ export class TravelDocumentSectionOfCase implements CaseSection<'travelDocument'
     private readonly applications: ApplicationReader,
     private readonly documents: DocumentReader,
     private readonly names: StaffNames,
+    private readonly ties: Ties,
     documentActs: TravelDocumentActs,
   ) {
     this.acts = documentActs.acts;
   }
 
   async read(caller: Caller, registrationId: string) {
-    const [application, document] = await Promise.all([
+    const [application, document, tied] = await Promise.all([
       // protection officers see the document that there is, not who asked for it or why it was refused
       caller.role === 'protection' ? null : this.latestApplication(caller, registrationId),
       this.latestDocument(caller, registrationId),
+      this.ties.between(caller, registrationId),
     ]);
-    const offers = documentOffers(application, document);
+    const offers = tied ? [] : documentOffers(application, document);
     const decides = caller.role === 'approver' && offers.includes('document-approve');
     const content = decides && application ? await this.applications.content(caller, application.id) : null;
     return { section: { application, document, content }, offers, next: nextOf(offers) };
