@@ -11,7 +11,7 @@ const DIGITS: Record<string, string> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's',
 export function nameFeature(raw: string): NameFeature {
   const { words, abjad, syllabic } = fold(raw);
   const spelt = joinServants(words.map(withoutDigits).filter(Boolean));
-  const feature: NameFeature = { tokens: [] };
+  const feature: NameFeature = { tokens: [], written: [] };
   const left: NameToken[] = [];
   let patronym = false;
   spelt.forEach((word, index) => {
@@ -21,6 +21,7 @@ export function nameFeature(raw: string): NameFeature {
       patronym ||= particle.patronym && index > 0;
       if (particle.sex && index > 0) feature.sex ??= particle.sex;
     } else if (generation) feature.generation = generation;
+    if (!generation && !TITLES.has(word)) feature.written.push(word);
     (particle || generation || TITLES.has(word) ? left : feature.tokens).push(
       wordToken(word, abjad, patronym),
     );

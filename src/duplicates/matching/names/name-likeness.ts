@@ -26,7 +26,7 @@ export function nameLikeness(a: NameFeature, b: NameFeature): number {
   if (a.generation !== b.generation && a.generation && b.generation) return 0;
   if (isSyllabic(a.tokens) && isSyllabic(b.tokens))
     return sameSyllables(a.tokens, b.tokens) ? SAME_SYLLABLES : OTHER_SYLLABLES;
-  return Math.max(byWords(a.tokens, b.tokens), asOneWord(a.tokens, b.tokens));
+  return Math.max(byWords(a.tokens, b.tokens), asOneWord(a.written, b.written));
 }
 
 function byWords(as: NameToken[], bs: NameToken[]): number {
@@ -68,8 +68,8 @@ function cheapest(as: NameToken[], bs: NameToken[]): { cost: number; matched: Na
 }
 
 /** Names cut elsewhere, or written without blanks. */
-function asOneWord(as: NameToken[], bs: NameToken[]): number {
-  const [a, b] = [as, bs].map((tokens) => tokens.map(({ text }) => text).join(''));
+function asOneWord(as: string[], bs: string[]): number {
+  const [a, b] = [as.join(''), bs.join('')];
   if (as.length === bs.length || !a || !b) return 0;
   return certainty(0.12 * Math.max(a.length, b.length) - slipCost(a, b));
 }

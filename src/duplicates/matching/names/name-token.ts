@@ -25,6 +25,8 @@ export interface NameToken {
 /** A name as the engine sees it; the order of its words is kept, but plays no part in comparing. */
 export interface NameFeature {
   tokens: NameToken[];
+  /** Its words with the particles between them, which some write with the word behind: De Gaulle, Degaulle. */
+  written: string[];
   /** Junior, senior, second ... */
   generation?: string;
   /** What bin and binti, a/l and a/p say. */

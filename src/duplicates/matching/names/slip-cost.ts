@@ -1,6 +1,6 @@
 const VOWELS = 'aeiouy';
 /** Letters that one hears or writes for one another. */
-const ALIKE = ['bp', 'dt', 'gkqc', 'szcx', 'fvw', 'mn', 'lr', 'jyg', 'hk', 'eiy', 'ou', 'ae'];
+const ALIKE = ['bp', 'dt', 'gkqc', 'szcx', 'fvw', 'mn', 'lr', 'jyg', 'hk', 'eiy', 'ou', 'ae', 'dz'];
 /** At the end of a name another vowel makes another name: Paulo and Paula. */
 const ANOTHER_ENDING = new Set(['ae', 'ea']);
 

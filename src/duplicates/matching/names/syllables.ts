@@ -1,5 +1,6 @@
 import type { SpellingRule } from '../spelling/spelling-rule.js';
 import type { NameToken } from './name-token.js';
+import { wordToken } from './word-token.js';
 
 /** A word of one syllable, as Chinese, Vietnamese, Korean, Burmese and Khmer names are written word by word. */
 const SYLLABLE =
@@ -7,10 +8,18 @@ const SYLLABLE =
 /** Two syllables of pinyin or Wade-Giles written as one word: Xiaoming. */
 const PINYIN =
   '(?:[bpmfdtnlgkhjqxzcsryw]|zh|ch|sh|hs|ts)?(?:a|o|e|ai|ei|ao|ou|an|en|ang|eng|er|i|ia|ie|ieh|iao|iu|ian|ien|in|iang|ing|iong|ong|ung|u|ua|uo|uai|ui|uan|un|uang|ue|ueh|uen)';
-const TWO = new RegExp(`^(?:${PINYIN}){2}$`);
+/** Two of Korean, by what only Korean has: Hyeonu, Myungbak. */
+const KOREAN =
+  '(?:kk|tt|pp|ss|jj|ch|sh|[bcdghjklmnprst])?(?:yeo|yae|wae|woo|eo|eu|ae|oe|oo|ou|ee|wa|wo|we|wi|ui|ya|ye|yo|yu|[aeiou])(?:ng|[nmlrkgtpb])?';
+const KOREAN_TWO = new RegExp(`^(?=.*(?:eo|eu|ae|oo|ui|ye|yo|yu|wo))(${KOREAN})(${KOREAN})$`);
+const TWO = new RegExp(`^(${PINYIN})(${PINYIN})$`);
 
 /** What one syllable is written as: the systems of romanisation agree in little more. */
 const ROMANISATION: SpellingRule[] = [
+  [/^ing$/, 'ying'],
+  [/^woo$|^wu$/, 'u'],
+  [/(?<=[hj])ui$/, 'i'],
+  [/eou/, 'iu'],
   [/^hs/, 'x'],
   [/^(?:ts|tz)/, 'z'],
   [/^(?:zh|ch|j|q|gy|ky)/, 'c'],
@@ -38,7 +47,9 @@ const ROMANISATION: SpellingRule[] = [
 /** Names of which each word is one syllable, or some are two: each other syllable is another name. */
 export const isSyllabic = (tokens: NameToken[]): boolean =>
   tokens.length > 1 &&
-  tokens.every(({ text, abjad }) => !abjad && (SYLLABLE.test(text) || TWO.test(text))) &&
+  tokens.every(
+    ({ text, abjad }) => !abjad && (SYLLABLE.test(text) || TWO.test(text) || KOREAN_TWO.test(text)),
+  ) &&
   tokens.some(({ text }) => SYLLABLE.test(text));
 
 /** Whether two such names are written alike in one of the systems of romanisation; either may begin with the family name. */
@@ -54,25 +65,31 @@ export function sameSyllables(as: NameToken[], bs: NameToken[]): boolean {
 }
 
 function alike(as: NameToken[], bs: NameToken[]): boolean {
-  if (as.length === bs.length) return as.every((a, i) => oneWord(a, bs[i]!));
-  const [family, other] = [as[0]!, bs[0]!];
-  const rest = (tokens: NameToken[]) => tokens.slice(1).map(({ text }) => text);
-  return oneWord(family, other) && written(rest(as)) === written(rest(bs));
+  const syllables = (tokens: NameToken[]) => tokens.flatMap(({ text }) => cut(text));
+  const [ones, others] = [syllables(as), syllables(bs)];
+  if (as.length !== bs.length || ones.length > as.length || others.length > bs.length) {
+    // Xiaolong and Hsiao Lung; a syllable may be cut in two places, so the letters count as well
+    const [family, other] = [as[0]!, bs[0]!];
+    if (!oneSyllable(family.text, other.text)) return false;
+    if (written(ones.slice(1)) === written(others.slice(1))) return true;
+  }
+  return ones.length === others.length && ones.every((one, i) => oneSyllable(one, others[i]!));
 }
 
-const oneWord = (a: NameToken, b: NameToken) =>
-  a.text === b.text ||
-  a.groups.some((group) => b.groups.includes(group)) ||
-  written([a.text]) === written([b.text]);
+const oneSyllable = (a: string, b: string): boolean =>
+  a === b ||
+  romanised(a) === romanised(b) ||
+  shareGroup(wordToken(a, false, false), wordToken(b, false, false));
 
-/** Xiaolong, Hsiao Lung. */
-const written = (words: string[]): string => words.flatMap(cut).map(romanised).join('');
+const shareGroup = (a: NameToken, b: NameToken) => a.groups.some((group) => b.groups.includes(group));
 
-const cut = (word: string): string[] => {
+const written = (syllables: string[]): string => syllables.map(romanised).join('');
+
+function cut(word: string): string[] {
   if (SYLLABLE.test(word)) return [word];
-  const two = new RegExp(`^(${PINYIN})(${PINYIN})$`).exec(word);
+  const two = TWO.exec(word) ?? KOREAN_TWO.exec(word);
   return two ? [two[1]!, two[2]!] : [word];
-};
+}
 
 const romanised = (syllable: string): string =>
   ROMANISATION.reduce((text, [what, by]) => text.replace(what, by), syllable);

@@ -1,9 +1,11 @@
 import { GIVEN_NAMES } from '../spelling/given-names.js';
 import { bonesOf } from './bones.js';
 import type { NameToken } from './name-token.js';
+import { readingsOf } from './readings.js';
 import { slipCost } from './slip-cost.js';
 
 const SPELT_OTHERWISE = 0.1;
+const READ_OTHERWISE = 0.3;
 const SOUNDS_ALIKE = 0.3;
 const SHORT_FORM = 0.6;
 const BEGINNING = 1.2;
@@ -20,7 +22,9 @@ export function wordCost(a: NameToken, b: NameToken): number {
   if (a.initial || b.initial) return a.text[0] === b.text[0] ? SOUNDS_ALIKE : Infinity;
   if (a.abjad !== b.abjad) return costOfBones(bonesOf(a.text), bonesOf(b.text));
   const longest = Math.max(a.text.length, b.text.length);
+  if ((GIVEN_NAMES.has(a.text) || GIVEN_NAMES.has(b.text)) && otherSex(a.text, b.text)) return Infinity;
   let cost = Math.min(slipCost(a.text, b.text), slipCost(a.canon, b.canon) + SPELT_OTHERWISE);
+  if (cost > ONE_NAME) cost = Math.min(cost, read(a.text, b.text) + READ_OTHERWISE);
   if (a.sound === b.sound && a.sound.length > 2) cost = Math.min(cost, SOUNDS_ALIKE);
   if (a.groups.some((group) => b.groups.includes(group))) cost = Math.min(cost, SHORT_FORM);
   else if (cost > ONE_NAME && GIVEN_NAMES.has(a.text) && GIVEN_NAMES.has(b.text)) return Infinity;
@@ -37,3 +41,18 @@ function beginning(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return short.length >= 3 && long.startsWith(short);
 }
+
+/** The least cost over what the letters of both may mean in one country or the other. */
+function read(a: string, b: string): number {
+  let least = Infinity;
+  for (const x of readingsOf(a))
+    for (const y of readingsOf(b)) if (x !== a || y !== b) least = Math.min(least, slipCost(x, y));
+  return least;
+}
+
+/** Mario and Maria, Antonio and Antonia. */
+const otherSex = (a: string, b: string): boolean =>
+  a.length === b.length &&
+  a.length > 3 &&
+  /^ao$|^oa$/.test(a.slice(-1) + b.slice(-1)) &&
+  a.slice(0, -1) === b.slice(0, -1);
