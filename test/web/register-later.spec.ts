@@ -76,6 +76,39 @@ describe('a registration that takes longer, or more people', () => {
       expect(receipts).toContain(reference);
   });
 
+  it('gives the receipts in the order told, told apart, and the same when sent again after a look at somebody', async () => {
+    const person = visitor(service);
+    const before = (await rows()).length;
+    let page = await pageOf(person, 'others');
+    for (const fullName of ['Siti Aminah', 'Siti Aisyah']) {
+      page = await send(person, 'others', page, { others: 'yes' });
+      page = await send(person, 'safety', page, { safe: 'yes' });
+      page = await send(person, 'name', page, { fullName });
+      page = await send(person, 'birth', page, { year: '1990', sex: 'F' });
+      for (const step of ['mother', 'papers', 'origin'] as const) page = await send(person, step, page, {});
+      page = await send(person, 'consent', page, { consents: 'embassy-assistance' });
+    }
+    const check = await send(person, 'others', page, { others: 'no' });
+    const register = async (last: string) => {
+      await send(person, 'check', last, {}, 303);
+      const done = (await person.get('/register/done').expect(200)).text;
+      return [...done.matchAll(/<bdi>([^<]+)<\/bdi><\/h2>|>(PNH-[^<]+)</g)].map(
+        ([, who, codes]) => who ?? codes,
+      );
+    };
+    const receipts = await register(check);
+    expect(receipts.filter((_, index) => index % 2 === 0)).toEqual([
+      'S••• C•••',
+      'Si••• Am•••',
+      'Si••• Ai•••',
+    ]);
+    const [second] = /person-[\w-]+(?="[^>]*>[^<]*<span[^>]*> Siti Aminah)/.exec(check)!;
+    const looked = await send(person, 'check', check, { go: second });
+    expect(looked).toMatch(/Sutrisno Contoh[\s\S]*Siti Aisyah[\s\S]*<h2[^>]*><bdi>Siti Aminah/);
+    expect(await register(looked)).toEqual(receipts);
+    expect(await rows()).toHaveLength(before + 3);
+  });
+
   it('asks a child who registers alone whom they are with, and one with nobody needs help at once', async () => {
     const person = visitor(service);
     const born = { ...ANSWERS.birth, year: '2012' };

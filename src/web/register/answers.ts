@@ -24,7 +24,7 @@ export const CONSENTS = CONSENT_PURPOSES.map((code) => ({ code, required: code =
 export interface Answers {
   /** Which of the people of one registration; given here, not typed. */
   id: string;
-  /** `yes` for somebody who is with the person who began: asked less, since the rest is carried over. */
+  /** Who is with the person who began is asked less, since the rest is carried over: which of them, from 1 on in the order they were added. */
   companion: string;
   /** Code of the post to register at; asked only where there are several. */
   post: string;

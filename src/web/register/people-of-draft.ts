@@ -6,13 +6,18 @@ import type { Draft } from './draft.js';
 
 export const isFull = ({ people }: Draft): boolean => people.length + 1 >= LARGEST_GROUP;
 
-/** Everybody, whoever began first. */
+/** Everybody, whoever began first and the others as they were added, whoever was looked at last: what is sent twice is the same. */
 export const everybody = ({ answers, people }: Draft): Answers[] =>
-  [answers, ...people].sort((a, b) => Number(a.companion !== '') - Number(b.companion !== ''));
+  [...people, answers].sort((a, b) => turnOf(a) - turnOf(b));
+
+const turnOf = ({ companion }: Answers): number =>
+  companion === '' ? 0 : Number.parseInt(companion, 10) || 1;
 
 /** Puts the person who was asked about aside and begins another, who shares where they are and how they are reached. */
 export function withAnother(draft: Draft): Draft {
-  const first = everybody(draft)[0]!;
+  const all = everybody(draft);
+  const first = all[0]!;
+  const companion = String(turnOf(all.at(-1)!) + 1);
   const { post, method, phone, email, through, throughPhone, language, whereNow, travelTime } = first;
   const { safeFrom, safeTo, noCalls, noMessages, safeHours } = first;
   const shared = { post, method, phone, email, through, throughPhone, language, whereNow, travelTime };
@@ -20,7 +25,7 @@ export function withAnother(draft: Draft): Draft {
   return {
     ...draft,
     people: [...draft.people, { ...draft.answers, others: 'no' }],
-    answers: { ...NO_ANSWERS, ...shared, ...hours, id: randomSecret(), companion: 'yes' },
+    answers: { ...NO_ANSWERS, ...shared, ...hours, id: randomSecret(), companion },
   };
 }
 

@@ -7,7 +7,7 @@ import { Pages } from '../frame/pages.js';
 import type { GuardedVisit } from '../frame/visit.js';
 import { type Draft, Drafts } from './draft.js';
 import { isAskedForGuardian } from './child.js';
-import { adultsOf } from './people-of-draft.js';
+import { adultsOf, everybody } from './people-of-draft.js';
 import { type RegisterStep, stepForm, stepsOf } from './register-step.js';
 import { type RegisterPlace, RegisterPlaces, stepPath } from './register-place.js';
 import { bornOf } from './born.js';
@@ -49,7 +49,9 @@ export class RegisterPages {
     });
     const language = draft.answers.language || requestLocale(visit.request, this.translator);
     const values = { ...draft.answers, language };
-    const people = draft.people.map(({ id, fullName, companion }) => ({ id, fullName, companion }));
+    const people = everybody(draft)
+      .filter(({ id }) => id !== draft.answers.id)
+      .map(({ id, fullName, companion }) => ({ id, fullName, companion }));
     const year = this.places.year(place, draft.answers.post);
     const adults = adultsOf(draft, year).map(({ id, fullName }) => ({ id, fullName }));
     const { post } = draft.answers;

@@ -5,7 +5,7 @@ import { RegistrationGroupRequest } from '../../registrations/groups/groups.dto.
 import { GroupsService } from '../../registrations/groups/groups.service.js';
 import { SavedDrafts } from '../../registrations/drafts/saved-drafts.service.js';
 import { IntakeService } from '../../registrations/intake/intake.service.js';
-import { maskName } from '../../registrations/mask.js';
+import { maskNames } from '../../registrations/mask.js';
 import { Pages } from '../frame/pages.js';
 import type { GuardedVisit } from '../frame/visit.js';
 import { ReceiptCookie } from '../receipt/receipt-cookie.js';
@@ -36,11 +36,12 @@ export class Registering {
       alone ? this.one(caller, draft, once) : this.all(caller, people, ids, once)
     ).catch(alreadyRegistered);
     if (draft.saved) await this.saved.remove(caller, draft.saved).catch(() => undefined);
+    const names = maskNames(people.map(({ fullName }) => fullName));
     const named = receipts.map((receipt, index) => ({
       ...receipt,
       post,
       silent: people[index]!.method === 'none',
-      who: alone ? '' : maskName(people[index]!.fullName).slice(0, 20),
+      who: alone ? '' : names[index]!,
     }));
     this.cookie.set(visit, named);
     return this.pages.goTo(visit, next);
