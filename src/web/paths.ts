@@ -13,6 +13,7 @@ export const paths = {
   receiptKept: '/receipt/kept',
   statusSignIn: '/status/sign-in',
   status: '/status',
+  statusSaved: '/status?saved',
   statusNow: '/status/now',
   statusContact: '/status/contact',
   statusConsents: '/status/consents',

@@ -144,7 +144,9 @@ describe('the pages of a person', () => {
         whereNow: 'Takeo',
       })
       .expect(303)
-      .expect('location', '/status');
+      .expect('location', '/status?saved');
+    expect((await person.get('/status?saved').expect(200)).text).toContain('Your change is saved.');
+    expect((await person.get('/status').expect(200)).text).not.toContain('Your change is saved.');
     expect((await row(receipt.id)).version).toBe(version + 1);
     const held = (await person.get('/status/held')).text;
     for (const part of ['+85512345678', 'Takeo']) expect(held).toContain(part);
@@ -178,7 +180,7 @@ describe('the pages of a person', () => {
     await person
       .post('/status/consents', { ...hiddenFields(page), consents: 'shelter-partners' })
       .expect(303)
-      .expect('location', '/status');
+      .expect('location', '/status?saved');
     expect(await agreed()).toEqual(['embassy-assistance', 'shelter-partners']);
     const nothing = hiddenFields((await person.get('/status/consents')).text);
     await person.post('/status/consents', nothing).expect(303);

@@ -49,7 +49,7 @@ export class StatusAppointmentController {
         return this.page(visit, { taken: true }, 409);
       return this.page(visit, { errors: errorsThrown(error) }, 422);
     }
-    return this.pages.goTo(visit, paths.status);
+    return this.pages.goTo(visit, paths.statusSaved);
   }
 
   @Post(paths.statusAppointmentCancel)

@@ -35,7 +35,7 @@ export class StatusChangesController {
     const { version, ...typedIn } = body ?? {};
     const values = contactTyped(typedIn);
     const errors = await this.change(visit, { ...contactRequest(values), version }, values);
-    if (errors.length === 0) return this.pages.goTo(visit, paths.status);
+    if (errors.length === 0) return this.pages.goTo(visit, paths.statusSaved);
     return this.contactForm(visit, typed(body, 'version'), values, errors);
   }
 

@@ -36,7 +36,7 @@ export class StatusConsentsController {
     if (!checked.ok) return this.form(visit, typed(body, 'version'), agreed, checked.errors);
     const { consents, version } = checked.value;
     await this.ownConsents.change(visit.caller, version, [NEEDED_CONSENT, ...consents]);
-    return this.pages.goTo(visit, paths.status);
+    return this.pages.goTo(visit, paths.statusSaved);
   }
 
   private form(

@@ -44,7 +44,7 @@ export class StatusDetailsController {
     const { needs, safe, version } = checked.value;
     const danger: Need[] = safe === 'no' ? [DANGER] : [];
     await this.details.changeNeeds(visit.caller, version, [...danger, ...needs]);
-    return this.pages.goTo(visit, paths.status);
+    return this.pages.goTo(visit, paths.statusSaved);
   }
 
   @Get(paths.statusHome)
@@ -65,7 +65,7 @@ export class StatusDetailsController {
       ...['homeAddress', 'familyName', 'familyRelation', 'familyPhone', 'version'],
     ].map((name) => ticked(body, name)[0] ?? '') as [string, string, string, string, string];
     const errors = checked.ok ? await this.saveHome(visit, checked.value) : checked.errors;
-    if (errors.length === 0) return this.pages.goTo(visit, paths.status);
+    if (errors.length === 0) return this.pages.goTo(visit, paths.statusSaved);
     return this.homeForm(visit, version, { homeAddress, familyName, familyRelation, familyPhone }, errors);
   }
 

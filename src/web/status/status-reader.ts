@@ -26,7 +26,7 @@ export class StatusReader {
     private readonly clock: Clock,
   ) {}
 
-  async read(caller: Caller): Promise<StatusPage> {
+  async read(caller: Caller): Promise<Omit<StatusPage, 'saved'>> {
     const own = await this.own.read(caller);
     if (caller.duress) return this.underDuress(caller, own);
     const [{ standing, visit, planned }, vouchings] = await Promise.all([
@@ -59,7 +59,7 @@ export class StatusReader {
   private async underDuress(
     caller: Caller,
     { reference, status, receivedAt, contact }: OwnRegistrationResponse,
-  ): Promise<StatusPage> {
+  ): Promise<Omit<StatusPage, 'saved'>> {
     const at = new Date(receivedAt);
     const reached = { registered: at, triaged: at };
     const standing = {

@@ -1,4 +1,4 @@
-import { Get, Post } from '@nestjs/common';
+import { Get, Post, Query } from '@nestjs/common';
 import { Allow } from '../../platform/auth/allow.js';
 import { OwnMessagesService } from '../../notifications/own/own-messages.service.js';
 import { OwnLooksService } from '../../registrations/access/own-looks.service.js';
@@ -26,8 +26,9 @@ export class StatusController {
 
   @Get(paths.status)
   @Allow('person')
-  async show(@CurrentVisit() visit: GuardedVisit) {
-    return this.pages.show(visit, 'status/status', await this.status.read(visit.caller));
+  async show(@CurrentVisit() visit: GuardedVisit, @Query('saved') saved?: string) {
+    const standing = await this.status.read(visit.caller);
+    return this.pages.show(visit, 'status/status', { ...standing, saved: saved !== undefined });
   }
 
   @Get(paths.statusHeld)

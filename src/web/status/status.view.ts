@@ -50,6 +50,8 @@ export interface JourneyAhead {
 }
 
 export interface StatusPage {
+  /** Whether the person has just changed something and is told that it is kept. */
+  saved: boolean;
   reference: string;
   next: NextStep;
   stages: readonly StageMark[];

@@ -18,6 +18,7 @@ const stages: StageMark[] = [
 ];
 
 const status = {
+  saved: false,
   reference: REFERENCE,
   next: 'come-to-appointment' as const,
   stages,
@@ -96,7 +97,12 @@ export const publicPages: SamplesOf<'start' | 'enrol' | 'status' | 'document-che
     { model: status },
     {
       variant: 'foreseen',
-      model: { ...status, vouching: true, turn: { ahead: 34, from: TOMORROW, until: TOMORROW_LATER } },
+      model: {
+        ...status,
+        saved: true,
+        vouching: true,
+        turn: { ahead: 34, from: TOMORROW, until: TOMORROW_LATER },
+      },
     },
     {
       variant: 'travelling',
