@@ -1,6 +1,7 @@
 import { isSyllabic, sameSyllables } from './syllables.js';
 import { takeJoined } from './joined-words.js';
 import type { NameFeature, NameToken } from './name-token.js';
+import { EUROPEAN_NAMES, GIVEN_NAMES } from '../spelling/given-names.js';
 import { slipCost } from './slip-cost.js';
 import { wordCost } from './word-cost.js';
 
@@ -14,6 +15,7 @@ const SAME_SYLLABLES = 0.9;
 const OTHER_SYLLABLES = 0.05;
 /** A slip and a word more are two reasons to doubt. */
 const SLIP_AND_MORE = 0.5;
+const FAMILY_MISSING = 0.2;
 /** So many words more may a fuller name have than its shorter form. */
 const EXTRA = { most: 2.5, perWord: 1.2, always: 0.5 };
 
@@ -33,12 +35,14 @@ function byWords(as: NameToken[], bs: NameToken[]): number {
   const leftA = [...as];
   const leftB = [...bs];
   const joined = [...takeJoined(leftA, leftB), ...takeJoined(leftB, leftA)];
-  const { cost, matched } = cheapest(leftA, leftB);
+  const { cost, pairs } = cheapest(leftA, leftB);
+  const matched = pairs.map(({ a, b }) => (a.text.length < b.text.length ? a : b));
   const words = matched.filter((token) => !token.initial);
   const weight = sum(words.map(weightOf)) + 2 * joined.length;
   if (weight < 0.9 || (leftA.length > 0 && leftB.length > 0)) return 0;
   const extra = sum([...leftA, ...leftB].filter(({ initial }) => !initial).map(weightOf));
   if (extra > EXTRA.most || extra > EXTRA.perWord * weight + EXTRA.always) return 0;
+  if (extra >= 1 && familyMissing(as, bs, pairs)) return FAMILY_MISSING;
   const letters = sum(matched.map(({ text }) => text.length)) + sum(joined.map(({ canon }) => canon.length));
   return certainty(
     BUDGET * letters +
@@ -49,22 +53,40 @@ function byWords(as: NameToken[], bs: NameToken[]): number {
   );
 }
 
+type TokenPair = { a: NameToken; b: NameToken };
+
+/**
+ * Where only first names agree, a family name more is another person's: John Paul and John Paul Stone. Of peoples who are
+ * called by their father's name that holds where the order is another too: Hassan Ali and Ali Hassan Contoh.
+ */
+function familyMissing(as: NameToken[], bs: NameToken[], pairs: TokenPair[]): boolean {
+  if (pairs.length < 2 || pairs.length < Math.min(as.length, bs.length)) return false;
+  const all = (names: Set<string>) =>
+    pairs.every(({ a, b }) => [a, b].some(({ canon, text }) => names.has(canon) || names.has(text)));
+  const long = as.length > bs.length ? as : bs;
+  const last = long.at(-1)!;
+  if (GIVEN_NAMES.has(last.text) || pairs.some(({ a, b }) => a === last || b === last)) return false;
+  const places = pairs.map(({ a, b }) => [as.indexOf(a), bs.indexOf(b)] as const).sort(([x], [y]) => x - y);
+  const turned = places.some(([, place], index) => index > 0 && place < places[index - 1]![1]);
+  return all(EUROPEAN_NAMES) || (turned && all(GIVEN_NAMES));
+}
+
 /** Pairs words off, the cheapest first, and takes them out of both lists. */
-function cheapest(as: NameToken[], bs: NameToken[]): { cost: number; matched: NameToken[] } {
+function cheapest(as: NameToken[], bs: NameToken[]): { cost: number; pairs: TokenPair[] } {
   const fathers = [as, bs].every((words) => words.some(({ patronym }) => patronym));
   const pairs = as.flatMap((a) =>
     bs.map((b) => ({ a, b, cost: fathers && a.patronym !== b.patronym ? Infinity : wordCost(a, b) })),
   );
-  const matched: NameToken[] = [];
+  const taken: TokenPair[] = [];
   let total = 0;
   for (const { a, b, cost } of pairs.filter((pair) => pair.cost < Infinity).sort((x, y) => x.cost - y.cost)) {
     if (!as.includes(a) || !bs.includes(b)) continue;
     as.splice(as.indexOf(a), 1);
     bs.splice(bs.indexOf(b), 1);
-    matched.push(a.text.length < b.text.length ? a : b);
+    taken.push({ a, b });
     total += cost;
   }
-  return { cost: total, matched };
+  return { cost: total, pairs: taken };
 }
 
 /** Names cut elsewhere, or written without blanks. */

@@ -12,7 +12,7 @@ const BEGINNING = 1.2;
 /** Up to here one name is spelt in two ways. */
 const ONE_NAME = 0.5;
 /** A word may be mistaken in so much of it; a short one in its middle and an end. */
-const MOST = { ofLetters: 0.26, short: 1.7, ofBones: 0.4 };
+const MOST = { ofLetters: 0.22, shortest: 0.7, short: 1.3, ofBones: 0.4 };
 /** Where vowels are not written there is less to be mistaken in. */
 const WITHOUT_VOWELS = 0.7;
 
@@ -23,13 +23,15 @@ export function wordCost(a: NameToken, b: NameToken): number {
   if (a.abjad !== b.abjad) return costOfBones(bonesOf(a.text), bonesOf(b.text));
   const longest = Math.max(a.text.length, b.text.length);
   if ((GIVEN_NAMES.has(a.text) || GIVEN_NAMES.has(b.text)) && otherSex(a.text, b.text)) return Infinity;
+  if (apart(served(a.canon), served(b.canon))) return Infinity;
   let cost = Math.min(slipCost(a.text, b.text), slipCost(a.canon, b.canon) + SPELT_OTHERWISE);
   if (cost > ONE_NAME) cost = Math.min(cost, read(a.text, b.text) + READ_OTHERWISE);
   if (a.sound === b.sound && a.sound.length > 2) cost = Math.min(cost, SOUNDS_ALIKE);
   if (a.groups.some((group) => b.groups.includes(group))) cost = Math.min(cost, SHORT_FORM);
   else if (cost > ONE_NAME && GIVEN_NAMES.has(a.text) && GIVEN_NAMES.has(b.text)) return Infinity;
   if (cost > BEGINNING && beginning(a.text, b.text)) cost = BEGINNING;
-  return cost <= Math.max(MOST.ofLetters * longest, MOST.short) ? cost : Infinity;
+  const most = longest <= 4 ? MOST.shortest : Math.max(MOST.ofLetters * longest, MOST.short);
+  return cost <= most ? cost : Infinity;
 }
 
 function costOfBones(a: string, b: string): number {
@@ -56,3 +58,8 @@ const otherSex = (a: string, b: string): boolean =>
   a.length > 3 &&
   /^ao$|^oa$/.test(a.slice(-1) + b.slice(-1)) &&
   a.slice(0, -1) === b.slice(0, -1);
+
+/** Abdul Rahman and Abdul Rahim differ in whom they serve. */
+const served = (canon: string): string => /^abdul(...+)$/.exec(canon)?.[1] ?? '';
+const apart = (a: string, b: string): boolean =>
+  a !== b && GIVEN_NAMES.has(a) && GIVEN_NAMES.has(b) && slipCost(a, b) > ONE_NAME;

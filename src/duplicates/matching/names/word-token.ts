@@ -3,11 +3,12 @@ import { CHINESE_SURNAMES } from '../spelling/chinese-surnames.js';
 import { KOREAN_NAMES } from '../spelling/korean-names.js';
 import { LIGHT_WORDS } from '../spelling/light-words.js';
 import { NICKNAMES } from '../spelling/nicknames.js';
+import { PET_NAMES } from '../spelling/pet-names.js';
 import { SHORT_NAMES } from '../spelling/short-names.js';
 import type { NameToken } from './name-token.js';
 import { canonical, skeletonOf, soundOf } from './sound.js';
 
-const GROUPS = groups([...COGNATES, ...NICKNAMES, ...CHINESE_SURNAMES, ...KOREAN_NAMES]);
+const GROUPS = groups([...COGNATES, ...NICKNAMES, ...PET_NAMES, ...CHINESE_SURNAMES, ...KOREAN_NAMES]);
 
 /** However they are spelt: Rena sounds as Rina. */
 const BORNE_SOUNDS = new Set([...SHORT_NAMES].map((name) => soundOf(canonical(name))));

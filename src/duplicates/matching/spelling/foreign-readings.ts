@@ -2,7 +2,7 @@ import type { SpellingRule } from './spelling-rule.js';
 
 /**
  * Names of other scripts as the newspapers of one country write them: each list reads that country's letters as English would
- * write the sound. Gorbatschow, Gorbatchev and Gorbaczow are one name.
+ * write the sound. Kontschikow, Kontchikov and Konczykow are one name.
  */
 export const FOREIGN_READINGS: SpellingRule[][] = [
   // German
@@ -69,6 +69,14 @@ export const FOREIGN_READINGS: SpellingRule[][] = [
   ],
   // Turkish
   [[/c/g, 'j']],
+  // Arabic
+  [
+    [/[ae][iy](?![aeiou])/g, 'e'],
+    [/ou|oo/g, 'u'],
+    [/ee/g, 'i'],
+    [/dh/g, 'd'],
+    [/q/g, 'k'],
+  ],
   // Thai, from the letters of Sanskrit to what is said
   [
     [/ph|bh/g, 'ph'],

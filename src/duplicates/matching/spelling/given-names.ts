@@ -2,7 +2,7 @@
  * Names that are borne in many countries, of which one letter or an ending makes another: Paulo and Paula, Karim and Rahim.
  * A slip hardly ever turns one into another.
  */
-export const GIVEN_NAMES = new Set(
+export const EUROPEAN_NAMES = new Set(
   `aaron abel adam adrian adriana agnes aidan alan albert alberto alec alejandra alejandro alex alfred alice alicia alina
   alison allen alma alvin amanda amber amelia amy ana anastasia andre andrea andreas andrei andres andrew angel angela angelo
   anita ann anna anne annette anthony anton antonia antonio april ariel arnold arthur ashley astrid audrey august aurora
@@ -43,8 +43,13 @@ export const GIVEN_NAMES = new Set(
   aleksandr aleksandra aleksei anatoly andriy arkady artem bogdan darya denys dmitry ekaterina evgeny fyodor galina gennady
   ilya inna kirill konstantin ksenia larisa leonid lev lyubov lyudmila maksim margarita mikhail nadezhda natalya nikita nikolai
   oksana oleksandr olena pyotr ruslan semyon sergei stepan svetlana taras tatiana vadim valery vasily vitaly vladimir
-  vladislav volodymyr vyacheslav yana yaroslav yegor yelena yulia yuri zinaida
-  abbas abdullah adel adnan ahmad aisha akram ali amal amin amina amir amira ammar anas anwar asad ashraf asma ayman aziz bakr
+  vladislav volodymyr vyacheslav yana yaroslav yegor yelena yulia yuri zinaida`.split(/\s+/),
+);
+
+/** These, and those of which a person's other names are often their father's: no family name is missing where there are two. */
+export const GIVEN_NAMES = new Set([
+  ...EUROPEAN_NAMES,
+  ...`abbas abdullah adel adnan ahmad aisha akram ali amal amin amina amir amira ammar anas anwar asad ashraf asma ayman aziz bakr
   basem basma bashar bassam bilal burhan dalia dina ehsan fadel fadi fahd faisal farah fares farid farida faris farouk fatima
   fawaz fayez ghada ghassan habib hadi hafez haidar hakim hala halim halima hamad hamed hamid hamza hana hani hanan haroun hasan
   hashem hassan hatem hisham hosni huda hussein husam hussam ibrahim idris imad iman imran isa ismail issam jaber jafar jalal jamal jamil
@@ -85,4 +90,4 @@ export const GIVEN_NAMES = new Set(
   suryadi suryani suryanto susanti susanto wahyudi wahyuni wati wibowo wulan wulandari yanti yanto`.split(
     /\s+/,
   ),
-);
+]);
