@@ -48,6 +48,23 @@ describe('a device that is enrolled', () => {
     expect(Date.now() - Date.parse((await kiosk()).seenAt!)).toBeLessThan(60_000);
   });
 
+  it('is enrolled by its code again until it has shown that it keeps its session, and then by no code any more', async () => {
+    const code = { code: service.demonstration.kioskCode };
+    const enrol = () => service.everyone().post('/enrol').type('form').send(code);
+    const first = cookie;
+    cookie = cookieIn(await enrol().expect(303))!;
+    await pulse(first).expect(401);
+    await pulse().expect(204);
+    await service.query(
+      "UPDATE device SET enrolled_at = enrolled_at - interval '1 minute' WHERE kind = 'kiosk'",
+    );
+    const clock = service.app.get(Clock);
+    clock.now = () => new Date(Date.now() + 61_000);
+    await pulse().expect(204);
+    await enrol().expect(422);
+    await pulse().expect(204);
+  });
+
   it('gets another secret when it is time, the same however often it asks, and the old one until that was used', async () => {
     expect(cookieIn(await pulse().expect(204))).toBeUndefined();
     await later(8);
@@ -55,6 +72,13 @@ describe('a device that is enrolled', () => {
     expect(next).not.toBe(old);
     await later(1);
     expect(cookieIn(await pulse(old).expect(204))).toBe(next);
+    // used at once, by another process: a browser that is killed now has the old one on its disk
+    await service.query(
+      "UPDATE session SET renewed_at = now() WHERE role = 'kiosk' AND renewed_at IS NOT NULL",
+    );
+    days += 1;
+    await pulse(next).expect(204);
+    await pulse(old).expect(204);
     await later(1);
     expect(cookieIn(await pulse(next).expect(204))).toBeUndefined();
     await pulse(old).expect(401);

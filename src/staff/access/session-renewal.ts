@@ -10,11 +10,12 @@ const GO_ON_SQL = `
     previous_index = x.previous_index, renewed_at = x.renewed_at
   FROM (
     SELECT id, CASE WHEN due THEN $3::bytea ELSE refresh_index END AS refresh_index,
-      CASE WHEN due THEN refresh_index WHEN refresh_index = $2 THEN NULL ELSE previous_index END AS previous_index,
+      CASE WHEN due THEN refresh_index WHEN refresh_index = $2 AND is_kept THEN NULL ELSE previous_index END AS previous_index,
       CASE WHEN due THEN now() ELSE renewed_at END AS renewed_at
     FROM (
       SELECT *, coalesce(refresh_index = $2, false)
-        AND coalesce(renewed_at, opened_at) < now() - make_interval(days => $5) AS due
+        AND coalesce(renewed_at, opened_at) < now() - make_interval(days => $5) AS due,
+        renewed_at < now() - interval '1 minute' AS is_kept
       FROM session WHERE id = $1 AND ended_at IS NULL AND expires_at > now() FOR UPDATE
     ) known
   ) x
@@ -47,7 +48,8 @@ export class SessionRenewal {
   /**
    * A device is in use: its session goes on for as long as any device's, and every so often it gets another secret. That one
    * follows from the old one, so whoever asks twice, or never heard the answer, is told the same; the old one is good until
-   * the new one was used. @returns the secret from now on, where it is another than the one that came
+   * the new one was used a minute later: browsers write a cookie to the disk within 30 seconds.
+   * @returns the secret from now on, where it is another than the one that came
    */
   async goOn(tx: EntityManager, sessionId: string, secret: string | undefined): Promise<string | undefined> {
     const next = secret && this.secrets.successorOf(secret);

@@ -41,7 +41,10 @@ export class SignInService {
     });
   }
 
-  /** Enrols a kiosk or a board with its one-time code of 80 bits. @throws Problem `wrong-credentials` (401) */
+  /**
+   * Enrols a kiosk or a board with its code of 80 bits, which counts until the device has shown that it keeps its session
+   * (see DevicePresence): used again before that, it ends what it opened. @throws Problem `wrong-credentials` (401)
+   */
   async enrolDevice(caller: Caller, code: string): Promise<IssuedTokens> {
     const [known] = await this.database.dataSource.query<{ posts: string[] }[]>(
       'SELECT ARRAY[post_id] AS posts FROM device WHERE enrolment_index = $1',
@@ -49,12 +52,13 @@ export class SignInService {
     );
     return this.database.transaction(known?.posts ?? [], async (tx) => {
       const [rows] = await tx.query<[{ id: string; kind: 'kiosk' | 'board'; post_id: string }[], number]>(
-        `UPDATE device SET enrolled_at = now(), enrolment_index = NULL
+        `UPDATE device SET enrolled_at = now()
          WHERE enrolment_index = $1 AND enrolment_expires_at > now() AND revoked_at IS NULL RETURNING id, kind, post_id`,
         [enrolmentSecret(this.keyring, code)],
       );
       const device = rows[0];
       if (!device) throw wrongCredentials();
+      await this.sessions.endAllOf(tx, device.id);
       return this.opening.open(tx, caller, {
         role: device.kind,
         subjectId: device.id,

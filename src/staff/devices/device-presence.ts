@@ -5,7 +5,16 @@ import { Database } from '../../platform/database/database.js';
 import { SessionRenewal } from '../access/session-renewal.js';
 
 /** A device is written down as seen no more often than this. */
-const APART_MS = 10 * 60_000;
+const APART_MS = 60_000;
+
+/**
+ * A device that is there so long after its code was used has kept its session: browsers write a cookie to the disk within
+ * 30 seconds. Until then the code counts again, for a browser that was switched off before, or never heard the answer.
+ */
+const SEEN_SQL = `
+  UPDATE device SET seen_at = now(),
+    enrolment_index = CASE WHEN enrolled_at < now() - interval '45 seconds' THEN NULL ELSE enrolment_index END
+  WHERE id = $1`;
 
 /**
  * Devices that are in use stay enrolled; one that nobody sees for as long as a session lives is out. Supervisors see when
@@ -32,7 +41,7 @@ export class DevicePresence {
       return undefined;
     this.seen.set(sessionId, now);
     return this.database.transaction(posts, async (tx) => {
-      await tx.query('UPDATE device SET seen_at = now() WHERE id = $1', [id]);
+      await tx.query(SEEN_SQL, [id]);
       return this.sessions.goOn(tx, sessionId, secret);
     });
   }

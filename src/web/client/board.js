@@ -1,4 +1,5 @@
 import { ring } from './chime.js';
+import { enrolmentCode } from './enrolment-code.js';
 import { speak } from './spoken-calls.js';
 
 const { events, locale, timeZone } = document.body.dataset;
@@ -17,13 +18,16 @@ const SILENCE = 45_000;
 const TURN = 6000;
 /** The page is asked for so often: a stream alone cannot tell the browser that the board stays enrolled. */
 const PRESENCE = 6 * 3600_000;
+/** By then its cookie is on the disk, and the code that enrolled it is needed no more. */
+const SETTLED = 95_000;
 const speech = document.querySelector('[data-speech]');
 let spoken = localStorage.getItem('speech') === 'on';
 let sound = localStorage.getItem('chime') !== 'off';
 let silence;
 
 listen();
-setInterval(() => fetch(location.href, { cache: 'no-store' }).catch(() => undefined), PRESENCE);
+setInterval(beSeen, PRESENCE);
+setTimeout(() => void beSeen().then(enrolmentCode.forgetOld), SETTLED);
 takeTurns();
 showSound();
 chime.hidden = false;
@@ -40,6 +44,10 @@ chime.addEventListener('click', () => {
   showSound();
   if (sound) ring();
 });
+
+function beSeen() {
+  return fetch(location.href, { cache: 'no-store' }).catch(() => undefined);
+}
 
 /** The browser reconnects by itself; a closed source (the server answered with an error) is opened anew. */
 function listen() {

@@ -10,7 +10,7 @@ if (secret) {
   const name = form.dataset.field ?? form.dataset.fragment;
   const field = form.elements[name] ?? form.appendChild(hidden(name));
   field.value = secret;
-  form.submit();
+  form.requestSubmit();
 }
 
 function hidden(name) {

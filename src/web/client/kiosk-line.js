@@ -1,4 +1,5 @@
 import { afterAnswer, isDue, isForgotten, readAnswer, tryNow } from '../kiosk/device/outbox-state.js';
+import { enrolAgain, enrolmentCode } from './enrolment-code.js';
 import { outbox } from './kiosk-outbox.js';
 import { hearTime } from './kiosk-today.js';
 
@@ -35,6 +36,8 @@ export async function sendEverything() {
 async function check() {
   const before = line.state;
   become(navigator.onLine ? await pulse() : 'offline');
+  if (line.state === 'not-enrolled' && (await enrolAgain())) become(await pulse());
+  if (line.state === 'online') await enrolmentCode.forgetOld();
   if (line.state === 'online') await sendDue(before !== 'online');
   await count();
 }
