@@ -85,6 +85,8 @@ describe('many at once', () => {
   });
 
   it('two supervisors calling forward at once call different people, and nobody twice', async () => {
+    // what the tests before left to be done in the background takes 14 ms a job, which has nothing to do with calling
+    await service.query('DELETE FROM job_outbox');
     await registerMany(service, 40);
     await service.runJobs();
     const supervisor = await service.api('supervisor');
