@@ -1,5 +1,8 @@
 import { QueryFailedError } from 'typeorm';
 
+/** PostgreSQL's SQLSTATE where there is no room left to write. */
+export const DISK_FULL = '53100';
+
 const VIOLATIONS = new Set(['23505', '23514', '23503', '23P01']);
 
 /** PostgreSQL's SQLSTATE of a failed query, if it is one. */

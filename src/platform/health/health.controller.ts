@@ -2,8 +2,10 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { AllowEveryone } from '../auth/allow.js';
+import { Storage } from '../database/storage.js';
 import { Answers } from '../http/answers.js';
 import { Choice } from '../http/fields.js';
+import { storageFull } from '../problems/as-problem.js';
 import { Problem } from '../problems/problem.js';
 
 export class HealthState {
@@ -13,7 +15,10 @@ export class HealthState {
 @ApiTags('health')
 @Controller('health')
 export class HealthController {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly storage: Storage,
+  ) {}
 
   /** The process runs. */
   @Get('live')
@@ -23,7 +28,7 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** The process can serve: the database answers, in the role that owns nothing. */
+  /** The process can serve: the database answers, in the role that owns nothing, and has room to save. */
   @Get('ready')
   @AllowEveryone()
   @Answers(200, HealthState)
@@ -34,6 +39,7 @@ export class HealthController {
       )
       .catch(() => []);
     if (!row?.bound) throw new Problem('unavailable', 'busy', { retryAfter: 5 });
+    if (!(await this.storage.hasRoom(this.dataSource))) throw storageFull();
     return { status: 'ok' };
   }
 }

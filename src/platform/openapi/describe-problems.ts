@@ -46,7 +46,7 @@ const TEXTS: Record<number, string> = {
   422: 'The input is well-formed and wrong; see `errors`.',
   428: '`If-Match` is missing.',
   429: 'Too many requests; see `Retry-After`.',
-  503: 'Busy; see `Retry-After`.',
+  503: 'Busy, or without room to save (`storage-full`); see `Retry-After`.',
 };
 
 /** Adds to every operation the problems that it can answer, in the one shape of RFC 9457. */

@@ -26,6 +26,11 @@ describe('asProblem', () => {
     expect(asProblem(error)).toMatchObject({ kind: 'unavailable', code: 'busy', options: { retryAfter: 5 } });
   });
 
+  it('says of a full disk that nothing can be saved, and when to come again', () => {
+    const full = { kind: 'unavailable', code: 'storage-full', options: { retryAfter: 15 } };
+    expect(asProblem(query('53100'))).toMatchObject(full);
+  });
+
   it('leaves what is a defect of ours alone', () => {
     expect(asProblem(new Error('x'))).toBeUndefined();
     expect(asProblem(query('42601'))).toBeUndefined();

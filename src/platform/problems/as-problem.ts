@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { sqlState } from '../database/violated-constraint.js';
+import { DISK_FULL, sqlState } from '../database/violated-constraint.js';
 import { Problem, type ProblemKind } from './problem.js';
 
 const BY_STATUS: Record<number, [ProblemKind, string]> = {
@@ -29,10 +29,15 @@ const BUSY_CODES = new Set([
   'EAI_AGAIN',
 ]);
 const BUSY_SECONDS = 5;
+const FULL_SECONDS = 15;
+
+/** Nothing can be saved until an operator has made room. */
+export const storageFull = () => new Problem('unavailable', 'storage-full', { retryAfter: FULL_SECONDS });
 
 /** What was thrown as a problem, or nothing where it is a defect of ours. */
 export function asProblem(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error;
+  if (sqlState(error) === DISK_FULL) return storageFull();
   const status =
     error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number }).statusCode;
   const known = status === undefined ? undefined : BY_STATUS[status];
