@@ -57,18 +57,23 @@ describe('registering in a browser', () => {
   );
 
   it(
-    'changes the language in the middle and keeps what was answered',
+    'changes the language and goes back in the middle, and keeps what was answered and what is only typed',
     async () => {
       const page = await browser.visit({ javaScriptEnabled: false });
       await page.goto('/register/safety');
       await page.check('[name=safe][value=yes]');
       await go(page);
-      await page.fill('[name=fullName]', '123');
-      await go(page);
+      await page.fill('[name=fullName]', 'Siti');
       await page.click('.pulang-languages summary');
       await page.click('.pulang-languages button[lang=id]');
       expect(await page.getAttribute('html', 'lang')).toBe('id');
-      expect(await page.inputValue('[name=fullName]')).toBe('123');
+      expect(await page.inputValue('[name=fullName]')).toBe('Siti');
+      await page.press('[name=fullName]', 'Enter');
+      await page.fill('[name=year]', '1990');
+      await page.click('.pulang-back button');
+      expect(await page.inputValue('[name=fullName]')).toBe('Siti');
+      await page.press('[name=fullName]', 'Enter');
+      expect(await page.inputValue('[name=year]')).toBe('1990');
       await page.context().close();
     },
     PATIENCE,

@@ -217,9 +217,7 @@ describe('a registration that takes longer, or more people', () => {
   it('does not send half of what a passport reader types, and says which line is wrong', async () => {
     const person = visitor(service);
     const page = await pageOf(person, 'papers');
-    expect(page).toMatch(
-      /<form[^>]*>\s*<input type="hidden"[^>]*>\s*[\s\S]*?<button type="submit" disabled hidden>/,
-    );
+    expect(page).toMatch(/^(?:(?!<button)[^])*<button type="submit" form="question"[^>]* disabled>/);
     const one = 'P<IDNERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<';
     const two = 'L898902C36IDN7408122F1204159ZE184226B<<<<<10';
     await send(person, 'papers', page, { passportMrz: `${one}\r\n${two}\r\n` });

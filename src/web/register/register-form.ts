@@ -31,18 +31,12 @@ function going(go: string): Going {
   return id === undefined ? null : { to: to as 'person' | 'remove', id };
 }
 
-/**
- * The way back and another language send no answers at all, and must not wipe those there are; an unticked list looks
- * the same, so a list counts as answered only where the step came with its form.
- */
+/** Every way on sends the step's form with it: a list of which nothing comes was unticked. */
 function answersIn(fields: readonly (keyof Answers)[], body: FormBody): Partial<Answers> {
-  const withForm = typed(body, 'go') === '' || typed(body, 'go') === 'save';
-  const entries = fields
-    .filter((name) => withForm || body[name] !== undefined)
-    .map((name) => [
-      name,
-      Array.isArray(NO_ANSWERS[name]) ? ticked(body, name).map(cut) : cut(ticked(body, name)[0] ?? ''),
-    ]);
+  const entries = fields.map((name) => [
+    name,
+    Array.isArray(NO_ANSWERS[name]) ? ticked(body, name).map(cut) : cut(ticked(body, name)[0] ?? ''),
+  ]);
   return Object.fromEntries(entries) as Partial<Answers>;
 }
 
