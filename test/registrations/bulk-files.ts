@@ -66,8 +66,8 @@ export function bomb(bytes: number, said: number): Buffer {
   return Buffer.concat([local, name, packed, entry, name, end]);
 }
 
-/** An Excel workbook with one sheet of which everything is told: rows, and what follows them. */
-export function workbook(rows: string, after = ''): Buffer {
+/** An Excel workbook with one sheet of which everything is told: rows, what follows them, and other parts. */
+export function workbook(rows: string, after = '', others: Record<string, string> = {}): Buffer {
   const sheet = `<worksheet><sheetData>${rows}</sheetData>${after}</worksheet>`;
   const relation = (type: string, target: string) =>
     `<Relationships><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/></Relationships>`;
@@ -76,7 +76,27 @@ export function workbook(rows: string, after = ''): Buffer {
     'xl/workbook.xml': '<workbook><sheets><sheet name="People" sheetId="1" r:id="r1"/></sheets></workbook>',
     'xl/_rels/workbook.xml.rels': relation('worksheet', 'worksheets/sheet1.xml'),
     'xl/worksheets/sheet1.xml': sheet,
+    ...others,
   });
+}
+
+/** The same with an entry before all others that its directory says nothing of. */
+export function withHiddenEntry(file: Buffer, content: string): Buffer {
+  const packed = deflateRawSync(content);
+  const name = Buffer.from('xl/sharedStrings.xml');
+  const local = Buffer.alloc(30);
+  local.writeUInt32LE(0x04034b50, 0);
+  local.writeUInt16LE(8, 8);
+  local.writeUInt32LE(packed.length, 18);
+  local.writeUInt32LE(content.length, 22);
+  local.writeUInt16LE(name.length, 26);
+  const hidden = Buffer.concat([local, name, packed]);
+  const moved = Buffer.from(file);
+  const end = moved.lastIndexOf(Buffer.from('PK\u0005\u0006'));
+  for (let at = moved.readUInt32LE(end + 16); at < end; at += 46 + moved.readUInt16LE(at + 28))
+    moved.writeUInt32LE(moved.readUInt32LE(at + 42) + hidden.length, at + 42);
+  moved.writeUInt32LE(moved.readUInt32LE(end + 16) + hidden.length, end + 16);
+  return Buffer.concat([hidden, moved]);
 }
 
 /** A ZIP archive whose entries are stored as they are. */

@@ -143,6 +143,19 @@ describe('ways in and out of lists', () => {
     expect(body).toMatchObject({ items: [{ fullName: 'Budi Contoh' }] });
   });
 
+  it('are read line by line where a program added lines that end otherwise', async () => {
+    for (const [one, other] of [
+      ['\r\n', '\n'],
+      ['\n', '\r\n'],
+    ]) {
+      const [header, ...rows] = csv([somebody(530), somebody(531), somebody(532)])
+        .toString()
+        .split('\r\n');
+      const list = await check(Buffer.from(`${header}${one}${rows.join(other)}${other}`));
+      expect(list).toMatchObject({ rows: 3, valid: 3 });
+    }
+  });
+
   it('are read in the encodings that spreadsheets save', async () => {
     const text = csv([somebody(500, { 1: 'Renée Contoh' })]).toString();
     const utf16 = Buffer.from(`\ufeff${text}`, 'utf16le');

@@ -1,5 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 import { requireNearPlaces } from './cell-places.js';
+import { requireShortTags } from './short-tags.js';
 import { UnreadableTable } from './table.js';
 
 /** What a spreadsheet of 10,000 rows comes to, several times over. */
@@ -9,32 +10,34 @@ const [MOST_TIMES, UNSUSPICIOUS] = [100, 2 * 1024 * 1024];
 const MOST_ENTRIES = 300;
 const [END, ENTRY, LOCAL] = [0x06054b50, 0x02014b50, 0x04034b50];
 const [STORED, DEFLATED] = [0, 8];
+const XML = /\.(?:xml|rels)$/;
+
+/** What is in an archive, by the names that its directory gives. */
+export type Parts = ReadonlyMap<string, Buffer>;
 
 /**
- * Refuses an archive (ZIP, APPNOTE 6.3.10) that would unfold to more than a spreadsheet of ours can be: by what it says
- * first, and then by what really comes out, since it may lie; and one whose cells stand too far out. Nothing is kept of what
- * is unfolded.
+ * The parts of an archive (ZIP, APPNOTE 6.3.10) that are XML. Refused is what would unfold to more than a spreadsheet of ours
+ * can be: by what it says first, and then by what really comes out, since it may lie; and what stands too far out or goes on
+ * without end.
  * @throws UnreadableTable `archive-too-large`, `too-many-rows`, `too-many-columns`, or `not-a-table` where it is damaged, encrypted or otherwise strange
  */
-export function requireSmallArchive(bytes: Buffer): void {
+export function smallArchive(bytes: Buffer): Parts {
   const entries = directory(bytes);
   const said = entries.reduce((sum, { inflated }) => sum + inflated, 0);
   const swollen = entries.some(
     ({ size, inflated }) => inflated > UNSUSPICIOUS && inflated > MOST_TIMES * size,
   );
   if (said > MOST_INFLATED || swollen) throw new UnreadableTable('archive-too-large');
-  let left = MOST_INFLATED;
-  for (const entry of entries) {
-    const part = unfolded(bytes, entry, left);
+  const parts = new Map<string, Buffer>();
+  for (const entry of entries.filter(({ name }) => XML.test(name))) {
+    const part = unfolded(bytes, entry);
+    requireShortTags(part);
     requireNearPlaces(part);
-    left -= part.length;
+    // which of two is meant, readers do not agree on
+    if (parts.has(entry.name)) throw new UnreadableTable('not-a-table');
+    parts.set(entry.name, part);
   }
-}
-
-/** One entry of an archive as text; undefined where there is none. To be asked of small archives only. */
-export function entryText(bytes: Buffer, name: string): string | undefined {
-  const entry = directory(bytes).find((one) => one.name === name);
-  return entry && unfolded(bytes, entry, MOST_INFLATED).toString();
+  return parts;
 }
 
 interface ArchiveEntry {
@@ -71,16 +74,16 @@ function directory(bytes: Buffer): ArchiveEntry[] {
 }
 
 /** What an entry really holds. */
-function unfolded(bytes: Buffer, { method, size, inflated, offset }: ArchiveEntry, left: number): Buffer {
+function unfolded(bytes: Buffer, { method, size, inflated, offset }: ArchiveEntry): Buffer {
   if (offset + 30 > bytes.length || bytes.readUInt32LE(offset) !== LOCAL)
     throw new UnreadableTable('not-a-table');
   const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
   const packed = bytes.subarray(start, start + size);
-  if (method === STORED) return packed;
+  if (method === STORED && size === inflated) return packed;
   if (method !== DEFLATED) throw new UnreadableTable('not-a-table');
   try {
     // no more than it said: a liar is found out after as many bytes
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, Math.min(inflated, left)) });
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, inflated) });
   } catch (error) {
     const { code } = error as { code?: string };
     throw new UnreadableTable(code === 'ERR_BUFFER_TOO_LARGE' ? 'archive-too-large' : 'not-a-table');

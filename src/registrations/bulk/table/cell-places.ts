@@ -4,6 +4,7 @@ import { TABLE_LIMITS, UnreadableTable } from './table.js';
 const MOST_PLACES = 8_000_000;
 /** What says where a row or a cell stands (ECMA-376-1, 18.3.1.4 and 18.3.1.73). */
 const PLACE = /(?<![\w:.-])r\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const ROW = /<(?:\w+:)?row[\s/>]/g;
 const FORM = /^([A-Z]{0,3})([1-9]\d{0,6})$/;
 
 /**
@@ -13,8 +14,13 @@ const FORM = /^([A-Z]{0,3})([1-9]\d{0,6})$/;
  */
 export function requireNearPlaces(part: Buffer): void {
   if (!part.includes('sheetData')) return;
+  const text = part.toString('latin1');
+  let rows = 0;
+  // they need not say which ones they are
+  for (const _ of text.matchAll(ROW))
+    if (++rows > TABLE_LIMITS.rows * 2) throw new UnreadableTable('too-many-rows');
   let [places, row, width] = [0, 0, 0];
-  for (const [, double, single] of part.toString('latin1').matchAll(PLACE)) {
+  for (const [, double, single] of text.matchAll(PLACE)) {
     const [, letters, digits] = FORM.exec(double ?? single ?? '') ?? [];
     if (letters === undefined) throw new UnreadableTable('not-a-table');
     if (Number(digits) > TABLE_LIMITS.rows * 2) throw new UnreadableTable('too-many-rows');

@@ -28,6 +28,8 @@ function records(text: string, delimiter: string): string[][] {
   try {
     return parse(text, {
       delimiter,
+      // lines that a program adds to a file of ours may end otherwise than its own
+      record_delimiter: ['\r\n', '\n', '\r'],
       bom: true,
       relax_column_count: true,
       max_record_size: 200_000,

@@ -1,6 +1,7 @@
 import { readSheet } from 'read-excel-file/node';
-import { requireSmallArchive } from './archive-guard.js';
+import { smallArchive } from './archive-guard.js';
 import { tidyCell } from './read-csv.js';
+import { storedArchive } from './stored-archive.js';
 import { unreadCells } from './unread-cells.js';
 import { type Cell, type Table, TABLE_LIMITS, tableOf, UnreadableTable } from './table.js';
 
@@ -16,11 +17,11 @@ interface RawNumber {
  * another one that it is merged with. @throws UnreadableTable
  */
 export async function readXlsx(bytes: Buffer): Promise<Table> {
-  requireSmallArchive(bytes);
-  const lines = await sheet(bytes);
+  const parts = smallArchive(bytes);
+  const lines = await sheet(storedArchive(parts));
   if (lines.length > TABLE_LIMITS.rows * 2) throw new UnreadableTable('too-many-rows');
   const table = lines.map((cells) => cells.map(cellText));
-  for (const [row, column, cell] of unreadCells(bytes, table)) table[row]![column] = cell;
+  for (const [row, column, cell] of unreadCells(parts, table)) table[row]![column] = cell;
   return tableOf(table, { format: 'xlsx', encoding: null, delimiter: null });
 }
 

@@ -7,9 +7,8 @@ const ZIP = 'PK\u0003\u0004';
 /** Excel before 2007, and PDF: what people send instead. */
 const NO_TEXT = [Buffer.of(0xd0, 0xcf, 0x11, 0xe0), Buffer.from('%PDF')];
 
-/** The script of a worker thread: a file as a table, or why it is none. What a file is follows from its first bytes. */
-export default async function read(sent: Uint8Array): Promise<Table | TableFault> {
-  const bytes = Buffer.from(sent.buffer, sent.byteOffset, sent.byteLength);
+/** A file as a table, or why it is none. What a file is follows from its first bytes. */
+async function read(bytes: Buffer): Promise<Table | TableFault> {
   try {
     if (bytes.toString('latin1', 0, 4) === ZIP) return await readXlsx(bytes);
     if (NO_TEXT.some((start) => bytes.subarray(0, 4).equals(start))) return 'not-a-table';
@@ -19,3 +18,10 @@ export default async function read(sent: Uint8Array): Promise<Table | TableFault
     throw error;
   }
 }
+
+/** A process that reads one file and ends: with an answer, when whoever started it ends, or with its memory full. */
+process.once('message', (sent: Uint8Array) => {
+  void read(Buffer.from(sent.buffer, sent.byteOffset, sent.byteLength)).then((answer) =>
+    process.send!(answer, () => process.disconnect()),
+  );
+});
