@@ -2,6 +2,7 @@ import { GENERATIONS } from '../spelling/generations.js';
 import { PARTICLES } from '../spelling/particles.js';
 import { TITLES } from '../spelling/titles.js';
 import { fold } from './fold.js';
+import { charactersOf } from './japanese.js';
 import type { NameFeature, NameToken } from './name-token.js';
 import { wordToken } from './word-token.js';
 
@@ -12,6 +13,8 @@ export function nameFeature(raw: string): NameFeature {
   const { words, abjad, syllabic } = fold(raw);
   const spelt = joinServants(words.map(withoutDigits).filter(Boolean));
   const feature: NameFeature = { tokens: [], written: [] };
+  const characters = charactersOf(raw);
+  if (characters) feature.characters = characters;
   const left: NameToken[] = [];
   let patronym = false;
   spelt.forEach((word, index) => {

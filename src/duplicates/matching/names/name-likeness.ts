@@ -1,4 +1,5 @@
-import { isSyllabic, sameSyllables } from './syllables.js';
+import { isReadAs } from './japanese.js';
+import { isSyllabic, sameSyllables, syllablesOf } from './syllables.js';
 import { takeJoined } from './joined-words.js';
 import type { NameFeature, NameToken } from './name-token.js';
 import { EUROPEAN_NAMES, GIVEN_NAMES } from '../spelling/given-names.js';
@@ -26,10 +27,21 @@ const EXTRA = { most: 2.5, perWord: 1.2, always: 0.5 };
 export function nameLikeness(a: NameFeature, b: NameFeature): number {
   if (a.tokens.length === 0 || b.tokens.length === 0) return 0;
   if (a.generation !== b.generation && a.generation && b.generation) return 0;
-  if (isSyllabic(a.tokens) && isSyllabic(b.tokens))
-    return sameSyllables(a.tokens, b.tokens) ? SAME_SYLLABLES : OTHER_SYLLABLES;
+  if (readInJapanese(a, b) || readInJapanese(b, a)) return SAME_SYLLABLES;
+  const [as, bs] = [withoutEuropean(a.tokens, b.tokens), withoutEuropean(b.tokens, a.tokens)];
+  if (isSyllabic(as) && isSyllabic(bs)) return sameSyllables(as, bs) ? SAME_SYLLABLES : OTHER_SYLLABLES;
   return Math.max(byWords(a.tokens, b.tokens), asOneWord(a.written, b.written));
 }
+
+/** Many in Hong Kong and Singapore have a European name besides: David Chan Tai Man. */
+function withoutEuropean(tokens: NameToken[], others: NameToken[]): NameToken[] {
+  if (tokens.length < 4 || syllablesOf(others).length < 3 || !isSyllabic(others)) return tokens;
+  const rest = tokens.filter(({ text }) => !EUROPEAN_NAMES.has(text));
+  return rest.length === tokens.length - 1 ? rest : tokens;
+}
+
+const readInJapanese = ({ characters }: NameFeature, other: NameFeature): boolean =>
+  characters !== undefined && !other.characters && isReadAs(characters, other.written);
 
 function byWords(as: NameToken[], bs: NameToken[]): number {
   const leftA = [...as];

@@ -27,6 +27,8 @@ export interface NameFeature {
   tokens: NameToken[];
   /** Its words with the particles between them, which some write with the word behind: De Gaulle, Degaulle. */
   written: string[];
+  /** The Chinese characters of a name of nothing else: what they say in Japanese, its words do not tell. */
+  characters?: string;
   /** Junior, senior, second ... */
   generation?: string;
   /** What bin and binti, a/l and a/p say. */

@@ -33,24 +33,43 @@ function beginning(x: string, y: string | undefined): number {
     : 1;
 }
 
+const LETTERS = 128;
+const table = (cost: (x: string, y: string) => number): Float64Array =>
+  Float64Array.from({ length: LETTERS * LETTERS }, (_, at) =>
+    cost(String.fromCharCode(at / LETTERS), String.fromCharCode(at % LETTERS)),
+  );
+const WITHIN = table((x, y) => substitution(x, y, false));
+const AT_END = table((x, y) => substitution(x, y, true));
+const AT_START = table(beginning);
+
+const LONGEST = 128;
+const [rows, insertions] = [[0, 1, 2].map(() => new Float64Array(LONGEST + 1)), new Float64Array(LONGEST)];
+
 /** What it costs to take one word for the other: an edit distance in which letters that sound alike cost less. */
-export function slipCost(a: string, b: string): number {
-  if (a === b) return 0;
-  const rows: number[][] = [[0]];
-  for (let j = 1; j <= b.length; j++)
-    rows[0]![j] = rows[0]![j - 1]! + insertion(b, j - 1) + (j === 1 ? beginning(b[0]!, undefined) : 0);
+export function slipCost(one: string, other: string): number {
+  if (one === other) return 0;
+  const [a, b] = [one.slice(0, LONGEST), other.slice(0, LONGEST)];
+  let [before, last, row] = rows as [Float64Array, Float64Array, Float64Array];
+  last[0] = 0;
+  for (let j = 1; j <= b.length; j++) {
+    insertions[j - 1] = insertion(b, j - 1);
+    last[j] = last[j - 1]! + insertions[j - 1]! + (j === 1 ? beginning(b[0]!, undefined) : 0);
+  }
   for (let i = 1; i <= a.length; i++) {
-    const row = [rows[i - 1]![0]! + insertion(a, i - 1) + (i === 1 ? beginning(a[0]!, undefined) : 0)];
+    const x = a.charCodeAt(i - 1);
+    const removal = insertion(a, i - 1);
+    row[0] = last[0]! + removal + (i === 1 ? beginning(a[0]!, undefined) : 0);
     for (let j = 1; j <= b.length; j++) {
-      const [x, y] = [a[i - 1]!, b[j - 1]!];
-      const first = i === 1 && j === 1 ? beginning(x, y) : 0;
-      let cost = rows[i - 1]![j - 1]! + substitution(x, y, i === a.length && j === b.length) + first;
-      cost = Math.min(cost, rows[i - 1]![j]! + insertion(a, i - 1), row[j - 1]! + insertion(b, j - 1));
-      if (i > 1 && j > 1 && x === b[j - 2] && a[i - 2] === y)
-        cost = Math.min(cost, rows[i - 2]![j - 2]! + TURNED_ROUND);
+      const y = b.charCodeAt(j - 1);
+      const at = x * LETTERS + y;
+      let cost = last[j - 1]! + (i === a.length && j === b.length ? AT_END : WITHIN)[at]!;
+      if (i === 1 && j === 1) cost += AT_START[at]!;
+      cost = Math.min(cost, last[j]! + removal, row[j - 1]! + insertions[j - 1]!);
+      if (i > 1 && j > 1 && x === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === y)
+        cost = Math.min(cost, before[j - 2]! + TURNED_ROUND);
       row[j] = cost;
     }
-    rows.push(row);
+    [before, last, row] = [last, row, before];
   }
-  return rows[a.length]![b.length]!;
+  return last[b.length]!;
 }

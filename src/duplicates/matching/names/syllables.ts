@@ -1,4 +1,5 @@
 import type { SpellingRule } from '../spelling/spelling-rule.js';
+import { inDialect } from './dialects.js';
 import type { NameToken } from './name-token.js';
 import { wordToken } from './word-token.js';
 
@@ -65,15 +66,20 @@ export function sameSyllables(as: NameToken[], bs: NameToken[]): boolean {
 }
 
 function alike(as: NameToken[], bs: NameToken[]): boolean {
-  const syllables = (tokens: NameToken[]) => tokens.flatMap(({ text }) => cut(text));
-  const [ones, others] = [syllables(as), syllables(bs)];
+  const [ones, others] = [syllablesOf(as), syllablesOf(bs)];
   if (as.length !== bs.length || ones.length > as.length || others.length > bs.length) {
     // Xiaolong and Hsiao Lung; a syllable may be cut in two places, so the letters count as well
     const [family, other] = [as[0]!, bs[0]!];
     if (!oneSyllable(family.text, other.text)) return false;
     if (written(ones.slice(1)) === written(others.slice(1))) return true;
   }
-  return ones.length === others.length && ones.every((one, i) => oneSyllable(one, others[i]!));
+  if (ones.length !== others.length) return false;
+  if (ones.every((one, i) => oneSyllable(one, others[i]!))) return true;
+  return ones.length > 2 && oneSyllable(ones[0]!, others[0]!) && eitherInDialect(ones, others);
+}
+
+function eitherInDialect([family, ...a]: string[], [other, ...b]: string[]): boolean {
+  return inDialect(a, b, family !== other) || inDialect(b, a, family !== other);
 }
 
 const oneSyllable = (a: string, b: string): boolean =>
@@ -84,6 +90,8 @@ const oneSyllable = (a: string, b: string): boolean =>
 const shareGroup = (a: NameToken, b: NameToken) => a.groups.some((group) => b.groups.includes(group));
 
 const written = (syllables: string[]): string => syllables.map(romanised).join('');
+
+export const syllablesOf = (tokens: NameToken[]): string[] => tokens.flatMap(({ text }) => cut(text));
 
 function cut(word: string): string[] {
   if (SYLLABLE.test(word)) return [word];

@@ -13,6 +13,8 @@ const BEGINNING = 1.2;
 const ONE_NAME = 0.5;
 /** A word may be mistaken in so much of it; a short one in its middle and an end. */
 const MOST = { ofLetters: 0.22, shortest: 0.7, short: 1.3, ofBones: 0.4 };
+/** Of words further apart no country's letters make one. */
+const UNLIKE = 0.7;
 /** Where vowels are not written there is less to be mistaken in. */
 const WITHOUT_VOWELS = 0.7;
 
@@ -25,7 +27,8 @@ export function wordCost(a: NameToken, b: NameToken): number {
   if ((GIVEN_NAMES.has(a.text) || GIVEN_NAMES.has(b.text)) && otherSex(a.text, b.text)) return Infinity;
   if (apart(served(a.canon), served(b.canon))) return Infinity;
   let cost = Math.min(slipCost(a.text, b.text), slipCost(a.canon, b.canon) + SPELT_OTHERWISE);
-  if (cost > ONE_NAME) cost = Math.min(cost, read(a.text, b.text) + READ_OTHERWISE);
+  if (cost > ONE_NAME && cost < UNLIKE * longest + 1)
+    cost = Math.min(cost, read(a.text, b.text) + READ_OTHERWISE);
   if (a.sound === b.sound && a.sound.length > 2) cost = Math.min(cost, SOUNDS_ALIKE);
   if (a.groups.some((group) => b.groups.includes(group))) cost = Math.min(cost, SHORT_FORM);
   else if (cost > ONE_NAME && GIVEN_NAMES.has(a.text) && GIVEN_NAMES.has(b.text)) return Infinity;
