@@ -12,6 +12,7 @@ export const paths = {
   receipt: '/receipt',
   receiptKept: '/receipt/kept',
   statusSignIn: '/status/sign-in',
+  statusSignInUnsaved: '/status/sign-in?unsaved',
   status: '/status',
   statusSaved: '/status?saved',
   statusNow: '/status/now',

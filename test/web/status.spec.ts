@@ -33,6 +33,10 @@ describe('the pages of a person', () => {
     const out = await person.post('/status/sign-out', {}).expect(303).expect('location', '/');
     expect(out.headers['clear-site-data']).toBe('"cache", "cookies", "storage"');
     await person.get('/status').expect(303);
+    const { headers } = await person.post('/status/contact', { method: 'none' }).expect(303);
+    const lost = (await person.get(headers['location']!).expect(200)).text;
+    expect(lost).toContain('Your last change was not saved');
+    await person.post('/status/sign-out', {}).expect(303).expect('location', '/status/sign-in');
   });
 
   it('answer an open page that asks whether anything has changed, until they sign out', async () => {

@@ -57,10 +57,13 @@ function askedFor(visit: Visit): Parameters<ConfirmationPages['show']> {
   return [visit as GuardedVisit, nextPage(url), form];
 }
 
-function signInFor({ url }: FastifyRequest): string | undefined {
-  return SIGN_IN.find(
-    ([start]) => url === start || url.startsWith(`${start}/`) || url.startsWith(`${start}?`),
-  )?.[1];
+/** A person whose session was over while they wrote is told that it is not saved. */
+function signInFor({ method, url }: FastifyRequest): string | undefined {
+  const [, found] =
+    SIGN_IN.find(([start]) => url === start || url.startsWith(`${start}/`) || url.startsWith(`${start}?`)) ??
+    [];
+  const wrote = method === 'POST' && url !== paths.statusSignOut;
+  return found === paths.statusSignIn && wrote ? paths.statusSignInUnsaved : found;
 }
 
 function modelOf(problem: ProblemDocument, { request, reply }: Visit): ProblemPage {

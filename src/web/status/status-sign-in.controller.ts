@@ -1,4 +1,4 @@
-import { Body, Get, Post } from '@nestjs/common';
+import { Body, Get, Post, Query } from '@nestjs/common';
 import { Throttle } from '@nestjs/throttler';
 import { AllowEveryone } from '../../platform/auth/allow.js';
 import { Problem } from '../../platform/problems/problem.js';
@@ -25,8 +25,8 @@ export class StatusSignInController {
 
   @Get()
   @AllowEveryone()
-  show(@CurrentVisit() visit: GuardedVisit) {
-    return this.form(visit, '', []);
+  show(@CurrentVisit() visit: GuardedVisit, @Query('unsaved') unsaved?: string) {
+    return this.form(visit, '', [], unsaved !== undefined);
   }
 
   @Post()
@@ -46,9 +46,9 @@ export class StatusSignInController {
     }
   }
 
-  private form(visit: GuardedVisit, reference: string, errors: readonly FieldError[]) {
+  private form(visit: GuardedVisit, reference: string, errors: readonly FieldError[], unsaved = false) {
     const form = { action: paths.statusSignIn, hidden: [], errors };
-    return this.pages.show(visit, 'status/sign-in', { form, values: { reference } });
+    return this.pages.show(visit, 'status/sign-in', { form, values: { reference }, unsaved });
   }
 }
 

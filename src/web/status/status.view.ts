@@ -13,6 +13,8 @@ import type { NextStep } from './next-step.js';
 export interface StatusSignInPage {
   form: FormView;
   values: { reference: string };
+  /** Whether a change was lost since the session was over. */
+  unsaved: boolean;
 }
 
 /** The person's own photograph. */

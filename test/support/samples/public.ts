@@ -90,8 +90,9 @@ export const publicPages: SamplesOf<'start' | 'enrol' | 'status' | 'document-che
     { variant: 'error', model: { form: { ...NO_FORM, errors: [{ field: 'code', code: 'wrong-code' }] } } },
   ],
   'status/sign-in': [
-    { model: { form: NO_FORM, values: { reference: '' } } },
-    { variant: 'error', model: { form: wrongCodes, values: { reference: REFERENCE } } },
+    { model: { form: NO_FORM, values: { reference: '' }, unsaved: false } },
+    { variant: 'error', model: { form: wrongCodes, values: { reference: REFERENCE }, unsaved: false } },
+    { variant: 'unsaved', model: { form: NO_FORM, values: { reference: '' }, unsaved: true } },
   ],
   'status/status': [
     { model: status },
