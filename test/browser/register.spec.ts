@@ -79,6 +79,28 @@ describe('registering in a browser', () => {
     PATIENCE,
   );
 
+  it(
+    'stays where it is without a network, says so, and goes on with what was typed once there is one',
+    async () => {
+      const page = await browser.visit();
+      await page.goto('/register/safety');
+      await page.check('[name=safe][value=yes]');
+      await go(page);
+      await page.fill('[name=fullName]', 'Siti Contoh');
+      await page.context().setOffline(true);
+      await go(page);
+      await page.locator('text=No network now').waitFor();
+      expect(await inspect(page)).toEqual([]);
+      await page.context().setOffline(false);
+      await page.locator('text=No network now').waitFor({ state: 'hidden' });
+      await go(page);
+      await page.locator('[name=year]').waitFor();
+      expect(await page.locator('[data-offline]').isVisible()).toBe(false);
+      await page.context().close();
+    },
+    PATIENCE,
+  );
+
   it.each(['en', 'id'])(
     'shows no fault of accessibility on any page of the way in %s',
     async (locale) => {

@@ -16,7 +16,22 @@ export function stopDoubleClicks() {
   let last = { form: null, at: 0 };
   document.addEventListener('submit', (event) => {
     const now = Date.now();
+    if (event.defaultPrevented) return;
     if (last.form === event.target && now - last.at < 2000) event.preventDefault();
     else last = { form: event.target, at: now };
   });
+}
+
+/** Without a network a form stays where it is, and says so under its button: the browser's own page has lost what was typed. */
+export function waitForNetwork() {
+  const note = document.querySelector('[data-offline]');
+  if (!note) return;
+  document.addEventListener('submit', (event) => {
+    note.hidden = navigator.onLine;
+    if (navigator.onLine) return;
+    event.preventDefault();
+    event.target.append(note);
+    note.scrollIntoView({ block: 'nearest' });
+  });
+  window.addEventListener('online', () => (note.hidden = true));
 }

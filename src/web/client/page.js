@@ -1,7 +1,8 @@
 import { watchExit } from './exit-this-page.js';
-import { focusErrors, offerPrinting, stopDoubleClicks } from './forms.js';
+import { focusErrors, offerPrinting, stopDoubleClicks, waitForNetwork } from './forms.js';
 
 watchExit();
 focusErrors();
 offerPrinting();
+waitForNetwork();
 stopDoubleClicks();
