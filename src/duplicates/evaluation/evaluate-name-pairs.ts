@@ -4,8 +4,20 @@ import { NAME_THRESHOLDS, nameLikeness } from '../matching/names/name-likeness.j
 import { rates, type Figures } from './figures/figures.js';
 import { readTable } from './input/read-table.js';
 
-const TRUE = new Set(['true', '1', 'yes', 'y', 't', 'match']);
-const FALSE = new Set(['false', '0', 'no', 'n', 'f', '', 'nonmatch', 'no match']);
+const TRUE = new Set(['true', '1', '1.0', 'yes', 'y', 't', 'match', 'same']);
+const FALSE = new Set([
+  'false',
+  '0',
+  '0.0',
+  'no',
+  'n',
+  'f',
+  '',
+  'nomatch',
+  'nonmatch',
+  'mismatch',
+  'different',
+]);
 
 /** Evaluates pairs of names, of which nothing else is known. */
 export function evaluateNamePairs(path: string): Figures {
@@ -16,9 +28,10 @@ export function evaluateNamePairs(path: string): Figures {
     number,
     number,
   ];
-  const pairs = table.rows.map((row) => ({
+  const rows = table.rows.filter((row) => row.some((cell) => cell !== ''));
+  const pairs = rows.map((row, index) => ({
     likeness: nameLikeness(nameFeature(row[first] ?? ''), nameFeature(row[second] ?? '')),
-    same: isTrue(row[label]),
+    same: isTrue(row[label], index),
   }));
   const truePairs = pairs.filter(({ same }) => same).length;
   const proposed = pairs.filter(({ likeness }) => likeness >= NAME_THRESHOLDS.automatic);
@@ -34,9 +47,9 @@ export function evaluateNamePairs(path: string): Figures {
   };
 }
 
-function isTrue(text: string | undefined): boolean {
-  const label = (text ?? '').toLowerCase();
+function isTrue(text: string | undefined, index: number): boolean {
+  const label = (text ?? '').toLowerCase().replace(/[\s_-]/g, '');
   if (TRUE.has(label)) return true;
   if (FALSE.has(label)) return false;
-  throw new UsageFault(`is_match is true or false, not "${label}".`);
+  throw new UsageFault(`is_match is true or false, not "${text}" as in pair ${index + 1}.`);
 }

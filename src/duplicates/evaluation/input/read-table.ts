@@ -50,9 +50,9 @@ function parsed(path: string, text: string, delimiter: string | undefined): stri
 
 const plain = (name: string) => name.trim().toLowerCase();
 
-/** The delimiter that the first line has most of. */
+/** The delimiter that the first line with anything in it has most of. */
 function likeliest(text: string): string {
-  const line = text.slice(0, text.search(/[\r\n]|$/));
+  const line = /\S[^\r\n]*/.exec(text)?.[0] ?? '';
   const count = (delimiter: string) => line.split(delimiter).length;
   return DELIMITERS.reduce((best, next) => (count(next) > count(best) ? next : best));
 }
