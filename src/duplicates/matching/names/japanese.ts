@@ -1,3 +1,4 @@
+import anyAscii from 'any-ascii';
 import { JAPANESE_CHARACTERS } from '../spelling/japanese-characters.js';
 import type { SpellingRule } from '../spelling/spelling-rule.js';
 
@@ -27,7 +28,7 @@ const PLAIN: SpellingRule[] = [
 
 const plain = (latin: string): string => PLAIN.reduce((text, [what, by]) => text.replace(what, by), latin);
 
-const CHARACTERS = /^[\p{Script=Han}々\s・]+$/u;
+const CHARACTERS = /^(?=.*\p{Script=Han})[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々\s・]+$/u;
 
 /** The characters of a name of nothing else. */
 export const charactersOf = (raw: string): string | undefined =>
@@ -36,7 +37,7 @@ export const charactersOf = (raw: string): string | undefined =>
 /** Whether a name in characters can be read so in Japanese; the words of the other may stand in either order. */
 export function isReadAs(characters: string, words: string[]): boolean {
   const readings = [...characters].map((character, index, all) =>
-    JAPANESE_CHARACTERS.get(character === '々' ? (all[index - 1] ?? '') : character),
+    readingsOf(character === '々' ? (all[index - 1] ?? '') : character),
   );
   if (readings.length < 2 || readings.some((ways) => !ways)) return false;
   const pattern = readings.map((ways, index) => {
@@ -48,6 +49,11 @@ export function isReadAs(characters: string, words: string[]): boolean {
     whole.test(plain(order.join(''))),
   );
 }
+
+const readingsOf = (character: string): string[] | undefined =>
+  /\p{Script=Han}/u.test(character)
+    ? JAPANESE_CHARACTERS.get(character)
+    : [anyAscii(character).toLowerCase()];
 
 const voiced = (way: string): string => {
   const rule = VOICED.find(([what]) => what.test(way));

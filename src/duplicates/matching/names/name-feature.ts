@@ -8,6 +8,9 @@ import { wordToken } from './word-token.js';
 
 const DIGITS: Record<string, string> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', 8: 'b' };
 
+/** A letter with a point is a name cut short: I. is Ivan, and no "and". */
+const INITIALS = /(?<!\p{L})\p{L}\./u;
+
 /** Reads a name in any script: its words, what its particles say; titles, degrees and articles are left out. */
 export function nameFeature(raw: string): NameFeature {
   const { words, abjad, syllabic } = fold(raw);
@@ -16,9 +19,10 @@ export function nameFeature(raw: string): NameFeature {
   const characters = charactersOf(raw);
   if (characters) feature.characters = characters;
   const left: NameToken[] = [];
+  const initials = INITIALS.test(raw);
   let patronym = false;
   spelt.forEach((word, index) => {
-    const particle = syllabic ? undefined : PARTICLES.get(word);
+    const particle = syllabic || (initials && word.length === 1) ? undefined : PARTICLES.get(word);
     const generation = index > 0 ? GENERATIONS.get(word) : undefined;
     if (particle) {
       patronym ||= particle.patronym && index > 0;

@@ -4,6 +4,7 @@ import { takeJoined } from './joined-words.js';
 import type { NameFeature, NameToken } from './name-token.js';
 import { EUROPEAN_NAMES, GIVEN_NAMES } from '../spelling/given-names.js';
 import { slipCost } from './slip-cost.js';
+import { wordToken } from './word-token.js';
 import { wordCost } from './word-cost.js';
 
 /** How much may be mistaken in a name of so many letters. */
@@ -29,9 +30,13 @@ export function nameLikeness(a: NameFeature, b: NameFeature): number {
   if (a.generation !== b.generation && a.generation && b.generation) return 0;
   if (readInJapanese(a, b) || readInJapanese(b, a)) return SAME_SYLLABLES;
   const [as, bs] = [withoutEuropean(a.tokens, b.tokens), withoutEuropean(b.tokens, a.tokens)];
-  if (isSyllabic(as) && isSyllabic(bs)) return sameSyllables(as, bs) ? SAME_SYLLABLES : OTHER_SYLLABLES;
+  if (isSyllabic(as) && isSyllabic(bs))
+    return sameSyllables(as, bs) || sameSyllables(inFull(a), inFull(b)) ? SAME_SYLLABLES : OTHER_SYLLABLES;
   return Math.max(byWords(a.tokens, b.tokens), asOneWord(a.written, b.written));
 }
+
+/** What is a particle in Europe is a syllable elsewhere: Du, Le, Van, Il. */
+const inFull = ({ written }: NameFeature) => written.map((word) => wordToken(word, false, false));
 
 /** Many in Hong Kong and Singapore have a European name besides: David Chan Tai Man. */
 function withoutEuropean(tokens: NameToken[], others: NameToken[]): NameToken[] {

@@ -5,7 +5,7 @@ import { wordToken } from './word-token.js';
 
 /** A word of one syllable, as Chinese, Vietnamese, Korean, Burmese and Khmer names are written word by word. */
 const SYLLABLE =
-  /^(ngh?|nh|th|tr|ph|kh|gh|gi|qu|ch|sh|zh|hs|ts|tz|ky|gy|hl|ht|hm|my|ny|hk|by|py|ph?y|[bcdfghjklmnpqrstvwxyz])?[aeiouy]{1,3}(ng|nh|nn|ch|rk|[nmctpkhrwylgbd])?$/;
+  /^(ngh?|kw|gw|hw|nh|th|tr|ph|kh|gh|gi|qu|ch|sh|zh|hs|ts|tz|ky|gy|hl|ht|hm|my|ny|hk|by|py|ph?y|[bcdfghjklmnpqrstvwxyz])?[aeiouy]{1,3}(ng|nh|nn|ch|rk|[nmctpkhrwylgbd])?$/;
 /** Two syllables of pinyin or Wade-Giles written as one word: Xiaoming. */
 const PINYIN =
   '(?:[bpmfdtnlgkhjqxzcsryw]|zh|ch|sh|hs|ts)?(?:a|o|e|ai|ei|ao|ou|an|en|ang|eng|er|i|ia|ie|ieh|iao|iu|ian|ien|in|iang|ing|iong|ong|ung|u|ua|uo|uai|ui|uan|un|uang|ue|ueh|uen)';
@@ -28,6 +28,8 @@ const ROMANISATION: SpellingRule[] = [
   [/^(?:th|d|ht)/, 't'],
   [/^(?:kh|g)(?!h)/, 'k'],
   [/^hl/, 'l'],
+  [/ar$/, 'a'],
+  [/oe$/, 'o'],
   [/rk$|(?<!n)g$/, 'k'],
   [/d$/, 't'],
   [/b$/, 'p'],
@@ -56,9 +58,11 @@ export const isSyllabic = (tokens: NameToken[]): boolean =>
 /** Whether two such names are written alike in one of the systems of romanisation; either may begin with the family name. */
 export function sameSyllables(as: NameToken[], bs: NameToken[]): boolean {
   const telling = (tokens: NameToken[]) => tokens.filter(({ light }) => !light);
+  const withoutMiddle = (tokens: NameToken[]) => tokens.filter(({ text }) => !/^(?:thi|van)$/.test(text));
   for (const [a, b] of [
     [as, bs],
     [telling(as), telling(bs)],
+    [withoutMiddle(as), withoutMiddle(bs)],
   ] as const)
     for (let turn = 0; turn < b.length; turn++)
       if (a.length > 1 && alike(a, [...b.slice(turn), ...b.slice(0, turn)])) return true;
@@ -67,15 +71,17 @@ export function sameSyllables(as: NameToken[], bs: NameToken[]): boolean {
 
 function alike(as: NameToken[], bs: NameToken[]): boolean {
   const [ones, others] = [syllablesOf(as), syllablesOf(bs)];
+  const alikeInLength = ones.length === others.length;
+  if (alikeInLength && ones.every((one, i) => oneSyllable(one, others[i]!))) return true;
   if (as.length !== bs.length || ones.length > as.length || others.length > bs.length) {
     // Xiaolong and Hsiao Lung; a syllable may be cut in two places, so the letters count as well
     const [family, other] = [as[0]!, bs[0]!];
     if (!oneSyllable(family.text, other.text)) return false;
     if (written(ones.slice(1)) === written(others.slice(1))) return true;
   }
-  if (ones.length !== others.length) return false;
-  if (ones.every((one, i) => oneSyllable(one, others[i]!))) return true;
-  return ones.length > 2 && oneSyllable(ones[0]!, others[0]!) && eitherInDialect(ones, others);
+  return (
+    alikeInLength && ones.length > 2 && oneSyllable(ones[0]!, others[0]!) && eitherInDialect(ones, others)
+  );
 }
 
 function eitherInDialect([family, ...a]: string[], [other, ...b]: string[]): boolean {

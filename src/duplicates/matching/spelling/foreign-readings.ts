@@ -18,6 +18,7 @@ export const FOREIGN_READINGS: SpellingRule[][] = [
     [/dsh/g, 'j'],
     [/j/g, 'y'],
     [/z/g, 'ts'],
+    [/([aou])e/g, '$1'],
   ],
   // French
   [
@@ -67,10 +68,27 @@ export const FOREIGN_READINGS: SpellingRule[][] = [
     [/s/g, 'sh'],
     [/Z/g, 's'],
   ],
-  // Turkish
-  [[/c/g, 'j']],
-  // Arabic
+  // Turkish and Azerbaijani
   [
+    [/c/g, 'j'],
+    [/x/g, 'kh'],
+    [/q/g, 'g'],
+  ],
+  // What machines that read print take one letter for
+  [
+    [/rn/g, 'm'],
+    [/vv/g, 'w'],
+  ],
+  // Somali
+  [
+    [/x/g, 'h'],
+    [/^c/, ''],
+    [/aa/g, 'a'],
+  ],
+  // Arabic and Indian
+  [
+    [/^[ae]l(?=[^aeiouy].{3})/, ''],
+    [/ow/g, 'au'],
     [/[ae][iy](?![aeiou])/g, 'e'],
     [/ou|oo/g, 'u'],
     [/ee/g, 'i'],

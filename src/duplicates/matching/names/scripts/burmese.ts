@@ -15,14 +15,16 @@ const RHYMES: [string, string][] = [
 ]; // prettier-ignore
 
 const SYLLABLE =
-  /([\u1000-\u102a\u103f])(?:\u1039[\u1000-\u1021])?([\u103b-\u103e]*)((?:[\u102b-\u1032\u1036]*)(?:[\u1000-\u1021](?=[\u1037\u1038]*\u103a)[\u1037\u1038]*\u103a|\u103a)?)[\u1037\u1038\u103a]*/g;
+  /([\u1000-\u102a\u103f])([\u103b-\u103e]*)((?:[\u102b-\u1032\u1036]*)(?:[\u1000-\u1021](?=[\u1037\u1038]*\u103a)[\u1037\u1038]*\u103a|\u103a)?)[\u1037\u1038\u103a]*/g;
 
 /** Its words are syllables, each a word of its own. */
 export const fromBurmese = (text: string): string =>
-  text.replace(
-    SYLLABLE,
-    (_, letter: string, medials: string, rhyme: string) => ` ${syllable(letter, medials, rhyme)} `,
-  );
+  text
+    .replace(/\u1039(?=[\u1000-\u1021])/g, '\u103a')
+    .replace(
+      SYLLABLE,
+      (_, letter: string, medials: string, rhyme: string) => ` ${syllable(letter, medials, rhyme)} `,
+    );
 
 function syllable(letter: string, medials: string, rhyme: string): string {
   let onset = CONSONANTS[letter] ?? '';

@@ -3,6 +3,7 @@ import { fromBrahmic } from './brahmic.js';
 import { fromBurmese } from './burmese.js';
 import { fromGreek } from './greek.js';
 import { fromHebrew } from './hebrew.js';
+import { fromKhmer } from './khmer.js';
 import { asSaid } from './thai.js';
 
 const READERS: [RegExp, (text: string) => string][] = [
@@ -12,6 +13,7 @@ const READERS: [RegExp, (text: string) => string][] = [
   [/\p{Script=Greek}/u, fromGreek],
   [/[\u0900-\u0dff]/, fromBrahmic],
   [/\p{Script=Thai}/u, asSaid],
+  [/\p{Script=Khmer}/u, fromKhmer],
   [/\p{Script=Myanmar}/u, fromBurmese],
 ];
 
