@@ -175,6 +175,52 @@ describe('a kiosk whose network drops', () => {
   );
 
   it(
+    'writes the day by the service where its clock is ahead',
+    async () => {
+      const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'Asia/Phnom_Penh' });
+      const wrong = Date.now() + 3 * 86_400_000;
+      await page.clock.setFixedTime(wrong);
+      await page.reload();
+      await page.locator('[data-connection]', { hasText: /^Connected$/ }).waitFor();
+      network.cut();
+      await registerAtKiosk(page, 'Kadek Contoh');
+      expect(await page.locator('[data-screen=done]').innerText()).not.toContain(date.format(wrong));
+      network.mend();
+      await end();
+      expect(faults).toEqual([]);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'is cleared at once where its browser stood still, and warns whoever was printing',
+    async () => {
+      const start = () => page.locator('[data-screen=start]:not([hidden])').waitFor();
+      await page.clock.install();
+      await page.goto(`${network.url}/kiosk`);
+      const answer = async () => {
+        await page.click('[data-screen=start] [data-go]');
+        await page.check('[name=safe][value=yes]');
+      };
+      await answer();
+      await page.clock.fastForward(70_000);
+      await start();
+      await answer();
+      await page.evaluate(`{
+        const before = performance.now.bind(performance);
+        performance.now = () => before() + 300_000;
+        window.dispatchEvent(new Event('afterprint'));
+      }`);
+      await page.clock.runFor(2000);
+      expect(await page.locator('dialog[open]').count()).toBe(1);
+      await page.clock.runFor(20_000);
+      await start();
+      expect(faults).toEqual([]);
+    },
+    PATIENCE,
+  );
+
+  it(
     'keeps what was answered in another language, and clears it when it is left alone',
     async () => {
       await page.clock.install();

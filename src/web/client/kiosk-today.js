@@ -1,16 +1,22 @@
 const HEARD = 'pulang-heard';
+const AHEAD = 'pulang-ahead';
 const CLOSE = 60_000;
 
-const heard = () => Number(localStorage.getItem(HEARD));
+const stored = (name) => Number(localStorage.getItem(name));
 
 /** Remembers what time it is by the service. @param {string | null} date header of an answer */
 export function hearTime(date) {
   const at = Date.parse(date ?? '');
-  if (Math.abs(at - heard()) > CLOSE) localStorage.setItem(HEARD, String(at));
+  const ahead = Math.max(0, Date.now() - at);
+  if (Math.abs(at - stored(HEARD)) > CLOSE) localStorage.setItem(HEARD, String(at));
+  if (Math.abs(ahead - stored(AHEAD)) > CLOSE) localStorage.setItem(AHEAD, String(ahead));
 }
 
-/** By the clock of this machine, but not before the service was last heard: a clock without its battery begins in 1970. */
-export const now = () => Math.max(Date.now(), heard());
+/**
+ * By the clock of this machine, less what it was ahead of the service, but not before the service was last heard: a clock
+ * without its battery begins in 1970.
+ */
+export const now = () => Math.max(Date.now() - stored(AHEAD), stored(HEARD));
 
 /** `YYYY-MM-DD` at the post. */
 export const today = () =>
