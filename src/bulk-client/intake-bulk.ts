@@ -4,6 +4,7 @@ import { readRunningService } from '../launch/demonstration/running-service.js';
 import { userPath } from '../platform/command-line/arguments.js';
 import { runCommand } from '../platform/command-line/command.js';
 import { UsageFault } from '../platform/command-line/usage-fault.js';
+import type { BulkIntakeResponse } from '../registrations/bulk/bulk-intakes.dto.js';
 import { BulkApi, Refused } from './bulk-api.js';
 import { listReport } from './list-report.js';
 import { allFaults, checkFile, readList, registerList } from './list-upload.js';
@@ -46,7 +47,7 @@ await runCommand({
       const worthwhile = list.state === 'confirmed' || (list.state === 'checked' && list.valid > 0);
       if (register && worthwhile) list = await registerList(api, list);
       if (json) console.log(JSON.stringify({ ...list, faults }));
-      else console.log(lastWords(list.state, list.registered, register));
+      else console.log(lastWords(list, register));
       if (receipts === undefined) return 0;
       const { said, exitCode } = await writeReceipts(api, list, userPath(receipts));
       console.error(said);
@@ -59,8 +60,13 @@ await runCommand({
   },
 });
 
-function lastWords(state: string, registered: number, register: boolean): string {
-  if (state === 'done') return `${registered} people are registered.`;
+function lastWords({ state, registered, duplicates, faulty }: BulkIntakeResponse, register: boolean): string {
+  if (state === 'done')
+    return [
+      `${registered} people are registered.`,
+      ...(duplicates > 0 ? [`${duplicates} were registered before, or stand in the list twice.`] : []),
+      ...(faulty > 0 ? [`${faulty} are not registered: see what is wrong with their rows.`] : []),
+    ].join(' ');
   return register ? 'Nobody was registered.' : 'Nobody is registered yet. Say --register when all is right.';
 }
 

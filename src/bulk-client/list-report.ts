@@ -5,7 +5,8 @@ const SHOWN = 40;
 /** What came of checking a list, for a person to read. */
 export function listReport(list: BulkIntakeResponse, faults: readonly BulkFaultResponse[]): string {
   const { rows, valid, faulty, duplicates, registered, state, ignoredColumns } = list;
-  const lines = faults
+  const gravestFirst = [...faults].sort((one, other) => gravity(other) - gravity(one));
+  const lines = gravestFirst
     .slice(0, SHOWN)
     .map(
       ({ row, column, severity, detail }) =>
@@ -20,3 +21,5 @@ export function listReport(list: BulkIntakeResponse, faults: readonly BulkFaultR
     ...(faults.length > SHOWN ? [`  … and ${faults.length - SHOWN} more; see --json`] : []),
   ].join('\n');
 }
+
+const gravity = ({ severity }: BulkFaultResponse): number => (severity === 'fault' ? 1 : 0);

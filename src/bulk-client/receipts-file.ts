@@ -20,7 +20,7 @@ const NOT_WRITTEN = {
 
 /**
  * Writes a list's receipts into a new file, which is made before they are taken: what is taken and not written is lost.
- * @throws Error with code EEXIST where there is such a file and receipts for it; Refused
+ * @throws Refused
  */
 export async function writeReceipts(
   api: BulkApi,
@@ -35,7 +35,12 @@ export async function writeReceipts(
       exitCode: there || receipts === 'none' ? 0 : 1,
     };
   }
-  const file = await open(path, 'wx', 0o600);
+  const file = await open(path, 'wx', 0o600).catch(unlessThere);
+  if (!file)
+    return {
+      said: `No receipts were written: ${path} is there already and is never written over. They still wait: name another file.`,
+      exitCode: 1,
+    };
   try {
     await file.writeFile(await takeReceipts(api, id));
   } catch (error) {
@@ -45,4 +50,8 @@ export async function writeReceipts(
     await file.close();
   }
   return { said: `The receipts are in ${path}. Keep it safe: they are given out once.`, exitCode: 0 };
+}
+
+function unlessThere(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'EEXIST') throw error;
 }

@@ -268,6 +268,10 @@ describe('ways in and out of lists', () => {
     await expect(
       writeReceipts(api, await readList(api, list.id), join(folder, 'no folder', 'codes.csv')),
     ).rejects.toThrow('ENOENT');
+    await expect(writeReceipts(api, await readList(api, list.id), path)).resolves.toEqual({
+      said: expect.stringContaining('is never written over. They still wait') as string,
+      exitCode: 1,
+    });
     const codes = join(folder, 'codes.csv');
     expect(await writeReceipts(api, await readList(api, list.id), codes)).toMatchObject({ exitCode: 0 });
     const written = await readFile(codes, 'utf8');
