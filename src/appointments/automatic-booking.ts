@@ -3,9 +3,13 @@ import { Messages } from '../notifications/messages.service.js';
 import { systemCaller } from '../platform/auth/caller.js';
 import { Database } from '../platform/database/database.js';
 import { type Announcement, Topics } from '../platform/jobs/topics.js';
+import { Problem } from '../platform/problems/problem.js';
 import { REGISTRATION_UNMERGED } from '../registrations/registration.topics.js';
 import { TRIAGE_ASSESSED } from '../triage/triage.topics.js';
 import { AssessedBooking } from './assessed-booking.js';
+
+/** How often slots for people who came together may be taken by others between finding and booking them. */
+const MOST_CROSSINGS = 20;
 
 /** Books whoever has been assessed, or stands by themselves again, and tells them. All jobs are safe to repeat. */
 @Injectable()
@@ -24,7 +28,18 @@ export class AutomaticBooking implements OnModuleInit {
     );
   }
 
-  bookAssessed({ postId, requestId, registrationId }: Announcement): Promise<void> {
+  /** Where others take the seats at this moment nothing is wrong: it looks again at once. */
+  async bookAssessed(assessed: Announcement): Promise<void> {
+    for (let crossings = 1; ; crossings++)
+      try {
+        return await this.bookOnce(assessed);
+      } catch (error) {
+        const crossed = error instanceof Problem && error.code === 'slot-full';
+        if (!crossed || crossings > MOST_CROSSINGS) throw error;
+      }
+  }
+
+  private bookOnce({ postId, requestId, registrationId }: Announcement): Promise<void> {
     const caller = systemCaller(postId, requestId);
     return this.database.transaction([postId], async (tx) => {
       for (const { booking, kind } of await this.assessed.book(tx, caller, String(registrationId))) {

@@ -1,3 +1,6 @@
+import { AssessedBooking } from '../../src/appointments/assessed-booking.js';
+import { AutomaticBooking } from '../../src/appointments/automatic-booking.js';
+import { Problem } from '../../src/platform/problems/problem.js';
 import { type Api, type Service, startService } from '../support/service.js';
 import {
   book,
@@ -56,6 +59,21 @@ describe('many at once', () => {
     const people = await registerMany(service, CLIENTS);
     expect(tally(await Promise.all(people.map(({ id }) => book(officer, id))))).toEqual({ 201: CLIENTS });
     expect(await overCapacity(service)).toBe(0);
+  });
+
+  it('seats of people who came together, taken in between: others are looked for at once, and no job fails', async () => {
+    const { id } = await service.register();
+    const looks = jest
+      .spyOn(service.app.get(AssessedBooking), 'book')
+      .mockRejectedValueOnce(new Problem('conflict', 'slot-full'));
+    const assessed = { postId: service.demonstration.postId, requestId: 'races spec', registrationId: id };
+    await service.app.get(AutomaticBooking).bookAssessed(assessed);
+    expect(looks).toHaveBeenCalledTimes(2);
+    looks.mockRejectedValue(new Problem('conflict', 'slot-full'));
+    await expect(service.app.get(AutomaticBooking).bookAssessed(assessed)).rejects.toThrow('slot-full');
+    looks.mockRestore();
+    const booked = await service.query('SELECT status FROM booking WHERE registration_id = $1', [id]);
+    expect(booked).toEqual([{ status: 'booked' }]);
   });
 
   it('cancelling against booking: whoever books gets the seat only once it is free, never both', async () => {
