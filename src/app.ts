@@ -1,5 +1,4 @@
 import cookie from '@fastify/cookie';
-import { ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
@@ -7,18 +6,17 @@ import type { Environment } from './platform/config/environment.js';
 import { Keyring } from './platform/crypto/keyring.js';
 import { MasterKeyProof } from './platform/crypto/master-key-proof.js';
 import { Database } from './platform/database/database.js';
-import { fieldFaults } from './platform/http/field-faults.js';
 import { modestBodies } from './platform/http/modest-bodies.js';
 import { readableAddress } from './platform/http/readable-address.js';
 import { rememberRules } from './platform/http/remembered-rules.js';
 import { roomyBodies } from './platform/http/roomy-bodies.js';
 import { takeFiles } from './platform/http/sent-file.js';
+import { StrictValidation } from './platform/http/strict-validation.js';
 import { newId } from './platform/ids.js';
 import { logRequests } from './platform/logging/request-lines.js';
 import { serviceLogger } from './platform/logging/service-logger.js';
 import { Metrics } from './platform/metrics/metrics.js';
 import { serveOpenApi } from './platform/openapi/openapi.js';
-import { Problem } from './platform/problems/problem.js';
 import { Gate } from './platform/overload/gate.js';
 import { shedLoad } from './platform/overload/load-shedding.js';
 import { securityHeaders } from './platform/security/security-headers.js';
@@ -49,16 +47,7 @@ export async function createApp(environment: Environment): Promise<NestFastifyAp
   });
   app.useLogger(serviceLogger(app));
   await confirmMasterKey(app);
-  app.useGlobalPipes(
-    new ValidationPipe({
-      whitelist: true,
-      forbidNonWhitelisted: true,
-      forbidUnknownValues: true,
-      transform: true,
-      stopAtFirstError: false,
-      exceptionFactory: (errors) => new Problem('invalid', 'invalid-input', { errors: fieldFaults(errors) }),
-    }),
-  );
+  app.useGlobalPipes(new StrictValidation());
   logRequests(app, environment.LOG_LEVEL);
   app.get(QuickStatus).stand(app);
   await app.register(cookie);

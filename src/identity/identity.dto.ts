@@ -41,6 +41,7 @@ export class EvidenceRequest {
   kind: (typeof RECORDED_KINDS)[number];
   @Flag({ description: 'Whether it agrees with what the person reported.' }) agrees: boolean;
   @Text({
+    lines: true,
     max: 2000,
     min: 3,
     example: 'Names the teacher and the village market, as the civil registry has them',
@@ -189,6 +190,7 @@ export class StatementsResponse {
 
 export class ResolutionRequest {
   @Text({
+    lines: true,
     max: 1000,
     min: 8,
     example: 'The passport leaves out the last name, as the family card shows',

@@ -92,6 +92,13 @@ describe('registration', () => {
     const valid = buildRegistration();
     it.each([
       ['an unknown field', { ...valid, rank: 'general' }, '/rank', 'unknown-field'],
+      ['what every object has', { ...valid, constructor: 'x' }, '/constructor', 'unknown-field'],
+      [
+        'the same within',
+        { ...valid, contact: { method: 'none', hasOwnProperty: 1 } },
+        '/contact/hasOwnProperty',
+        'unknown-field',
+      ],
       ['a wrong type', { ...valid, fullName: 7 }, '/fullName', 'text-expected'],
       ['a missing field', { ...valid, sex: undefined }, '/sex', 'required'],
       ['NUL', { ...valid, fullName: 'Budi\u0000' }, '/fullName', 'unsafe-characters'],

@@ -3,6 +3,7 @@ import { BirthDateRequest } from '../../registrations/intake/intake.dto.js';
 
 export class FamilyQuestionRequest {
   @Text({
+    lines: true,
     max: 1000,
     min: 8,
     example: 'Mother Ibu Contoh in Kampung Contoh: which school, which scar?',
@@ -42,6 +43,7 @@ export class FamilyAnswerRequest {
   @Flag({ description: 'Whether the family knows the person as they describe themselves.' })
   confirms: boolean;
   @Text({
+    lines: true,
     max: 2000,
     min: 3,
     example: 'The mother names the same school and the scar',

@@ -9,7 +9,12 @@ import {
 
 export class InterviewAnswer {
   @Choice(QUESTIONS) question: QuestionCode;
-  @Text({ max: 1000, example: 'Ibu Contoh, who rode a red bicycle', description: 'Kept sealed.' })
+  @Text({
+    lines: true,
+    max: 1000,
+    example: 'Ibu Contoh, who rode a red bicycle',
+    description: 'Kept sealed.',
+  })
   answer: string;
   @Choice(JUDGEMENTS, { description: 'How the officer judges it.' }) judgement: Judgement;
 }

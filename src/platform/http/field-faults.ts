@@ -35,13 +35,27 @@ export function shaped<T extends object>(
 ): { value: T; faults: FieldFault[] } {
   const value = plainToInstance(type, read);
   const faults = validateSync(value, { whitelist: true, forbidNonWhitelisted: true });
-  return { value, faults: fieldFaults(faults, parent) };
+  return { value, faults: [...inheritedNames(read, parent), ...fieldFaults(faults, parent)] };
 }
+
+/**
+ * Names in what was sent that every object has without its doing, such as `constructor`. No class asks for one, but where a
+ * class is searched for them they are found, so that the check of unknown fields lets them pass.
+ */
+export function inheritedNames(sent: unknown, parent = ''): FieldFault[] {
+  if (typeof sent !== 'object' || sent === null || Buffer.isBuffer(sent)) return [];
+  return Object.entries(sent).flatMap(([name, value]) => {
+    const pointer = `${parent}/${pointed(name)}`;
+    return name in Object.prototype ? [{ pointer, code: 'unknown-field' }] : inheritedNames(value, pointer);
+  });
+}
+
+const pointed = (name: string): string => name.replace(/~/g, '~0').replace(/\//g, '~1').slice(0, 100);
 
 /** Every fault of a request body or query, flattened; values are never repeated. */
 export function fieldFaults(errors: readonly ValidationError[], parent = ''): FieldFault[] {
   return errors.flatMap(({ property, constraints, children, value }) => {
-    const pointer = `${parent}/${property.replace(/~/g, '~0').replace(/\//g, '~1').slice(0, 100)}`;
+    const pointer = `${parent}/${pointed(property)}`;
     const names = Object.keys(constraints ?? {});
     const own =
       names.length === 0

@@ -1,7 +1,7 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { Day, Instant, Nested, Text } from './fields.js';
-import { fieldFaults } from './field-faults.js';
+import { fieldFaults, inheritedNames, shaped } from './field-faults.js';
 
 class Times {
   @Instant() at: string;
@@ -34,6 +34,19 @@ describe('fields of time', () => {
   });
 });
 
+class Written {
+  @Text({ max: 40 }) name: string;
+  @Text({ max: 40, lines: true }) statement: string;
+}
+
+describe('text', () => {
+  it('is one line where it is printed as one: a line break in a name is a space', () => {
+    for (const broken of ['Siti\nContoh', 'Siti \r\n Contoh\n', 'Siti\u2028Contoh', 'Siti\tContoh'])
+      expect(plainToInstance(Written, { name: broken }).name).toBe('Siti Contoh');
+    expect(plainToInstance(Written, { statement: ' one \n\ntwo ' }).statement).toBe('one \n\ntwo');
+  });
+});
+
 class Inner {
   @Text({ max: 9 }) name: string;
 }
@@ -52,5 +65,19 @@ describe('an object within a request', () => {
     expect(outerFaults({ one: null })).toEqual(['/one object-expected']);
     expect(outerFaults({ one: 7 })).toEqual(['/one object-expected']);
     expect(outerFaults({ one: { name: 'x' }, other: null })).toEqual(['/other object-expected']);
+  });
+
+  it('has no fields that every object has', () => {
+    const sent = JSON.parse(
+      '{"one":{"name":"x","toString":1},"__proto__":{"a":1},"list":[{"valueOf":2}]}',
+    ) as object;
+    expect(inheritedNames(sent).map(({ pointer }) => pointer)).toEqual([
+      '/one/toString',
+      '/__proto__',
+      '/list/0/valueOf',
+    ]);
+    expect(shaped(Outer, { one: { name: 'x', constructor: 1 } }).faults).toEqual([
+      { pointer: '/one/constructor', code: 'unknown-field' },
+    ]);
   });
 });

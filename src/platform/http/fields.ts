@@ -22,7 +22,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { SafeText, tidyText } from './safe-text.js';
+import { SafeText, tidied } from './safe-text.js';
 
 /*
  * The kinds of fields that requests and answers are made of. Each says in one word what is checked and what the API's
@@ -58,14 +58,15 @@ interface TextOptions extends FieldOptions {
   max: number;
   min?: number;
   pattern?: RegExp;
+  lines?: boolean;
 }
 
-/** A line of text: safe characters, NFC, trimmed; at least one character unless `min` says otherwise. */
-export const Text = ({ max, min = 1, pattern, ...options }: TextOptions) =>
+/** A line of text, prose with `lines`: safe characters, NFC, trimmed; at least one character unless `min` says otherwise. */
+export const Text = ({ max, min = 1, pattern, lines = false, ...options }: TextOptions) =>
   field(
     options,
     { type: String, minLength: min, maxLength: max, ...(pattern && { pattern: pattern.source }) },
-    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? tidyText(value) : value)),
+    Transform(({ value }: { value: unknown }) => tidied(value, lines)),
     IsString(),
     SafeText(),
     MinLength(min),

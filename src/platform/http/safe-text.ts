@@ -13,11 +13,18 @@ const UNSAFE =
 export const isSafeText = (text: string): boolean => !UNSAFE.test(text) && text.isWellFormed();
 
 /** What is kept of typed text: Unicode NFC, single spaces, nothing around it. */
-export const tidyText = (text: string): string =>
+const tidyText = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/[^\S\n]+/g, ' ')
     .trim();
+
+/** The same of what is one line wherever it is printed or spoken, such as a name: whoever breaks it means a space. */
+export const tidyLine = (text: string): string => tidyText(text.replaceAll('\n', ' '));
+
+/** @param lines whether it may have several. @returns what is no text as it is */
+export const tidied = (value: unknown, lines: boolean): unknown =>
+  typeof value !== 'string' ? value : lines ? tidyText(value) : tidyLine(value);
 
 /** Refuses a field whose text is not safe; what is no text is left to other rules. */
 export function SafeText(options?: ValidationOptions): PropertyDecorator {

@@ -6,12 +6,13 @@ export class TransferRequest {
   @Id({ optional: true, description: 'A counter that takes people now.' }) counterId?: string;
   @Text({ max: 40, optional: true, example: 'travel-document' }) service?: string;
   @Text({ max: 50, optional: true, pattern: SKILL_FORM, example: 'language:my' }) skill?: string;
-  @Text({ max: 500, optional: true, example: 'Form filled in; the photo is missing.' }) note?: string;
+  @Text({ lines: true, max: 500, optional: true, example: 'Form filled in; the photo is missing.' })
+  note?: string;
 }
 
 /** What an officer wrote who handed the person over. */
 export class TransferNoteResponse {
-  @Text({ max: 500, example: 'Form filled in; the photo is missing.' }) note: string;
+  @Text({ lines: true, max: 500, example: 'Form filled in; the photo is missing.' }) note: string;
   @Text({ max: 120, example: 'Sari Contoh' }) writtenBy: string;
   @Count({ example: 3, description: 'Number of the counter.' }) counter: number;
   @Instant() writtenAt: string;

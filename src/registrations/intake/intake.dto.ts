@@ -74,6 +74,7 @@ export class RegistrationRequest {
   @Nested(() => BirthDateRequest) birthDate: BirthDateRequest;
   @Choice(['F', 'M', 'X'] as const, { description: 'X: another, or not said.' }) sex: 'F' | 'M' | 'X';
   @Text({
+    lines: true,
     max: 200,
     optional: true,
     example: 'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10',

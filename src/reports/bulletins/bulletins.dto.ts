@@ -21,7 +21,13 @@ export class BulletinRequest {
 }
 
 export class RevisionRequest {
-  @Text({ max: 500, min: 8, example: 'Two documents were void.', description: 'Published; name nobody.' })
+  @Text({
+    lines: true,
+    max: 500,
+    min: 8,
+    example: 'Two documents were void.',
+    description: 'Published; name nobody.',
+  })
   because: string;
   @Text(POST) post?: string;
 }

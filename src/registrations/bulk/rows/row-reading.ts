@@ -1,5 +1,5 @@
 import { shaped } from '../../../platform/http/field-faults.js';
-import { isSafeText, tidyText } from '../../../platform/http/safe-text.js';
+import { isSafeText, tidyLine } from '../../../platform/http/safe-text.js';
 import type { FieldFault } from '../../../platform/problems/problem.js';
 import { RegistrationRequest } from '../../intake/intake.dto.js';
 import { intakeFaults } from '../../intake/intake-rules.js';
@@ -40,8 +40,7 @@ type Cells = ReadonlyMap<Column, Cell>;
 
 /** One row as a registration like any other, held to the same rules, with at most one fault a column. */
 export function readRow(cells: Cells, context: RowContext): ReadRow {
-  // a line break within a cell of a spreadsheet only makes it fit
-  const text = (column: Column): string => tidyText(textOf(cells.get(column)).replaceAll('\n', ' '));
+  const text = (column: Column): string => tidyLine(textOf(cells.get(column)));
   const [rowId, group, guardian] = (['row_id', 'group', 'guardian'] as const).map(
     (column) => text(column) || undefined,
   );
