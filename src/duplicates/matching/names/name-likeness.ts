@@ -59,7 +59,7 @@ function byWords(as: NameToken[], bs: NameToken[]): number {
   if (weight < 0.9 || (leftA.length > 0 && leftB.length > 0)) return 0;
   const extra = sum([...leftA, ...leftB].filter(({ initial }) => !initial).map(weightOf));
   if (extra > EXTRA.most || extra > EXTRA.perWord * weight + EXTRA.always) return 0;
-  if (extra >= 1 && familyMissing(as, bs, pairs)) return FAMILY_MISSING;
+  if (extra > 0 && familyMissing(as, bs, pairs)) return FAMILY_MISSING;
   const letters = sum(matched.map(({ text }) => text.length)) + sum(joined.map(({ canon }) => canon.length));
   return certainty(
     BUDGET * letters +
@@ -82,10 +82,10 @@ function familyMissing(as: NameToken[], bs: NameToken[], pairs: TokenPair[]): bo
     pairs.every(({ a, b }) => [a, b].some(({ canon, text }) => names.has(canon) || names.has(text)));
   const long = as.length > bs.length ? as : bs;
   const last = long.at(-1)!;
-  if (GIVEN_NAMES.has(last.text) || pairs.some(({ a, b }) => a === last || b === last)) return false;
+  if (pairs.some(({ a, b }) => a === last || b === last)) return false;
   const places = pairs.map(({ a, b }) => [as.indexOf(a), bs.indexOf(b)] as const).sort(([x], [y]) => x - y);
   const turned = places.some(([, place], index) => index > 0 && place < places[index - 1]![1]);
-  return all(EUROPEAN_NAMES) || (turned && all(GIVEN_NAMES));
+  return (!GIVEN_NAMES.has(last.text) && all(EUROPEAN_NAMES)) || (turned && all(GIVEN_NAMES));
 }
 
 /** Pairs words off, the cheapest first, and takes them out of both lists. */

@@ -13,7 +13,7 @@ const BEGINNING = 1.2;
 /** Up to here one name is spelt in two ways. */
 const ONE_NAME = 0.5;
 /** A word may be mistaken in so much of it; a short one in its middle and an end. */
-const MOST = { ofLetters: 0.22, shortest: 0.7, short: 1.3, ofBones: 0.4 };
+const MOST = { ofLetters: 0.22, shortest: 0.7, short: 1.25, ofBones: 0.4 };
 /** Of words further apart no country's letters make one. */
 const UNLIKE = 0.7;
 /** Where vowels are not written there is less to be mistaken in. */
@@ -46,7 +46,7 @@ export function wordCost(a: NameToken, b: NameToken): number {
 /** In a script that writes only long vowels these tell names apart: Said and Saad. */
 function costOfLetters(a: string, b: string): number {
   const cost = slipCost(a.replace(/y/g, 'w'), b.replace(/y/g, 'w'));
-  return cost < (Math.max(a.length, b.length) < 6 ? 1 : MOST.short) ? cost : Infinity;
+  return cost < (Math.max(a.length, b.length) < 6 ? 0.85 : MOST.short) ? cost : Infinity;
 }
 
 function costOfBones(a: string, b: string): number {
@@ -56,7 +56,7 @@ function costOfBones(a: string, b: string): number {
 
 function beginning(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short.length >= 3 && long.startsWith(short);
+  return short.length >= 4 && long.startsWith(short);
 }
 
 /** The least cost over what the letters of both may mean in one country or the other. */

@@ -1,6 +1,6 @@
 /** Short and family forms of many countries: the words of each group, between two commas, may stand for one another. */
 export const PET_NAMES = `
-  bernard bernie, leonard leo len lenny, arthur art artie, albert al bert bertie, alfred alf fred alfie,
+  michelle shelly, bernard bernie, leonard leo len lenny, arthur art artie, albert al bert bertie, alfred alf fred alfie,
   harold harry hal, gerald gerry jerry, jeremy jerry jem, jeffrey jeff geoffrey geoff, philip phil pip,
   walter walt wally, eugene gene, leroy roy, stanley stan, vincent vince vinny, francis frank fran frankie,
   franklin frank, louis lou louie, martin marty, gabriel gabe, abraham abe, isaac ike zak, solomon sol,
