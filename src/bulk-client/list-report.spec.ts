@@ -11,6 +11,7 @@ describe('what came of checking a list', () => {
       duplicates: 89,
       registered: 0,
       ignoredColumns: [],
+      ignoredSheets: ['Women'],
     };
     const known = Array.from({ length: 89 }, (_, index) => ({
       row: index + 2,
@@ -27,7 +28,8 @@ describe('what came of checking a list', () => {
       detail: 'None of the words',
     };
     const report = listReport(list as never, [...known, fault] as never);
-    expect(report.split('\n').slice(2, 4)).toEqual([
+    expect(report.split('\n').slice(2, 5)).toEqual([
+      '  Sheets that are not read: Women',
       '  row 91, sex: None of the words',
       '  row 2, row_id (only a warning): Registered before',
     ]);

@@ -50,6 +50,8 @@ export class BulkIntakeResponse {
   delimiter: string | null;
   @Texts({ max: 60, maxItems: 100, example: ['Remarks'], description: 'Columns that are not read.' })
   ignoredColumns: string[];
+  @Texts({ max: 60, maxItems: 300, example: ['Women'], description: 'Filled sheets that are not read.' })
+  ignoredSheets: string[];
   @Text({ max: 100, nullable: true, example: 'Shelter Contoh' }) source: string | null;
   @Instant() createdAt: string;
   @Instant({ nullable: true }) confirmedAt: string | null;

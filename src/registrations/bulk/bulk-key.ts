@@ -9,6 +9,8 @@ export interface BulkDetails {
   encoding: string | null;
   delimiter: string | null;
   ignoredColumns: string[];
+  /** Lists of before have none. */
+  ignoredSheets?: string[];
   /** Of which organisation the list is, where staff sent it. */
   source: string | null;
 }

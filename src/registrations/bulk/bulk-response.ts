@@ -8,10 +8,15 @@ const NOTHING: BulkDetails = { encoding: null, delimiter: null, ignoredColumns: 
 /** @param keyring opens how the list was read, as long as that is kept */
 export function bulkResponse(keyring: Keyring, intake: BulkIntake): BulkIntakeResponse {
   const { id, state, format, rows, valid, faulty, duplicates, warnings, registered, version } = intake;
-  const { encoding, delimiter, ignoredColumns, source } =
-    intake.wrappedKey && intake.detailsSealed
-      ? bulkKey(keyring, intake).open<BulkDetails>('details', intake.detailsSealed)
-      : NOTHING;
+  const {
+    encoding,
+    delimiter,
+    ignoredColumns,
+    ignoredSheets = [],
+    source,
+  } = intake.wrappedKey && intake.detailsSealed
+    ? bulkKey(keyring, intake).open<BulkDetails>('details', intake.detailsSealed)
+    : NOTHING;
   return {
     id,
     state,
@@ -25,6 +30,7 @@ export function bulkResponse(keyring: Keyring, intake: BulkIntake): BulkIntakeRe
     encoding,
     delimiter,
     ignoredColumns: [...new Set(ignoredColumns)],
+    ignoredSheets,
     source,
     createdAt: intake.createdAt.toISOString(),
     confirmedAt: intake.confirmedAt?.toISOString() ?? null,

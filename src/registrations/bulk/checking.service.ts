@@ -50,6 +50,7 @@ export class BulkChecking {
       encoding: table.encoding,
       delimiter: table.delimiter,
       ignoredColumns: header.ignored,
+      ignoredSheets: table.ignoredSheets ?? [],
       source: source ?? null,
     };
     return this.idempotency.transaction([post.id], idempotent, (tx) =>

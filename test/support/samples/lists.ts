@@ -25,6 +25,7 @@ const list: BulkIntakeResponse = {
   encoding: 'utf-8',
   delimiter: ';',
   ignoredColumns: ['Remarks'],
+  ignoredSheets: ['Women'],
   source: 'Shelter Contoh',
   createdAt: EARLIER,
   confirmedAt: null,

@@ -53,6 +53,9 @@ export async function checkList(
   refuseWithAdults(rows, guardianFault);
   findDoubles(rows);
   checkGroups(rows);
+  for (const row of rows)
+    if (row.state === 'valid' && table.hiddenRows?.has(row.number))
+      row.warnings.push({ column: 'full_name', code: 'hidden-row' });
   return rows;
 }
 

@@ -30,11 +30,16 @@ export interface Table {
   delimiter: string | null;
   header: string[];
   rows: TableRow[];
+  /** Numbers of rows that a workbook hides. */
+  hiddenRows?: ReadonlySet<number>;
+  /** Names of other sheets that somebody filled. */
+  ignoredSheets?: string[];
 }
 
 /** Why a file is no list that can be read, as a code `field.<code>`. */
 export type TableFault =
   | 'not-a-table'
+  | 'password-protected'
   | 'unreadable-text'
   | 'archive-too-large'
   | 'too-many-rows'

@@ -1,4 +1,3 @@
-import type { Parts } from './archive-guard.js';
 import { columnOf } from './cell-places.js';
 import { type Cell, type UnreadCell, UnreadableTable } from './table.js';
 
@@ -13,25 +12,14 @@ const IN_ANOTHER: UnreadCell = { unread: 'cell-merged' };
 const MOST_MERGED = 8_000_000;
 
 /**
- * The cells of a workbook's first sheet that our reader takes for empty and that are not (ECMA-376, part 1, 18.3.1): errors
+ * The cells of a sheet that our reader takes for empty and that are not (ECMA-376, part 1, 18.3.1): errors
  * such as #N/A, formulas that were never computed, and what looks filled because it is merged with a cell that is.
+ * @param sheet the sheet's part of the workbook
  * @param table what the reader found, by row and column from 0
  */
-export function* unreadCells(parts: Parts, table: readonly Cell[][]): Iterable<Placed> {
-  const sheet = firstSheet(parts);
-  if (sheet === undefined) return;
+export function* unreadCells(sheet: string, table: readonly Cell[][]): Iterable<Placed> {
   yield* mergedCells(sheet, table);
   yield* failedCells(sheet, table);
-}
-
-function firstSheet(parts: Parts): string | undefined {
-  const textOf = (name: string) => parts.get(name)?.toString();
-  const [, id] =
-    /<(?:\w+:)?sheet\s[^<>]*?(?<=\s)\w+:id="([^"]+)"/.exec(textOf('xl/workbook.xml') ?? '') ?? [];
-  const relations = textOf('xl/_rels/workbook.xml.rels')?.match(/<(?:\w+:)?Relationship\s[^<>]*>/g) ?? [];
-  const relation = relations.find((one) => one.includes(`Id="${id}"`));
-  const [, target = ''] = /Target="([^"]+)"/.exec(relation ?? '') ?? [];
-  return textOf(target.startsWith('/') ? target.slice(1) : `xl/${target}`);
 }
 
 function* failedCells(sheet: string, table: readonly Cell[][]): Iterable<Placed> {
@@ -62,3 +50,13 @@ function* mergedCells(sheet: string, table: readonly Cell[][]): Iterable<Placed>
       }
   }
 }
+
+const ROW = /<(?:\w+:)?row\s[^<>]*>/g;
+
+/** Numbers of the rows that whoever looks at the sheet does not see, such as those that a filter leaves out. */
+export const hiddenRows = (sheet: string): Set<number> =>
+  new Set(
+    (sheet.match(ROW) ?? [])
+      .filter((tag) => /\shidden="(?:1|true)"/.test(tag))
+      .map((tag) => Number(/\sr="(\d+)"/.exec(tag)?.[1])),
+  );
