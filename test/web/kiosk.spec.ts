@@ -216,6 +216,7 @@ describe('registrations that a kiosk kept', () => {
     await kiosk.post('/enrol', { code: await enrolmentCode() }).expect(303);
     const worker = await kiosk.get('/kiosk/worker.js').expect(200);
     expect(worker.headers['service-worker-allowed']).toBe('/kiosk');
+    expect(String(worker.headers['set-cookie'])).toContain('kiosk=yes; Max-Age=34560000');
     const { locales, assets, version } = shellIn(worker.text);
     expect(locales).toEqual(expect.arrayContaining(['en', 'id']));
     expect(version).toMatch(/^[0-9a-f]{12}$/);

@@ -5,6 +5,7 @@ import { Assets } from '../assets/assets.js';
 import { PageContexts } from '../frame/page-contexts.js';
 import { PageController } from '../frame/page-controller.js';
 import { Pages } from '../frame/pages.js';
+import { SessionCookies } from '../frame/session-cookies.js';
 import { CurrentVisit, type GuardedVisit } from '../frame/visit.js';
 import { paths } from '../paths.js';
 import { KioskPages } from './kiosk-pages.js';
@@ -19,6 +20,7 @@ export class KioskShellController {
     private readonly kiosk: KioskPages,
     private readonly shells: KioskShells,
     private readonly assets: Assets,
+    private readonly cookies: SessionCookies,
   ) {}
 
   @Get(paths.kiosk)
@@ -37,10 +39,14 @@ export class KioskShellController {
     return Buffer.from(html);
   }
 
-  /** The worker names what belongs to it, so that any change of a page or a word is a new worker to the browser. */
+  /**
+   * The worker names what belongs to it, so that any change of a page or a word is a new worker to the browser. A kiosk asks
+   * for it every hour: its mark lasts as long as its use.
+   */
   @Get(paths.kioskWorker)
   @Allow('kiosk')
   async worker(@CurrentVisit() visit: GuardedVisit) {
+    this.cookies.markKiosk(visit);
     const { version, pages, assets } = await this.shells.of(visit);
     const script = await this.assets.find('kiosk-worker.js');
     const { locale } = await this.contexts.of(visit);
