@@ -34,6 +34,7 @@ describe('the pages of what waits for a second administrator', () => {
     expect((await holder.get('/console/today').expect(303)).headers['location']).toBe('/console/account');
     const waits = (await holder.get('/console/account').expect(200)).text;
     expect(waits).toContain('Your account waits for a second administrator.');
+    expect(waits).toContain('Were you not asked to choose your own password?');
     expect(waits).toContain('Account made by Demonstration administrator on ');
     expect(waits).not.toContain('/console/cases');
 
@@ -43,7 +44,9 @@ describe('the pages of what waits for a second administrator', () => {
       false,
     ]);
     expect((await administrator.post(confirm).expect(409)).text).toContain('You gave this yourself');
-    expect((await another.get(PAGE).expect(200)).text).toContain(confirm);
+    const asked = (await another.get(PAGE).expect(200)).text;
+    expect(asked).toContain(confirm);
+    expect(asked).toContain('were they themselves asked to choose their password');
     const done = await another.post(confirm).expect(303);
     const after = (await another.get(done.headers['location']!).expect(200)).text;
     expect([after.includes('It is confirmed.'), after.includes(confirm)]).toEqual([true, false]);
