@@ -42,6 +42,7 @@ import { Vouching1764000000043 } from './1764000000043-vouching.js';
 import { ApprovedAsSeen1764000000044 } from './1764000000044-approved-as-seen.js';
 import { CountersignedAccounts1764000000045 } from './1764000000045-countersigned-accounts.js';
 import { WhereaboutsByTwo1764000000046 } from './1764000000046-whereabouts-by-two.js';
+import { WhatTwoColumnsMean1764000000047 } from './1764000000047-what-two-columns-mean.js';
 
 /** Every migration, in order. A merged migration is never edited. */
 export const MIGRATIONS = [
@@ -89,4 +90,5 @@ export const MIGRATIONS = [
   ApprovedAsSeen1764000000044,
   CountersignedAccounts1764000000045,
   WhereaboutsByTwo1764000000046,
+  WhatTwoColumnsMean1764000000047,
 ];

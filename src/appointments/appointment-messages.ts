@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Messages } from '../notifications/messages.service.js';
 import type { Booking } from './booking.entity.js';
 import type { BookingName } from './booking-records.js';
+import { timeTold } from './booking-status.js';
 
 /**
  * When to write: after some seconds; who is booked again at night, at six in the morning, but three hours before the time
@@ -20,13 +21,14 @@ export class AppointmentMessages {
 
   /** To whoever was booked again. @param after seconds in which an officer may still think better of it */
   async bookedAgain(tx: EntityManager, booking: Booking, after: number): Promise<void> {
-    const { id, postId, registrationId: recipientId, startsAt } = booking;
-    const [when] = await tx.query<{ at: Date }[]>(WHEN_SQL, [postId, after, startsAt]);
+    const { id, postId, registrationId: recipientId } = booking;
+    const at = timeTold(booking);
+    const [when] = await tx.query<{ at: Date }[]>(WHEN_SQL, [postId, after, at]);
     await this.messages.queue(tx, {
       postId,
       recipientId,
       kind: 'appointment-booked',
-      facts: { at: startsAt.toISOString() },
+      facts: { at: at.toISOString() },
       dueAt: when!.at,
       once: `appointment-booked ${id}`,
     });

@@ -12,8 +12,9 @@ import { AppointmentMessages } from './appointment-messages.js';
 import type { Booking } from './booking.entity.js';
 import { type BookingName, BookingRecords } from './booking-records.js';
 import { mayBecome, mayCheckIn, wasTold } from './booking-status.js';
-import { COME_BACK_SQL, DAYS_SQL, RANK_SQL, TOMORROW_SQL } from './bookings.sql.js';
+import { COME_BACK_SQL, COME_NOW_SQL, DAYS_SQL, RANK_SQL, TOMORROW_SQL } from './bookings.sql.js';
 import { DEFAULT_SERVICE } from './default-service.js';
+import { readWhenToCome } from './opening/when-to-come.js';
 import { SeatTaking, type SeatWish } from './seat-taking.service.js';
 
 /** What is wished for; all may be left open. */
@@ -38,8 +39,8 @@ export class AppointmentsService {
   }
 
   /**
-   * Books the earliest free seat, or one in the slot wished for. An urgent person for whom no seat is free today is
-   * called forward in the same act. @param registration open, and locked by the caller
+   * Books the earliest free seat, or one in the slot wished for. An urgent person for whom no seat is free today may come at
+   * once, or when the post opens, in the same act. @param registration open, and locked by the caller
    * @throws Problem `already-booked`, `slot-full`, `no-free-seat` (all 409)
    */
   async book(
@@ -52,7 +53,9 @@ export class AppointmentsService {
     const { band } = await this.triage.current(tx, registrationId);
     const bandRank = BAND_RANK[band];
     const bookingId = await this.seats.take(tx, { registrationId, postId, service, bandRank, ...wish });
-    const booking = (await this.records.byId(tx, bookingId))!;
+    const booked = (await this.records.byId(tx, bookingId))!;
+    const sooner = band === 'urgent' && !wish.slotId && !wish.from;
+    const booking = sooner ? await this.letComeSooner(tx, caller, booked) : booked;
     const calledForward = booking.calledForwardAt !== null;
     await this.records.record(tx, caller, booking, 'appointment.booked', { service, band, calledForward });
     return booking;
@@ -106,23 +109,21 @@ export class AppointmentsService {
   }
 
   /**
-   * Gives a booked person their new band; somebody newly urgent may come at once unless the seat is today.
-   * @returns whether they may come at once from now on
+   * Gives a booked person their new band; somebody newly urgent may come at once, or when the post opens, unless the seat
+   * is today. @returns the booking where they may come sooner from now on
    */
-  async rank(tx: EntityManager, caller: Caller, booking: Booking): Promise<boolean> {
+  async rank(tx: EntityManager, caller: Caller, booking: Booking): Promise<Booking | undefined> {
     const { band } = await this.triage.current(tx, booking.registrationId);
-    const [ranked] = await tx.query<[{ called_forward: boolean; called_now: boolean }[], number]>(RANK_SQL, [
-      booking.id,
-      BAND_RANK[band],
-    ]);
-    const [row] = ranked;
-    if (!row) return false;
-    const detail = { band, calledForward: row.called_forward };
+    const [ranked] = await tx.query<[unknown[], number]>(RANK_SQL, [booking.id, BAND_RANK[band]]);
+    if (ranked.length === 0) return undefined;
+    const sooner = band === 'urgent' && booking.calledForwardAt === null;
+    const now = sooner ? await this.letComeSooner(tx, caller, booking) : booking;
+    const detail = { band, calledForward: now.calledForwardAt !== null };
     await this.records.record(tx, caller, booking, 'appointment.ranked', detail);
-    return row.called_now;
+    return now === booking ? undefined : now;
   }
 
-  /** Somebody came too early and is told when to come back; until then they are not called. */
+  /** Somebody is told a time of their own, before that of the seat; until then they are not called. */
   async tellToComeBack(tx: EntityManager, caller: Caller, booking: BookingName, at: Date): Promise<void> {
     await tx.query(COME_BACK_SQL, [booking.id, at]);
     const detail = { at: at.toISOString() };
@@ -134,6 +135,15 @@ export class AppointmentsService {
     const booking = await this.liveOf(tx, registrationId);
     if (booking && mayBecome(booking.status, 'cancelled'))
       await this.records.move(tx, caller, booking, 'cancelled');
+  }
+
+  /** The booking as it is then; the same one where the seat is of the day on which they could come. */
+  private async letComeSooner(tx: EntityManager, caller: Caller, booking: Booking): Promise<Booking> {
+    const come = await readWhenToCome(tx, booking.postId);
+    if (!come.isDayBefore(booking.startsAt)) return booking;
+    if (come.now) await tx.query(COME_NOW_SQL, [booking.id]);
+    else await this.tellToComeBack(tx, caller, booking, come.at);
+    return (await this.records.byId(tx, booking.id))!;
   }
 
   private async found(tx: EntityManager, bookingId: string): Promise<Booking> {

@@ -12,8 +12,13 @@ import { earliestBegin } from './time-to-come.js';
 /** A booking that its person is to be told of, and how. */
 export interface ToldBooking {
   booking: Booking;
-  kind: 'come-now' | 'appointment-booked';
+  kind: 'come-now' | 'come-at' | 'appointment-booked';
 }
+
+const kindOf = ({ calledForwardAt, returnAt }: Booking): ToldBooking['kind'] =>
+  calledForwardAt ? 'come-now' : returnAt ? 'come-at' : 'appointment-booked';
+
+const toldBooking = (booking: Booking): ToldBooking => ({ booking, kind: kindOf(booking) });
 
 /** Which appointment somebody who was assessed gets. Joins the caller's transaction. */
 @Injectable()
@@ -28,22 +33,21 @@ export class AssessedBooking {
   /**
    * The earliest free seat that somebody can come to; the urgent get the earliest of all. Whoever is booked already
    * keeps the seat and takes the new band; whoever has been served is not booked again.
-   * @returns what is to be told: that they are booked; to whoever may come at once that, and not the time of a seat that
-   * they need not wait for
+   * @returns what is to be told: that they are booked; to whoever may come at once, or when the post opens, that, and not the
+   * time of a seat that they need not wait for
    */
   async book(tx: EntityManager, caller: Caller, registrationId: string): Promise<ToldBooking[]> {
     await this.group.hold(tx, registrationId);
     const registration = await this.people.registration(tx, registrationId);
     if (!isOpen(registration.status)) return [];
     const booking = await this.appointments.liveOf(tx, registration.id);
-    if (booking)
-      return (await this.appointments.rank(tx, caller, booking)) ? [{ booking, kind: 'come-now' }] : [];
+    if (booking) {
+      const sooner = await this.appointments.rank(tx, caller, booking);
+      return sooner ? [toldBooking(sooner)] : [];
+    }
     if (await served(tx, registration.id)) return [];
     const made = await this.bookWithOthers(tx, caller, registration);
-    return made.map((one) => ({
-      booking: one,
-      kind: one.calledForwardAt ? 'come-now' : 'appointment-booked',
-    }));
+    return made.map(toldBooking);
   }
 
   /** People who registered together come together; who is in danger waits for nobody. */

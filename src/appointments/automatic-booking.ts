@@ -7,6 +7,7 @@ import { Problem } from '../platform/problems/problem.js';
 import { REGISTRATION_UNMERGED } from '../registrations/registration.topics.js';
 import { TRIAGE_ASSESSED } from '../triage/triage.topics.js';
 import { AssessedBooking } from './assessed-booking.js';
+import { timeTold } from './booking-status.js';
 
 /** How often slots for people who came together may be taken by others between finding and booking them. */
 const MOST_CROSSINGS = 20;
@@ -43,8 +44,8 @@ export class AutomaticBooking implements OnModuleInit {
     const caller = systemCaller(postId, requestId);
     return this.database.transaction([postId], async (tx) => {
       for (const { booking, kind } of await this.assessed.book(tx, caller, String(registrationId))) {
-        const { id, registrationId: recipientId, startsAt } = booking;
-        const facts = { at: startsAt.toISOString() };
+        const { id, registrationId: recipientId } = booking;
+        const facts = { at: timeTold(booking).toISOString() };
         const once = `${kind} ${id}`;
         await this.messages.queue(tx, { postId: booking.postId, recipientId, kind, facts, once });
       }

@@ -21,6 +21,10 @@ export const isLive = (status: BookingStatus): boolean => BOOKING_TRANSITIONS[st
 export const mayCheckIn = (slotDay: string, today: string, told: boolean): boolean =>
   told || slotDay === today;
 
-/** Whether the person was told to come, whatever the day of the slot: by a call, or by a time on paper. */
+/** Whether the person was told to come, whatever the day of the slot: by a call, or by a time of their own. */
 export const wasTold = (booking: { calledForwardAt: Date | null; returnAt: Date | null }): boolean =>
   booking.calledForwardAt !== null || booking.returnAt !== null;
+
+/** When the person is to come as far as they know, unless they are called: a time on paper, or when the post opens, counts first. */
+export const timeTold = (booking: { returnAt: Date | null; startsAt: Date }): Date =>
+  booking.returnAt ?? booking.startsAt;

@@ -12,7 +12,7 @@ export const OFFERED_SQL = `SELECT code ${OFFERED}`;
 /**
  * Takes the earliest free seat and books it, in one statement. Seats that others are just taking are passed over. Where
  * a seat turns out to be booked already (`one_booking_per_seat`) it is only marked as not free, and the answer is
- * `seats` 1 without an `id`: try again. An urgent person whose seat is not today may come at once.
+ * `seats` 1 without an `id`: try again.
  * Parameters: booking, registration, post, code of the service, rank of the band, slot or null for any, the earliest
  * begin or null for now, whether the time was chosen. Versions of a person's bookings go on, so that an old one fits none.
  */
@@ -28,27 +28,22 @@ export const TAKE_SEAT_SQL = `
     WHERE seat.slot_id = wanted.slot_id AND seat.number = wanted.number RETURNING seat.*
   ), booked AS (
     INSERT INTO booking (id, post_id, registration_id, service_type_id, slot_id, seat_number, starts_at, band_rank,
-      status, in_line_since, chosen, version, called_forward_at)
+      status, in_line_since, chosen, version)
     SELECT $1, t.post_id, $2, t.service_type_id, t.slot_id, t.number, t.starts_at, $5::smallint, 'booked',
       coalesce((SELECT received_at FROM registration WHERE id = $2), now()), $8::boolean,
-      1 + coalesce((SELECT max(version) FROM booking WHERE registration_id = $2), 0),
-      CASE WHEN $5::smallint = 0 AND $6::uuid IS NULL
-        AND (t.starts_at AT TIME ZONE p.time_zone)::date > (now() AT TIME ZONE p.time_zone)::date THEN now() END
-    FROM taken t JOIN post p ON p.id = t.post_id
+      1 + coalesce((SELECT max(version) FROM booking WHERE registration_id = $2), 0)
+    FROM taken t
     ON CONFLICT DO NOTHING RETURNING id
   ) SELECT (SELECT count(*)::int FROM taken) AS seats, (SELECT id FROM booked) AS id`;
 
-/**
- * Gives a booking that nobody has come to yet another band; an urgent person may come at once unless the seat is today.
- * No row where the band is the same; whether the person is called by this. Parameters: booking, rank of the band.
- */
+/** Gives a booking that nobody has come to yet another band. No row where it is the same. Parameters: booking, rank of the band. */
 export const RANK_SQL = `
-  UPDATE booking b SET band_rank = $2::smallint, version = version + 1,
-    called_forward_at = CASE WHEN $2::smallint = 0
-      AND (b.starts_at AT TIME ZONE p.time_zone)::date > (now() AT TIME ZONE p.time_zone)::date
-      THEN coalesce(b.called_forward_at, now()) ELSE b.called_forward_at END
-  FROM post p WHERE p.id = b.post_id AND b.id = $1 AND b.status = 'booked' AND b.band_rank <> $2::smallint
-  RETURNING b.called_forward_at IS NOT NULL AS called_forward, coalesce(b.called_forward_at = now(), false) AS called_now`;
+  UPDATE booking SET band_rank = $2::smallint, version = version + 1
+  WHERE id = $1 AND status = 'booked' AND band_rank <> $2::smallint RETURNING id`;
+
+/** The person may come at once. In the transaction that books or ranks. Parameter: booking. */
+export const COME_NOW_SQL =
+  "UPDATE booking SET called_forward_at = now() WHERE id = $1 AND status = 'booked'";
 
 /**
  * Moves a booking to a status if it stands in one of those that lead there; a call that was open has come to something,
@@ -113,9 +108,9 @@ export const NEVER_BOOKED_SQL = `
 /** Books the seat of another booking for another case. Parameters: id, that booking, registration, rank, status. */
 export const SAME_SEAT_SQL = `
   INSERT INTO booking (id, post_id, registration_id, service_type_id, slot_id, seat_number, starts_at, band_rank, status,
-    called_forward_at, in_line_since, chosen)
+    called_forward_at, return_at, in_line_since, chosen)
   SELECT $1, post_id, $3, service_type_id, slot_id, seat_number, starts_at, $4::smallint, $5, called_forward_at,
-    in_line_since, chosen
+    return_at, in_line_since, chosen
   FROM booking WHERE id = $2`;
 
 /** Parameters: slot, number. */
@@ -143,6 +138,6 @@ export const SLOTS_TOGETHER_SQL = `
   WHERE a.seats + coalesce(b.seats, 0) + coalesce(c.seats, 0) >= $3
   ORDER BY a.starts_at LIMIT 1`;
 
-/** Parameters: booking, the time told on paper. */
+/** Parameters: booking, the time that the person was told. */
 export const COME_BACK_SQL = `
   UPDATE booking SET return_at = $2, version = version + 1 WHERE id = $1 AND status = 'booked'`;

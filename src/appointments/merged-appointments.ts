@@ -8,7 +8,7 @@ import { isOpen } from '../registrations/registration-status.js';
 import { REGISTRATION_MERGED } from '../registrations/registration.topics.js';
 import { AppointmentsService } from './appointments.service.js';
 import type { Booking } from './booking.entity.js';
-import { mayBecome } from './booking-status.js';
+import { mayBecome, timeTold } from './booking-status.js';
 import { BookingTransfer } from './booking-transfer.service.js';
 
 /**
@@ -51,5 +51,5 @@ function isBetter(spare: Booking, own: Booking | undefined): boolean {
   if (!own) return true;
   if (!mayBecome(own.status, 'cancelled')) return false;
   const [spareCalled, ownCalled] = [spare.calledForwardAt !== null, own.calledForwardAt !== null];
-  return spareCalled === ownCalled ? spare.startsAt < own.startsAt : spareCalled;
+  return spareCalled === ownCalled ? timeTold(spare) < timeTold(own) : spareCalled;
 }

@@ -1,4 +1,5 @@
 import type { AppointmentResponse } from '../../src/appointments/appointments.dto.js';
+import { newId } from '../../src/platform/ids.js';
 import { type Api, buildRegistration, newKey, type Service, startService } from '../support/service.js';
 import { book, cancel, lateEnough, makeItNoon, slotWithSeats } from './hall.js';
 
@@ -27,15 +28,15 @@ describe('an appointment', () => {
       .expect(200);
     await service.runJobs();
   };
-  /** Marks today's seats as taken, does something, and marks them free again. */
-  const withTodayTaken = async (work: () => Promise<void>) => {
-    const today =
-      "starts_at < date_trunc('day', now() AT TIME ZONE p.time_zone + interval '1 day') AT TIME ZONE p.time_zone";
+  const dayAhead = (days: string) =>
+    `date_trunc('day', now() AT TIME ZONE p.time_zone + interval '1 day' * ${days}) AT TIME ZONE p.time_zone`;
+  /** Marks the seats of some days as taken, does something, and marks them free again. */
+  const withDaysTaken = async (days: number, work: () => Promise<void>) => {
     const mark = (isFree: boolean) =>
       service.query(
-        `UPDATE seat SET free = $1 FROM post p WHERE p.id = seat.post_id AND ${today} AND free <> $1
+        `UPDATE seat SET free = $1 FROM post p WHERE p.id = seat.post_id AND starts_at < ${dayAhead('$2')} AND free <> $1
            AND NOT EXISTS (SELECT FROM booking b WHERE b.slot_id = seat.slot_id AND b.seat_number = number AND b.status <> 'cancelled')`,
-        [isFree],
+        [isFree, days],
       );
     await mark(false);
     await work();
@@ -118,7 +119,7 @@ describe('an appointment', () => {
   });
 
   it('lets an urgent person come at once where no seat is free today, and nobody else', async () => {
-    await withTodayTaken(async () => {
+    await withDaysTaken(1, async () => {
       const [urgent, standard] = [
         await service.register({ needs: ['medical-emergency'] }),
         await service.register(),
@@ -136,6 +137,34 @@ describe('an appointment', () => {
       ]);
       expect(told).toEqual([{ kind: 'come-now' }]);
     });
+  });
+
+  it('tells an urgent person when the post opens where it is closed, and sends nobody to a closed door', async () => {
+    const [early, late] = [
+      await service.register({ needs: ['medical-emergency'] }),
+      await service.register({ fullName: 'Wati Contoh' }),
+    ];
+    await withDaysTaken(2, async () => {
+      await service.query(
+        `INSERT INTO closure (id, post_id, begins_at, ends_at, reason, announced_by)
+         SELECT $1, id, now() - interval '1 minute', ${dayAhead('1')}, 'technical', (SELECT id FROM account LIMIT 1) FROM post p`,
+        [newId()],
+      );
+      await service.runJobs();
+      await override(late.id, 'urgent');
+      await service.query('DELETE FROM closure');
+    });
+    for (const { id } of [early, late]) {
+      const [booking] = await service.query(
+        `SELECT b.called_forward_at, b.starts_at > b.return_at AS sooner, b.return_at = ${dayAhead('1')} + interval '9 hours' AS opening,
+           (SELECT array_agg(kind ORDER BY kind) FROM message m WHERE m.recipient_id = b.registration_id) AS told
+         FROM booking b JOIN post p ON p.id = b.post_id WHERE registration_id = $1 AND status = 'booked'`,
+        [id],
+      );
+      expect(booking).toMatchObject({ called_forward_at: null, sooner: true, opening: true });
+      expect((booking as { told: string[] }).told).toContain('come-at');
+      expect((booking as { told: string[] }).told).not.toContain('come-now');
+    }
   });
 
   it('today is soon enough for an urgent person', async () => {

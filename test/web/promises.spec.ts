@@ -50,6 +50,23 @@ describe('the pages of a person promise', () => {
     expect((await person.get('/status').expect(200)).text.includes(LOOK)).toBe(silent);
   });
 
+  it('the time at which the post opens, and whom to call, to whoever is in danger while it is closed', async () => {
+    const receipt = await service.register();
+    await service.runJobs();
+    const status = await signedIn(receipt);
+    const timeOn = (page: string) => /pulang-when"><strong>[^<]*<\/strong> <strong>([^<]*)</.exec(page)?.[1];
+    const before = timeOn(await status());
+    const [told] = await service.query<{ at: string }>(
+      `UPDATE booking b SET return_at = starts_at - interval '3 hours 7 minutes' FROM post p
+       WHERE p.id = b.post_id AND registration_id = $1 RETURNING to_char(return_at AT TIME ZONE time_zone, 'HH24:MI') AS at`,
+      [receipt.id],
+    );
+    const page = await status();
+    expect(timeOn(page)).toContain(told!.at);
+    expect(timeOn(page)).not.toBe(before);
+    expect(page).toContain('Are you in danger now?');
+  });
+
   it('nobody to be early for a time that is here or over, and that they are taken all the same', async () => {
     const receipt = await service.register();
     await service.runJobs();

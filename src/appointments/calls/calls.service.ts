@@ -4,6 +4,7 @@ import type { MessageKind } from '../../notifications/message-kinds.js';
 import { Messages } from '../../notifications/messages.service.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { BookingRecords } from '../booking-records.js';
+import { readWhenToCome } from '../opening/when-to-come.js';
 import {
   CALL_SQL,
   LAPSE_SQL,
@@ -72,7 +73,10 @@ export class CallsService {
     return calledIds;
   }
 
-  /** Takes up whoever was told by hand, tells those again who did not come, and lets others go first after a while. */
+  /**
+   * Takes up whoever was told by hand, tells those again who did not come, while the post is open, and lets others go first
+   * after a while.
+   */
   async follow(tx: EntityManager, caller: Caller, postId: string, waits: CallWaits): Promise<void> {
     await tx.query(TAKE_UP_SQL, [postId, waits.travelMinutes]);
     const [lapsed] = await tx.query<[(Called & { attempt: number })[], number]>(LAPSE_SQL, [
@@ -84,6 +88,7 @@ export class CallsService {
       await this.records.record(tx, caller, { ...booking, postId }, 'appointment.call-lapsed', detail);
       await this.tell(tx, postId, booking, 'your-turn-missed', `call-missed ${booking.id} ${attempt}`);
     }
+    if (!(await readWhenToCome(tx, postId)).now) return;
     const [recalled] = await tx.query<[(Called & { attempt: number; to: 'zone' | 'hall' })[], number]>(
       RECALL_SQL,
       [postId, waits.graceMinutes],

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { AppointmentsService } from '../../appointments/appointments.service.js';
+import { timeTold } from '../../appointments/booking-status.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { newId } from '../../platform/ids.js';
 import { RegistrationLife } from '../../registrations/registration-life.service.js';
@@ -44,7 +45,7 @@ export class NumberIssue {
     const id = newId();
     const [counted] = await tx.query<{ number: number }[]>(NEXT_NUMBER_SQL, [postId, day.today]);
     const needs = needsOf({ language, reasons, service: booking.slot.service.code });
-    const place = [BAND_RANK[band], booking.returnAt ?? booking.startsAt, needs];
+    const place = [BAND_RANK[band], timeTold(booking), needs];
     await tx.query(ISSUE_SQL, [id, postId, registrationId, booking.id, day.today, counted!.number, ...place]);
     await this.records.record(tx, caller, { id, postId }, 'queue.checked-in', {
       registration: registrationId,

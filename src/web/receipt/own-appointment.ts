@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AppointmentReader } from '../../appointments/appointment-reader.js';
+import { timeTold } from '../../appointments/booking-status.js';
 import { PostsService } from '../../posts/posts.service.js';
 import type { AppointmentTime } from './receipt.view.js';
 
@@ -18,7 +19,7 @@ export class OwnAppointment {
     ]);
     if (booking?.status !== 'booked') return null;
     return {
-      startsAt: booking.startsAt.toISOString(),
+      startsAt: timeTold(booking).toISOString(),
       place: post.name,
       comeNow: booking.calledForwardAt !== null,
     };

@@ -4,7 +4,7 @@ export const BRING_ITEMS = ['receipt', 'passport', 'any-papers', 'photos', 'comp
 export type BringItem = (typeof BRING_ITEMS)[number];
 
 export interface AppointmentTime {
-  /** ISO 8601 with offset. */
+  /** ISO 8601 with offset: when the person was told to come, which may be before the slot. */
   startsAt: string;
   /** Where to come, as a person says it to a driver. */
   place: string;
