@@ -101,6 +101,22 @@ describe('registering in a browser', () => {
     PATIENCE,
   );
 
+  it(
+    'sends where the browser wrongly believes that it has no network',
+    async () => {
+      const page = await browser.visit();
+      await page.addInitScript(() =>
+        Object.defineProperty(Navigator.prototype, 'onLine', { get: () => false }),
+      );
+      await page.goto('/register/safety');
+      await page.check('[name=safe][value=yes]');
+      await go(page);
+      await page.locator('[name=fullName]').waitFor();
+      await page.context().close();
+    },
+    PATIENCE,
+  );
+
   it.each(['en', 'id'])(
     'shows no fault of accessibility on any page of the way in %s',
     async (locale) => {

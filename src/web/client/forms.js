@@ -22,16 +22,30 @@ export function stopDoubleClicks() {
   });
 }
 
+const PATIENCE = 5000;
+
 /** Without a network a form stays where it is, and says so under its button: the browser's own page has lost what was typed. */
 export function waitForNetwork() {
   const note = document.querySelector('[data-offline]');
   if (!note) return;
+  let reached = false;
   document.addEventListener('submit', (event) => {
-    note.hidden = navigator.onLine;
-    if (navigator.onLine) return;
+    note.hidden = true;
+    if (navigator.onLine || reached) return;
     event.preventDefault();
-    event.target.append(note);
-    note.scrollIntoView({ block: 'nearest' });
+    const { target: form, submitter } = event;
+    // a browser may think that it has no network, and nobody may be kept from sending by that
+    fetch('/', { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(PATIENCE) }).then(
+      () => {
+        reached = true;
+        form.requestSubmit(submitter);
+      },
+      () => {
+        form.append(note);
+        note.hidden = false;
+        note.scrollIntoView({ block: 'nearest' });
+      },
+    );
   });
   window.addEventListener('online', () => (note.hidden = true));
 }

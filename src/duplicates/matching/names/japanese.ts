@@ -28,6 +28,9 @@ const PLAIN: SpellingRule[] = [
 
 const plain = (latin: string): string => PLAIN.reduce((text, [what, by]) => text.replace(what, by), latin);
 
+/** No name has more characters; a longer one could be read in too many ways to try. */
+const LONGEST = 10;
+
 const CHARACTERS = /^(?=.*\p{Script=Han})[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々\s・]+$/u;
 
 /** The characters of a name of nothing else. */
@@ -39,7 +42,7 @@ export function isReadAs(characters: string, words: string[]): boolean {
   const readings = [...characters].map((character, index, all) =>
     readingsOf(character === '々' ? (all[index - 1] ?? '') : character),
   );
-  if (readings.length < 2 || readings.some((ways) => !ways)) return false;
+  if (readings.length < 2 || readings.length > LONGEST || readings.some((ways) => !ways)) return false;
   const pattern = readings.map((ways, index) => {
     const said = ways!.flatMap((way) => (index === 0 ? [way] : [way, voiced(way)]));
     return `(?:${said.map(plain).join('|')})`;
