@@ -1,44 +1,32 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import type { RegistrationReceipt } from '../../src/registrations/intake/intake.dto.js';
-import { Assets } from '../../src/web/assets/assets.js';
 import { PATIENCE } from '../support/browser.js';
-import { filesWith, killKiosk, networkTo, startKiosk } from '../support/kiosk-in-browser.js';
+import { type KioskHall, openKioskHall } from '../support/kiosk-hall.js';
+import { filesWith, killKiosk } from '../support/kiosk-in-browser.js';
 import { inspect } from '../support/page-inspection.js';
-import { type Service, startService } from '../support/service.js';
 
 const PICTURES = process.env['PULANG_PICTURES'];
 
 describe('saying at a kiosk that one is here', () => {
-  const profile = mkdtempSync(join(tmpdir(), 'pulang-kiosk-'));
-  let service: Service;
-  let network: Awaited<ReturnType<typeof networkTo>>;
+  let hall: KioskHall;
+  let service: KioskHall['service'];
+  let network: KioskHall['network'];
+  let profile: string;
   let kiosk: BrowserContext;
   let page: Page;
   let receipt: RegistrationReceipt;
   const faults: string[] = [];
 
   beforeAll(async () => {
-    service = await startService();
+    hall = await openKioskHall();
+    ({ profile, service, network } = hall);
     receipt = await service.register();
-    await service.app.get(Assets).find('page.css');
-    await service.app.listen(0, '127.0.0.1');
-    network = await networkTo(await service.app.getUrl());
-    kiosk = await startKiosk(profile);
-    page = kiosk.pages()[0] ?? (await kiosk.newPage());
+    ({ kiosk, page } = await hall.start());
     page.on('pageerror', (error) => faults.push(error.message));
-    await page.goto(`${network.url}/enrol#code=${service.demonstration.kioskCode}`);
-    await page.waitForURL('**/kiosk');
-    await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
+    await hall.enrol(page);
   }, PATIENCE);
-  afterAll(async () => {
-    await kiosk.close();
-    await network.close();
-    await service.stop();
-    rmSync(profile, { recursive: true, force: true });
-  }, PATIENCE);
+  afterAll(() => hall.close(kiosk), PATIENCE);
 
   const look = async (name: string) => {
     faults.push(...(await inspect(page)).map((fault) => `${name} ${fault}`));

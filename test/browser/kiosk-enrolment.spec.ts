@@ -1,36 +1,25 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
-import { Assets } from '../../src/web/assets/assets.js';
 import { PATIENCE } from '../support/browser.js';
-import { killKiosk, networkTo, startKiosk } from '../support/kiosk-in-browser.js';
-import { type Service, startService } from '../support/service.js';
+import { type KioskHall, openKioskHall } from '../support/kiosk-hall.js';
+import { killKiosk } from '../support/kiosk-in-browser.js';
 
 describe('a kiosk that is switched off right after it was enrolled', () => {
-  const profile = mkdtempSync(join(tmpdir(), 'pulang-kiosk-'));
-  let service: Service;
-  let network: Awaited<ReturnType<typeof networkTo>>;
+  let hall: KioskHall;
+  let service: KioskHall['service'];
+  let network: KioskHall['network'];
+  let profile: string;
   let kiosk: BrowserContext;
   let page: Page;
 
   beforeAll(async () => {
-    service = await startService();
-    await service.app.get(Assets).find('page.css');
-    await service.app.listen(0, '127.0.0.1');
-    network = await networkTo(await service.app.getUrl());
+    hall = await openKioskHall();
+    ({ profile, service, network } = hall);
     await start();
   }, PATIENCE);
-  afterAll(async () => {
-    await kiosk.close();
-    await network.close();
-    await service.stop();
-    rmSync(profile, { recursive: true, force: true });
-  }, PATIENCE);
+  afterAll(() => hall.close(kiosk), PATIENCE);
 
   async function start() {
-    kiosk = await startKiosk(profile);
-    page = kiosk.pages()[0] ?? (await kiosk.newPage());
+    ({ kiosk, page } = await hall.start());
   }
   /** As a power cut: cookies of the last 30 seconds are not on the disk. */
   async function switchOffAndOn() {

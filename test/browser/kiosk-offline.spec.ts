@@ -1,43 +1,31 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
-import { Assets } from '../../src/web/assets/assets.js';
 import { KIOSK, PATIENCE, PHONE } from '../support/browser.js';
-import { filesWith, killKiosk, networkTo, registerAtKiosk, startKiosk } from '../support/kiosk-in-browser.js';
+import { type KioskHall, openKioskHall } from '../support/kiosk-hall.js';
+import { filesWith, killKiosk, registerAtKiosk } from '../support/kiosk-in-browser.js';
 import { inspect } from '../support/page-inspection.js';
-import { type Service, startService } from '../support/service.js';
 
 const PICTURES = process.env['PULANG_PICTURES'];
 
 describe('a kiosk whose network drops', () => {
-  const profile = mkdtempSync(join(tmpdir(), 'pulang-kiosk-'));
-  let service: Service;
-  let network: Awaited<ReturnType<typeof networkTo>>;
+  let hall: KioskHall;
+  let service: KioskHall['service'];
+  let network: KioskHall['network'];
+  let profile: string;
   let kiosk: BrowserContext;
   let page: Page;
   const faults: string[] = [];
 
   beforeAll(async () => {
-    service = await startService();
-    await service.app.get(Assets).find('page.css');
-    await service.app.listen(0, '127.0.0.1');
-    network = await networkTo(await service.app.getUrl());
+    hall = await openKioskHall();
+    ({ profile, service, network } = hall);
     await start();
-    await page.goto(`${network.url}/enrol#code=${service.demonstration.kioskCode}`);
-    await page.waitForURL('**/kiosk');
-    await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
+    await hall.enrol(page);
   }, PATIENCE);
-  afterAll(async () => {
-    await kiosk.close();
-    await network.close();
-    await service.stop();
-    rmSync(profile, { recursive: true, force: true });
-  }, PATIENCE);
+  afterAll(() => hall.close(kiosk), PATIENCE);
 
   async function start() {
-    kiosk = await startKiosk(profile);
-    page = kiosk.pages()[0] ?? (await kiosk.newPage());
+    ({ kiosk, page } = await hall.start());
     page.on('pageerror', (error) => faults.push(error.message));
   }
   const look = async (name: string) => {
