@@ -17,14 +17,14 @@ describe('people are called when their turn is near', () => {
   const people: RegistrationReceipt[] = [];
   const messages = (kind: string, { id }: { id: string }) =>
     service.query('SELECT FROM message WHERE kind = $1 AND recipient_id = $2', [kind, id]);
-  const answer = async ({ id }: { id: string }, reply: string) => {
+  const answer = async ({ id }: { id: string }, reply: string, kind = 'come-to-zone') => {
     const { postId } = service.demonstration;
     await service.app.get(Database).transaction([postId], (tx) =>
       service.app.get(Topics).publish(tx, MESSAGE_REPLIED, {
         postId,
         requestId: newId(),
         recipientId: id,
-        kind: 'come-to-zone',
+        kind,
         reply,
       }),
     );
@@ -165,6 +165,21 @@ describe('people are called when their turn is near', () => {
     expect(await callsOf(service, people[1]!)).toMatchObject([{ state: 'declined' }]);
     await round(service);
     expect(await callsOf(service, people[1]!)).toHaveLength(1);
+  });
+
+  it('whoever cannot come when the post opens is not called that day either', async () => {
+    const { id } = people.at(-1)!;
+    await service.query(
+      "UPDATE booking SET return_at = now() + interval '1 day', starts_at = now() + interval '5 days' WHERE registration_id = $1",
+      [id],
+    );
+    await answer({ id }, 'cannot-come', 'come-at');
+    const [booking] = await service.query(
+      `SELECT status, return_at, (callable_from AT TIME ZONE time_zone)::date - (now() AT TIME ZONE time_zone)::date AS days
+       FROM booking JOIN post ON post.id = post_id WHERE registration_id = $1`,
+      [id],
+    );
+    expect(booking).toEqual({ status: 'booked', return_at: null, days: 2 });
   });
 
   it('whoever comes waits in the zone, and is called in when a counter is near; the call has come to something', async () => {

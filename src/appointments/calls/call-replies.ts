@@ -12,15 +12,21 @@ import { BookingRecords } from '../booking-records.js';
 import type { Booking } from '../booking.entity.js';
 import { DECLINE_SQL, REPLY_SQL } from './calls.sql.js';
 
-/** The local day after today, and the one after a booking's. Parameter: booking. */
+/** The local day after today, and the one after the day that the person was told. Parameter: booking. */
 const DAYS_AFTER_SQL = `
   SELECT (date_trunc('day', now() AT TIME ZONE p.time_zone) + interval '1 day') AT TIME ZONE p.time_zone AS today,
-    (date_trunc('day', b.starts_at AT TIME ZONE p.time_zone) + interval '1 day') AT TIME ZONE p.time_zone AS booked
+    (date_trunc('day', coalesce(b.return_at, b.starts_at) AT TIME ZONE p.time_zone) + interval '1 day')
+      AT TIME ZONE p.time_zone AS told
   FROM booking b JOIN post p ON p.id = b.post_id WHERE b.id = $1`;
 
-const CALLS = new Set<unknown>(['come-to-zone', 'come-now', 'come-at', 'your-turn-missed']);
-/** After which "I cannot come" means the day of the appointment. */
-const ABOUT_THE_DAY = new Set<unknown>(['evening-before', 'appointment-booked', 'appointment-changed']);
+const CALLS = new Set<unknown>(['come-to-zone', 'come-now', 'your-turn-missed']);
+/** After which "I cannot come" means the day that they were told. */
+const ABOUT_THE_DAY = new Set<unknown>([
+  'come-at',
+  'evening-before',
+  'appointment-booked',
+  'appointment-changed',
+]);
 
 /** What people answer to a call, or to the time they were told. Whoever cannot come is not called again that day. Safe to repeat. */
 @Injectable()
@@ -61,8 +67,8 @@ export class CallReplies implements OnModuleInit {
 
   /** An appointment on a later day stands; one that cannot be kept gives way to the earliest on a later day. */
   private async decline(tx: EntityManager, caller: Caller, booking: Booking, called: boolean): Promise<void> {
-    const [after] = await tx.query<{ today: Date; booked: Date }[]>(DAYS_AFTER_SQL, [booking.id]);
-    const from = called ? after!.today : after!.booked;
+    const [after] = await tx.query<{ today: Date; told: Date }[]>(DAYS_AFTER_SQL, [booking.id]);
+    const from = called ? after!.today : after!.told;
     await tx.query(DECLINE_SQL, [booking.id, from]);
     await this.records.record(tx, caller, booking, 'appointment.call-answered', { reply: 'cannot-come' });
     if (booking.startsAt >= from) return;

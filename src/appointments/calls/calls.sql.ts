@@ -71,13 +71,13 @@ export const REPLY_SQL = `
   WHERE b.registration_id = $1 AND c.booking_id = b.id AND c.ended_at IS NULL
   RETURNING c.booking_id AS id, c.attempt`;
 
-/** The person cannot come now: the call is over, and they are not called before a time. Parameters: booking, that time. */
+/** The person cannot come now: the call or the time of their own is over, and they are not called before a time. Parameters: booking, that time. */
 export const DECLINE_SQL = `
   WITH declined AS (
     UPDATE call_forward SET state = 'declined', reply = 'cannot-come', replied_at = now(), ended_at = now()
     WHERE booking_id = $1 AND ended_at IS NULL
   )
-  UPDATE booking SET callable_from = $2, version = version + 1 WHERE id = $1`;
+  UPDATE booking SET callable_from = $2, return_at = NULL, version = version + 1 WHERE id = $1`;
 
 /** Parameters: bookings, whether messages reach their people. */
 export const REACHABLE_SQL = 'UPDATE booking SET reachable = $2 WHERE id = ANY ($1)';
