@@ -1,6 +1,6 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
-import { Day, Instant, Nested, Text } from './fields.js';
+import { Amount, Day, Instant, Nested, Text } from './fields.js';
 import { fieldFaults, inheritedNames, shaped } from './field-faults.js';
 
 class Times {
@@ -31,6 +31,20 @@ describe('fields of time', () => {
 
   it.each(['0000-01-01', '2026-02-30', '2026-W05-3', '20260116'])('refuse the day %s', (day) => {
     expect(faults('2026-01-16T02:00:00Z', day)).toEqual(['day']);
+  });
+});
+
+class Price {
+  @Amount() amount: number;
+}
+
+describe('an amount', () => {
+  it.each([0, 10, 120.5, 0.01, 1e9])('may be %d', (amount) => {
+    expect(fieldFaults(validateSync(plainToInstance(Price, { amount })))).toEqual([]);
+  });
+
+  it.each([1e-7, -7e-323, 0.001, -1, 1e21, Number.NaN, Infinity, '10'])('is refused as %p', (amount) => {
+    expect(fieldFaults(validateSync(plainToInstance(Price, { amount })))).not.toEqual([]);
   });
 });
 

@@ -22,6 +22,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { Hundredths } from './hundredths.js';
 import { SafeText, tidied } from './safe-text.js';
 
 /*
@@ -139,13 +140,7 @@ export const Count = (options: FieldOptions = {}) =>
 
 /** An amount of money or another decimal number, not negative. */
 export const Amount = (options: FieldOptions = {}) =>
-  field(
-    { example: 120.5, ...options },
-    { type: 'number', minimum: 0 },
-    IsNumber({ maxDecimalPlaces: 2 }),
-    Min(0),
-    Max(1e9),
-  );
+  field({ example: 120.5, ...options }, { type: 'number', minimum: 0 }, Hundredths(), Min(0), Max(1e9));
 
 /** Any number between two bounds, such as a probability, in an answer. */
 export const Decimal = ({ min, max, ...options }: FieldOptions & { min: number; max: number }) =>
