@@ -10,6 +10,7 @@ export const toAppointmentResponse = ({ slot, ...booking }: Booking): Appointmen
   endsAt: slot.endsAt.toISOString(),
   status: booking.status,
   calledForwardAt: booking.calledForwardAt?.toISOString() ?? null,
+  returnAt: booking.returnAt?.toISOString() ?? null,
   wantsEarlier: booking.wantsEarlierSince !== null,
   version: booking.version,
 });

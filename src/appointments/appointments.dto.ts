@@ -17,6 +17,12 @@ export class AppointmentResponse {
   @Choice(STATUSES, { example: 'booked' }) status: BookingStatus;
   @Instant({ nullable: true, description: 'When the person was told to come now, whatever the time above.' })
   calledForwardAt: string | null;
+  @Instant({
+    nullable: true,
+    description:
+      'A time that the person was told instead of the one above: on paper, or when the post opens.',
+  })
+  returnAt: string | null;
   @Flag({ description: 'Whether the person would come earlier.' }) wantsEarlier: boolean;
   @Count({ example: 1 }) version: number;
 }

@@ -14,7 +14,7 @@ import { type BookingName, BookingRecords } from './booking-records.js';
 import { mayBecome, mayCheckIn, wasTold } from './booking-status.js';
 import { COME_BACK_SQL, COME_NOW_SQL, DAYS_SQL, RANK_SQL, TOMORROW_SQL } from './bookings.sql.js';
 import { DEFAULT_SERVICE } from './default-service.js';
-import { readWhenToCome } from './opening/when-to-come.js';
+import { readNextOpen } from './opening/next-open.js';
 import { SeatTaking, type SeatWish } from './seat-taking.service.js';
 
 /** What is wished for; all may be left open. */
@@ -139,10 +139,10 @@ export class AppointmentsService {
 
   /** The booking as it is then; the same one where the seat is of the day on which they could come. */
   private async letComeSooner(tx: EntityManager, caller: Caller, booking: Booking): Promise<Booking> {
-    const come = await readWhenToCome(tx, booking.postId);
-    if (!come.isDayBefore(booking.startsAt)) return booking;
-    if (come.now) await tx.query(COME_NOW_SQL, [booking.id]);
-    else await this.tellToComeBack(tx, caller, booking, come.at);
+    const open = await readNextOpen(tx, booking.postId);
+    if (!open.isDayBefore(booking.startsAt)) return booking;
+    if (open.now) await tx.query(COME_NOW_SQL, [booking.id]);
+    else await this.tellToComeBack(tx, caller, booking, open.at);
     return (await this.records.byId(tx, booking.id))!;
   }
 

@@ -3,15 +3,16 @@ import { Messages } from '../notifications/messages.service.js';
 import { Topics } from '../platform/jobs/topics.js';
 import { PostRounds } from '../posts/post-rounds.js';
 
-/** Appointments of tomorrow, where it is six in the evening at the post. Parameter: post. */
+/** Who was told to come tomorrow, where it is six in the evening at the post. Parameter: post. */
 const TOMORROW_SQL = `
-  SELECT b.id, b.registration_id AS "registrationId", b.starts_at AS "startsAt"
+  SELECT b.id, b.registration_id AS "registrationId", told.at
   FROM booking b JOIN post p ON p.id = b.post_id
     CROSS JOIN LATERAL (SELECT date_trunc('day', now() AT TIME ZONE p.time_zone) AS today) local
+    CROSS JOIN LATERAL (SELECT coalesce(b.return_at, b.starts_at) AS at) told
   WHERE b.post_id = $1 AND b.status = 'booked' AND b.called_forward_at IS NULL
     AND extract(hour FROM now() AT TIME ZONE p.time_zone) = 18
-    AND b.starts_at >= (local.today + interval '1 day') AT TIME ZONE p.time_zone
-    AND b.starts_at < (local.today + interval '2 days') AT TIME ZONE p.time_zone`;
+    AND told.at >= (local.today + interval '1 day') AT TIME ZONE p.time_zone
+    AND told.at < (local.today + interval '2 days') AT TIME ZONE p.time_zone`;
 
 /** Asks people the evening before whether they will come; who cannot is booked again at once (see `calls/call-replies.ts`). */
 @Injectable()
@@ -29,14 +30,12 @@ export class EveningBefore implements OnModuleInit {
   /** Each person once, however often it runs. */
   ask(): Promise<void> {
     return this.rounds.atEach(async (tx, postId) => {
-      const rows = await tx.query<{ id: string; registrationId: string; startsAt: Date }[]>(TOMORROW_SQL, [
-        postId,
-      ]);
-      const asked = rows.map(({ id, registrationId: recipientId, startsAt }) => ({
+      const rows = await tx.query<{ id: string; registrationId: string; at: Date }[]>(TOMORROW_SQL, [postId]);
+      const asked = rows.map(({ id, registrationId: recipientId, at }) => ({
         postId,
         recipientId,
         kind: 'evening-before' as const,
-        facts: { at: startsAt.toISOString() },
+        facts: { at: at.toISOString() },
         once: `evening-before ${id}`,
       }));
       await this.messages.queue(tx, ...asked);

@@ -123,6 +123,20 @@ describe("a person's own appointment", () => {
     expect(text).not.toMatch(/Contoh|Embassy|PNH|Phnom|LOCATION|ORGANIZER/i);
   });
 
+  it("is at the time that the person was told, where that is not the seat's", async () => {
+    const tell = (at: string) =>
+      service.query(`UPDATE booking SET return_at = ${at} WHERE registration_id = $1 AND status = 'booked'`, [
+        id,
+      ]);
+    await tell("starts_at - interval '2 hours'");
+    const { startsAt, returnAt } = await read();
+    expect(Date.parse(startsAt) - Date.parse(returnAt!)).toBe(2 * 3600_000);
+    const { text } = await own.get('/v1/appointments/own/calendar').expect(200);
+    expect(text).toContain(`DTSTART:${new Date(returnAt!).toISOString().replace(/[-:]|\.000/g, '')}`);
+    await tell('NULL');
+    expect((await read()).returnAt).toBeNull();
+  });
+
   it('becomes an earlier one for whoever wishes so, once a seat is free', async () => {
     const { version, startsAt } = await read();
     await reschedule(own, version, (await choices()).at(-1)!.slotId).expect(200);
@@ -196,19 +210,32 @@ describe("a person's own appointment", () => {
       `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`,
     ]);
     const evening = service.app.get(EveningBefore, { strict: false });
-    const [receipt] = await registerMany(service, 1);
+    const people = await registerMany(service, 3);
     await service.runJobs();
-    await service.query(
-      `UPDATE booking SET starts_at = date_trunc('day', now() AT TIME ZONE p.time_zone) AT TIME ZONE p.time_zone
-         + interval '34 hours' FROM post p WHERE registration_id = $1`,
-      [receipt!.id],
-    );
+    // one has a seat tomorrow, one was told to come tomorrow instead of later, one was told to come later
+    const hours = [
+      [34, null],
+      [82, 34],
+      [34, 82],
+    ];
+    for (const [index, { id: person }] of people.entries())
+      await service.query(
+        `UPDATE booking SET starts_at = today.at + make_interval(hours => $2), return_at = today.at + make_interval(hours => $3)
+         FROM (SELECT date_trunc('day', now() AT TIME ZONE time_zone) AT TIME ZONE time_zone AS at FROM post) today
+         WHERE registration_id = $1`,
+        [person, ...hours[index]!],
+      );
     await evening.ask();
     await evening.ask();
-    const asked = await service.query(
-      "SELECT FROM message WHERE kind = 'evening-before' AND recipient_id = $1",
-      [receipt!.id],
+    const asked = await service.query<{ recipient_id: string }>(
+      "SELECT recipient_id FROM message WHERE kind = 'evening-before' AND recipient_id = ANY ($1)",
+      [people.map((person) => person.id)],
     );
-    expect(asked).toHaveLength(1);
+    expect(asked.map(({ recipient_id: person }) => person).sort()).toEqual(
+      people
+        .slice(0, 2)
+        .map((person) => person.id)
+        .sort(),
+    );
   });
 });

@@ -10,9 +10,6 @@ const PICTURES = process.env['PULANG_PICTURES'];
 
 describe('saying at a kiosk that one is here', () => {
   let hall: KioskHall;
-  let service: KioskHall['service'];
-  let network: KioskHall['network'];
-  let profile: string;
   let kiosk: BrowserContext;
   let page: Page;
   let receipt: RegistrationReceipt;
@@ -20,8 +17,7 @@ describe('saying at a kiosk that one is here', () => {
 
   beforeAll(async () => {
     hall = await openKioskHall();
-    ({ profile, service, network } = hall);
-    receipt = await service.register();
+    receipt = await hall.service.register();
     ({ kiosk, page } = await hall.start());
     page.on('pageerror', (error) => faults.push(error.message));
     await hall.enrol(page);
@@ -33,7 +29,7 @@ describe('saying at a kiosk that one is here', () => {
     if (PICTURES) await page.screenshot({ path: join(PICTURES, `kiosk-${name}.png`), fullPage: true });
   };
   const begin = async () => {
-    await page.goto(`${network.url}/kiosk`);
+    await page.goto(`${hall.network.url}/kiosk`);
     await page.click('[data-check-in]');
     await page.waitForURL('**/kiosk/check-in');
   };
@@ -60,10 +56,10 @@ describe('saying at a kiosk that one is here', () => {
       await page.goBack().catch(() => undefined);
       expect(await page.content()).not.toContain(receipt.reference);
       await begin();
-      killKiosk(profile);
+      killKiosk(hall.profile);
       await kiosk.close().catch(() => undefined);
       for (const text of [receipt.accessCode, receipt.reference, 'WRNGC'])
-        expect(filesWith(profile, text)).toEqual([]);
+        expect(filesWith(hall.profile, text)).toEqual([]);
       expect(faults).toEqual([]);
     },
     PATIENCE,

@@ -5,15 +5,11 @@ import { killKiosk } from '../support/kiosk-in-browser.js';
 
 describe('a kiosk that is switched off right after it was enrolled', () => {
   let hall: KioskHall;
-  let service: KioskHall['service'];
-  let network: KioskHall['network'];
-  let profile: string;
   let kiosk: BrowserContext;
   let page: Page;
 
   beforeAll(async () => {
     hall = await openKioskHall();
-    ({ profile, service, network } = hall);
     await start();
   }, PATIENCE);
   afterAll(() => hall.close(kiosk), PATIENCE);
@@ -23,7 +19,7 @@ describe('a kiosk that is switched off right after it was enrolled', () => {
   }
   /** As a power cut: cookies of the last 30 seconds are not on the disk. */
   async function switchOffAndOn() {
-    killKiosk(profile);
+    killKiosk(hall.profile);
     await kiosk.close().catch(() => undefined);
     await start();
   }
@@ -39,19 +35,23 @@ describe('a kiosk that is switched off right after it was enrolled', () => {
   it(
     'is enrolled when it is back, also where the answer was lost',
     async () => {
-      network.loseAnswersOf('POST /enrol');
+      hall.network.loseAnswersOf('POST /enrol');
       const lost = page.waitForEvent('requestfailed', (request) => request.method() === 'POST');
-      await page.goto(`${network.url}/enrol#code=${service.demonstration.kioskCode}`).catch(() => undefined);
+      await page
+        .goto(`${hall.network.url}/enrol#code=${hall.service.demonstration.kioskCode}`)
+        .catch(() => undefined);
       await lost;
-      network.mend();
+      hall.network.mend();
       await switchOffAndOn();
-      await page.goto(`${network.url}/kiosk`);
+      await page.goto(`${hall.network.url}/kiosk`);
       await isConnected();
       await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
       await switchOffAndOn();
-      await page.goto(`${network.url}/kiosk`);
+      await page.goto(`${hall.network.url}/kiosk`);
       await isConnected();
-      const sessions = await service.query("SELECT FROM session WHERE role = 'kiosk' AND ended_at IS NULL");
+      const sessions = await hall.service.query(
+        "SELECT FROM session WHERE role = 'kiosk' AND ended_at IS NULL",
+      );
       expect(sessions).toHaveLength(1);
     },
     PATIENCE,
@@ -75,9 +75,9 @@ describe('a kiosk that is switched off right after it was enrolled', () => {
     'says that a code is wrong once, and does not send it again',
     async () => {
       await kiosk.clearCookies();
-      await page.goto(`${network.url}/enrol#code=0000-1111-2222-3333`);
+      await page.goto(`${hall.network.url}/enrol#code=0000-1111-2222-3333`);
       await page.locator('.govuk-error-summary').waitFor();
-      await page.goto(`${network.url}/enrol`);
+      await page.goto(`${hall.network.url}/enrol`);
       await page.waitForLoadState('networkidle');
       expect(new URL(page.url()).pathname).toBe('/enrol');
       expect(await keptCodes()).toBe(0);

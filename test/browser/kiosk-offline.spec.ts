@@ -9,16 +9,12 @@ const PICTURES = process.env['PULANG_PICTURES'];
 
 describe('a kiosk whose network drops', () => {
   let hall: KioskHall;
-  let service: KioskHall['service'];
-  let network: KioskHall['network'];
-  let profile: string;
   let kiosk: BrowserContext;
   let page: Page;
   const faults: string[] = [];
 
   beforeAll(async () => {
     hall = await openKioskHall();
-    ({ profile, service, network } = hall);
     await start();
     await hall.enrol(page);
   }, PATIENCE);
@@ -33,14 +29,14 @@ describe('a kiosk whose network drops', () => {
     if (PICTURES) await page.screenshot({ path: join(PICTURES, `kiosk-${name}.png`), fullPage: true });
   };
   const registered = async () =>
-    Number((await service.query('SELECT count(*) AS n FROM registration'))[0]!['n']);
+    Number((await hall.service.query('SELECT count(*) AS n FROM registration'))[0]!['n']);
   const says = (text: string) => page.locator('[data-connection]', { hasText: text }).waitFor();
   const lookForNetwork = () => page.evaluate('window.dispatchEvent(new Event("online"))');
   const end = async () => {
     await page.click('.pulang-footer form button');
     await page.locator('[data-screen=start]:not([hidden])').waitFor();
   };
-  const opens = (codes: object) => service.everyone().post('/v1/registrations/access').send(codes);
+  const opens = (codes: object) => hall.service.everyone().post('/v1/registrations/access').send(codes);
 
   it(
     'registers at once where there is a network, and the codes open the case',
@@ -65,7 +61,7 @@ describe('a kiosk whose network drops', () => {
       await says('No network');
       await look('start-offline');
       await kiosk.setOffline(false);
-      network.cut();
+      hall.network.cut();
       const first = await registerAtKiosk(page, 'Budi Contohsatu');
       expect(await page.locator('[data-if=kept]').first().innerText()).toContain('We have your registration');
       await look('kept');
@@ -89,17 +85,17 @@ describe('a kiosk whose network drops', () => {
       await page.reload();
       await says('not yet sent: 2');
       const second = await registerAtKiosk(page, 'Siti Contohdua');
-      killKiosk(profile);
+      killKiosk(hall.profile);
       await kiosk.close().catch(() => undefined);
       expect(
         ['Contohsatu', 'Contohdua', 'Contohanak', 'Sembilan', first.accessCode, second.accessCode].flatMap(
-          (text) => filesWith(profile, text),
+          (text) => filesWith(hall.profile, text),
         ),
       ).toEqual([]);
       await opens(first).expect(401);
 
       await start();
-      await page.goto(`${network.url}/kiosk`);
+      await page.goto(`${hall.network.url}/kiosk`);
       await says('not yet sent: 3');
       await page.click('[data-check-in]');
       await page.getByText('Show your receipt to our staff').waitFor();
@@ -108,12 +104,12 @@ describe('a kiosk whose network drops', () => {
       for (const { reference } of [first, child, second]) await page.getByText(reference).waitFor();
       await look('staff');
 
-      const administrator = await service.api('administrator');
+      const administrator = await hall.service.api('administrator');
       const { items } = (await administrator.get('/v1/devices')).body as {
         items: { id: string; kind: string }[];
       };
       await administrator.delete(`/v1/devices/${items.find(({ kind }) => kind === 'kiosk')!.id}`).expect(204);
-      network.mend();
+      hall.network.mend();
       await lookForNetwork();
       await says('Please tell our staff. Kept here, not yet sent: 3');
       const { enrolmentCode } = (
@@ -121,17 +117,17 @@ describe('a kiosk whose network drops', () => {
       ).body as {
         enrolmentCode: string;
       };
-      network.loseAnswersOf('/v1/sealed-registrations');
-      await page.goto(`${network.url}/enrol#code=${enrolmentCode}`);
+      hall.network.loseAnswersOf('/v1/sealed-registrations');
+      await page.goto(`${hall.network.url}/enrol#code=${enrolmentCode}`);
       await page.waitForURL('**/kiosk');
       await expectSoon(registered, before + 1);
       await says('not yet sent: 3');
-      network.mend();
+      hall.network.mend();
       await lookForNetwork();
       await page.locator('[data-connection]', { hasText: /^Connected$/ }).waitFor();
       expect(await registered()).toBe(before + 3);
       await opens({ reference: second.reference, accessCode: 'pulau sembilan' }).expect(201);
-      const groups = await service.query<{ people: string; wards: string }>(
+      const groups = await hall.service.query<{ people: string; wards: string }>(
         `SELECT count(*) AS people, count(guardian_id) AS wards FROM registration
          WHERE reference = ANY ($1) GROUP BY group_id ORDER BY 1`,
         [[first, child, second].map(({ reference }) => reference)],
@@ -170,10 +166,10 @@ describe('a kiosk whose network drops', () => {
       await page.clock.setFixedTime(wrong);
       await page.reload();
       await page.locator('[data-connection]', { hasText: /^Connected$/ }).waitFor();
-      network.cut();
+      hall.network.cut();
       await registerAtKiosk(page, 'Kadek Contoh');
       expect(await page.locator('[data-screen=done]').innerText()).not.toContain(date.format(wrong));
-      network.mend();
+      hall.network.mend();
       await end();
       expect(faults).toEqual([]);
     },
@@ -185,7 +181,7 @@ describe('a kiosk whose network drops', () => {
     async () => {
       const start = () => page.locator('[data-screen=start]:not([hidden])').waitFor();
       await page.clock.install();
-      await page.goto(`${network.url}/kiosk`);
+      await page.goto(`${hall.network.url}/kiosk`);
       const answer = async () => {
         await page.click('[data-screen=start] [data-go]');
         await page.check('[name=safe][value=yes]');
@@ -212,7 +208,7 @@ describe('a kiosk whose network drops', () => {
     'keeps what was answered in another language, and clears it when it is left alone',
     async () => {
       await page.clock.install();
-      await page.goto(`${network.url}/kiosk`);
+      await page.goto(`${hall.network.url}/kiosk`);
       await page.click('[data-screen=start] [data-go]');
       await page.click('section:not([hidden]) form button.govuk-button');
       expect(await page.locator('.govuk-error-summary').innerText()).toContain('Say whether you are safe');

@@ -4,7 +4,7 @@ import type { MessageKind } from '../../notifications/message-kinds.js';
 import { Messages } from '../../notifications/messages.service.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { BookingRecords } from '../booking-records.js';
-import { readWhenToCome } from '../opening/when-to-come.js';
+import { readNextOpen } from '../opening/next-open.js';
 import {
   CALL_SQL,
   LAPSE_SQL,
@@ -88,7 +88,7 @@ export class CallsService {
       await this.records.record(tx, caller, { ...booking, postId }, 'appointment.call-lapsed', detail);
       await this.tell(tx, postId, booking, 'your-turn-missed', `call-missed ${booking.id} ${attempt}`);
     }
-    if (!(await readWhenToCome(tx, postId)).now) return;
+    if (!(await readNextOpen(tx, postId)).now) return;
     const [recalled] = await tx.query<[(Called & { attempt: number; to: 'zone' | 'hall' })[], number]>(
       RECALL_SQL,
       [postId, waits.graceMinutes],

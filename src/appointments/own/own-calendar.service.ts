@@ -7,6 +7,7 @@ import { Translator } from '../../platform/i18n/translator.js';
 import { notFound } from '../../platform/problems/problem.js';
 import { AppointmentsService } from '../appointments.service.js';
 import { BookingRecords } from '../booking-records.js';
+import { timeTold } from '../booking-status.js';
 import { calendarFile } from './calendar-file.js';
 
 /** The person's appointment as a file for a calendar. */
@@ -29,7 +30,9 @@ export class OwnCalendar {
       if (booking?.status !== 'booked') throw notFound();
       await this.records.record(tx, caller, booking, 'appointment.read-by-owner');
       const summary = this.translator.translate(caller.locale, 'calendar.appointment');
-      const { startsAt, endsAt } = booking.slot;
+      const { slot } = booking;
+      const startsAt = timeTold(booking);
+      const endsAt = new Date(slot.endsAt.getTime() + startsAt.getTime() - slot.startsAt.getTime());
       return calendarFile(
         { startsAt, endsAt, summary, id: booking.id, sequence: booking.version },
         this.clock.now(),

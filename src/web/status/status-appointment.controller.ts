@@ -83,7 +83,7 @@ export class StatusAppointmentController {
   ) {
     const booked = await unlessNone(this.reader.readOwn(visit.caller));
     const appointment = booked && {
-      startsAt: booked.startsAt,
+      startsAt: booked.returnAt ?? booked.startsAt,
       mayChange: booked.status === 'booked',
       wantsEarlier: booked.wantsEarlier,
       version: booked.version,

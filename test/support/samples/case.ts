@@ -78,6 +78,7 @@ export const openCase: CasePage = {
       startsAt: EARLIER,
       status: 'checked-in',
       calledForwardAt: EARLIER,
+      returnAt: EARLIER,
       version: 3,
     },
     slots: [],

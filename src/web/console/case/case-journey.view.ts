@@ -7,7 +7,7 @@ import type { CaseAct } from './case-act.js';
 export interface AppointmentSection {
   booked: Pick<
     AppointmentResponse,
-    'id' | 'service' | 'startsAt' | 'status' | 'calledForwardAt' | 'version'
+    'id' | 'service' | 'startsAt' | 'status' | 'calledForwardAt' | 'returnAt' | 'version'
   > | null;
   /** Times that can be chosen, soonest first; where nothing is booked. */
   slots: readonly { id: string; service: string; startsAt: string; free: number }[];

@@ -37,8 +37,11 @@ export class AppointmentSectionOfCase implements CaseSection<'appointment'> {
       const free = items.filter((slot) => slot.free > 0);
       return { section: { booked: null, slots: free }, offers: ['appointment-book' as const] };
     }
-    const { id, service, startsAt, status, calledForwardAt, version } = live;
-    const section = { booked: { id, service, startsAt, status, calledForwardAt, version }, slots: [] };
+    const { id, service, startsAt, status, calledForwardAt, returnAt, version } = live;
+    const section = {
+      booked: { id, service, startsAt, status, calledForwardAt, returnAt, version },
+      slots: [],
+    };
     return { section, offers: status === 'booked' ? (['appointment-cancel'] as const) : [] };
   }
 }

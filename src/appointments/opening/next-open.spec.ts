@@ -1,5 +1,5 @@
 import type { OpeningFacts } from './opening-times.js';
-import { whenToCome } from './when-to-come.js';
+import { nextOpen } from './next-open.js';
 
 /** Phnom Penh, 7 hours ahead; 20 January is a holiday. */
 const post: OpeningFacts = {
@@ -24,12 +24,12 @@ describe('when somebody in danger is to come', () => {
     ['just before closing, with a holiday next', '2026-01-19T16:30', '2026-01-21T09:00'],
     ['in the evening before a weekend', '2026-01-23T17:39', '2026-01-26T09:00'],
   ])('%s', (_, now, come) => {
-    expect(whenToCome(post, at(now))).toEqual(at(come));
+    expect(nextOpen(post, at(now))).toEqual(at(come));
   });
 
   it('is not in a closure, and now where nobody knows when the post opens', () => {
     const closures = [{ from: at('2026-01-19T08:00'), to: at('2026-01-19T14:00') }];
-    expect(whenToCome({ ...post, closures }, at('2026-01-19T10:00'))).toEqual(at('2026-01-19T14:00'));
-    expect(whenToCome({ ...post, openingHours: [] }, at('2026-01-19T10:00'))).toEqual(at('2026-01-19T10:00'));
+    expect(nextOpen({ ...post, closures }, at('2026-01-19T10:00'))).toEqual(at('2026-01-19T14:00'));
+    expect(nextOpen({ ...post, openingHours: [] }, at('2026-01-19T10:00'))).toEqual(at('2026-01-19T10:00'));
   });
 });

@@ -11,18 +11,17 @@ const BEFORE_CLOSING_MS = 30 * 60_000;
 const DAYS_AHEAD = 14;
 
 /**
- * When somebody is to come who need not wait for an appointment: nobody in danger is sent to a closed door.
+ * When somebody finds the post open who need not wait for an appointment: nobody in danger is sent to a closed door.
  * @returns `now`, also where the post opens at no time that is known; else the next opening
  */
-export function whenToCome(facts: OpeningFacts, now: Date): Date {
+export function nextOpen(facts: OpeningFacts, now: Date): Date {
   const next = openingTimes(facts, now, DAYS_AHEAD).find(
     ({ to }) => to.getTime() - now.getTime() > BEFORE_CLOSING_MS,
   );
   return next && next.from.getTime() - now.getTime() > BEFORE_OPENING_MS ? next.from : now;
 }
 
-/** The same for a post, in the caller's transaction. */
-export interface TimeToCome {
+export interface NextOpen {
   at: Date;
   /** Whether that is now. */
   now: boolean;
@@ -30,13 +29,14 @@ export interface TimeToCome {
   isDayBefore(moment: Date): boolean;
 }
 
-export async function readWhenToCome(tx: EntityManager, postId: string): Promise<TimeToCome> {
+/** The same for a post, in the caller's transaction. */
+export async function readNextOpen(tx: EntityManager, postId: string): Promise<NextOpen> {
   const { now, timeZone } = await oneRow<{ now: Date; timeZone: string }>(
     tx,
     'SELECT now(), time_zone AS "timeZone" FROM post WHERE id = $1',
     [postId],
   );
-  const at = whenToCome(await readOpening(tx, postId, timeZone), now);
+  const at = nextOpen(await readOpening(tx, postId, timeZone), now);
   const day = (moment: Date) => DateTime.fromJSDate(moment, { zone: timeZone }).toISODate()!;
   return { at, now: at === now, isDayBefore: (moment) => day(at) < day(moment) };
 }
