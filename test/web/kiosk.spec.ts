@@ -233,6 +233,16 @@ describe('registrations that a kiosk kept', () => {
     await kiosk.get('/kiosk/pulse').expect(204);
   });
 
+  it('are still taken where somebody typed the codes of their own page on the kiosk', async () => {
+    const screen = visitor(service);
+    await screen.post('/enrol', { code: await enrolmentCode() }).expect(303);
+    const codes = { secret: (await service.register()).accessSecret };
+    expect((await screen.get('/status/sign-in').expect(403)).text).toContain('href="/kiosk"');
+    const refused = await screen.post('/status/sign-in', codes).expect(403);
+    expect(refused.headers['set-cookie']).toBeUndefined();
+    await screen.get('/kiosk/pulse').expect(204);
+  });
+
   it('are taken from enrolled kiosks only, and not from one that was revoked', async () => {
     const kept = await boxed({ answers: ANSWERS, receipt: newReceiptCodes('PNH') });
     await send(kept, service.everyone()).expect(401);

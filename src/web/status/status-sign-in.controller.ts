@@ -26,6 +26,7 @@ export class StatusSignInController {
   @Get()
   @AllowEveryone()
   show(@CurrentVisit() visit: GuardedVisit, @Query('unsaved') unsaved?: string) {
+    requireOwnScreen(visit);
     return this.form(visit, '', [], unsaved !== undefined);
   }
 
@@ -33,6 +34,7 @@ export class StatusSignInController {
   @AllowEveryone()
   @Throttle({ default: { limit: 3000, ttl: 60_000 } })
   async enter(@CurrentVisit() visit: GuardedVisit, @Body() body: FormBody) {
+    requireOwnScreen(visit);
     const checked = checkForm(StatusSignInForm, body);
     const errors = checked.ok ? missing(checked.value) : checked.errors;
     if (!checked.ok || errors.length > 0) return this.form(visit, typed(body, 'reference'), errors);
@@ -50,6 +52,11 @@ export class StatusSignInController {
     const form = { action: paths.statusSignIn, hidden: [], errors };
     return this.pages.show(visit, 'status/sign-in', { form, values: { reference }, unsaved });
   }
+}
+
+/** A screen of the hall keeps its own session whatever is typed on it, and shows the next person nobody's page. */
+function requireOwnScreen({ caller }: GuardedVisit): void {
+  if (caller.role === 'kiosk' || caller.role === 'board') throw new Problem('forbidden', 'shared-screen');
 }
 
 const requestOf = (secret: string | undefined, codes: AccessRequest): AccessRequest =>
