@@ -59,6 +59,18 @@ export class Messages {
     ]);
   }
 
+  /** From now on answers count from these addresses only. @param indexes of those at which the person is still reached */
+  async leaveOtherAddresses(
+    tx: EntityManager,
+    recipientId: string,
+    indexes: readonly Buffer[],
+  ): Promise<void> {
+    await tx.query(
+      'UPDATE message SET address_index = NULL WHERE recipient_id = $1 AND address_index <> ALL ($2::bytea[])',
+      [recipientId, indexes],
+    );
+  }
+
   /** What leads to somebody who has been erased: what waits is not sent, what was sent no longer says where to. */
   async forget(tx: EntityManager, recipientId: string): Promise<void> {
     await tx.query("DELETE FROM message WHERE recipient_id = $1 AND state = 'queued'", [recipientId]);

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { addressIndex } from '../../notifications/addresses.js';
+import { Messages } from '../../notifications/messages.service.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Keyring } from '../../platform/crypto/keyring.js';
 import { Topics } from '../../platform/jobs/topics.js';
@@ -17,6 +19,7 @@ export class ContactRecords {
     private readonly people: PeopleService,
     private readonly keyring: Keyring,
     private readonly topics: Topics,
+    private readonly messages: Messages,
   ) {}
 
   /** @param request checked before; without `whereNow` the last place is kept, and the way to the post with it */
@@ -44,6 +47,10 @@ export class ContactRecords {
          travel_time = CASE WHEN $2::boolean THEN $3 ELSE coalesce($3, travel_time) END WHERE id = $1`,
       [id, whereNow !== undefined, travelTime ?? null],
     );
+    // whoever has a number that is no longer the person's answers for nobody
+    const reached = [phone, contact.email].filter((address) => address !== undefined);
+    const indexes = reached.map((address) => addressIndex(this.keyring, address));
+    await this.messages.leaveOtherAddresses(tx, id, indexes);
     await this.topics.publish(tx, REGISTRATION_CHANGED, {
       postId,
       requestId: caller.requestId,

@@ -25,8 +25,8 @@ export function contactValues(contact: ContactDetails): Values {
     ...EMPTY,
     ...{ method, email, through, safeFrom, safeTo, safeHours },
     ...(somebody ? { throughPhone: phone } : { phone }),
-    noCalls: contact.noCalls ? 'yes' : '',
-    noMessages: contact.noMessages ? 'yes' : '',
+    noCalls: contact.noCalls || method === 'sms' ? 'yes' : '',
+    noMessages: contact.noMessages || method === 'call' ? 'yes' : '',
   };
 }
 
@@ -36,14 +36,14 @@ export function contactTyped(body: FormBody): Values {
   return Object.fromEntries(FIELDS.map((name) => [name, ticked(body, name)[0] ?? ''])) as Values;
 }
 
-/** What was typed, as registrations want it; an empty field is left out. */
+/**
+ * What was typed, as registrations want it; an empty field is left out. Of the ways to reach the person the chosen one only:
+ * what stands under another, which the page may hide, may be a number that somebody else has now.
+ */
 export function contactRequest(values: Values): FormBody {
-  const phone = values.method === 'somebody' ? values.throughPhone : values.phone;
   const told = {
     method: values.method,
-    phone: latinDigits(phone),
-    email: values.email,
-    through: values.method === 'somebody' ? values.through : '',
+    ...chosenWay(values),
     safeFrom: clockTime(values.safeFrom) ?? '',
     safeTo: clockTime(values.safeTo) ?? '',
     safeHours: values.safeHours,
@@ -56,6 +56,12 @@ export function contactRequest(values: Values): FormBody {
     ...(values.noCalls === 'yes' && { noCalls: true }),
     ...(values.noMessages === 'yes' && { noMessages: true }),
   };
+}
+
+function chosenWay({ method, phone, email, through, throughPhone }: Values): FormBody {
+  if (['phone', 'sms', 'call'].includes(method)) return { phone: latinDigits(phone) };
+  if (method === 'email') return { email };
+  return method === 'somebody' ? { through, phone: latinDigits(throughPhone) } : {};
 }
 
 const EMPTY = Object.fromEntries(FIELDS.map((name) => [name, ''])) as Values;
