@@ -18,6 +18,7 @@ export function toCaseResponse(registration: Registration, identity: IdentityDet
     needs: registration.needs,
     language: registration.language,
     hasDocument: (identity.passportNumber ?? identity.passportMrz ?? identity.nationalId) !== undefined,
+    papersAddedAt: identity.papersAddedAt ?? null,
     receivedAt: registration.receivedAt.toISOString(),
     version: registration.version,
   };

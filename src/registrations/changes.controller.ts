@@ -7,7 +7,9 @@ import { CurrentCaller } from '../platform/http/current-caller.js';
 import { ExpectedVersion } from '../platform/http/entity-tag.js';
 import { OwnContactService } from './access/own-contact.service.js';
 import { OwnDetailsService } from './access/own-details.service.js';
+import { OwnPapersService } from './access/own-papers.service.js';
 import { HelpWords } from './duress/help-words.service.js';
+import { PapersRequest } from './intake/intake.dto.js';
 import { ContactInPersonService } from './contact/contact-in-person.service.js';
 import {
   CaseResponse,
@@ -24,6 +26,7 @@ export class ChangesController {
   constructor(
     private readonly ownContact: OwnContactService,
     private readonly details: OwnDetailsService,
+    private readonly papers: OwnPapersService,
     private readonly inPerson: ContactInPersonService,
     private readonly helpWords: HelpWords,
   ) {}
@@ -52,6 +55,19 @@ export class ChangesController {
     @Body() body: HomeChangeRequest,
   ): Promise<OwnRegistrationResponse> {
     return this.details.changeHome(caller, version, body);
+  }
+
+  /** Adds papers that the person had not told of. What was told before stays; nobody has seen what is added. */
+  @Patch('own/papers')
+  @Allow('person')
+  @Versioned()
+  @AnswersTagged(200, OwnRegistrationResponse)
+  addPapers(
+    @CurrentCaller() caller: Caller,
+    @ExpectedVersion() version: number,
+    @Body() body: PapersRequest,
+  ): Promise<OwnRegistrationResponse> {
+    return this.papers.add(caller, version, body);
   }
 
   /** Changes what the person needs; the priority follows. */

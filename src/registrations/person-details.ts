@@ -9,6 +9,8 @@ export interface IdentityDetails {
   /** The two or three lines as read, check digits verified. */
   passportMrz?: string;
   nationalId?: string;
+  /** When the person told of a paper after they had registered, ISO 8601. */
+  papersAddedAt?: string;
   /** Tells people of one name apart better than anything else that everybody knows. */
   motherName?: string;
 }

@@ -1,4 +1,6 @@
 import type { Keyring } from '../platform/crypto/keyring.js';
+import { readMrz } from '../platform/icao/mrz.js';
+import type { IdentityDetails } from './person-details.js';
 
 /** A name for comparison: without case and diacritics, its parts in alphabetical order. */
 export const foldName = (name: string): string =>
@@ -13,6 +15,17 @@ export const foldName = (name: string): string =>
 
 /** Letters and digits only, upper case. */
 export const foldDocumentNumber = (number: string): string => number.toUpperCase().replace(/[^A-Z0-9]/g, '');
+
+/** The one number under which somebody's papers are found: of a passport before that of a card. */
+export const documentNumberOf = ({ passportNumber, passportMrz, nationalId }: Papers): string | undefined =>
+  passportNumber ?? numberIn(passportMrz) ?? nationalId;
+
+type Papers = Pick<IdentityDetails, 'passportNumber' | 'passportMrz' | 'nationalId'>;
+
+function numberIn(passportMrz: string | undefined): string | undefined {
+  const reading = passportMrz === undefined ? undefined : readMrz(passportMrz);
+  return reading?.ok ? reading.fields.documentNumber : undefined;
+}
 
 /** Blind indexes under which a person can be found again; compound values, so that they leak little. */
 export const personIndexes = (keyring: Keyring) => ({

@@ -31,6 +31,11 @@ export class CaseResponse {
   @Choices(NEEDS, { example: ['injured-or-ill'] }) needs: Need[];
   @Text({ max: 10, example: 'id' }) language: string;
   @Flag({ description: 'Whether a passport or another document was reported.' }) hasDocument: boolean;
+  @Instant({
+    nullable: true,
+    description: 'When the person told of a paper after they had registered. Nobody has seen it by that.',
+  })
+  papersAddedAt: string | null;
   @Instant() receivedAt: string;
   @Count({ example: 1 }) version: number;
 }
@@ -42,6 +47,7 @@ export class IdentityResponse {
   passportMrz?: string;
   @Text({ max: 20, optional: true, example: 'X1234567' }) passportNumber?: string;
   @Text({ max: 32, optional: true, example: '3174012345678901' }) nationalId?: string;
+  @Instant({ optional: true }) papersAddedAt?: string;
   @Text({ max: 200, optional: true, example: 'Wati Contoh' }) motherName?: string;
 }
 

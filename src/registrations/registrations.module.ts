@@ -14,6 +14,7 @@ import { OwnConsentsService } from './access/own-consents.service.js';
 import { OwnContactService } from './access/own-contact.service.js';
 import { OwnDetailsService } from './access/own-details.service.js';
 import { OwnLooksService } from './access/own-looks.service.js';
+import { OwnPapersService } from './access/own-papers.service.js';
 import { OwnRegistrationController } from './access/own-registration.controller.js';
 import { OwnRegistrationService } from './access/own-registration.service.js';
 import { BULK } from './bulk/bulk-parts.js';
@@ -72,6 +73,7 @@ const USE_CASES = [
   OwnContactService,
   OwnDetailsService,
   OwnLooksService,
+  OwnPapersService,
   OwnErasureService,
   ContactInPersonService,
   DisclosureService,

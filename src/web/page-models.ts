@@ -20,6 +20,7 @@ import type {
   StatusErasurePage,
   StatusHomePage,
   StatusNeedsPage,
+  StatusPapersPage,
   StatusPhotoPage,
   StatusPage,
   StatusSignInPage,
@@ -60,6 +61,7 @@ export interface PageModels extends StaffPageModels {
   'status/needs': StatusNeedsPage;
   'status/photo': StatusPhotoPage;
   'status/home': StatusHomePage;
+  'status/papers': StatusPapersPage;
   'status/erasure': StatusErasurePage;
   'status/erasure-confirm': StatusErasurePage;
   'status/withdraw': WithdrawPage;

@@ -22,6 +22,7 @@ export const paths = {
   statusVouchingObjection: '/status/vouching/objection',
   statusNeeds: '/status/needs',
   statusHome: '/status/home',
+  statusPapers: '/status/papers',
   statusPhoto: '/status/photo',
   statusPhotoPicture: '/status/photo/own.jpg',
   statusErasure: '/status/erasure',

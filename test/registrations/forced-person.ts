@@ -20,6 +20,7 @@ export const THOUGHT_OF = [
   'GET tickets/own',
   'GET vouchings/own',
   'PATCH registrations/own/contact',
+  'PATCH registrations/own/papers',
   'POST appointments/own',
   'POST appointments/own/cancellation',
   'POST appointments/own/rescheduling',

@@ -14,6 +14,7 @@ export const PRETENDED_ACTS = [
   'contact-changed',
   'home-changed',
   'needs-changed',
+  'papers-added',
   'consents-changed',
   'help-word-chosen',
   'portrait-sent',

@@ -5,7 +5,8 @@ import type { OwnRegistrationResponse } from '../registrations.dto.js';
 /** What was changed under duress, by part: shown again instead of what is held. */
 export interface Pretended {
   view: Partial<Pick<OwnRegistrationResponse, 'contact' | 'location' | 'travelTime' | 'home' | 'needs'>> &
-    Partial<Pick<OwnRegistrationResponse, 'consents' | 'consentHistory' | 'status'>>;
+    Partial<Pick<OwnRegistrationResponse, 'consents' | 'consentHistory' | 'status'>> &
+    Partial<Pick<OwnRegistrationResponse, 'identity' | 'hasDocument' | 'papersAddedAt'>>;
   erasure: ErasureResponse | null;
   /** JPEG, base64. */
   portrait: string | null;
@@ -42,6 +43,7 @@ export function harmlessView(
     needs: [],
     language: outline.language,
     hasDocument: false,
+    papersAddedAt: null,
     receivedAt: outline.receivedAt,
     version: 1 + changes,
     identity: { fullName, birthDate },

@@ -9,11 +9,10 @@ import { PersonKey } from '../../platform/crypto/person-key.js';
 import { together } from '../../platform/database/together.js';
 import { newId } from '../../platform/ids.js';
 import { Topics } from '../../platform/jobs/topics.js';
-import { readMrz } from '../../platform/icao/mrz.js';
 import type { Post } from '../../posts/post.entity.js';
 import { RECIPIENT_OF } from '../consent-purposes.js';
 import type { HomeDetails } from '../person-details.js';
-import { personIndexes } from '../person-index.js';
+import { documentNumberOf, personIndexes } from '../person-index.js';
 import { newReference } from '../reference.js';
 import { REGISTRATION_RECEIVED } from '../registration.topics.js';
 import { accessIndexes, newAccessCredentials } from './access-credentials.js';
@@ -142,7 +141,7 @@ export class IntakeRecords {
     const home = homeOf(request);
     const key = PersonKey.create(personId);
     const index = personIndexes(this.keyring);
-    const document = passportNumber ?? numberIn(passportMrz) ?? nationalId;
+    const document = documentNumberOf(request);
     const ownPhone = contact.method === 'somebody' ? undefined : phone;
     return [
       key.wrap(this.keyring),
@@ -162,9 +161,4 @@ export class IntakeRecords {
 function homeOf({ homeAddress: address, family }: RegistrationRequest): HomeDetails | undefined {
   if (address === undefined && family === undefined) return undefined;
   return { address, family: family && normalFamily(family) };
-}
-
-function numberIn(passportMrz: string | undefined): string | undefined {
-  const reading = passportMrz === undefined ? undefined : readMrz(passportMrz);
-  return reading?.ok ? reading.fields.documentNumber : undefined;
 }

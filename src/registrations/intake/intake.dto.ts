@@ -66,13 +66,8 @@ export class NamedAdultRequest implements NamedAdult {
   relation?: string;
 }
 
-/** One person as they report themselves. A single name is complete; every part of a birth date may be unknown. */
-export class RegistrationRequest {
-  @Text({ max: 3, min: 3, pattern: /^[A-Z]{3}$/, example: 'PNH', description: 'The post to report to.' })
-  post: string;
-  @Text({ max: 200, example: 'Budi Contoh' }) fullName: string;
-  @Nested(() => BirthDateRequest) birthDate: BirthDateRequest;
-  @Choice(['F', 'M', 'X'] as const, { description: 'X: another, or not said.' }) sex: 'F' | 'M' | 'X';
+/** What a person knows of their papers. */
+export class PapersRequest {
   @Text({
     lines: true,
     max: 200,
@@ -85,6 +80,15 @@ export class RegistrationRequest {
   passportNumber?: string;
   @Text({ max: 32, optional: true, pattern: /^[A-Za-z0-9 .-]+$/, example: '3174012345678901' })
   nationalId?: string;
+}
+
+/** One person as they report themselves. A single name is complete; every part of a birth date may be unknown. */
+export class RegistrationRequest extends PapersRequest {
+  @Text({ max: 3, min: 3, pattern: /^[A-Z]{3}$/, example: 'PNH', description: 'The post to report to.' })
+  post: string;
+  @Text({ max: 200, example: 'Budi Contoh' }) fullName: string;
+  @Nested(() => BirthDateRequest) birthDate: BirthDateRequest;
+  @Choice(['F', 'M', 'X'] as const, { description: 'X: another, or not said.' }) sex: 'F' | 'M' | 'X';
   @Text({ max: 200, optional: true, example: 'Wati Contoh', description: 'Tells people of one name apart.' })
   motherName?: string;
   @Text({ max: 80, optional: true, example: 'Sumatera Utara' }) homeProvince?: string;

@@ -4,6 +4,7 @@ import { ASKED_CONSENTS, type ConsentPurpose } from '../../registrations/consent
 import { LONGEST_HELP_WORD } from '../../registrations/duress/help-word.js';
 import type { Need } from '../../registrations/needs.js';
 import { FAMILY_RELATIONS, type FamilyRelation } from '../../registrations/person-details.js';
+import { PapersRequest } from '../../registrations/intake/intake.dto.js';
 import { ContactChangeRequest } from '../../registrations/registrations.dto.js';
 import { OFFERED_NEEDS, SAFE_ANSWERS } from '../register/answers.js';
 
@@ -49,6 +50,10 @@ export class HomeForm {
   @Text({ max: 200, optional: true }) familyName?: string;
   @Choice(FAMILY_RELATIONS, { optional: true }) familyRelation?: FamilyRelation;
   @Text({ max: 32, optional: true }) familyPhone?: string;
+  @Whole({ min: 1, max: 999_999_999 }) version: number;
+}
+
+export class PapersForm extends PapersRequest {
   @Whole({ min: 1, max: 999_999_999 }) version: number;
 }
 

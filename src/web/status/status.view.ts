@@ -113,6 +113,16 @@ export interface StatusHomePage {
   values: Record<'homeAddress' | 'familyName' | 'familyRelation' | 'familyPhone', string>;
 }
 
+/** A paper that was found after registering. */
+export interface StatusPapersPage {
+  form: FormView;
+  values: Record<PaperField, string>;
+  /** What was told before: it is not asked again. */
+  told: readonly PaperField[];
+}
+
+export type PaperField = (typeof STEP_FIELDS)['papers'][number];
+
 /** The wish to be erased: how far it has come, or that there is none. */
 export interface StatusErasurePage {
   form: FormView;

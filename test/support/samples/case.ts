@@ -20,6 +20,7 @@ export const openCase: CasePage = {
     needs: ['held-or-forced', 'injured-or-ill', 'no-shelter-tonight'],
     language: 'id',
     hasDocument: true,
+    papersAddedAt: null,
     receivedAt: YESTERDAY,
     version: 2,
     revealed: null,

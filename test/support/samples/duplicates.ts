@@ -45,6 +45,7 @@ const side = (id: string, reference: string, receivedAt: string, channel: string
   needs: [],
   language: 'id',
   hasDocument: true,
+  papersAddedAt: null,
   receivedAt,
   version: 1,
 });

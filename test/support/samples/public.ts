@@ -2,6 +2,7 @@ import type { TicketPlace } from '../../../src/web/status/status.view.js';
 import type { StageMark } from '../../../src/web/status/journey.js';
 import type { OwnRegistrationResponse } from '../../../src/registrations/registrations.dto.js';
 import { contactValues } from '../../../src/web/status/contact-form.js';
+import { STEP_FIELDS } from '../../../src/web/register/register-step.js';
 import { receipt } from './receipt.js';
 import { NO_FORM, NOW, REFERENCE, type SamplesOf, TOMORROW, TOMORROW_LATER, YESTERDAY } from './sample.js';
 
@@ -42,6 +43,11 @@ export const waiting: TicketPlace = {
   expected: { from: 10, to: 25 },
 };
 const called: TicketPlace = { ...waiting, state: 'called', counter: 7, ahead: 0, expected: null };
+const noPapers = { passportNumber: '', nationalId: '', passportMrz: '' };
+const wrongPapers = {
+  ...NO_FORM,
+  errors: [{ field: 'passportMrz', code: 'mrz-length', params: { characters: 5 } }],
+};
 const wrongCodes = { ...NO_FORM, errors: [{ field: 'reference', code: 'wrong-codes' }] };
 
 const held: OwnRegistrationResponse = {
@@ -56,6 +62,7 @@ const held: OwnRegistrationResponse = {
   needs: ['injured-or-ill', 'no-shelter-tonight'],
   language: 'id',
   hasDocument: true,
+  papersAddedAt: null,
   receivedAt: YESTERDAY,
   version: 2,
   identity: { fullName: 'Siti Contoh', birthDate: { year: 1998, month: 3 }, passportNumber: 'X0000001' },
@@ -145,6 +152,14 @@ export const publicPages: SamplesOf<'start' | 'enrol' | 'status' | 'document-che
     },
   ],
   'status/needs': [{ model: { form: NO_FORM, values: { needs: held.needs, safe: 'no' } } }],
+  'status/papers': [
+    { model: { form: NO_FORM, values: noPapers, told: [] } },
+    {
+      variant: 'wrong',
+      model: { form: wrongPapers, values: { ...noPapers, passportMrz: 'P<IDN' }, told: ['passportNumber'] },
+    },
+    { variant: 'told', model: { form: NO_FORM, values: noPapers, told: STEP_FIELDS.papers } },
+  ],
   'status/home': [
     {
       model: {
