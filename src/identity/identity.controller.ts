@@ -6,14 +6,9 @@ import { Answers, AnswersTagged, Idempotent, Versioned } from '../platform/http/
 import { CurrentCaller } from '../platform/http/current-caller.js';
 import { ExpectedVersion } from '../platform/http/entity-tag.js';
 import { IdempotencyKey, type IdempotentRequest } from '../platform/idempotency/idempotency-key.js';
-import {
-  EvidenceRequest,
-  IdentityDecisionRequest,
-  IdentityFileResponse,
-  StatementsRequest,
-  StatementsResponse,
-} from './identity.dto.js';
+import { EvidenceRequest, IdentityDecisionRequest, IdentityFileResponse } from './identity.dto.js';
 import { IdentityService } from './identity.service.js';
+import { StatementsRequest, StatementsResponse } from './statements.dto.js';
 import { StatementsService } from './statements.service.js';
 
 @ApiTags('identity')
@@ -66,7 +61,7 @@ export class IdentityController {
     return this.identity.decide(caller, id, version, body);
   }
 
-  /** Shows what the evidence says, for a reason that is kept. */
+  /** Shows what the evidence says, for a reason that is kept, while a request for a second person is open to the caller. */
   @Post('disclosures')
   @Allow('officer', 'protection', 'approver')
   @AskAgain()

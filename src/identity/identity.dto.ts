@@ -174,20 +174,6 @@ export class IdentityFileResponse {
   @Count({ example: 2 }) version: number;
 }
 
-export class StatementsRequest {
-  @Text({ max: 300, min: 8, example: 'Second look before the document is approved' }) reason: string;
-}
-
-class EvidenceStatement {
-  @Id() evidenceId: string;
-  @Text({ max: 2000, example: 'Names the teacher and the village market' }) statement: string;
-}
-
-/** What each piece of evidence says, oldest first. */
-export class StatementsResponse {
-  @Listed(() => EvidenceStatement) statements: EvidenceStatement[];
-}
-
 export class ResolutionRequest {
   @Text({
     lines: true,

@@ -11,7 +11,7 @@ import { AccessRequest } from './access/access.dto.js';
 import { AccessService } from './access/access.service.js';
 import { DisclosureRequest, DisclosureResponse, tellsWhere } from './disclosure/disclosure.dto.js';
 import { DisclosureService } from './disclosure/disclosure.service.js';
-import { DISCLOSERS } from './disclosure/whereabouts/whereabouts-state.js';
+import { DISCLOSERS } from './disclosure/second-person/second-person-state.js';
 import { RegistrationReceipt, RegistrationRequest } from './intake/intake.dto.js';
 import { IntakeService } from './intake/intake.service.js';
 import { CaseResponse } from './registrations.dto.js';

@@ -27,7 +27,7 @@ import { RegisteredRecipients } from './contact/registered-recipients.js';
 import { RegisteredTelling } from './contact/registered-telling.js';
 import { DisclosureService } from './disclosure/disclosure.service.js';
 import { OpenedCases } from './disclosure/opened-cases.js';
-import { WHEREABOUTS } from './disclosure/whereabouts/whereabouts-parts.js';
+import { SECOND_PERSON } from './disclosure/second-person/second-person-parts.js';
 import { DraftExpiry } from './drafts/draft-expiry.js';
 import { SavedDraftsController } from './drafts/saved-drafts.controller.js';
 import { SavedDrafts } from './drafts/saved-drafts.service.js';
@@ -87,7 +87,7 @@ const USE_CASES = [
   RetentionService,
   ShownCodes,
   ...DURESS.useCases,
-  ...WHEREABOUTS.useCases,
+  ...SECOND_PERSON.useCases,
   ...BULK.useCases,
 ];
 
@@ -108,7 +108,7 @@ const USE_CASES = [
     ErasureController,
     RetentionController,
     ...DURESS.controllers,
-    ...WHEREABOUTS.controllers,
+    ...SECOND_PERSON.controllers,
     ...BULK.controllers,
   ],
   providers: [
@@ -125,7 +125,6 @@ const USE_CASES = [
     CarryingOut,
     ErasureTimetable,
     ...DURESS.inside,
-    ...WHEREABOUTS.inside,
     ...BULK.inside,
     { provide: RecipientDirectory, useClass: RegisteredRecipients },
   ],

@@ -48,7 +48,7 @@ export const NAV_AREAS = [
   'lists',
   'duplicates',
   'duress',
-  'whereabouts',
+  'second-person',
   'messages',
   'arrivals',
   'family-requests',

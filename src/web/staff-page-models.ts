@@ -31,7 +31,7 @@ import type { ConsoleSignInPage, SecondStepPage } from './console/sign-in/sign-i
 import type { SkillsPage } from './console/skills/skills.view.js';
 import type { SupervisorPage } from './console/supervisor/supervisor.view.js';
 import type { TodayPage, WaitingPanel } from './console/today/today.view.js';
-import type { WhereaboutsPage } from './console/whereabouts/whereabouts.view.js';
+import type { SecondPersonPage } from './console/second-person/second-person.view.js';
 import type { BulletinPage, BulletinsPage } from './ministry/bulletin.view.js';
 import type { CountsPage } from './ministry/counts.view.js';
 
@@ -69,7 +69,7 @@ export interface StaffPageModels {
   'console/list-progress': Pick<ListPage, 'list' | 'percent'>;
   'console/duplicates': DuplicatesPage;
   'console/duress': DuressPage;
-  'console/whereabouts': WhereaboutsPage;
+  'console/second-person': SecondPersonPage;
   'console/duplicate': DuplicatePage;
   'console/arrivals': ArrivalsPage;
   'console/accounts': AccountsPage;

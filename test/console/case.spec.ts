@@ -70,39 +70,6 @@ describe('a case from the first call to the arrival, through the pages', () => {
     await supervisor.post(path('reveal'), { reason: 'identity-check' }).expect(403);
   });
 
-  it('says where the person is once a second person has agreed, and not because the person asks', async () => {
-    const place = 'Rumah Aman Contoh';
-    const asks = await officer.post(path('reveal'), { reason: 'person-asks' }).expect(200);
-    expect(asks.text).toContain('Siti Contoh');
-    expect(asks.text).not.toContain(place);
-    expect(asks.text).toContain('sees it on their own page');
-    const early = await officer.post(path('reveal'), { reason: 'find-person' }).expect(403);
-    expect(early.text).toContain('A second person has to agree first');
-    expect(early.text).not.toContain(place);
-    expect((await act('whereabouts-ask', { reason: 'soon' })).status).toBe(422);
-    expect((await act('whereabouts-ask', { reason: 'The shelter moves them' })).status).toBe(303);
-    expect(await page()).toContain('A colleague has to agree by');
-    expect(await page()).not.toContain(`action="${path('whereabouts-ask')}"`);
-    const listed = (await approver.get('/console/whereabouts').expect(200)).text;
-    expect(listed).toContain('The shelter moves them');
-    expect(listed).toMatch(/pulang-count">1</);
-    const [decision] = /\/console\/whereabouts\/[0-9a-f-]{36}\/decision/.exec(listed)!;
-    const mine = (await officer.get('/console/whereabouts').expect(200)).text;
-    expect(mine).toContain('You did this yourself');
-    expect(mine).not.toMatch(/pulang-count|\/decision"/);
-    await supervisor.post(decision, { verdict: 'agreed' }).expect(403);
-    const self = await officer.post(decision, { verdict: 'agreed' }).expect(409);
-    expect(self.text).toContain('You asked for this yourself');
-    await approver.post(decision, { verdict: '' }).expect(422);
-    await approver.post(decision, { verdict: 'agreed' }).expect(303);
-    await approver.post(decision, { verdict: 'declined' }).expect(409);
-    expect(await page()).toContain('name="reason" value="find-person"');
-    const shown = await officer.post(path('reveal'), { reason: 'find-person' }).expect(200);
-    expect(shown.text).toContain(place);
-    expect(await page()).not.toContain(place);
-    expect(await page(supervisor)).not.toContain('id="whereabouts"');
-  });
-
   it('asks for evidence first, and says what is missing', async () => {
     expect(await page()).toContain('Add evidence');
     const early = await act('identity-decision', { outcome: 'verified', reasons: '' });
@@ -264,8 +231,8 @@ describe('a case from the first call to the arrival, through the pages', () => {
     const known: readonly StaffRole[] = STAFF_ROLES;
     for (const [role, browser] of browsers)
       for (const name of CASE_ACTS) {
-        const { status } = await browser.post(path(name), {});
-        const refused = status === 403;
+        const { status, text } = await browser.post(path(name), {});
+        const refused = status === 403 && !text.includes('A second person has to agree first');
         expect(`${role} ${name} ${refused}`).toBe(`${role} ${name} ${!WHO_MAY[name].includes(role)}`);
         expect(known).toContain(role);
       }

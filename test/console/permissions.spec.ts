@@ -8,7 +8,7 @@ const MAY: Record<string, readonly StaffRole[]> = {
   '/console/waiting': ['officer'],
   '/console/cases': ['officer', 'protection', 'approver', 'supervisor'],
   '/console/approvals': ['approver'],
-  '/console/whereabouts': ['officer', 'protection', 'approver'],
+  '/console/second-person': ['officer', 'protection', 'approver'],
   '/console/documents': ['officer', 'approver', 'supervisor'],
   '/console/family-requests': ['home-agency'],
   '/console/supervisor': ['supervisor'],

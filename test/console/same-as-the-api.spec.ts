@@ -11,7 +11,7 @@ import { RegistryController } from '../../src/identity/registry/registry.control
 import { VouchingsController } from '../../src/identity/vouching/vouchings.controller.js';
 import { ALLOWED } from '../../src/platform/auth/allow.js';
 import { AccessCodesController } from '../../src/registrations/access/access-codes.controller.js';
-import { WhereaboutsController } from '../../src/registrations/disclosure/whereabouts/whereabouts.controller.js';
+import { SecondPersonController } from '../../src/registrations/disclosure/second-person/second-person.controller.js';
 import { GroupsController } from '../../src/registrations/groups/groups.controller.js';
 import { RegistrationsController } from '../../src/registrations/registrations.controller.js';
 import { ApplicationsController } from '../../src/travel-documents/applications/applications.controller.js';
@@ -24,8 +24,11 @@ import { WHO_MAY } from '../../src/web/console/case/who-may.js';
 /** The API's route for each act of the case page. */
 const ROUTES: Record<CaseAct, object> = {
   reveal: RegistrationsController.prototype.disclose,
-  'whereabouts-ask': WhereaboutsController.prototype.ask,
-  'whereabouts-danger': WhereaboutsController.prototype.openInDanger,
+  'whereabouts-ask': SecondPersonController.prototype.ask,
+  'whereabouts-danger': SecondPersonController.prototype.openInDanger,
+  statements: IdentityController.prototype.disclose,
+  'statements-ask': SecondPersonController.prototype.ask,
+  'statements-danger': SecondPersonController.prototype.openInDanger,
   'new-codes': AccessCodesController.prototype.renew,
   'guardian-link': GroupsController.prototype.link,
   'guardian-unlink': GroupsController.prototype.unlink,

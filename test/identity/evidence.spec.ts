@@ -2,6 +2,7 @@ import type { IdentityFileResponse } from '../../src/identity/identity.dto.js';
 import { Topics } from '../../src/platform/jobs/topics.js';
 import type { RegistrationReceipt } from '../../src/registrations/intake/intake.dto.js';
 import { newKey, type Service, startService } from '../support/service.js';
+import { agreed } from '../support/agreed.js';
 import { choose, identityOf, path, STATEMENT, vouchFor } from './identity-file.js';
 
 describe('evidence of identity', () => {
@@ -129,21 +130,24 @@ describe('evidence of identity', () => {
     expect(times).toEqual([...times].sort());
   });
 
-  it('is shown to whoever gives a reason, which is kept too', async () => {
+  it('is shown for a reason, which is kept too, once a second person has agreed', async () => {
     const { id } = await service.register();
     await officer.record(id, 'interview').expect(201);
     const approver = await service.api('approver');
-    const answer = await approver
-      .post(`${path(id)}/disclosures`)
-      .send({ reason: 'Second look at it' })
-      .expect(200);
-    expect(answer.body).toEqual({ statements: [{ evidenceId: expect.any(String), statement: STATEMENT }] });
+    const disclose = () => approver.post(`${path(id)}/disclosures`).send({ reason: 'Second look at it' });
+    expect((await disclose().expect(403)).body).toMatchObject({ code: 'second-person-missing' });
+    await agreed(approver, await service.api('protection'), id, 'statements');
+    expect((await disclose().expect(200)).body).toEqual({
+      statements: [{ evidenceId: expect.any(String), kind: 'interview', statement: STATEMENT }],
+    });
     const events = await service.query<{ actor_kind: string; text: string }>(
       `SELECT actor_kind, a::text AS text FROM audit_event a WHERE subject_id = $1 AND action = 'identity.disclosed'`,
       [id],
     );
     expect(events.map(({ actor_kind }) => actor_kind)).toEqual(['approver']);
     expect(events[0]!.text).not.toContain('Second look');
+    await identityOf(approver).tie(id).expect(204);
+    expect((await disclose().expect(409)).body).toMatchObject({ code: 'tied-to-person' });
   });
 
   describe('from a referee', () => {

@@ -2,6 +2,7 @@ import { RegistryJobs } from '../../src/identity/registry/registry-jobs.js';
 import { MOST_ATTEMPTS } from '../../src/identity/registry/registry-states.js';
 import { Citizens } from '../../src/registry-sample/citizens.js';
 import { type SampleRegistry, startSampleRegistry } from '../../src/registry-sample/sample-registry.js';
+import { agreed } from '../support/agreed.js';
 import type { Api } from '../support/service.js';
 import { newKey, type Service, startService } from '../support/service.js';
 import { identityOf } from './identity-file.js';
@@ -70,6 +71,7 @@ describe('the citizen registry', () => {
       evidence: [{ kind: 'registry-match', strength: 'strong', agrees: true, origin: 'registry' }],
       contradictions: [],
     });
+    await agreed(officer, await service.api('approver'), id, 'statements');
     const statements = await officer
       .post(`/v1/registrations/${id}/identity/disclosures`)
       .send({ reason: 'Compares with the answer' })

@@ -1,5 +1,6 @@
 import { DataSource, type EntityMetadata } from 'typeorm';
 import { EndedCases1764000000027 as EndedCases } from '../../migrations/1764000000027-ended-cases.js';
+import { SecondPersons1764000000050 as SecondPersons } from '../../migrations/1764000000050-second-persons.js';
 import { MIGRATIONS } from '../../migrations/index.js';
 import { migrate, migrationSource } from '../../src/platform/database/migrate.js';
 import { type Service, startService } from '../support/service.js';
@@ -88,6 +89,29 @@ describe('the tables of a service', () => {
     expect(await service.query('SELECT closed_at FROM registration WHERE id = $1', [id])).toEqual([
       { closed_at: expect.any(Date) },
     ]);
+  });
+
+  it('keep, back and forth, what was asked about where somebody is as that, and turn nothing else into it', async () => {
+    const { id } = await service.register();
+    const ask = (kind: string) =>
+      service.query(
+        `INSERT INTO second_person_request (id, post_id, registration_id, asked_by, reason_sealed, kind, state)
+         SELECT gen_random_uuid(), r.post_id, r.id, a.id, '', $2, 'asked' FROM registration r, account a
+         WHERE r.id = $1 AND a.username = 'officer'`,
+        [id, kind],
+      );
+    await ask('location');
+    await ask('statements');
+    const { ownerUrl } = service.database;
+    const source = await migrationSource(ownerUrl).initialize();
+    const isThere = () =>
+      source.query<unknown[]>('SELECT FROM migrations WHERE name = $1', [SecondPersons.name]);
+    while ((await isThere()).length > 0) await source.undoLastMigration();
+    await source.destroy();
+    expect(await service.query('SELECT state FROM whereabouts_request')).toEqual([{ state: 'asked' }]);
+    await migrate(ownerUrl);
+    expect(await service.query('SELECT kind FROM second_person_request')).toEqual([{ kind: 'location' }]);
+    await expect(ask('location')).rejects.toMatchObject({ constraint: 'second_person_asked_once' });
   });
 });
 

@@ -38,7 +38,7 @@ const OF_NOBODY = [
   ...['/v1/bulk-intakes', '/v1/bulk-intakes/{id}', '/v1/bulk-intakes/{id}/faults'],
   '/v1/bulk-intakes/templates/{format}',
   // what the caller asked for themselves
-  '/v1/registrations/{id}/whereabouts-requests/own',
+  '/v1/registrations/{id}/second-person-requests/own',
 ];
 
 /** Reads that are on record, as the tests of their stage see. */
@@ -115,7 +115,7 @@ describe('a look at a person’s case', () => {
       '/v1/travel-document-applications': `/v1/travel-document-applications?registrationId=${ids.registration}`,
       '/v1/travel-documents': `/v1/travel-documents?number=${number}`,
       '/v1/family-requests': '/v1/family-requests',
-      '/v1/whereabouts-requests': '/v1/whereabouts-requests',
+      '/v1/second-person-requests': '/v1/second-person-requests',
       '/v1/reports/milestones': '/v1/reports/milestones?milestone=registered',
     };
   };

@@ -120,9 +120,9 @@ describe('erasure', () => {
     await service.runJobs();
     // an approver: with two officers at work, the lot could fall on the other one
     const [officer, other] = [await service.api('officer'), await service.api('approver')];
-    const whereabouts = { reason: 'Ditunggu keluarga contoh' };
-    for (const what of ['requests', 'openings'])
-      await officer.post(`/v1/registrations/${receipt.id}/whereabouts-${what}`).send(whereabouts).expect(201);
+    const whereabouts = { kind: 'location', reason: 'Ditunggu keluarga contoh' };
+    for (const what of ['second-person-requests', 'danger-openings'])
+      await officer.post(`/v1/registrations/${receipt.id}/${what}`).send(whereabouts).expect(201);
     const [row] = await service.query<{ person_id: string; wrapped_key: Buffer }>(
       'SELECT person_id, wrapped_key FROM registration JOIN person ON person.id = person_id WHERE registration.id = $1',
       [receipt.id],
@@ -135,7 +135,7 @@ describe('erasure', () => {
         'identity_evidence.statement_sealed',
         'person.identity_sealed',
         'travel_document.content_sealed',
-        'whereabouts_request.reason_sealed',
+        'second_person_request.reason_sealed',
       ]),
     );
     expect(await tablesWith(service, wrapped)).toEqual(['public.person']);
@@ -162,7 +162,7 @@ describe('erasure', () => {
       ],
     ];
     expect(await tablesWith(service, wrapped, ...texts)).toEqual([]);
-    const { body } = await other.get('/v1/whereabouts-requests').expect(200);
+    const { body } = await other.get('/v1/second-person-requests').expect(200);
     expect(body).toMatchObject({ items: [{ state: 'opened', reason: null }] });
   });
 

@@ -1,3 +1,4 @@
+import { agreed } from '../support/agreed.js';
 import { type Api, type Service, startService } from '../support/service.js';
 
 describe('the people whose details one may see in a day', () => {
@@ -20,6 +21,7 @@ describe('the people whose details one may see in a day', () => {
     const [first, second, third, fourth] = await people(4);
     await disclose(officer, first!).expect(200);
     await disclose(officer, first!).expect(200);
+    await agreed(officer, await service.api('approver'), second!, 'statements');
     await officer
       .post(`/v1/registrations/${second}/identity/disclosures`)
       .send({ reason: 'Compares the statements' })

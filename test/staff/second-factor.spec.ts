@@ -253,8 +253,8 @@ describe('the second factor', () => {
     const api = await signedIn('officer');
     const { secret } = await addApp(api);
     await api
-      .post(`/v1/registrations/${id}/whereabouts-openings`)
-      .send({ reason: 'Men stand before the door' })
+      .post(`/v1/registrations/${id}/danger-openings`)
+      .send({ kind: 'location', reason: 'Men stand before the door' })
       .expect(201);
     const age = () => service.query("UPDATE session SET confirmed_at = now() - interval '16 minutes'");
     const disclose = (part: string) =>

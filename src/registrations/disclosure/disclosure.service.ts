@@ -7,7 +7,7 @@ import { PeopleService } from '../people.service.js';
 import type { CaseResponse } from '../registrations.dto.js';
 import { OpenedCases } from './opened-cases.js';
 import { type DisclosureRequest, type DisclosureResponse, tellsWhere } from './disclosure.dto.js';
-import { WhereaboutsRecords } from './whereabouts/whereabouts-records.js';
+import { SecondPersonRecords } from './second-person/second-person-records.js';
 
 /** Shows an officer what is held about a person: masked as it is, in clear for a reason. Both are on record. */
 @Injectable()
@@ -17,7 +17,7 @@ export class DisclosureService {
     private readonly people: PeopleService,
     private readonly log: CaseLog,
     private readonly opened: OpenedCases,
-    private readonly whereabouts: WhereaboutsRecords,
+    private readonly secondPersons: SecondPersonRecords,
   ) {}
 
   /** @throws Problem `not-found` */
@@ -37,7 +37,8 @@ export class DisclosureService {
   ): Promise<DisclosureResponse> {
     return this.database.transaction(caller.posts, async (tx) => {
       const { id, postId, person } = await this.people.registration(tx, registrationId);
-      const agreed = tellsWhere(parts) && (await this.whereabouts.requireOpen(tx, caller.id, id));
+      const agreed =
+        tellsWhere(parts) && (await this.secondPersons.requireOpen(tx, caller.id, id, 'location'));
       await this.opened.count(tx, caller, { id, postId });
       await this.log.record(tx, caller, { id, postId }, 'registration.disclosed', {
         parts,

@@ -5,7 +5,7 @@ import type { Caller } from '../../platform/auth/caller.js';
 import { Topics } from '../../platform/jobs/topics.js';
 import { SessionsService } from '../../staff/access/sessions.service.js';
 import { CaseLog } from '../case-log.js';
-import { LAPSE_ALL_SQL } from '../disclosure/whereabouts/whereabouts.sql.js';
+import { LAPSE_ALL_SQL } from '../disclosure/second-person/second-person.sql.js';
 import { PeopleService } from '../people.service.js';
 import { isOpen } from '../registration-status.js';
 import { REGISTRATION_ERASED, REGISTRATION_WITHDRAWN } from '../registration.topics.js';

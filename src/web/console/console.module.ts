@@ -54,7 +54,7 @@ import { SupervisorController } from './supervisor/supervisor.controller.js';
 import { Desk } from './today/desk.js';
 import { DeskActs } from './today/desk-acts.js';
 import { TodayController } from './today/today.controller.js';
-import { WhereaboutsPageController } from './whereabouts/whereabouts.controller.js';
+import { SecondPersonPageController } from './second-person/second-person.controller.js';
 
 /** The pages of those who work at a post. */
 @Module({
@@ -100,7 +100,7 @@ import { WhereaboutsPageController } from './whereabouts/whereabouts.controller.
     DuplicatesPageController,
     DuplicatePageController,
     DuressPageController,
-    WhereaboutsPageController,
+    SecondPersonPageController,
     ArrivalsPageController,
     AccountsPageController,
     RetentionPageController,

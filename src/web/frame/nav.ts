@@ -4,9 +4,9 @@ import { navPaths } from '../paths.js';
 
 /** Which areas of the console a role works in, in the order shown. The routes decide; this only spares dead ends. */
 export const NAV_OF_ROLE: Readonly<Record<StaffRole, readonly NavArea[]>> = {
-  officer: ['today', 'lists', 'reviews', 'whereabouts', 'documents', 'blanks'],
-  protection: ['cases', 'whereabouts', 'duress', 'duplicates'],
-  approver: ['approvals', 'reviews', 'whereabouts', 'documents', 'cases'],
+  officer: ['today', 'lists', 'reviews', 'second-person', 'documents', 'blanks'],
+  protection: ['cases', 'second-person', 'duress', 'duplicates'],
+  approver: ['approvals', 'reviews', 'second-person', 'documents', 'cases'],
   supervisor: [
     'supervisor',
     'post',

@@ -6,7 +6,7 @@ import { requestLocale } from '../../platform/http/request-locale.js';
 import { Translator } from '../../platform/i18n/translator.js';
 import type { Post } from '../../posts/post.entity.js';
 import { PostsService } from '../../posts/posts.service.js';
-import { WhereaboutsRequests } from '../../registrations/disclosure/whereabouts/whereabouts-requests.service.js';
+import { SecondPersonRequests } from '../../registrations/disclosure/second-person/second-person-requests.service.js';
 import { AccountsService } from '../../staff/accounts/accounts.service.js';
 import type { PageContext, StaffContext } from '../page-context.js';
 import { hotlinesOf } from './hotlines.js';
@@ -21,7 +21,7 @@ export class PageContexts {
     private readonly translator: Translator,
     private readonly posts: PostsService,
     private readonly accounts: AccountsService,
-    private readonly whereabouts: WhereaboutsRequests,
+    private readonly secondPersons: SecondPersonRequests,
   ) {}
 
   /** @param code of the post that the page is about, where its reader may belong to none */
@@ -67,7 +67,7 @@ export class PageContexts {
       name: (await this.accounts.displayNames([caller.id])).get(caller.id) ?? '',
       role: caller.role,
       nav,
-      ...(nav.includes('whereabouts') && { waiting: await this.whereabouts.waiting(caller) }),
+      ...(nav.includes('second-person') && { waiting: await this.secondPersons.waiting(caller) }),
     };
   }
 }

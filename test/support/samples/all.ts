@@ -14,7 +14,7 @@ import { planner } from './planner.js';
 import { publicPages } from './public.js';
 import { receipts } from './receipt.js';
 import { register } from './register.js';
-import { whereabouts } from './whereabouts.js';
+import { secondPerson } from './second-person.js';
 import type { Samples } from './sample.js';
 
 export const samples: Samples = {
@@ -33,6 +33,6 @@ export const samples: Samples = {
   ...messages,
   ...planner,
   ...postPages,
-  ...whereabouts,
+  ...secondPerson,
   ...ministry,
 };

@@ -1,7 +1,8 @@
+import type { SecondPersonRequestResponse } from '../../../src/registrations/disclosure/second-person/second-person.dto.js';
 import { CASE_ACTS } from '../../../src/web/console/case/case-act.js';
 import type { CasePage } from '../../../src/web/console/case/case.view.js';
 import { EARLIER, NOW, REFERENCE, TOMORROW, YESTERDAY } from './sample.js';
-import { asked } from './whereabouts.js';
+import { asked } from './second-person.js';
 
 const OFFICER = 'R. Teladan';
 const ID = '01932f3e-6a3b-7c51-9d2e-2f1b7f0a9c11';
@@ -28,7 +29,7 @@ export const openCase: CasePage = {
     namedAdult: null,
     keptAs: null,
   },
-  whereabouts: { request: null },
+  secondPerson: { location: null, statements: null, shown: null },
   band: {
     band: 'high',
     reasons: ['held-or-forced', 'injured-or-ill', 'no-shelter-tonight'],
@@ -100,6 +101,8 @@ export const openCase: CasePage = {
     'reveal',
     'whereabouts-ask',
     'whereabouts-danger',
+    'statements-ask',
+    'statements-danger',
     'band',
     'evidence',
     'identity-decision',
@@ -146,7 +149,7 @@ export const secondCase: CasePage = {
 /** As an approver sees it who is about to decide. */
 export const approvedCase: CasePage = {
   ...openCase,
-  whereabouts: { request: asked },
+  secondPerson: { location: asked, statements: null, shown: null },
   visit: null,
   done: null,
   identity: {
@@ -199,18 +202,28 @@ export const approvedCase: CasePage = {
   next: 'document-approve',
 };
 
+const agreed: SecondPersonRequestResponse = {
+  ...asked,
+  state: 'agreed',
+  decidedByName: 'B. Misal',
+  decidedAt: NOW,
+  openUntil: TOMORROW,
+  open: true,
+};
+
 /** Every form at once, the person's details shown, one act refused: more than any role can see. */
 export const fullCase: CasePage = {
   ...openCase,
-  whereabouts: {
-    request: {
-      ...asked,
-      state: 'agreed',
-      decidedByName: 'B. Misal',
-      decidedAt: NOW,
-      openUntil: TOMORROW,
-      open: true,
-    },
+  secondPerson: {
+    location: agreed,
+    statements: { ...agreed, kind: 'statements' },
+    shown: [
+      {
+        evidenceId: ID,
+        kind: 'interview',
+        statement: 'Names the teacher and the market of the village',
+      },
+    ],
   },
   visit: null,
   done: null,

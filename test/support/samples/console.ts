@@ -66,7 +66,7 @@ export const consolePages: Omit<
   | 'console/post-part'
   | 'console/duplicates'
   | 'console/duress'
-  | 'console/whereabouts'
+  | 'console/second-person'
   | 'console/duplicate'
   | 'console/lists'
   | 'console/list'

@@ -12,8 +12,13 @@ import { CASE_ACTS, type CaseAct } from './case-act.js';
 import { CasePages } from './case-page.js';
 import { CaseSections } from './case-sections.js';
 
-/** Acts that approve an identity or a document, or open alone where somebody is. */
-const ASKED_AGAIN: readonly CaseAct[] = ['identity-decision', 'document-approve', 'whereabouts-danger'];
+/** Acts that approve an identity or a document, or open alone what nobody sees alone. */
+const ASKED_AGAIN: readonly CaseAct[] = [
+  'identity-decision',
+  'document-approve',
+  'whereabouts-danger',
+  'statements-danger',
+];
 
 /** One person's case on one screen. Its address bears an id that says nothing about the person. */
 @PageController('console/cases/:id')

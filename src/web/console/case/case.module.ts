@@ -32,15 +32,16 @@ import { ExitClearanceSectionOfCase } from './sections/exit-clearance.section.js
 import { HistorySection } from './sections/history.section.js';
 import { IdentitySectionOfCase } from './sections/identity.section.js';
 import { PersonSection } from './sections/person.section.js';
+import { SecondPersonSection } from './sections/second-person.section.js';
 import { TravelDocumentSectionOfCase } from './sections/travel-document.section.js';
 import { VisitSection } from './sections/visit.section.js';
-import { WhereaboutsSection } from './sections/whereabouts.section.js';
+import { StatementsController } from './statements.controller.js';
 import { TravelDocumentActs } from './travel-document-acts.js';
 
 /** In the order in which a case moves on. */
 const SECTIONS = [
   PersonSection,
-  WhereaboutsSection,
+  SecondPersonSection,
   BandSection,
   IdentitySectionOfCase,
   TravelDocumentSectionOfCase,
@@ -70,6 +71,7 @@ const SECTIONS = [
   ],
   controllers: [
     RevealController,
+    StatementsController,
     NewCodesController,
     CasePhotoController,
     DocumentFileController,

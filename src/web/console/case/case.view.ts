@@ -1,3 +1,4 @@
+import type { StatementsResponse } from '../../../identity/statements.dto.js';
 import type { Milestone } from '../../../reports/journey/milestones.js';
 import type { Band } from '../../../triage/band.js';
 import type { BandReason } from '../../../triage/band-reasons.js';
@@ -7,14 +8,14 @@ import type { CaseAct } from './case-act.js';
 import type { IdentitySection } from './case-identity.view.js';
 import type { AppointmentSection, DepartureSection, ExitClearanceSection } from './case-journey.view.js';
 import type { PersonPanel } from './case-person.view.js';
-import type { WhereaboutsRequestResponse } from '../../../registrations/disclosure/whereabouts/whereabouts.dto.js';
+import type { SecondPersonRequestResponse } from '../../../registrations/disclosure/second-person/second-person.dto.js';
 import type { TravelDocumentSection } from './case-travel-document.view.js';
 
 /** The parts of a case, each answered by the stage that owns it. */
 export interface CaseParts {
   person: PersonPanel;
-  /** What the reader last asked about where the person is; null for readers who may not know. */
-  whereabouts: { request: WhereaboutsRequestResponse | null } | null;
+  /** What the reader last asked for that nobody sees alone; null for readers who may not know. */
+  secondPerson: SecondPersonPanel | null;
   band: BandPanel;
   identity: IdentitySection;
   appointment: AppointmentSection;
@@ -27,6 +28,13 @@ export interface CaseParts {
   visit: { ticket: string; counter: number } | null;
   /** That the help word was typed, for readers who may know. */
   duress: { lastAt: string; takenUp: boolean } | null;
+}
+
+export interface SecondPersonPanel {
+  location: SecondPersonRequestResponse | null;
+  statements: SecondPersonRequestResponse | null;
+  /** What the evidence says, in the answer that shows it. */
+  shown: StatementsResponse['statements'] | null;
 }
 
 export interface BandPanel {

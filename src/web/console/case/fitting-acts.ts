@@ -7,9 +7,15 @@ const AFTERWARDS: ReadonlySet<CaseAct> = new Set([
   'reveal',
   'whereabouts-ask',
   'whereabouts-danger',
+  'statements',
+  'statements-ask',
+  'statements-danger',
   'document-revoke',
   'departure-arrive',
 ]);
+
+/** About what evidence says: where there is some, and the reader keeps not away from the person. */
+const OF_STATEMENTS: ReadonlySet<CaseAct> = new Set(['statements', 'statements-ask', 'statements-danger']);
 
 /** Whether it makes sense to offer an act, as far as that hangs on another section. The stages decide in the end. */
 export function fits(
@@ -17,8 +23,12 @@ export function fits(
   {
     person,
     identity,
-  }: { person: Pick<CaseParts['person'], 'status'>; identity: Pick<CaseParts['identity'], 'state'> },
+  }: {
+    person: Pick<CaseParts['person'], 'status'>;
+    identity: Pick<CaseParts['identity'], 'state' | 'tied' | 'evidence'>;
+  },
 ): boolean {
+  if (OF_STATEMENTS.has(act) && (identity.tied || identity.evidence.length === 0)) return false;
   if (!isOpen(person.status)) return AFTERWARDS.has(act);
   return act !== 'document-apply' || identity.state === 'verified';
 }

@@ -1,7 +1,7 @@
 import { Body, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { Allow, AskAgain } from '../../../platform/auth/allow.js';
 import { tellsWhere } from '../../../registrations/disclosure/disclosure.dto.js';
-import { DISCLOSERS } from '../../../registrations/disclosure/whereabouts/whereabouts-state.js';
+import { DISCLOSERS } from '../../../registrations/disclosure/second-person/second-person-state.js';
 import { type FormBody, typed } from '../../forms/check-form.js';
 import { PageController } from '../../frame/page-controller.js';
 import { Pages } from '../../frame/pages.js';

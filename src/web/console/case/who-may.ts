@@ -1,5 +1,5 @@
 import type { StaffRole } from '../../../platform/auth/roles.js';
-import { DISCLOSERS } from '../../../registrations/disclosure/whereabouts/whereabouts-state.js';
+import { DISCLOSERS } from '../../../registrations/disclosure/second-person/second-person-state.js';
 import type { CaseAct } from './case-act.js';
 
 /** Who may do what to a case: the same as the API's routes say. */
@@ -7,6 +7,9 @@ export const WHO_MAY: Readonly<Record<CaseAct, readonly StaffRole[]>> = {
   reveal: DISCLOSERS,
   'whereabouts-ask': DISCLOSERS,
   'whereabouts-danger': DISCLOSERS,
+  statements: DISCLOSERS,
+  'statements-ask': DISCLOSERS,
+  'statements-danger': DISCLOSERS,
   'new-codes': ['officer', 'protection'],
   'guardian-link': ['officer', 'protection'],
   'guardian-unlink': ['officer', 'protection'],

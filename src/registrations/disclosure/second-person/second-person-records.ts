@@ -3,11 +3,12 @@ import type { EntityManager } from 'typeorm';
 import { Keyring } from '../../../platform/crypto/keyring.js';
 import { PersonKey } from '../../../platform/crypto/person-key.js';
 import { Problem } from '../../../platform/problems/problem.js';
-import type { WhereaboutsRequestResponse } from './whereabouts.dto.js';
-import { IN_FORCE_SQL } from './whereabouts.sql.js';
+import type { SecondPersonRequestResponse } from './second-person.dto.js';
+import type { SecondPersonKind } from './second-person-state.js';
+import { IN_FORCE_SQL } from './second-person.sql.js';
 
-export interface WhereaboutsRow extends Omit<
-  WhereaboutsRequestResponse,
+export interface SecondPersonRow extends Omit<
+  SecondPersonRequestResponse,
   'reason' | 'askedAt' | 'lapsesAt' | 'decidedAt' | 'openUntil'
 > {
   postId: string;
@@ -20,29 +21,35 @@ export interface WhereaboutsRow extends Omit<
   openUntil: Date | null;
 }
 
-/** Under what name a reason is sealed with the key of the person whom it is about. */
+/** Under what name a reason is sealed with the key of the person whom it is about, whatever was asked for. */
 export const REASON = 'whereabouts-reason';
 
-/** What is kept of who asked where somebody is. */
+/** What is kept of who asked to see what nobody sees alone. */
 @Injectable()
-export class WhereaboutsRecords {
+export class SecondPersonRecords {
   constructor(private readonly keyring: Keyring) {}
 
   /**
-   * Joins the caller's transaction. @returns the request that lets this account see where the person is
+   * Joins the caller's transaction. @returns the request that lets this account see it
    * @throws Problem `second-person-missing` (403) where nobody else has agreed to it, and it was not opened because of danger
    */
-  async requireOpen(tx: EntityManager, accountId: string | null, registrationId: string): Promise<string> {
-    const [open] = await tx.query<{ id: string }[]>(IN_FORCE_SQL, [registrationId, accountId]);
+  async requireOpen(
+    tx: EntityManager,
+    accountId: string | null,
+    registrationId: string,
+    kind: SecondPersonKind,
+  ): Promise<string> {
+    const [open] = await tx.query<{ id: string }[]>(IN_FORCE_SQL, [registrationId, accountId, kind]);
     if (!open) throw new Problem('forbidden', 'second-person-missing');
     return open.id;
   }
 
-  toResponse({ reason, personId, key, ...row }: WhereaboutsRow): WhereaboutsRequestResponse {
+  toResponse({ reason, personId, key, ...row }: SecondPersonRow): SecondPersonRequestResponse {
     return {
       id: row.id,
       registrationId: row.registrationId,
       reference: row.reference,
+      kind: row.kind,
       state: row.state,
       reason: key && PersonKey.unwrap(this.keyring, personId, key).open<string>(REASON, reason),
       askedBy: row.askedBy,

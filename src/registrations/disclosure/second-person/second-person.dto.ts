@@ -1,24 +1,36 @@
 import { Choice, Flag, Id, Instant, Listed, Nested, Text } from '../../../platform/http/fields.js';
-import { VERDICTS, type Verdict, WHEREABOUTS_STATES, type WhereaboutsState } from './whereabouts-state.js';
+import {
+  SECOND_PERSON_KINDS,
+  type SecondPersonKind,
+  VERDICTS,
+  type Verdict,
+  SECOND_PERSON_STATES,
+  type SecondPersonState,
+} from './second-person-state.js';
 
-/** Why somebody has to know where a person is, for whoever decides. */
-export class WhereaboutsAskRequest {
+const KIND =
+  '`location`: where the person is and was held. `statements`: what the evidence of their identity says. One opens nothing of the other.';
+
+/** What somebody has to see of a person, and why, for whoever decides. */
+export class SecondPersonAskRequest {
+  @Choice(SECOND_PERSON_KINDS, { description: KIND }) kind: SecondPersonKind;
   @Text({ max: 300, min: 8, example: 'The shelter moves them tonight and needs the address' }) reason: string;
 }
 
-export class WhereaboutsDecisionRequest {
+export class SecondPersonDecisionRequest {
   @Choice(VERDICTS, {
     description: '`agreed` or `declined` of what is asked; `right` or `wrong` of what was opened in danger.',
   })
   verdict: Verdict;
 }
 
-/** That somebody asked to see where a person is, or opened it because of danger. Says nothing of the place. */
-export class WhereaboutsRequestResponse {
+/** That somebody asked to see what nobody sees alone, or opened it because of danger. Says nothing of what is seen. */
+export class SecondPersonRequestResponse {
   @Id() id: string;
   @Id() registrationId: string;
   @Text({ max: 20, example: 'PNH-7K3M-Q2XD-5' }) reference: string;
-  @Choice(WHEREABOUTS_STATES) state: WhereaboutsState;
+  @Choice(SECOND_PERSON_KINDS, { description: KIND }) kind: SecondPersonKind;
+  @Choice(SECOND_PERSON_STATES) state: SecondPersonState;
   @Text({
     max: 300,
     nullable: true,
@@ -36,12 +48,13 @@ export class WhereaboutsRequestResponse {
   @Flag({ description: 'Whether whoever asked may see it now.' }) open: boolean;
 }
 
-export class WhereaboutsRequestsPage {
-  @Listed(() => WhereaboutsRequestResponse) items: WhereaboutsRequestResponse[];
+export class SecondPersonRequestsPage {
+  @Listed(() => SecondPersonRequestResponse) items: SecondPersonRequestResponse[];
   @Text({ max: 400, nullable: true, example: null }) next: string | null;
 }
 
-/** What the caller last asked about one person. */
-export class OwnWhereaboutsResponse {
-  @Nested(() => WhereaboutsRequestResponse, { optional: true }) request?: WhereaboutsRequestResponse;
+/** What the caller last asked about one person, of each kind. */
+export class OwnSecondPersonResponse {
+  @Nested(() => SecondPersonRequestResponse, { optional: true }) location?: SecondPersonRequestResponse;
+  @Nested(() => SecondPersonRequestResponse, { optional: true }) statements?: SecondPersonRequestResponse;
 }

@@ -1,0 +1,137 @@
+import { officerElsewhere } from '../support/another-post.js';
+import { hiring } from '../support/hiring.js';
+import { inTurn } from '../support/in-turn.js';
+import { type Api, type Service, startService } from '../support/service.js';
+import { code, MISSING, secondPersonsOf, violates } from './second-persons.js';
+
+const HOLD = 'SELECT FROM second_person_request WHERE id = $1 FOR UPDATE';
+
+describe.each(['location', 'statements'] as const)('what nobody sees alone is refused: %s', (kind) => {
+  let service: Service;
+  let officer: Api;
+  let another: Api;
+  let approver: Api;
+  beforeAll(async () => {
+    service = await startService();
+    officer = await service.api('officer');
+    another = await service.api('officer2');
+    approver = await service.api('approver');
+  });
+  afterAll(() => service.stop());
+  let acts: ReturnType<typeof secondPersonsOf>;
+  beforeAll(() => {
+    acts = secondPersonsOf(service, kind);
+  });
+
+  it('is never opened by the one who asks, for the database neither', async () => {
+    const id = await acts.register(officer);
+    const request = await acts.asked(officer, id);
+    expect(code(await acts.decide(officer, request, 'agreed'))).toEqual([409, 'second-person-asked-by-you']);
+    const sign = (by: string, until = '1 hour', state = 'agreed') =>
+      service.query(
+        `UPDATE second_person_request SET state = $4, decided_by = $2, decided_at = now(), open_until = now() + $3::interval
+         WHERE id = $1`,
+        [request.id, by, until, state],
+      );
+    const [self, other] = [await acts.idOf('officer'), await acts.idOf('officer2')];
+    await expect(sign(self)).rejects.toEqual(violates('second_person_decided_by_another'));
+    for (const username of ['supervisor', 'auditor', 'administrator'])
+      await expect(sign(await acts.idOf(username))).rejects.toEqual(
+        violates('second_person_by_staff_in_force'),
+      );
+    await expect(sign(other, '9 hours')).rejects.toEqual(violates('second_person_open_no_longer'));
+    await expect(sign(other, '1 hour', 'right')).rejects.toEqual(violates('second_person_decided_once'));
+    const open = `INSERT INTO second_person_request (id, post_id, registration_id, asked_by, reason_sealed, kind, state, decided_by, decided_at, open_until)
+      SELECT gen_random_uuid(), post_id, registration_id, asked_by, reason_sealed, kind, 'agreed', $2, now(), now() FROM second_person_request WHERE id = $1`;
+    await expect(service.query(open, [request.id, other])).rejects.toEqual(
+      violates('second_person_decided_later'),
+    );
+  });
+
+  it('is decided by nobody whose account waits, of another post, or of another role', async () => {
+    const id = await acts.register(officer);
+    const request = await acts.asked(officer, id);
+    const hire = hiring(service);
+    await hire.make(await service.api('administrator'), 'made.alone', 'officer');
+    const alone = await hire.takeOver('made.alone');
+    expect(code(await acts.decide(alone, request, 'agreed'))).toEqual([403, 'countersignature-missing']);
+    const sign = `UPDATE second_person_request SET state = 'agreed', decided_by = $2, decided_at = now(), open_until = now() WHERE id = $1`;
+    await expect(service.query(sign, [request.id, await acts.idOf('made.alone')])).rejects.toEqual(
+      violates('second_person_by_staff_in_force'),
+    );
+    const elsewhere = await officerElsewhere(service);
+    await acts.decide(elsewhere, request, 'agreed').expect(404);
+    expect(await acts.waiting(elsewhere)).toEqual([]);
+    await expect(service.query(sign, [request.id, await acts.idOf('officer.elsewhere')])).rejects.toEqual(
+      violates('second_person_by_staff_in_force'),
+    );
+    for (const role of ['supervisor', 'auditor', 'analyst', 'home-agency'] as const)
+      await acts.decide(await service.api(role), request, 'agreed').expect(403);
+  });
+
+  it('is decided once, also by two who decide at the same moment', async () => {
+    for (const verdicts of [
+      ['agreed', 'declined'],
+      ['declined', 'agreed'],
+    ]) {
+      const request = await acts.asked(officer, await acts.register(officer));
+      const answers = await inTurn(
+        service,
+        HOLD,
+        [request.id],
+        [another, approver].map((api, i) => () => acts.decide(api, request, verdicts[i]!)),
+      );
+      expect(answers.map(code)).toEqual([
+        [200, undefined],
+        [409, 'second-person-decided'],
+      ]);
+      expect(answers[0]!.body).toMatchObject({ state: verdicts[0] });
+    }
+  });
+
+  it('is asked for once, however often at the same moment', async () => {
+    const id = await acts.register(officer);
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () => acts.add(officer, id, 'second-person-requests')),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409, 409]);
+    const opened = await Promise.all(
+      Array.from({ length: 5 }, () => acts.add(officer, id, 'danger-openings')),
+    );
+    expect(opened.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409, 409]);
+  });
+
+  it('is agreed to by nobody once it has lapsed, or the person is erased, also at the same moment', async () => {
+    const late = await acts.asked(officer, await acts.register(officer));
+    await acts.passed(late.id, 24);
+    const again = await inTurn(
+      service,
+      HOLD,
+      [late.id],
+      [
+        () => acts.add(officer, late.registrationId, 'second-person-requests'),
+        () => acts.decide(another, late, 'agreed'),
+      ],
+    );
+    expect(again.map(code)).toEqual([
+      [201, undefined],
+      [409, 'second-person-decided'],
+    ]);
+    for (const eraseFirst of [true, false]) {
+      const request = await acts.asked(officer, await acts.register(officer));
+      const turns: (() => Promise<unknown>)[] = [
+        async () => code(await acts.decide(another, request, 'agreed')),
+        () => acts.erase(request.registrationId),
+      ];
+      const answers = await inTurn(service, HOLD, [request.id], eraseFirst ? turns.reverse() : turns);
+      expect(answers).toContainEqual(eraseFirst ? [409, 'second-person-decided'] : [200, undefined]);
+      expect(code(await acts.disclose(officer, request.registrationId))).toEqual(
+        eraseFirst ? MISSING : [409, 'erased'],
+      );
+      expect(code(await acts.add(officer, request.registrationId, 'danger-openings'))).toEqual([
+        409,
+        'erased',
+      ]);
+    }
+  });
+});
