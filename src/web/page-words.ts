@@ -51,7 +51,8 @@ export function pageWords(translator: Translator, { locale, timeZone }: PageCont
     errorList: (errors: readonly FieldError[]) =>
       errors.map((error) => ({
         text: error.of === undefined ? fault(error) : `${error.of}: ${fault(error)}`,
-        href: `#${error.field}`,
+        // no input shows it
+        ...(error.field !== 'version' && { href: `#${error.field}` }),
       })),
   };
 }

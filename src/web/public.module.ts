@@ -39,6 +39,7 @@ import { StatusDetailsController } from './status/status-details.controller.js';
 import { StatusErasureController } from './status/status-erasure.controller.js';
 import { StatusController } from './status/status.controller.js';
 import { StatusNowController } from './status/status-now.controller.js';
+import { OwnForms } from './status/own-forms.js';
 import { StatusPapersController } from './status/status-papers.controller.js';
 import { StatusPhotoController } from './status/status-photo.controller.js';
 import { StandingReader } from './status/standing-reader.js';
@@ -96,6 +97,7 @@ import { StatusSignInController } from './status/status-sign-in.controller.js';
     DonePages,
     StandingReader,
     StatusReader,
+    OwnForms,
     KioskPages,
     KioskShells,
     SealedRegistrationsService,

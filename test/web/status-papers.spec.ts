@@ -1,5 +1,5 @@
 import { signIn } from '../console/staff-pages.js';
-import { heading, hiddenFields, visitor } from '../support/page-reader.js';
+import { hiddenFields, visitor } from '../support/page-reader.js';
 import { type Service, startService } from '../support/service.js';
 
 /** ICAO Doc 9303, part 4, appendix B. */
@@ -90,7 +90,7 @@ describe('a paper that was found after registering', () => {
     const late = await person
       .post('/status/papers', { ...before, passportMrz: LINES.join('\n') })
       .expect(412);
-    expect(heading(late.text)).toBe('This was changed in the meantime');
+    expect(late.text).toContain(LINES[1]!.slice(0, 20));
     await found({ passportMrz: LINES.join('\n') });
     expect(await page()).not.toContain('Add this paper');
     const held = (await person.get('/status/held').expect(200)).text;

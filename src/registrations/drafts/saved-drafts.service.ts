@@ -56,10 +56,20 @@ export class SavedDrafts {
     });
   }
 
-  /** Writes over the draft, which is kept as long again. @throws Problem `wrong-credentials`, `too-many-attempts` */
-  async replace(caller: Caller, access: DraftAccessRequest, content: string): Promise<SavedDraftResponse> {
+  /**
+   * Writes over the draft, which is kept as long again.
+   * @param seen until when the draft was kept that was read, where nothing newer may be written over
+   * @throws Problem `wrong-credentials`, `too-many-attempts`, `stale`
+   */
+  async replace(
+    caller: Caller,
+    access: DraftAccessRequest,
+    content: string,
+    seen?: string,
+  ): Promise<SavedDraftResponse> {
     const reference = triedReference(access.reference);
-    return this.tried(caller, access, async (tx, { id }) => {
+    return this.tried(caller, access, async (tx, { id, expires_at }) => {
+      if (seen !== undefined && seen !== expires_at.toISOString()) throw new Problem('stale', 'stale');
       const [rows] = await tx.query<[{ expires_at: Date }[], number]>(
         `UPDATE registration_draft SET content_sealed = $2, saved_at = now(), expires_at = now() + ${LASTS}
          WHERE id = $1 RETURNING expires_at`,

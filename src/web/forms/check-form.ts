@@ -49,11 +49,25 @@ function placeOf(pointer: string, places: FieldPlaces): string {
   return typeof places === 'function' ? places(name) : (places[pointer] ?? name);
 }
 
+/** Where a form carries the version that it was filled in on. */
+const VERSION = 'version';
+
+/** What somebody typed on what has been changed since, in another window or by an officer, is neither saved nor lost. */
+export const isOutdated = (errors: readonly FieldError[]): boolean =>
+  errors.some(({ field }) => field === VERSION);
+
 /** What a service said against the answers of a form. Anything else it threw is thrown again. */
 export function errorsThrown(error: unknown, places: FieldPlaces = {}): FieldError[] {
   if (error instanceof Problem && error.kind === 'invalid' && error.options.errors?.length)
     return fieldErrors(error.options.errors, places);
   throw error;
+}
+
+/** The same of a form that comes back with what was typed where the version that it was filled in on is an old one. */
+export function errorsOfChange(error: unknown, places: FieldPlaces = {}): FieldError[] {
+  if (error instanceof Problem && error.kind === 'stale')
+    return [{ field: VERSION, code: 'changed-meanwhile' }];
+  return errorsThrown(error, places);
 }
 
 /** One typed answer as it goes back into its field: as it was, and never anything but text. */

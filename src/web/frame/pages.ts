@@ -5,6 +5,7 @@ import { Translator } from '../../platform/i18n/translator.js';
 import { Assets } from '../assets/assets.js';
 import type { PageContext } from '../page-context.js';
 import type { PageModels, PageName } from '../page-models.js';
+import { isOutdated } from '../forms/check-form.js';
 import type { FieldError, FormView } from '../forms/form.view.js';
 import type { Refusal } from '../forms/refusal.js';
 import { PageRenderer } from '../page-renderer.js';
@@ -88,7 +89,8 @@ export class Pages {
 /** What an answer says of the refusal or the faults that its page shows. */
 function statusOf(model: object): number {
   const { refused, form, errors } = model as Partial<Faulty>;
-  return refused?.status ?? (form?.errors.length || errors?.length ? 422 : 200);
+  const found = form?.errors ?? errors ?? [];
+  return refused?.status ?? (isOutdated(found) ? 412 : found.length > 0 ? 422 : 200);
 }
 
 interface Faulty {

@@ -11,6 +11,8 @@ import { type Answers, NO_ANSWERS } from './answers.js';
 export interface SavedCodes {
   reference: string;
   accessCode: string;
+  /** Until when it was kept as it was read, ISO 8601: other as soon as it was saved again. */
+  until?: string;
 }
 
 /** A registration on its way: what was answered, and the key under which it will be registered once. */

@@ -32,6 +32,8 @@ export interface GuardianPage extends QuestionPage {
 /** The codes of a draft to come back to; shown once. */
 export interface SavedPage {
   kept: { reference: string; accessCode: string; expiresAt: string };
+  /** Whether something newer stands under the codes that it had before, and these are others. */
+  apart: boolean;
 }
 
 export interface ReturnPage {

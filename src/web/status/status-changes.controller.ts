@@ -2,13 +2,14 @@ import { Body, Get, Post } from '@nestjs/common';
 import { Allow } from '../../platform/auth/allow.js';
 import { OwnContactService } from '../../registrations/access/own-contact.service.js';
 import { OwnRegistrationService } from '../../registrations/access/own-registration.service.js';
-import { checkForm, errorsThrown, type FieldPlaces, type FormBody, typed } from '../forms/check-form.js';
+import { checkForm, errorsOfChange, type FieldPlaces, type FormBody, typed } from '../forms/check-form.js';
 import type { FieldError } from '../forms/form.view.js';
 import { versionedForm } from '../forms/versioned-form.js';
 import { PageController } from '../frame/page-controller.js';
 import { Pages } from '../frame/pages.js';
 import { CurrentVisit, type GuardedVisit } from '../frame/visit.js';
 import { paths } from '../paths.js';
+import { OwnForms } from './own-forms.js';
 import { contactRequest, contactTyped, contactValues } from './contact-form.js';
 import { ContactForm, WithdrawForm } from './status-forms.js';
 import type { StatusContactPage } from './status.view.js';
@@ -20,6 +21,7 @@ export class StatusChangesController {
     private readonly pages: Pages,
     private readonly own: OwnRegistrationService,
     private readonly ownContact: OwnContactService,
+    private readonly forms: OwnForms,
   ) {}
 
   @Get(paths.statusContact)
@@ -68,17 +70,17 @@ export class StatusChangesController {
       await this.ownContact.change(visit.caller, version, change, also);
       return [];
     } catch (error) {
-      return errorsThrown(error, places);
+      return errorsOfChange(error, places);
     }
   }
 
-  private contactForm(
+  private async contactForm(
     visit: GuardedVisit,
     version: string,
     values: StatusContactPage['values'],
     errors: readonly FieldError[] = [],
   ) {
-    const form = versionedForm(paths.statusContact, version, errors);
+    const form = await this.forms.again(visit, paths.statusContact, version, errors);
     return this.pages.show(visit, 'status/contact', { form, values });
   }
 

@@ -3,13 +3,13 @@ import { Allow } from '../../platform/auth/allow.js';
 import { OwnConsentsService } from '../../registrations/access/own-consents.service.js';
 import { OwnRegistrationService } from '../../registrations/access/own-registration.service.js';
 import { ASKED_CONSENTS, NEEDED_CONSENT } from '../../registrations/consent-purposes.js';
-import { checkForm, type FormBody, ticked, typed } from '../forms/check-form.js';
+import { checkForm, errorsOfChange, type FormBody, ticked, typed } from '../forms/check-form.js';
 import type { FieldError } from '../forms/form.view.js';
-import { versionedForm } from '../forms/versioned-form.js';
 import { PageController } from '../frame/page-controller.js';
 import { Pages } from '../frame/pages.js';
 import { CurrentVisit, type GuardedVisit } from '../frame/visit.js';
 import { paths } from '../paths.js';
+import { OwnForms } from './own-forms.js';
 import { ConsentsForm } from './status-forms.js';
 
 /** Lets a person change their mind about what may be done with their answers. */
@@ -19,6 +19,7 @@ export class StatusConsentsController {
     private readonly pages: Pages,
     private readonly own: OwnRegistrationService,
     private readonly ownConsents: OwnConsentsService,
+    private readonly forms: OwnForms,
   ) {}
 
   @Get()
@@ -35,17 +36,21 @@ export class StatusConsentsController {
     const checked = checkForm(ConsentsForm, { ...body, consents: agreed });
     if (!checked.ok) return this.form(visit, typed(body, 'version'), agreed, checked.errors);
     const { consents, version } = checked.value;
-    await this.ownConsents.change(visit.caller, version, [NEEDED_CONSENT, ...consents]);
+    try {
+      await this.ownConsents.change(visit.caller, version, [NEEDED_CONSENT, ...consents]);
+    } catch (error) {
+      return this.form(visit, String(version), agreed, errorsOfChange(error));
+    }
     return this.pages.goTo(visit, paths.statusSaved);
   }
 
-  private form(
+  private async form(
     visit: GuardedVisit,
     version: string,
     agreed: readonly string[],
     errors: readonly FieldError[],
   ) {
-    const form = versionedForm(paths.statusConsents, version, errors);
+    const form = await this.forms.again(visit, paths.statusConsents, version, errors);
     const page = { form, purposes: ASKED_CONSENTS, agreed };
     return this.pages.show(visit, 'status/consents', page);
   }

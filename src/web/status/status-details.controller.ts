@@ -5,14 +5,14 @@ import { OwnDetailsService } from '../../registrations/access/own-details.servic
 import { OwnRegistrationService } from '../../registrations/access/own-registration.service.js';
 import type { Need } from '../../registrations/needs.js';
 import type { HomeChangeRequest } from '../../registrations/registrations.dto.js';
-import { checkForm, errorsThrown, type FormBody, ticked, typed } from '../forms/check-form.js';
+import { checkForm, errorsOfChange, type FormBody, ticked, typed } from '../forms/check-form.js';
 import type { FieldError } from '../forms/form.view.js';
-import { versionedForm } from '../forms/versioned-form.js';
 import { PageController } from '../frame/page-controller.js';
 import { Pages } from '../frame/pages.js';
 import { CurrentVisit, type GuardedVisit } from '../frame/visit.js';
 import { paths } from '../paths.js';
 import { DANGER } from '../register/answers.js';
+import { OwnForms } from './own-forms.js';
 import { HomeForm, NeedsForm } from './status-forms.js';
 import type { StatusHomePage, StatusNeedsPage } from './status.view.js';
 
@@ -25,6 +25,7 @@ export class StatusDetailsController {
     private readonly pages: Pages,
     private readonly own: OwnRegistrationService,
     private readonly details: OwnDetailsService,
+    private readonly forms: OwnForms,
   ) {}
 
   @Get(paths.statusNeeds)
@@ -43,7 +44,11 @@ export class StatusDetailsController {
     if (!checked.ok) return this.needsForm(visit, typed(body, 'version'), values, checked.errors);
     const { needs, safe, version } = checked.value;
     const danger: Need[] = safe === 'no' ? [DANGER] : [];
-    await this.details.changeNeeds(visit.caller, version, [...danger, ...needs]);
+    try {
+      await this.details.changeNeeds(visit.caller, version, [...danger, ...needs]);
+    } catch (error) {
+      return this.needsForm(visit, String(version), values, errorsOfChange(error));
+    }
     return this.pages.goTo(visit, paths.statusSaved);
   }
 
@@ -82,27 +87,27 @@ export class StatusDetailsController {
       await this.details.changeHome(visit.caller, version, change);
       return [];
     } catch (error) {
-      return errorsThrown(error, HOME_PLACES);
+      return errorsOfChange(error, HOME_PLACES);
     }
   }
 
-  private needsForm(
+  private async needsForm(
     visit: GuardedVisit,
     version: string,
     values: StatusNeedsPage['values'],
     errors: readonly FieldError[] = [],
   ) {
-    const form = versionedForm(paths.statusNeeds, version, errors);
+    const form = await this.forms.again(visit, paths.statusNeeds, version, errors);
     return this.pages.show(visit, 'status/needs', { form, values });
   }
 
-  private homeForm(
+  private async homeForm(
     visit: GuardedVisit,
     version: string,
     values: StatusHomePage['values'],
     errors: readonly FieldError[] = [],
   ) {
-    const form = versionedForm(paths.statusHome, version, errors);
+    const form = await this.forms.again(visit, paths.statusHome, version, errors);
     return this.pages.show(visit, 'status/home', { form, values });
   }
 }

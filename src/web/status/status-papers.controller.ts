@@ -2,7 +2,14 @@ import { Body, Get, Post } from '@nestjs/common';
 import { Allow } from '../../platform/auth/allow.js';
 import { OwnPapersService } from '../../registrations/access/own-papers.service.js';
 import { OwnRegistrationService } from '../../registrations/access/own-registration.service.js';
-import { checkForm, errorsThrown, type FormBody, requireKnown, typed } from '../forms/check-form.js';
+import {
+  checkForm,
+  errorsOfChange,
+  type FormBody,
+  isOutdated,
+  requireKnown,
+  typed,
+} from '../forms/check-form.js';
 import type { FieldError } from '../forms/form.view.js';
 import { versionedForm } from '../forms/versioned-form.js';
 import { PageController } from '../frame/page-controller.js';
@@ -57,14 +64,14 @@ export class StatusPapersController {
       await this.papers.add(visit.caller, version, found);
       return [];
     } catch (error) {
-      return errorsThrown(error);
+      return errorsOfChange(error);
     }
   }
 
   private async form(visit: GuardedVisit, values: Values, seen?: string, errors: readonly FieldError[] = []) {
     const { identity, version } = await this.own.read(visit.caller);
     const told = FIELDS.filter((name) => identity[name] !== undefined);
-    const form = versionedForm(paths.statusPapers, seen ?? version, errors);
+    const form = versionedForm(paths.statusPapers, isOutdated(errors) ? version : (seen ?? version), errors);
     return this.pages.show(visit, 'status/papers', { form, values, told });
   }
 }

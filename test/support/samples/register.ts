@@ -36,6 +36,7 @@ const thai: Answers = { ...answers, day: '๒๗', month: '๓', year: '๒๕�
 const born = bornOf(answers);
 const people = [{ id: 'b', fullName: 'Budi', companion: 'yes' }];
 const alone = { people: [], adults: [], child: false };
+const KEPT = { reference: 'SAV-7K3M-Q2XD-5', accessCode: '4TQ7M-2KX9R', expiresAt: TOMORROW };
 const nothing: Answers = { ...NO_ANSWERS, language: 'en' };
 
 const form = (step: RegisterStep, errors: FieldError[] = []) =>
@@ -119,7 +120,8 @@ export const register: SamplesOf<'register'> = {
     { variant: 'kiosk', model: { ...asked('guardian', nothing), adults: [] }, context: KIOSK },
   ],
   'register/saved': [
-    { model: { kept: { reference: 'SAV-7K3M-Q2XD-5', accessCode: '4TQ7M-2KX9R', expiresAt: TOMORROW } } },
+    { model: { kept: KEPT, apart: false } },
+    { variant: 'apart', model: { kept: KEPT, apart: true } },
   ],
   'register/return': [
     { model: { form: NO_FORM, values: { reference: '' } } },
