@@ -43,6 +43,7 @@ import { ApprovedAsSeen1764000000044 } from './1764000000044-approved-as-seen.js
 import { CountersignedAccounts1764000000045 } from './1764000000045-countersigned-accounts.js';
 import { WhereaboutsByTwo1764000000046 } from './1764000000046-whereabouts-by-two.js';
 import { WhatTwoColumnsMean1764000000047 } from './1764000000047-what-two-columns-mean.js';
+import { CountersignedByCode1764000000048 } from './1764000000048-countersigned-by-code.js';
 import { SecondPersons1764000000050 } from './1764000000050-second-persons.js';
 
 /** Every migration, in order. A merged migration is never edited. */
@@ -92,5 +93,6 @@ export const MIGRATIONS = [
   CountersignedAccounts1764000000045,
   WhereaboutsByTwo1764000000046,
   WhatTwoColumnsMean1764000000047,
+  CountersignedByCode1764000000048,
   SecondPersons1764000000050,
 ];

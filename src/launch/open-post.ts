@@ -21,7 +21,7 @@ await orExplain(async () => {
       'Then make two more administrators: what one gives, another confirms, and nobody resets their own.',
     );
     console.log(
-      'The first of them is confirmed here, once they have signed in: confirm-account.js <user name>',
+      'The first of them is confirmed here, and gets the code that they sign in with at first: confirm-account.js <user name>',
     );
   });
 });

@@ -92,9 +92,8 @@ async function hire(
     },
   );
   const api = await signIn(username, given);
-  const change = { currentPassword: given, newPassword: own };
+  const change = { currentPassword: given, newPassword: own, code: await confirm(another, account.id) };
   await api.send('choose password', 'PUT', '/v1/password', { body: change });
-  await confirm(another, account.id);
   const { status } = await api.post('open counter', '/v1/counter-sessions', {
     body: { counterId },
     also: [409],
@@ -115,17 +114,16 @@ async function hire(
   };
 }
 
-/** What one administrator gave, another one confirms. */
-async function confirm(administrator: Api, accountId: string): Promise<void> {
+/** What one administrator gave, another one confirms. @returns the code for the account's holder */
+async function confirm(administrator: Api, accountId: string): Promise<string> {
   const { body } = await administrator.get<{ items: { id: string; accountId: string }[] }>(
     'confirm account',
     '/v1/countersignatures',
   );
-  for (const giving of body.items)
-    if (giving.accountId === accountId)
-      await administrator.post('confirm account', `/v1/countersignatures/${giving.id}/confirmation`, {
-        also: [409],
-      });
+  const giving = body.items.find((one) => one.accountId === accountId);
+  if (!giving) throw new Error('the account that was made does not wait to be confirmed');
+  const path = `/v1/countersignatures/${giving.id}/confirmation`;
+  return (await administrator.post<{ code: string }>('confirm account', path, {})).body.code;
 }
 
 async function enrol(everyone: Api, administrator: Api, name: string) {

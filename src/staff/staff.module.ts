@@ -32,6 +32,7 @@ import { ClientsController } from './clients/clients.controller.js';
 import { ClientsService } from './clients/clients.service.js';
 import { CountersigningController } from './countersigning/countersigning.controller.js';
 import { CountersigningService } from './countersigning/countersigning.service.js';
+import { HolderCodes } from './countersigning/holder-codes.js';
 import { DevicePresence } from './devices/device-presence.js';
 import { DevicePresenceInterceptor } from './devices/device-presence.interceptor.js';
 import { DevicesController } from './devices/devices.controller.js';
@@ -87,6 +88,7 @@ import {
     OwnPasswordService,
     PasswordResetService,
     CountersigningService,
+    HolderCodes,
     DevicesService,
     DevicePresence,
     ClientsService,

@@ -37,11 +37,11 @@ describe('the page of one’s own password', () => {
     expect(short.text).toContain('Use 15 characters or more');
     expect(short.text).toContain('Type your present password');
     for (const { text } of [wrong, short]) expect(text).not.toMatch(/herons|value="short"/);
-    const done = await browser.post(PAGE, typed(handed!, NEW)).expect(303);
+    const code = await hiring(service).confirm('contoh');
+    const done = await browser.post(PAGE, { ...typed(handed!, NEW), code: code! }).expect(303);
     const account = (await browser.get(done.headers['location']!).expect(200)).text;
     expect(account).toContain('Your password is changed. You are signed out everywhere else.');
     expect(account).toContain('You changed it on');
-    await hiring(service).confirm('contoh');
     await browser.get('/console/today').expect(200);
 
     const [row] = await service.query<{ id: string }>("SELECT id FROM account WHERE username = 'contoh'");

@@ -277,7 +277,6 @@ describe('a case with weak evidence', () => {
     for (const username of ['officer3', 'officer4', 'officer5']) {
       await hire.make(administrator, username, 'officer');
       await hire.takeOver(username);
-      await hire.confirm(username);
     }
     const id = await weak();
     const drawn = [];

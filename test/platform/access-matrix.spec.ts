@@ -77,16 +77,16 @@ describe('every route', () => {
     await service.query("UPDATE session SET second_factor = 'none'");
   });
 
-  it('lets staff whose account waits for another administrator do nothing but see to their own', async () => {
+  it('lets staff whose account waits for another administrator do nothing but choose a password', async () => {
     await service.query(
       `INSERT INTO account_countersignature (id, account_id, given, given_by)
        SELECT gen_random_uuid(), a.id, 'account', (SELECT b.id FROM account b WHERE b.id <> a.id LIMIT 1) FROM account a`,
     );
     for (const { role, operation } of staffRoutes()) {
-      const { method, path, beforeSecondFactor } = operation;
+      const { method, path, beforeOwnPassword } = operation;
       const { code } = await call(operation, role);
       const refused = code === 'countersignature-missing';
-      expect({ method, path, refused }).toEqual({ method, path, refused: !beforeSecondFactor });
+      expect({ method, path, refused }).toEqual({ method, path, refused: !beforeOwnPassword });
     }
     await service.query('DELETE FROM account_countersignature');
   });

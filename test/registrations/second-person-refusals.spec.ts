@@ -53,7 +53,7 @@ describe.each(['location', 'statements'] as const)('what nobody sees alone is re
     const request = await acts.asked(officer, id);
     const hire = hiring(service);
     await hire.make(await service.api('administrator'), 'made.alone', 'officer');
-    const alone = await hire.takeOver('made.alone');
+    const alone = await hire.enter('made.alone');
     expect(code(await acts.decide(alone, request, 'agreed'))).toEqual([403, 'countersignature-missing']);
     const sign = `UPDATE second_person_request SET state = 'agreed', decided_by = $2, decided_at = now(), open_until = now() WHERE id = $1`;
     await expect(service.query(sign, [request.id, await acts.idOf('made.alone')])).rejects.toEqual(

@@ -27,8 +27,8 @@ describe('one’s own password', () => {
     service.everyone().post('/v1/sessions').send({ username, password });
   const signedIn = async (username: string, password = given(username)) =>
     service.as(((await enter(username, password).expect(201)).body as Tokens).accessToken);
-  const change = (api: Api, currentPassword: string, newPassword: string) =>
-    api.put('/v1/password').send({ currentPassword, newPassword });
+  const change = (api: Api, currentPassword: string, newPassword: string, code?: string) =>
+    api.put('/v1/password').send({ currentPassword, newPassword, code });
   const faults = (answer: { body: unknown }) =>
     (answer.body as { errors: { pointer: string; code: string }[] }).errors.map(({ pointer, code }) => [
       pointer,
@@ -48,11 +48,16 @@ describe('one’s own password', () => {
     expect(faults(await change(here, old, 'Demonstration officer').expect(422))).toEqual([
       ['/newPassword', 'guessable-password'],
     ]);
-    expect((await here.get('/v1/password').expect(200)).body).toEqual({ changedAt: null, owed: false });
+    expect((await here.get('/v1/password').expect(200)).body).toEqual({
+      changedAt: null,
+      owed: false,
+      codeOwed: false,
+    });
     await change(here, old, NEW).expect(204);
     expect((await here.get('/v1/password').expect(200)).body).toEqual({
       changedAt: expect.any(String),
       owed: false,
+      codeOwed: false,
     });
     await elsewhere.get('/v1/sessions/current').expect(401);
     await enter('officer', old).expect(401);
@@ -162,19 +167,23 @@ describe('one’s own password', () => {
     try {
       const api = await signedIn('contoh.baru', OTHER);
       const code = async () => ((await api.get('/v1/queue').expect(403)).body as { code: string }).code;
-      expect(await code()).toBe('own-password-missing');
+      expect(await code()).toBe('countersignature-missing');
       await api.post('/v1/second-factor/authenticator-app/offers').expect(403);
-      expect((await api.get('/v1/password').expect(200)).body).toEqual({ changedAt: null, owed: true });
-      await change(api, OTHER, OTHER).expect(422);
-      await change(api, OTHER, NEW).expect(204);
+      expect((await api.get('/v1/password').expect(200)).body).toEqual({
+        changedAt: null,
+        owed: true,
+        codeOwed: true,
+      });
+      const given = await hiring(service).confirm('contoh.baru');
+      await change(api, OTHER, OTHER, given).expect(422);
+      await change(api, OTHER, NEW, given).expect(204);
       expect(await code()).toBe('second-factor-missing');
     } finally {
       environment.SECOND_FACTOR = 'offered';
     }
-    await hiring(service).confirm('contoh.baru');
     await (await signedIn('contoh.baru', NEW)).get('/v1/queue').expect(200);
     const details = (await recorded('staff.password-changed')).map(({ detail }) => detail);
-    expect(details).toContainEqual({ first: true });
+    expect(details).toContainEqual({ first: true, withCode: true });
   });
 
   it('that was forgotten is given anew by an administrator, who never takes both steps away', async () => {
@@ -210,8 +219,8 @@ describe('one’s own password', () => {
       .expect(201);
     const api = service.as((opened.body as Tokens).accessToken);
     const owed = await api.get('/v1/second-factor').expect(403);
-    expect(owed.body).toMatchObject({ code: 'own-password-missing' });
-    await change(api, password, NEW).expect(204);
+    expect(owed.body).toMatchObject({ code: 'countersignature-missing' });
+    await change(api, password, NEW, await hiring(service).confirm('home-agency')).expect(204);
     expect((await takeFactor()).status).toBe(204);
     expect((await reset('home-agency')).body).toMatchObject({ code: 'second-factor-awaited' });
 

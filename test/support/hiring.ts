@@ -16,22 +16,30 @@ async function make(service: Service, administrator: Api, username: string, role
   return (body as { id: string }).id;
 }
 
-/** Signs in with the password that was given, and chooses another one, as whoever has it can. */
-async function takeOver(service: Service, username: string, given = GIVEN, own = OWN): Promise<Api> {
-  const { body } = await service
-    .everyone()
-    .post('/v1/sessions')
-    .send({ username, password: given })
-    .expect(201);
-  const api = service.as((body as { accessToken: string }).accessToken);
-  await api.put('/v1/password').send({ currentPassword: given, newPassword: own }).expect(204);
-  return api;
+/** Signs in with the password that was given, as whoever has it can. */
+async function enter(service: Service, username: string, password = GIVEN): Promise<Api> {
+  const { body } = await service.everyone().post('/v1/sessions').send({ username, password }).expect(201);
+  return service.as((body as { accessToken: string }).accessToken);
 }
 
-/** New accounts for tests: made by an administrator, taken over by their holder, confirmed by the operator. */
-export const hiring = (service: Service) => ({
-  make: (administrator: Api, username: string, role: StaffRole) =>
-    make(service, administrator, username, role),
-  takeOver: (username: string, given?: string, own?: string) => takeOver(service, username, given, own),
-  confirm: (username: string) => service.app.get(CountersigningService).confirmByOperator(username),
-});
+/** Chooses another password than the one that was given, with the code of whoever confirmed the account. */
+const choose = (api: Api, code: string | undefined, given = GIVEN, own = OWN) =>
+  api.put('/v1/password').send({ currentPassword: given, newPassword: own, code });
+
+/** New accounts for tests: made by an administrator, confirmed by the operator where nobody else does, taken over by their holder. */
+export const hiring = (service: Service) => {
+  const confirm = (username: string) => service.app.get(CountersigningService).confirmByOperator(username);
+  return {
+    make: (administrator: Api, username: string, role: StaffRole) =>
+      make(service, administrator, username, role),
+    enter: (username: string, given?: string) => enter(service, username, given),
+    choose,
+    confirm,
+    takeOver: async (username: string, given?: string, own?: string): Promise<Api> => {
+      const code = await confirm(username);
+      const api = await enter(service, username, given);
+      await choose(api, code, given, own).expect(204);
+      return api;
+    },
+  };
+};

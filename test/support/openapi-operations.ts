@@ -11,7 +11,7 @@ export interface Operation {
   allowed: readonly string[];
   /** Open also to staff who have still to set up their second factor. */
   beforeSecondFactor: boolean;
-  /** Open also to staff who have still to choose a password of their own. */
+  /** Open also to staff who have still to choose a password of their own, or whose account waits for another administrator. */
   beforeOwnPassword: boolean;
   /** Whom it asks again whether it is them: `everybody` or `second-factor`, maybe only by what is sent. */
   asksAgain: string | undefined;

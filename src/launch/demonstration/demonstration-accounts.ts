@@ -57,7 +57,7 @@ async function changePassword(
   const hash = await hashPassword(password);
   await app.get(Database).transaction(caller.posts, async (tx) => {
     await tx.query(
-      `UPDATE account SET password_hash = $2, password_owed = false, second_factor_reset_at = NULL, active = true,
+      `UPDATE account SET password_hash = $2, password_owed = false, password_changed_at = now(), second_factor_reset_at = NULL, active = true,
          version = version + 1 WHERE id = $1`,
       [id, hash],
     );

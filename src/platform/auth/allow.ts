@@ -15,16 +15,16 @@ export const Allow = (...roles: [Role, ...Role[]]) =>
 
 export const BEFORE_SECOND_FACTOR = 'pulang:before-second-factor';
 
-/**
- * Opens a route also to staff who have still to set up their second factor, or whose account waits for another administrator:
- * what they need for it, and the way out.
- */
+/** Opens a route also to staff who have still to set up their second factor: what they need for it, and the way out. */
 export const BeforeSecondFactor = () =>
   applyDecorators(SetMetadata(BEFORE_SECOND_FACTOR, true), ApiExtension('x-before-second-factor', true));
 
 export const BEFORE_OWN_PASSWORD = 'pulang:before-own-password';
 
-/** Opens a route also to staff who have still to choose a password of their own: what they need for it, and the way out. */
+/**
+ * Opens a route also to staff who have still to choose a password of their own, or whose account waits for another
+ * administrator: what they need for it, and the way out.
+ */
 export const BeforeOwnPassword = () =>
   applyDecorators(SetMetadata(BEFORE_OWN_PASSWORD, true), ApiExtension('x-before-own-password', true));
 

@@ -18,7 +18,7 @@ export interface Caller {
   readonly secondFactor?: SecondFactorState;
   /** Of staff: somebody else made their password, and they can only choose another one. */
   readonly passwordOwed?: boolean;
-  /** Of staff: another administrator has still to confirm what they sign in with (decision 42). */
+  /** Of staff: they can only choose a password with the code of another administrator (decision 42). */
   readonly countersignatureOwed?: boolean;
   /** Of staff: whether they proved within the last quarter of an hour that it is them. */
   readonly confirmed?: boolean;

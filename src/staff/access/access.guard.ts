@@ -22,8 +22,8 @@ type Request = FastifyRequest & { user?: OpenSession };
 /**
  * Finds out who is calling and whether the route names their role. Everything is closed unless a route opens it.
  * Programs send a token (`Authorization: Bearer`), pages the session cookie.
- * @throws Problem `not-signed-in` (401), `not-allowed`, `own-password-missing`, `second-factor-missing`,
- * `countersignature-missing` (403)
+ * @throws Problem `not-signed-in` (401), `not-allowed`, `countersignature-missing`, `own-password-missing`,
+ * `second-factor-missing` (403)
  */
 @Injectable()
 export class AccessGuard extends AuthGuard('token') {
@@ -60,12 +60,12 @@ export class AccessGuard extends AuthGuard('token') {
     if (!session) throw new Problem('unauthenticated', 'not-signed-in');
     if (!allowed.includes(session.role)) throw new Problem('forbidden', 'not-allowed');
     const isOpen = (before: string) => this.reflector.getAllAndOverride<true | undefined>(before, targets);
+    if (request.caller.countersignatureOwed && !isOpen(BEFORE_OWN_PASSWORD))
+      throw new Problem('forbidden', 'countersignature-missing');
     if (request.caller.passwordOwed && !isOpen(BEFORE_OWN_PASSWORD))
       throw new Problem('forbidden', 'own-password-missing');
     if (request.caller.secondFactor === 'owed' && !isOpen(BEFORE_SECOND_FACTOR))
       throw new Problem('forbidden', 'second-factor-missing');
-    if (request.caller.countersignatureOwed && !isOpen(BEFORE_SECOND_FACTOR))
-      throw new Problem('forbidden', 'countersignature-missing');
     return true;
   }
 

@@ -1,5 +1,5 @@
 import { STAFF_ROLES, type StaffRole } from '../../platform/auth/roles.js';
-import { Choice, Flag, Id, Instant, Listed, Text } from '../../platform/http/fields.js';
+import { Choice, Id, Instant, Listed, Text } from '../../platform/http/fields.js';
 import { GIVEN, type Given } from './giving.js';
 
 export class CountersignatureResponse {
@@ -12,13 +12,24 @@ export class CountersignatureResponse {
   @Id() givenBy: string;
   @Text({ max: 120, example: 'Administrator of PNH' }) givenByName: string;
   @Instant() givenAt: string;
-  @Flag({
+  @Instant({
+    nullable: true,
     description:
-      'Its holder has signed in, chosen a password of their own and set up the second step that is asked of them. Only then can it be confirmed.',
+      'When it was confirmed last, and a code given. It waits on until its holder has used the code.',
   })
-  takenOver: boolean;
+  confirmedAt: string | null;
 }
 
 export class CountersignatureList {
   @Listed(() => CountersignatureResponse) items: CountersignatureResponse[];
+}
+
+export class HolderCodeResponse {
+  @Text({
+    max: 20,
+    example: '7K3M-Q2XD',
+    description:
+      'Told once, to be read to the account’s holder: only with it and the present password can a new one be chosen. Good once, for a day.',
+  })
+  code: string;
 }

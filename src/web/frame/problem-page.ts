@@ -37,9 +37,9 @@ export class ProblemPageShower implements OnModuleInit {
   private answer(visit: Visit, problem: ProblemDocument): Promise<Buffer | string> {
     const signIn = problem.code === 'not-signed-in' ? signInFor(visit.request) : undefined;
     if (signIn !== undefined) return Promise.resolve(this.pages.goTo(visit, signIn));
-    if (problem.code === 'own-password-missing')
+    if (problem.code === 'own-password-missing' || problem.code === 'countersignature-missing')
       return Promise.resolve(this.pages.goTo(visit, paths.accountPassword));
-    if (problem.code === 'second-factor-missing' || problem.code === 'countersignature-missing')
+    if (problem.code === 'second-factor-missing')
       return Promise.resolve(this.pages.goTo(visit, paths.account));
     if (problem.code === 'second-factor-again') return this.confirmation.show(...askedFor(visit));
     const model = modelOf(problem, visit);

@@ -4,9 +4,8 @@ import { EARLIER, NO_FORM, NOW, type Samples, STAFF, YESTERDAY } from './sample.
 
 const none: AccountPage = {
   factor: { passkeys: [], appSince: null, recoveryCodes: 0, required: false, resetAt: null },
-  password: { changedAt: null, owed: false },
+  password: { changedAt: null, owed: false, codeOwed: false },
   owed: false,
-  waiting: [],
   form: NO_FORM,
   values: { name: '' },
   refused: null,
@@ -44,17 +43,6 @@ export const account: Pick<
       context: { ...HERE, staff: { ...STAFF.staff, nav: [] } },
     },
     {
-      variant: 'waits',
-      model: {
-        ...none,
-        waiting: [
-          { given: 'account', givenByName: 'A. Umpama', givenAt: EARLIER },
-          { given: 'second-factor', givenByName: 'R. Teladan', givenAt: YESTERDAY },
-        ],
-      },
-      context: { ...HERE, staff: { ...STAFF.staff, nav: [] } },
-    },
-    {
       variant: 'two-steps',
       model: {
         ...none,
@@ -67,7 +55,7 @@ export const account: Pick<
           appSince: EARLIER,
           recoveryCodes: 3,
         },
-        password: { changedAt: EARLIER, owed: false },
+        password: { changedAt: EARLIER, owed: false, codeOwed: false },
         done: 'app-added',
       },
       context: HERE,
@@ -85,7 +73,7 @@ export const account: Pick<
     },
   ],
   'console/account-password': [
-    { model: { form: NO_FORM, owed: false, min: 15 }, context: HERE },
+    { model: { form: NO_FORM, owed: false, waiting: [], min: 15 }, context: HERE },
     {
       variant: 'first',
       model: {
@@ -98,6 +86,20 @@ export const account: Pick<
           ],
         },
         owed: true,
+        waiting: [],
+        min: 15,
+      },
+      context: { ...HERE, staff: { ...STAFF.staff, nav: [] } },
+    },
+    {
+      variant: 'waits',
+      model: {
+        form: { ...NO_FORM, errors: [{ field: 'code', code: 'wrong-code' }] },
+        owed: true,
+        waiting: [
+          { given: 'account', givenByName: 'A. Umpama', givenAt: EARLIER },
+          { given: 'second-factor', givenByName: 'R. Teladan', givenAt: YESTERDAY },
+        ],
         min: 15,
       },
       context: { ...HERE, staff: { ...STAFF.staff, nav: [] } },

@@ -38,11 +38,13 @@ export const administration: Pick<
           version: 1,
           createdAt: YESTERDAY,
         })) as never,
-        waiting: (['ready', 'holder', 'yours'] as const).map((state, i) => ({
-          ...{ id: ID, name: 'C. Tamsil Panjang', username: 'tamsil', role: 'approver' as const, state },
-          ...{ given: GIVEN[i]!, accountId: ID, givenBy: ID, givenByName: 'A. Umpama', givenAt: YESTERDAY },
+        waiting: GIVEN.map((given, i) => ({
+          ...{ id: ID, name: 'C. Tamsil Panjang', username: 'tamsil', role: 'approver' as const, given },
+          ...{ accountId: ID, givenBy: ID, givenByName: 'A. Umpama', givenAt: EARLIER },
+          ...{ confirmedAt: i === 1 ? YESTERDAY : null, yours: i === 2 },
         })),
-        done: 'confirmed',
+        code: { name: 'C. Tamsil Panjang', code: 'XXXX-XXXX' },
+        done: 'refused',
         form: NO_FORM,
         values: { displayName: '', username: '', role: '' },
         created: { username: 'misal', password: 'XXXX-XXXX-XXXX-XXXX' },

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../../platform/auth/caller.js';
 import { OwnPasswordService } from '../../../staff/accounts/own-password.service.js';
-import { CountersigningService } from '../../../staff/countersigning/countersigning.service.js';
 import { FactorReader } from '../../../staff/second-factor/factor-reader.js';
 import type { AccountPage } from './account.view.js';
 
@@ -11,15 +10,13 @@ export class AccountModel {
   constructor(
     private readonly factors: FactorReader,
     private readonly passwords: OwnPasswordService,
-    private readonly countersigning: CountersigningService,
   ) {}
 
-  async of(caller: Caller): Promise<Pick<AccountPage, 'factor' | 'password' | 'owed' | 'waiting'>> {
+  async of(caller: Caller): Promise<Pick<AccountPage, 'factor' | 'password' | 'owed'>> {
     return {
       factor: await this.factors.own(caller),
       password: await this.passwords.own(caller),
       owed: caller.secondFactor === 'owed',
-      waiting: (await this.countersigning.own(caller)).items,
     };
   }
 }

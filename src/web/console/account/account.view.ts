@@ -12,8 +12,6 @@ export interface AccountPage {
   password: OwnPasswordResponse;
   /** They cannot do anything else before they have one. */
   owed: boolean;
-  /** What another administrator has to confirm before they can do anything else. */
-  waiting: readonly Pick<CountersignatureResponse, 'given' | 'givenByName' | 'givenAt'>[];
   /** Takes a passkey. */
   form: FormView;
   values: { name: string };
@@ -27,6 +25,8 @@ export interface AccountPasswordPage {
   form: FormView;
   /** Somebody else made the present one: there is nothing else to do before. */
   owed: boolean;
+  /** What the account waits for: nothing else can be done before there is a password chosen with an administrator's code. */
+  waiting: readonly Pick<CountersignatureResponse, 'given' | 'givenByName' | 'givenAt'>[];
   /** Fewest characters. */
   min: number;
 }

@@ -16,7 +16,7 @@ import { CurrentVisit, type GuardedVisit } from '../../frame/visit.js';
 import { paths } from '../../paths.js';
 import type { AccountsPage, WaitingRow } from './accounts.view.js';
 
-type Moment = Partial<Pick<AccountsPage, 'values' | 'created' | 'refused' | 'reset' | 'done'>> & {
+type Moment = Partial<Pick<AccountsPage, 'values' | 'created' | 'code' | 'refused' | 'reset' | 'done'>> & {
   errors?: AccountsPage['form']['errors'];
 };
 
@@ -36,7 +36,7 @@ export class AccountsPageController {
   show(@CurrentVisit() visit: GuardedVisit, @Query() { reset, done }: Record<string, unknown>) {
     return this.page(visit, {
       reset: typeof reset === 'string' ? reset : null,
-      done: done === 'confirmed' || done === 'refused' ? done : null,
+      done: done === 'refused' ? done : null,
     });
   }
 
@@ -98,26 +98,31 @@ export class AccountsPageController {
     return this.pages.goTo(visit, `${paths.accounts}?reset=${id}`);
   }
 
-  /** What another administrator gave, once the reader has spoken with whoever it was given to. */
+  /**
+   * What another administrator gave, once the reader has spoken with whoever it was given to. The code for them is in this
+   * answer and nowhere else.
+   */
   @Post(paths.countersignature(':id', 'confirmation'))
   @AskAgain()
-  confirm(@CurrentVisit() visit: GuardedVisit, @Param('id', ParseUUIDPipe) id: string) {
-    return this.decided(visit, 'confirmed', this.countersigning.confirm(visit.caller, id));
+  async confirm(@CurrentVisit() visit: GuardedVisit, @Param('id', ParseUUIDPipe) id: string) {
+    try {
+      const code = await this.countersigning.confirm(visit.caller, id);
+      const row = (await this.waiting(visit)).find((giving) => giving.id === id);
+      return await this.page(visit, { code: { name: row?.name ?? '', code } }, 201);
+    } catch (error) {
+      return this.page(visit, { refused: refusalOf(error) });
+    }
   }
 
   @Post(paths.countersignature(':id', 'refusal'))
   @AskAgain()
-  refuse(@CurrentVisit() visit: GuardedVisit, @Param('id', ParseUUIDPipe) id: string) {
-    return this.decided(visit, 'refused', this.countersigning.refuse(visit.caller, id));
-  }
-
-  private async decided(visit: GuardedVisit, done: AccountsPage['done'], decision: Promise<void>) {
+  async refuse(@CurrentVisit() visit: GuardedVisit, @Param('id', ParseUUIDPipe) id: string) {
     try {
-      await decision;
+      await this.countersigning.refuse(visit.caller, id);
     } catch (error) {
       return this.page(visit, { refused: refusalOf(error) });
     }
-    return this.pages.goTo(visit, `${paths.accounts}?done=${done}`);
+    return this.pages.goTo(visit, `${paths.accounts}?done=refused`);
   }
 
   private async change(visit: GuardedVisit, id: string, body: FormBody, active: boolean) {
@@ -142,17 +147,13 @@ export class AccountsPageController {
     const values = { displayName: '', username: '', role: '' };
     const reset = accounts.find(({ id }) => id === moment.reset)?.name ?? null;
     const waiting = await this.waiting(visit);
-    const none = { created: null, done: null, refused: null };
+    const none = { created: null, code: null, done: null, refused: null };
     const model: AccountsPage = { accounts, waiting, form, values, ...none, ...moment, reset };
     return this.pages.show(visit, 'console/accounts', model, status);
   }
 
   private async waiting({ caller }: GuardedVisit): Promise<WaitingRow[]> {
     const { items } = await this.countersigning.list(caller);
-    return items.map(({ takenOver, displayName: name, ...row }) => ({
-      ...row,
-      name,
-      state: row.givenBy === caller.id ? 'yours' : takenOver ? 'ready' : 'holder',
-    }));
+    return items.map(({ displayName: name, ...row }) => ({ ...row, name, yours: row.givenBy === caller.id }));
   }
 }

@@ -19,10 +19,10 @@ export interface AccountRow {
 }
 
 /** What an account was given to sign in with, for another administrator to confirm. */
-export interface WaitingRow extends Omit<CountersignatureResponse, 'displayName' | 'takenOver'> {
+export interface WaitingRow extends Omit<CountersignatureResponse, 'displayName'> {
   name: string;
-  /** For the reader to decide, or what it waits for: its holder, or somebody else as the reader gave it. */
-  state: 'ready' | 'holder' | 'yours';
+  /** The reader gave it: somebody else decides. */
+  yours: boolean;
 }
 
 export interface AccountsPage {
@@ -32,10 +32,12 @@ export interface AccountsPage {
   values: { displayName: string; username: string; role: string };
   /** Shown once, in the answer to the form that made the account or its password. */
   created: { username: string; password: string } | null;
+  /** Shown once, to whoever confirmed the account: for its holder. */
+  code: { name: string; code: string } | null;
   /** Whose second factor has just been taken away. */
   reset: string | null;
   /** What has just been decided. */
-  done: 'confirmed' | 'refused' | null;
+  done: 'refused' | null;
   /** Why the last act was not done. */
   refused: Refusal | null;
 }
