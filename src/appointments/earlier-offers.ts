@@ -4,6 +4,7 @@ import { Database } from '../platform/database/database.js';
 import { newId } from '../platform/ids.js';
 import { Topics } from '../platform/jobs/topics.js';
 import { PostRounds } from '../posts/post-rounds.js';
+import { timeTold } from './booking-status.js';
 import { OwnParty } from './own/own-party.js';
 import { PartyMoving } from './own/party-moving.js';
 import { EARLIER_SLOT_SQL, WANT_EARLIER_SQL } from './own/own-appointment.sql.js';
@@ -42,7 +43,7 @@ export class EarlierOffers implements OnModuleInit {
       const [slot] = await tx.query<{ id: string }[]>(EARLIER_SLOT_SQL, [
         postId,
         booking.serviceTypeId,
-        booking.startsAt,
+        timeTold(booking),
         party.length,
       ]);
       if (slot) await this.moving.move(tx, caller, party, slot.id);

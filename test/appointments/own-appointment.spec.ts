@@ -154,6 +154,21 @@ describe("a person's own appointment", () => {
     expect(startsAt).toBeDefined();
   });
 
+  it('does not become a later one for whoever was told to come before their seat, and wishes so', async () => {
+    await reschedule(own, (await read()).version, (await choices()).at(-1)!.slotId).expect(200);
+    await service.query(
+      `UPDATE booking SET return_at = now() + interval '1 hour', wants_earlier_since = now()
+       WHERE registration_id = $1 AND status = 'booked'`,
+      [id],
+    );
+    const told = await read();
+    await service.app.get(EarlierOffers, { strict: false }).offer();
+    expect(await read()).toEqual(told);
+    await service.query('UPDATE booking SET return_at = NULL, wants_earlier_since = NULL WHERE id = $1', [
+      told.id,
+    ]);
+  });
+
   it('becomes an earlier one even where fifty before them wish in vain', async () => {
     // as if these already had the earliest of all times
     const inVain = `UPDATE booking SET starts_at = starts_at - interval '30 days', wants_earlier_since = now() - interval '1 day'

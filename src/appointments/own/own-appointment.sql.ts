@@ -24,11 +24,14 @@ export const WISH_SQL = `
 /** Free seats that people can still be told of. */
 const IN_TIME = `free AND free_from <= now() AND starts_at > now() + interval '3 hours'`;
 
-/** Who would come earlier and could, those in more need first. Parameters: post, how many. */
+/**
+ * Who would come earlier and could, those in more need first: earlier than they were told, which may be long before their
+ * seat's time. Parameters: post, how many.
+ */
 export const WANT_EARLIER_SQL = `
   SELECT b.registration_id AS id FROM booking b
     JOIN (SELECT service_type_id, min(starts_at) AS at FROM seat WHERE post_id = $1 AND ${IN_TIME}
-      GROUP BY service_type_id) first ON first.service_type_id = b.service_type_id AND first.at < b.starts_at
+      GROUP BY service_type_id) first ON first.service_type_id = b.service_type_id AND first.at < coalesce(b.return_at, b.starts_at)
   WHERE b.post_id = $1 AND b.status = 'booked' AND b.wants_earlier_since IS NOT NULL
   ORDER BY b.band_rank, b.wants_earlier_since LIMIT $2`;
 

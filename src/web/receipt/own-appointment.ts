@@ -22,6 +22,7 @@ export class OwnAppointment {
       startsAt: timeTold(booking).toISOString(),
       place: post.name,
       comeNow: booking.calledForwardAt !== null,
+      mayBeCalled: !booking.chosen && booking.returnAt === null,
     };
   }
 }

@@ -10,6 +10,8 @@ export interface AppointmentTime {
   place: string;
   /** Whether the person was told to come now, without waiting for that time. */
   comeNow: boolean;
+  /** Whether they may still be called before it: not who chose it, nor who was told a time other than the seat's. */
+  mayBeCalled: boolean;
 }
 
 /**

@@ -11,7 +11,7 @@ const standing: Standing = {
   journey: false,
 };
 const inMinutes = (minutes: number) => new Date(at.getTime() + minutes * 60_000).toISOString();
-const appointment = { startsAt: inMinutes(21), place: 'Contoh', comeNow: false };
+const appointment = { startsAt: inMinutes(21), place: 'Contoh', comeNow: false, mayBeCalled: true };
 
 describe('the one thing to do now', () => {
   it.each<[string, Partial<Standing>]>([

@@ -89,7 +89,8 @@ export class StatusAppointmentController {
       version: booked.version,
     };
     const { items } = await this.own.choices(visit.caller);
-    const choices = items.filter(({ startsAt }) => startsAt !== booked?.startsAt);
+    const taken = [booked?.startsAt, appointment?.startsAt];
+    const choices = items.filter(({ startsAt }) => !taken.includes(startsAt));
     return this.pages.show(
       visit,
       'status/appointment',

@@ -7,7 +7,7 @@ export const receipt: ReceiptView = {
   accessCode: '4TQ7M-2KX9R',
   qr: drawQr('https://pulang.example/status/sign-in#s=AAAAAAAAAAAAAAAAAAAAAA'),
   registeredAt: NOW,
-  appointment: { startsAt: TOMORROW, place: 'Jalan Contoh 1, Phnom Penh', comeNow: false },
+  appointment: { startsAt: TOMORROW, place: 'Jalan Contoh 1, Phnom Penh', comeNow: false, mayBeCalled: true },
   bring: ['receipt', 'passport', 'any-papers', 'photos', 'companions', 'medicine'],
   silent: false,
 };
