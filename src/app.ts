@@ -27,9 +27,15 @@ import { leadToPages } from './web/frame/canonical-address.js';
 /** No request is larger, except where a route says so; files have routes of their own. */
 const BODY_LIMIT = 256 * 1024;
 
-/** The whole application, ready to listen; tests use it as it is. @throws MasterKeyRefused */
-export async function createApp(environment: Environment): Promise<NestFastifyApplication> {
-  const gate = new Gate();
+/**
+ * The whole application, ready to listen; tests use it as it is.
+ * @param gate the way into it, for whoever puts a door in front
+ * @throws MasterKeyRefused
+ */
+export async function createApp(
+  environment: Environment,
+  gate = new Gate(),
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     serverFactory: gate.server,
     bodyLimit: BODY_LIMIT,

@@ -13,6 +13,7 @@ import { LiveModule } from './live/live.module.js';
 import { loggingModule } from './logging/logging.module.js';
 import { Metrics } from './metrics/metrics.js';
 import { MetricsController } from './metrics/metrics.controller.js';
+import { Door } from './overload/door/door.js';
 import { OpenRequests } from './overload/open-requests.js';
 import { ProblemPages } from './problems/problem-pages.js';
 import { ProblemFilter } from './problems/problem.filter.js';
@@ -41,6 +42,7 @@ export class PlatformModule {
       controllers: [HealthController, MetricsController],
       providers: [
         Metrics,
+        Door,
         OpenRequests,
         ProblemPages,
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -7,6 +7,7 @@ import { createApp } from '../../src/app.js';
 import { type Demonstration, seedDemonstration } from '../../src/launch/demonstration/seed-demonstration.js';
 import type { Role, StaffRole } from '../../src/platform/auth/roles.js';
 import { Environment, readEnvironment } from '../../src/platform/config/environment.js';
+import { Gate } from '../../src/platform/overload/gate.js';
 import { forwardJobs } from '../../src/platform/jobs/job-outbox.js';
 import { Topics, type Announcement } from '../../src/platform/jobs/topics.js';
 import type { RegistrationReceipt, RegistrationRequest } from '../../src/registrations/intake/intake.dto.js';
@@ -35,6 +36,7 @@ export type Service = Awaited<ReturnType<typeof startService>>;
 /** The whole application on a database of its own, with the demonstration embassy. Background jobs run when told to. */
 export async function startService(overrides: Partial<Record<keyof Environment, string>> = {}) {
   const database = await createTestDatabase();
+  const gate = new Gate();
   const app = await createApp(
     readEnvironment({
       NODE_ENV: 'test',
@@ -51,12 +53,14 @@ export async function startService(overrides: Partial<Record<keyof Environment, 
       RATE_LIMIT_SESSION: '1000000',
       ...overrides,
     }),
+    gate,
   );
   const demonstration = (await seedDemonstration(app))!;
   const superuser = new Client({ connectionString: database.superuserUrl, pipeline: true });
   await superuser.connect();
   return {
     app,
+    gate,
     database,
     demonstration,
     everyone: () => agent(app),

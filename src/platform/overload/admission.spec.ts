@@ -29,4 +29,18 @@ describe('admission', () => {
     expect(admission.hasRoom(true)).toBe(true);
     expect(enter(admission, false, 5)).toBe(1);
   });
+
+  it('is one count for the door and the service, and who was let by counts until they are met', () => {
+    const service = new Admission(10);
+    const door = new Admission(10, service.memory);
+    enter(service, false, 6);
+    for (let request = 0; request < 2; request++) door.letBy();
+    expect([door.hasRoom(false), service.hasRoom(false)]).toEqual([false, false]);
+    expect(door.hasRoom(true)).toBe(true);
+    service.met();
+    expect(door.hasRoom(false)).toBe(true);
+    door.refuse();
+    service.refuse();
+    expect(service.refused).toBe(2);
+  });
 });

@@ -1,11 +1,14 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Counter, type Registry } from 'prom-client';
 import { Translator } from '../i18n/translator.js';
 import { Metrics } from '../metrics/metrics.js';
 import { Admission } from './admission.js';
+import { BUSY, BusyAnswers, busyWords } from './busy-answer.js';
+import { hasCredential, isApi, isFree } from './callers.js';
+import { arrived, type Gate } from './gate.js';
 import { OpenRequests } from './open-requests.js';
-import { arrived, type Gate, hasCredential, isApi, isFree } from './gate.js';
-import { BUSY, QuickRefusal } from './quick-refusal.js';
+import { QuickRefusal } from './quick-refusal.js';
 
 /**
  * Refuses work that would only wait, at once and with `Retry-After`, so that what is accepted is answered in time and
@@ -16,7 +19,8 @@ import { BUSY, QuickRefusal } from './quick-refusal.js';
  */
 export function shedLoad(app: NestFastifyApplication, gate: Gate, most: number): void {
   const admission = new Admission(most);
-  const refusal = new QuickRefusal(app.get(Translator), app.get(Metrics).registry);
+  const refusal = new QuickRefusal(new BusyAnswers(busyWords(app.get(Translator))), admission);
+  countRefusals(admission, app.get(Metrics).registry);
   const openRequests = app.get(OpenRequests);
   gate.guard(admission, refusal);
   const turnAway = (request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void) => {
@@ -47,3 +51,15 @@ export function shedLoad(app: NestFastifyApplication, gate: Gate, most: number):
       } else turnAway(request, reply, done);
     });
 }
+
+/** The thread at the door refuses too: what both have counted is read when somebody asks. */
+const countRefusals = (admission: Admission, registry: Registry): Counter =>
+  new Counter({
+    name: 'pulang_requests_refused_total',
+    help: 'Requests that were told to come again because there was no room.',
+    registers: [registry],
+    collect() {
+      this.reset();
+      this.inc(admission.refused);
+    },
+  });
