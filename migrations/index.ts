@@ -45,6 +45,7 @@ import { WhereaboutsByTwo1764000000046 } from './1764000000046-whereabouts-by-tw
 import { WhatTwoColumnsMean1764000000047 } from './1764000000047-what-two-columns-mean.js';
 import { CountersignedByCode1764000000048 } from './1764000000048-countersigned-by-code.js';
 import { SecondPersons1764000000050 } from './1764000000050-second-persons.js';
+import { RenewedCodes1764000000051 } from './1764000000051-renewed-codes.js';
 
 /** Every migration, in order. A merged migration is never edited. */
 export const MIGRATIONS = [
@@ -95,4 +96,5 @@ export const MIGRATIONS = [
   WhatTwoColumnsMean1764000000047,
   CountersignedByCode1764000000048,
   SecondPersons1764000000050,
+  RenewedCodes1764000000051,
 ];

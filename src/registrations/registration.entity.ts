@@ -18,6 +18,8 @@ export class Registration {
   @Column('bytea', { name: 'help_word_index', nullable: true }) helpWordIndex: Buffer | null;
   /** From when on the help word opens nothing, as if the person had been erased. */
   @Column('timestamptz', { name: 'help_word_closed_at', nullable: true }) helpWordClosedAt: Date | null;
+  /** When staff last gave codes anew: theirs were the first hands that these were in. */
+  @Column('timestamptz', { name: 'codes_renewed_at', nullable: true }) codesRenewedAt: Date | null;
   @Column('uuid', { name: 'group_id', nullable: true }) groupId: string | null;
   /** The adult of the same group whom a minor is with. */
   @Column('uuid', { name: 'guardian_id', nullable: true }) guardianId: string | null;

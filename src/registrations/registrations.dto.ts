@@ -56,6 +56,12 @@ export class LocationResponse {
   @Text({ max: 300, optional: true, example: 'A building outside the city' }) whereHeld?: string;
 }
 
+/** For the person: under codes that somebody else handed to them only that a place is held. */
+export class OwnLocationResponse extends LocationResponse {
+  @Choices(['whereNow', 'whereHeld'] as const, { optional: true, description: 'What is held and not shown.' })
+  unshown?: ('whereNow' | 'whereHeld')[];
+}
+
 /** Home address and whom to call in an emergency. */
 export class HomeResponse {
   @Text({ max: 300, optional: true, example: 'Jalan Contoh 1, Medan' }) address?: string;
@@ -74,7 +80,7 @@ export class ConsentAnswerResponse {
 export class OwnRegistrationResponse extends CaseResponse {
   @Nested(() => IdentityResponse) identity: IdentityResponse;
   @Nested(() => ContactRequest) contact: ContactRequest;
-  @Nested(() => LocationResponse) location: LocationResponse;
+  @Nested(() => OwnLocationResponse) location: OwnLocationResponse;
   @Choice(TRAVEL_TIMES, { nullable: true }) travelTime: TravelTime | null;
   @Nested(() => HomeResponse) home: HomeResponse;
   @Nested(() => NamedAdultRequest, { optional: true }) adult?: NamedAdultRequest;

@@ -1,6 +1,7 @@
 import type { Response } from 'supertest';
 import { Database } from '../../src/platform/database/database.js';
 import type { RegistrationReceipt } from '../../src/registrations/intake/intake.dto.js';
+import { agreed } from '../support/agreed.js';
 import { officerElsewhere } from '../support/another-post.js';
 import { tablesWith } from '../support/everything-stored.js';
 import { type Api, newKey, type Service, startService } from '../support/service.js';
@@ -105,7 +106,7 @@ describe('new codes for somebody who stands at the counter', () => {
       ((await typed(before, WORD).expect(201)).body as { accessToken: string }).accessToken,
     );
     const held = (await forced.get('/v1/registrations/own').expect(200)).body as object;
-    const { body } = await renew(before.id).expect(201);
+    await renew(before.id).expect(201);
     await forced.get('/v1/registrations/own').expect(401);
     const { body: again } = await typed(before, WORD).expect(201);
     const shown = await service
@@ -114,8 +115,28 @@ describe('new codes for somebody who stands at the counter', () => {
       .expect(200);
     expect(shown.body).toEqual(held);
     expect(JSON.stringify(shown.body)).not.toContain('guest house');
-    const person = await service.person(body as RegistrationReceipt);
-    expect(JSON.stringify((await person.get('/v1/registrations/own')).body)).toContain('guest house');
+  });
+
+  it('show nobody where the person is: they were in the hands of staff, who see that by two; a new place is told, and not shown', async () => {
+    const before = await service.register({ whereNow: 'Rumah Contoh', whereHeld: 'Gedung Contoh' });
+    const ownOf = async (receipt: RegistrationReceipt) =>
+      (await (await service.person(receipt)).get('/v1/registrations/own').expect(200)).body as object;
+    expect(await ownOf(before)).toMatchObject({ location: { whereNow: 'Rumah Contoh' } });
+    const after = (await renew(before.id).expect(201)).body as RegistrationReceipt;
+    expect(await ownOf(after)).toMatchObject({ location: { unshown: ['whereNow', 'whereHeld'] } });
+    const person = await service.person(after);
+    const moved = await person
+      .patch('/v1/registrations/own/contact')
+      .set('if-match', '"v2"')
+      .send({ method: 'none', whereNow: 'Tempat Baru' })
+      .expect(200);
+    expect(moved.text + JSON.stringify(await ownOf(after))).not.toMatch(/Rumah|Gedung|Tempat Baru/);
+    await agreed(officer, await service.api('approver'), before.id, 'location');
+    const shown = await officer
+      .post(`/v1/registrations/${before.id}/disclosures`)
+      .send({ parts: ['location'], reason: 'The shelter asks' })
+      .expect(200);
+    expect(shown.body).toEqual({ location: { whereNow: 'Tempat Baru', whereHeld: 'Gedung Contoh' } });
   });
 
   it('are given once for each request, and only by whoever looked at the case as it is', async () => {

@@ -1,5 +1,5 @@
 import { agreed } from '../support/agreed.js';
-import { type Api, type Service, startService } from '../support/service.js';
+import { type Api, newKey, type Service, startService } from '../support/service.js';
 
 describe('the people whose details one may see in a day', () => {
   let service: Service;
@@ -30,6 +30,12 @@ describe('the people whose details one may see in a day', () => {
       .post(`/v1/registrations/${third}/triage/disclosures`)
       .send({ reason: 'Looks at the band' })
       .expect(200);
+    const codes = (id: string) =>
+      officer
+        .post(`/v1/registrations/${id}/access-codes`)
+        .set({ 'if-match': '"v1"', 'idempotency-key': newKey() })
+        .send({ reason: 'lost', personIsHere: true });
+    expect((await codes(fourth!).expect(429)).body).toMatchObject({ code: 'too-many-cases' });
     const refused = await disclose(officer, fourth!).expect(429);
     expect(refused.body).toMatchObject({ code: 'too-many-cases' });
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(23 * 3600);

@@ -11,7 +11,8 @@ import type { Registration } from '../registration.entity.js';
 import type { RenewalReason } from './access.dto.js';
 
 const WRITE_SQL = `
-  UPDATE registration SET access_secret_index = $2, access_code_index = $3, version = version + 1 WHERE id = $1`;
+  UPDATE registration SET access_secret_index = $2, access_code_index = $3, codes_renewed_at = now(), version = version + 1
+  WHERE id = $1`;
 
 /**
  * Writes other codes than the ones that somebody has, in the caller's transaction, and ends what those had opened: also what the

@@ -6,6 +6,7 @@ import type { IdempotentRequest } from '../../platform/idempotency/idempotency-k
 import { invalid } from '../../platform/problems/problem.js';
 import type { RegistrationReceipt } from '../intake/intake.dto.js';
 import { lockCases } from '../lock-cases.js';
+import { OpenedCases } from '../disclosure/opened-cases.js';
 import { RegistrationLife } from '../registration-life.service.js';
 import type { NewCodesRequest } from './access.dto.js';
 import { CasesUnder } from './cases-under.js';
@@ -24,11 +25,12 @@ export class NewCodes {
     private readonly life: RegistrationLife,
     private readonly under: CasesUnder,
     private readonly records: CodeRecords,
+    private readonly opened: OpenedCases,
   ) {}
 
   /**
    * @returns the receipt with the new codes; its reference is the one they had
-   * @throws Problem `not-found`, `invalid-input`, `idempotency-key-reused` (422), `stale` (412), `not-open` (409)
+   * @throws Problem `not-found`, `invalid-input`, `idempotency-key-reused` (422), `stale` (412), `not-open` (409), `too-many-cases` (429)
    */
   async give(
     caller: Caller,
@@ -43,6 +45,7 @@ export class NewCodes {
       const registration = await this.life.requireOpen(tx, id);
       requireVersion(registration.version, version);
       const { postId } = registration;
+      await this.opened.count(tx, caller, registration);
       for (const merged of await this.under.of(tx, id))
         await this.records.close(tx, caller, { id: merged, postId }, id);
       return this.records.renew(tx, caller, registration, reason);

@@ -9,6 +9,7 @@ import { ConsentsService } from '../consents.service.js';
 import { shownNeeds } from '../needs.js';
 import { PeopleService } from '../people.service.js';
 import type { Registration } from '../registration.entity.js';
+import { ownLocation } from './codes-in-hands.js';
 import { isOpen } from '../registration-status.js';
 import type { OwnRegistrationResponse } from '../registrations.dto.js';
 
@@ -39,7 +40,7 @@ export class OwnCase {
       needs: shownNeeds(registration.needs),
       identity,
       contact: this.people.contact(person),
-      location: this.people.location(person),
+      location: ownLocation(registration, this.people.location(person)),
       travelTime: registration.travelTime,
       home: this.people.home(person),
       adult: this.people.adult(person),

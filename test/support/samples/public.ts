@@ -67,7 +67,7 @@ const held: OwnRegistrationResponse = {
   version: 2,
   identity: { fullName: 'Siti Contoh', birthDate: { year: 1998, month: 3 }, passportNumber: 'X0000001' },
   contact: { method: 'phone', phone: '+85512000001', safeHours: 'after 18:00' },
-  location: { whereNow: 'Poipet' },
+  location: { whereNow: 'Poipet', unshown: ['whereHeld'] },
   travelTime: 'over-90',
   home: {
     address: 'Jalan Contoh 1, Medan',
