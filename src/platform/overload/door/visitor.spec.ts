@@ -87,14 +87,18 @@ describe('one connection at the door', () => {
     gone.destroy();
     await left;
 
-    arrived = once(inside, 'connection').then(([socket]) => socket as Socket);
-    const stays = come();
-    stays.write('POST');
-    (await arrived).destroy();
-    await once(
-      stays.resume().on('end', () => stays.end()),
-      'close',
-    );
+    for (const leave of ['destroy', 'end'] as const) {
+      arrived = once(inside, 'connection').then(([socket]) => socket as Socket);
+      const stays = come();
+      stays.write('POST');
+      (await arrived).resume()[leave]();
+      await once(stays.resume(), 'end');
+      // nobody is there any more, though we have not hung up
+      while (!stays.destroyed) {
+        stays.write('anything');
+        await sleep(1);
+      }
+    }
   });
 
   it('counts a request as on its way until the service has met it or the connection is over', async () => {

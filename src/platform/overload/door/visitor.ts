@@ -99,10 +99,11 @@ export class Visitor {
       if (!this.client.write(bytes)) service.pause();
     });
     service.on('drain', () => this.client.resume());
-    service.on('end', () => this.client.end());
+    // it never only stops speaking: it is done
+    service.on('end', () => service.end());
     service.on('error', () => service.destroy());
     service.on('close', () => {
-      this.client.destroySoon();
+      this.client.setTimeout(this.work.patienceMs).destroySoon();
       this.leave();
     });
     return service;
