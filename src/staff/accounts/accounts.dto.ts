@@ -32,7 +32,10 @@ export class AccountResponse {
   @Choice(STAFF_ROLES) role: StaffRole;
   @Flag() active: boolean;
   @Flag({ description: 'Signs in with a second factor.' }) secondFactor: boolean;
-  @Flag({ description: 'Can do nothing before another administrator has confirmed it.' }) waits: boolean;
+  @Flag({
+    description: 'Can do nothing before its holder has chosen a password with another administrator’s code.',
+  })
+  waits: boolean;
   @Texts({ max: 36, maxItems: 50, example: ['01932f3e-6a3b-7c51-9d2e-2f1b7f0a9c11'] }) posts: string[];
   @Count({ example: 1 }) version: number;
   @Instant() createdAt: string;

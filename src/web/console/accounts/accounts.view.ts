@@ -10,7 +10,7 @@ export interface AccountRow {
   username: string;
   role: StaffRole;
   active: boolean;
-  /** Another administrator has still to confirm it. */
+  /** Another administrator has still to confirm it, or its holder to use the code. */
   waits: boolean;
   secondFactor: boolean;
   createdAt: string;
