@@ -248,7 +248,9 @@ describe('the console and the board in a browser', () => {
     await page.click('text=I cannot scan it');
     await look(page, 'account-app');
     const secret = (await page.locator('.pulang-secret').innerText()).replace(/\s/g, '');
-    await page.fill('#code', timeCode(secret));
+    await page.click('text=Finish');
+    expect(await page.locator('#appCode-error').innerText()).toContain('Type the code that the app shows');
+    await page.fill('#appCode', timeCode(secret));
     await page.click('text=Finish');
     await page.getByText('The app is set up').waitFor();
     await look(page, 'account-two-steps');

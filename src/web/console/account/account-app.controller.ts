@@ -12,6 +12,9 @@ import { CurrentVisit, type GuardedVisit } from '../../frame/visit.js';
 import { paths } from '../../paths.js';
 import { drawQr } from '../../drawings/qr-drawing.js';
 
+/** Its words tell it from the code of an administrator. */
+const PLACES = { '/code': 'appCode' };
+
 /** The reader sets up an authenticator app: a secret is shown, and counts once its first code was typed. */
 @PageController()
 @Allow(...STAFF)
@@ -37,14 +40,14 @@ export class AccountAppController {
 
   @Post(paths.accountApp)
   async add(@CurrentVisit() visit: GuardedVisit, @Body() body: FormBody) {
-    const form = checkForm(AppCodeRequest, body);
+    const form = checkForm(AppCodeRequest, body, PLACES);
     if (!form.ok) return this.page(visit, form.errors);
     try {
       const { recoveryCodes: codes } = await this.factors.addApp(visit.caller, form.value.code);
       if (codes.length === 0) return this.pages.goTo(visit, `${paths.account}?done=app-added`);
       return await this.pages.show(visit, 'console/recovery-codes', { codes }, 201);
     } catch (error) {
-      return this.page(visit, errorsThrown(error));
+      return this.page(visit, errorsThrown(error, PLACES));
     }
   }
 
