@@ -115,6 +115,18 @@ describe('the pages of a person', () => {
     expect(waiting).toContain('pulang-ticket__number');
   });
 
+  it('say that no other time comes by itself to whoever gave theirs back', async () => {
+    const { person } = await signedIn();
+    await service.runJobs();
+    const own = (await person.get('/status/appointment').expect(200)).text;
+    const { version } = hiddenFields(own);
+    await person.post('/status/appointment/cancel', { version }).expect(303);
+    const status = (await person.get('/status').expect(200)).text;
+    expect(heading(status)).toBe('Choose a time to come');
+    expect(status).toContain('class="govuk-button" href="/status/appointment"');
+    expect(status).not.toContain('there we tell you when to come');
+  });
+
   it('give the receipt again, without the codes that are kept nowhere', async () => {
     const { person, receipt } = await signedIn();
     const page = (await person.get('/receipt').expect(200)).text;

@@ -16,6 +16,7 @@ const appointment = { startsAt: inMinutes(21), place: 'Contoh', comeNow: false, 
 describe('the one thing to do now', () => {
   it.each<[string, Partial<Standing>]>([
     ['wait-for-call', {}],
+    ['choose-time', { reached: { registered: at, booked: at } }],
     ['come-to-appointment', { appointment }],
     ['come-soon', { appointment: { ...appointment, startsAt: inMinutes(19) } }],
     ['come-soon', { appointment: { ...appointment, startsAt: inMinutes(-90) } }],
@@ -26,7 +27,7 @@ describe('the one thing to do now', () => {
     ['at-counter', { ticket: 'serving' }],
     ['ticket-missed', { appointment, ticket: 'missed' }],
     ['come-to-appointment', { appointment, ticket: 'finished' }],
-    ['wait-for-identity', { reached: { registered: at, served: at }, ticket: 'finished' }],
+    ['wait-for-identity', { reached: { registered: at, booked: at, served: at }, ticket: 'finished' }],
     ['show-more', { reached: { registered: at, served: at }, identity: 'more-needed' }],
     ['speak-with-us', { reached: { registered: at, served: at }, identity: 'refused' }],
     ['speak-with-us', { identity: 'not-a-national', document: 'issued' }],

@@ -8,6 +8,7 @@ import type { Reached } from './journey.js';
 /** The one thing to do now. The words are `next.<code>.title` and `next.<code>.text`. */
 export const NEXT_STEPS = [
   'wait-for-call',
+  'choose-time',
   'come-to-appointment',
   'come-soon',
   'come-now',
@@ -40,7 +41,7 @@ const HERE: readonly NextStep[] = [
 ];
 
 /** Whether somebody waits elsewhere until they are told something. */
-export const waitsToBeTold = (next: NextStep): boolean => !HERE.includes(next);
+export const waitsToBeTold = (next: NextStep): boolean => !HERE.includes(next) && next !== 'choose-time';
 
 /** What the stages know of one person. */
 export interface Standing {
@@ -84,5 +85,7 @@ export function nextStep(standing: Standing, now: Date): NextStep {
   if (reached['clearance-granted']) return journey ? 'prepare-to-travel' : 'wait-for-journey';
   if (reached['document-issued']) return 'wait-for-exit-permit';
   if (reached.verified) return 'wait-for-document';
-  return reached.served ? 'wait-for-identity' : 'wait-for-call';
+  if (reached.served) return 'wait-for-identity';
+  // an appointment that was given back is followed by no other, unless they choose one
+  return reached.booked ? 'choose-time' : 'wait-for-call';
 }
