@@ -1,3 +1,4 @@
+import { MOST_ALONE } from '../../src/registrations/disclosure/second-person/second-person-state.js';
 import { officerElsewhere } from '../support/another-post.js';
 import { hiring } from '../support/hiring.js';
 import { inTurn } from '../support/in-turn.js';
@@ -99,6 +100,21 @@ describe.each(['location', 'statements'] as const)('what nobody sees alone is re
       Array.from({ length: 5 }, () => acts.add(officer, id, 'danger-openings')),
     );
     expect(opened.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409, 409]);
+  });
+
+  it('is opened alone so often and no more before another has looked at one of them, all at the same moment too', async () => {
+    const protection = await service.api('protection');
+    const ids = await Promise.all(Array.from({ length: MOST_ALONE + 2 }, () => acts.register(officer)));
+    const open = (id: string) => acts.add(protection, id, 'danger-openings');
+    const answers = await Promise.all(ids.map(open));
+    const opened = answers.filter(({ status }) => status === 201);
+    expect(opened).toHaveLength(MOST_ALONE);
+    const late = ids[answers.findIndex(({ status }) => status !== 201)]!;
+    expect(code(await open(late))).toEqual([409, 'second-person-looks-first']);
+    expect(code(await acts.disclose(protection, late))).toEqual(MISSING);
+    await acts.asked(protection, late);
+    await acts.decide(approver, opened[0]!.body as { id: string }, 'right').expect(200);
+    await open(late).expect(201);
   });
 
   it('is agreed to by nobody once it has lapsed, or the person is erased, also at the same moment', async () => {

@@ -20,11 +20,14 @@ import { ACTS } from './second-person-acts.js';
 import {
   fitsVerdict,
   isDecided,
+  MOST_ALONE,
   SECOND_PERSON_KINDS,
   type SecondPersonKind,
   type Verdict,
 } from './second-person-state.js';
 import {
+  ALONE_IN_TURN_SQL,
+  ALONE_SQL,
   ASK_SQL,
   DECIDE_SQL,
   HOLD_SQL,
@@ -64,7 +67,7 @@ export class SecondPersonRequests {
     return this.add(caller, registrationId, request, 'asked');
   }
 
-  /** Without a second person, since danger cannot wait. @throws Problem `not-found`, `erased`, `second-person-open-already` (409) */
+  /** Without a second person, since danger cannot wait. @throws Problem `not-found`, `erased`, `second-person-open-already`, `second-person-looks-first` (409) */
   openInDanger(
     caller: Caller,
     registrationId: string,
@@ -145,6 +148,7 @@ export class SecondPersonRequests {
         await tx.query(LAPSE_SQL, [registrationId, caller.id, kind]);
         if ((await this.last(tx, registrationId, caller.id, kind))?.open)
           throw new Problem('conflict', 'second-person-open-already');
+        if (state === 'opened') await this.requireLookedAt(tx, caller.id);
         const id = newId();
         await tx.query(ADD_SQL[state], [id, postId, registrationId, caller.id, sealed, kind]);
         await this.log.record(tx, caller, { id: registrationId, postId }, ACTS[kind][state], {
@@ -154,6 +158,12 @@ export class SecondPersonRequests {
         return this.records.toResponse(await this.one(tx, id));
       })
       .catch(refusedBy(REFUSED));
+  }
+
+  private async requireLookedAt(tx: EntityManager, accountId: string | null): Promise<void> {
+    await tx.query(ALONE_IN_TURN_SQL, [accountId]);
+    const [opened] = await tx.query<{ alone: number }[]>(ALONE_SQL, [accountId]);
+    if (opened!.alone >= MOST_ALONE) throw new Problem('conflict', 'second-person-looks-first');
   }
 
   private async last(
