@@ -2,6 +2,7 @@ import { Database } from '../../src/platform/database/database.js';
 import { Topics } from '../../src/platform/jobs/topics.js';
 import { IDENTITY_DECIDED } from '../../src/identity/identity.topics.js';
 import { IdentityService } from '../../src/identity/identity.service.js';
+import { agreed } from '../support/agreed.js';
 import { officerElsewhere } from '../support/another-post.js';
 import { newKey, type Service, startService } from '../support/service.js';
 import { choose, identityOf, path } from './identity-file.js';
@@ -187,6 +188,8 @@ describe('a decision on identity', () => {
         (await api.post(`${path(id)}/disclosures`).send({ reason: 'Second look at it' })).status,
       ];
     };
+    for (const role of ['officer2', 'protection', 'approver'] as const)
+      await agreed(await service.api(role), await service.api('officer'), id, 'statements');
     expect(await statuses('officer2')).toEqual([200, 201, 412, 200]);
     expect(await statuses('protection')).toEqual([200, 403, 403, 200]);
     expect(await statuses('approver')).toEqual([200, 403, 412, 200]);

@@ -1,5 +1,6 @@
 import { composeMrz } from '../../src/platform/icao/compose-mrz.js';
 import type { InterviewsResponse } from '../../src/identity/interview/interview.dto.js';
+import { agreed } from '../support/agreed.js';
 import type { Api } from '../support/service.js';
 import { newKey, type Service, startService } from '../support/service.js';
 import { signIn } from '../console/staff-pages.js';
@@ -251,6 +252,7 @@ describe('other ways to know who somebody is', () => {
         .send(body);
       expect({ act, code: (tried.body as { code?: string }).code }).toEqual({ act, code: 'tied-to-person' });
     }
+    await agreed(officer, await service.api('approver'), id, 'statements');
     await officer
       .post(`${path(id)}/disclosures`)
       .send({ reason: 'Looks what was said' })
