@@ -112,3 +112,11 @@ export async function registerAtKiosk(
   const text = (name: string) => page.locator(`[data-fill=${name}]`).innerText();
   return { reference: await text('reference'), accessCode: await text('accessCode') };
 }
+
+/** What a page shows to whoever goes back; it may lead on from there, and holds nothing until it is there. */
+export async function shownOnGoingBack(page: Page): Promise<string> {
+  await page.goBack().catch(() => undefined);
+  let shown: string | undefined;
+  while (shown === undefined) shown = await page.content().catch(() => undefined);
+  return shown;
+}
