@@ -53,7 +53,7 @@ describe('public pages in a browser', () => {
   );
 
   it(
-    'are left at once by the button and by pressing Shift three times, without a way back',
+    'are left at once by the button, with the space bar too, and by pressing Shift three times, without a way back',
     async () => {
       const page = await browser.visit();
       await page.route('**/exit', (route) => route.fulfill({ body: 'elsewhere' }));
@@ -63,6 +63,8 @@ describe('public pages in a browser', () => {
       await page.waitForURL('**/exit');
       await page.goBack();
       expect(new URL(page.url()).pathname).toBe('/check');
+      await page.locator('.govuk-exit-this-page__button').press('Space');
+      await page.waitForURL('**/exit');
       await page.context().close();
     },
     PATIENCE,

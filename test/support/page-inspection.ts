@@ -2,12 +2,29 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
 /**
- * What is wrong with a page as shown: rules of axe-core it breaks, and text that runs out of the window.
+ * What is wrong with a page as shown: rules of axe-core it breaks, what is said but does not hold, and text that runs out
+ * of the window.
  * @returns one line a fault, naming the element; empty where all is well.
  */
 export async function inspect(page: Page): Promise<string[]> {
-  return [...(await accessibilityFaults(page)), ...(await overflowFaults(page))];
+  return [
+    ...(await accessibilityFaults(page)),
+    ...(await untoldErrors(page)),
+    ...(await falseButtons(page)),
+    ...(await overflowFaults(page)),
+  ];
 }
+
+/** Errors that no field is said to have: who comes to the field does not hear them. */
+const untoldErrors = (page: Page): Promise<string[]> =>
+  page.evaluate<string[]>(`[...document.querySelectorAll('.govuk-error-message')]
+    .filter(({ id }) => !id || !document.querySelector('[aria-describedby~="' + id + '"]'))
+    .map(({ textContent }) => 'an error of no field: ' + textContent)`);
+
+/** Links that are said to be buttons: the space bar, which presses a button, does nothing with them. "Exit this page" answers it. */
+const falseButtons = (page: Page): Promise<string[]> =>
+  page.evaluate<string[]>(`[...document.querySelectorAll('a[role=button]:not(.govuk-exit-this-page__button)')]
+    .map(({ textContent }) => 'a link that is said to be a button: ' + textContent)`);
 
 async function accessibilityFaults(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);

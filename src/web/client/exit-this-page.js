@@ -23,6 +23,12 @@ export function watchExit() {
     event.preventDefault();
     leave();
   });
+  // the component says that it is a button, and the space bar presses buttons
+  link.addEventListener('keydown', (event) => {
+    if (event.key !== ' ') return;
+    event.preventDefault();
+    leave();
+  });
   document.addEventListener('keydown', (event) => (alone = event.key === 'Shift'));
   document.addEventListener('keyup', (event) => {
     if (event.key !== 'Shift' || !alone) return;

@@ -40,9 +40,24 @@ function watchStatus() {
     const anew = page.querySelector('[data-now]');
     if (!anew) return false;
     const link = document.activeElement?.getAttribute('href');
-    place.replaceChildren(...anew.children);
+    const [told, ...others] = anew.children;
+    const telling = place.firstElementChild;
+    renew(telling, told);
+    while (telling.nextSibling) telling.nextSibling.remove();
+    place.append(...others);
     // whoever goes by keyboard stays where they were
     [...place.querySelectorAll('a')].find((one) => one.getAttribute('href') === link)?.focus();
     return true;
   }
+}
+
+/**
+ * Puts only what differs in the place of the old. A screen reader tells what changes within an element that stays, and
+ * that alone: of one put in anew it may tell nothing, or all once more.
+ */
+function renew(old, anew) {
+  const children = [...anew.children];
+  if (old.children.length !== children.length) return old.replaceChildren(...children);
+  for (const [index, child] of children.entries())
+    if (!old.children[index].isEqualNode(child)) old.children[index].replaceWith(child);
 }

@@ -1,0 +1,71 @@
+import { openBrowser, PATIENCE } from '../support/browser.js';
+import { journeysOf } from '../support/journey.js';
+import { inspect } from '../support/page-inspection.js';
+import { type Service, startService } from '../support/service.js';
+
+describe('what a screen reader says', () => {
+  let service: Service;
+  let browser: Awaited<ReturnType<typeof openBrowser>>;
+  beforeAll(async () => {
+    service = await startService();
+    browser = await openBrowser(service);
+  }, PATIENCE);
+  afterAll(async () => {
+    await browser.close();
+    await service.stop();
+  }, PATIENCE);
+
+  const signedIn = async ({ accessSecret }: { accessSecret: string }) => {
+    const page = await browser.visit();
+    await page.goto(`/status/sign-in#s=${accessSecret}`);
+    await page.waitForURL('**/status');
+    return page;
+  };
+
+  it(
+    'of a photo that was not chosen belongs to the field',
+    async () => {
+      const page = await signedIn(await service.register());
+      await page.goto('/status/photo');
+      await page.getByRole('button', { name: 'Send the photo' }).click();
+      await page.locator('.govuk-error-message').waitFor();
+      expect(await inspect(page)).toEqual([]);
+      const described = await page.locator('#photo').getAttribute('aria-describedby');
+      expect(await page.locator(`#${described}`).innerText()).toContain('Choose a photo');
+      await page.context().close();
+    },
+    PATIENCE,
+  );
+
+  it(
+    'of an open status page is what has changed, within what is listened to',
+    async () => {
+      const journeys = await journeysOf(service);
+      const [first, second] = [
+        await journeys.booked({ fullName: 'Sari Contoh' }),
+        await journeys.booked({ fullName: 'Wahyu Contoh' }),
+      ];
+      await journeys.checkedIn(first);
+      await journeys.checkedIn(second);
+      const page = await signedIn(second);
+      await page.getByText('1 person is before you').waitFor();
+      await page.evaluate(`window.before = [...document.querySelector('[aria-live]').children]`);
+      await service.query(
+        "UPDATE ticket SET status = 'finished', outcome = 'done', ended_at = now() WHERE registration_id = $1",
+        [first.id],
+      );
+      const next = page.getByText('You are next');
+      while (!(await next.isVisible())) {
+        await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+        await next.waitFor({ timeout: 500 }).catch(() => undefined);
+      }
+      const stayed = await page.evaluate<string[]>(
+        `before.filter((part) => document.contains(part)).map(({ tagName }) => tagName)`,
+      );
+      expect(stayed).toContain('H1');
+      expect(stayed).not.toContain('DIV');
+      await page.context().close();
+    },
+    PATIENCE,
+  );
+});
