@@ -46,6 +46,7 @@ import { WhatTwoColumnsMean1764000000047 } from './1764000000047-what-two-column
 import { CountersignedByCode1764000000048 } from './1764000000048-countersigned-by-code.js';
 import { SecondPersons1764000000050 } from './1764000000050-second-persons.js';
 import { RenewedCodes1764000000051 } from './1764000000051-renewed-codes.js';
+import { FurtherDocuments1764000000052 } from './1764000000052-further-documents.js';
 
 /** Every migration, in order. A merged migration is never edited. */
 export const MIGRATIONS = [
@@ -97,4 +98,5 @@ export const MIGRATIONS = [
   CountersignedByCode1764000000048,
   SecondPersons1764000000050,
   RenewedCodes1764000000051,
+  FurtherDocuments1764000000052,
 ];

@@ -51,9 +51,9 @@ export class DocumentedEvidence {
     tx: EntityManager,
     postId: string,
     kind: EvidenceKind,
-    { passportNumber, nationalId, issuer }: Facts,
+    { passportNumber, nationalId, documentNumber, issuer }: Facts,
   ): Promise<boolean> {
-    const number = passportNumber ?? nationalId;
+    const number = passportNumber ?? nationalId ?? documentNumber;
     if (number === undefined || kind === 'passport-copy') return false;
     return (await this.papers.find(tx, postId, issuer, number)) !== null;
   }

@@ -16,9 +16,13 @@ export const foldName = (name: string): string =>
 /** Letters and digits only, upper case. */
 export const foldDocumentNumber = (number: string): string => number.toUpperCase().replace(/[^A-Z0-9]/g, '');
 
-/** The one number under which somebody's papers are found: of a passport before that of a card. */
-export const documentNumberOf = ({ passportNumber, passportMrz, nationalId }: Papers): string | undefined =>
-  passportNumber ?? numberIn(passportMrz) ?? nationalId;
+/** The numbers of somebody's papers as they are compared, each once; that of a passport before that of a card. */
+export const documentNumbersOf = ({ passportNumber, passportMrz, nationalId }: Papers): string[] => {
+  const told = [passportNumber, numberIn(passportMrz), nationalId].map((one) =>
+    foldDocumentNumber(one ?? ''),
+  );
+  return [...new Set(told)].filter(Boolean);
+};
 
 type Papers = Pick<IdentityDetails, 'passportNumber' | 'passportMrz' | 'nationalId'>;
 

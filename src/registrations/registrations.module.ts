@@ -48,6 +48,7 @@ import { GuardiansService } from './groups/guardians.service.js';
 import { IntakeRecords } from './intake/intake-records.js';
 import { IntakeService } from './intake/intake.service.js';
 import { PeopleService } from './people.service.js';
+import { PapersToldEarlier } from './papers-told-earlier.js';
 import { Person } from './person.entity.js';
 import { Registration } from './registration.entity.js';
 import { RegistrationLife } from './registration-life.service.js';
@@ -119,6 +120,7 @@ const USE_CASES = [
     ToldQuietly,
     ContactRecords,
     RegisteredTelling,
+    PapersToldEarlier,
     DraftExpiry,
     ErasureRecords,
     ErasingService,

@@ -7,7 +7,7 @@ const reported: Reported = {
   fullName: 'Siti Nurhaliza Contoh',
   birthDate: { year: 1995, month: 3, day: 7 },
   sex: 'F',
-  passportNumber: 'X1234567',
+  passportNumbers: ['X1234567'],
 };
 const at = { today: '2026-01-16', country: 'IDN' };
 const found = (facts: Facts) => contradictions(facts, reported, at);
@@ -75,6 +75,7 @@ describe('facts against what was reported', () => {
       issuer: 'UTO',
       nationality: 'UTO',
       passportNumber: 'L898902C3',
+      documentNumber: 'L898902C3',
       expiryDate: '2012-04-15',
     });
   });

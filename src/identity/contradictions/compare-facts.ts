@@ -1,7 +1,9 @@
 import type { PartialDate } from '../../platform/i18n/formats.js';
 import { birthDateOf, expiryDateOf } from '../../platform/icao/mrz-date.js';
 import type { MrzFields } from '../../platform/icao/mrz-fields.js';
+import { readMrz } from '../../platform/icao/mrz.js';
 import type { BirthDate } from '../../registrations/birth-date.js';
+import type { IdentityDetails } from '../../registrations/person-details.js';
 import { foldDocumentNumber } from '../../registrations/person-index.js';
 import type { ContradictionCode } from './contradiction-codes.js';
 import { namesDiffer } from './names-differ.js';
@@ -13,6 +15,8 @@ export interface Facts {
   sex?: 'F' | 'M' | 'X';
   passportNumber?: string;
   nationalId?: string;
+  /** Of the paper that was read, whatever it is. */
+  documentNumber?: string;
   nationality?: string;
   /** Alpha-3 of the state that issued a paper. */
   issuer?: string;
@@ -25,7 +29,8 @@ export interface Reported {
   fullName: string;
   birthDate: BirthDate;
   sex: 'F' | 'M' | 'X' | null;
-  passportNumber?: string;
+  /** As typed, and in the lines: somebody may have an old passport and a new one. */
+  passportNumbers: readonly string[];
   nationalId?: string;
 }
 
@@ -36,6 +41,7 @@ export const factsOfMrz = (fields: MrzFields, today: string): Facts => ({
   sex: fields.sex,
   nationality: fields.nationality,
   issuer: fields.issuer,
+  documentNumber: fields.documentNumber,
   expiryDate: expiryDateOf(fields.expiryDate, today),
   ...(fields.documentCode.startsWith('P') && { passportNumber: fields.documentNumber }),
 });
@@ -56,8 +62,8 @@ export function contradictions(
     ['sex-differs', sexesDiffer(facts.sex, reported.sex)],
     [
       'number-differs',
-      numbersDiffer(facts.passportNumber, reported.passportNumber) ||
-        numbersDiffer(facts.nationalId, reported.nationalId),
+      numbersDiffer(facts.passportNumber, reported.passportNumbers) ||
+        numbersDiffer(facts.nationalId, reported.nationalId === undefined ? [] : [reported.nationalId]),
     ],
     ['nationality-differs', facts.nationality !== undefined && facts.nationality !== country],
     ['document-expired', facts.expiryDate !== undefined && facts.expiryDate < today],
@@ -73,5 +79,16 @@ const datesDiffer = (one: PartialDate, other: BirthDate): boolean =>
 const sexesDiffer = (one: string | undefined, other: string | null): boolean =>
   one !== undefined && other !== null && one !== 'X' && other !== 'X' && one !== other;
 
-const numbersDiffer = (one: string | undefined, other: string | undefined): boolean =>
-  one !== undefined && other !== undefined && foldDocumentNumber(one) !== foldDocumentNumber(other);
+const numbersDiffer = (one: string | undefined, others: readonly string[]): boolean =>
+  one !== undefined &&
+  others.length > 0 &&
+  others.every((other) => foldDocumentNumber(one) !== foldDocumentNumber(other));
+
+/** Numbers of the passports that a person told. */
+export function passportNumbersOf({ passportNumber, passportMrz }: Partial<IdentityDetails>): string[] {
+  const reading = passportMrz === undefined ? undefined : readMrz(passportMrz);
+  const isPassport = reading?.ok && reading.fields.documentCode.startsWith('P');
+  return [passportNumber, isPassport ? reading.fields.documentNumber : undefined].filter(
+    (number) => number !== undefined,
+  );
+}

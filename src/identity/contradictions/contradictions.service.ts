@@ -5,15 +5,22 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Keyring } from '../../platform/crypto/keyring.js';
 import { newId } from '../../platform/ids.js';
 import { PostsService } from '../../posts/posts.service.js';
+import { PEOPLE_WITH_DOCUMENT } from '../../registrations/further-documents.js';
 import { PeopleService } from '../../registrations/people.service.js';
 import { personIndexes } from '../../registrations/person-index.js';
 import type { Registration } from '../../registrations/registration.entity.js';
-import { contradictions, type Facts } from './compare-facts.js';
+import { contradictions, type Facts, passportNumbersOf } from './compare-facts.js';
 import type { ContradictionCode } from './contradiction-codes.js';
 
+/** Whoever told the number under a case that has been merged is helped under the one that is kept. Parameters: number, own case. */
 const ANOTHER_CASE_SQL = `
-  SELECT FROM person p JOIN registration r ON r.person_id = p.id
-  WHERE p.document_index = $1 AND p.id <> $2 AND r.status IN ('received', 'active') LIMIT 1`;
+  WITH RECURSIVE told AS (
+    SELECT id, status FROM registration WHERE person_id IN (${PEOPLE_WITH_DOCUMENT})
+    UNION
+    SELECT kept.id, kept.status FROM told JOIN registration_merge m ON m.merged_id = told.id AND m.undone_at IS NULL
+    JOIN registration kept ON kept.id = m.kept_id
+  )
+  SELECT FROM told WHERE id <> $2 AND status IN ('received', 'active') LIMIT 1`;
 
 /** Holds what evidence says against what is on record, in the caller's transaction. */
 @Injectable()
@@ -35,13 +42,14 @@ export class Contradictions {
   async find(tx: EntityManager, registration: Registration, facts: Facts): Promise<ContradictionCode[]> {
     const { person, postId } = registration;
     const post = await this.posts.byId(postId);
-    const reported = { ...this.people.identity(person), sex: person.sex };
+    const identity = this.people.identity(person);
+    const reported = { ...identity, passportNumbers: passportNumbersOf(identity), sex: person.sex };
     const found = contradictions(facts, reported, {
       today: await this.today(postId),
       country: post.sendingCountry,
     });
-    for (const number of [facts.passportNumber, facts.nationalId])
-      if (number !== undefined && (await this.isOfAnother(tx, person.id, number)))
+    for (const number of [facts.passportNumber, facts.nationalId, facts.documentNumber])
+      if (number !== undefined && (await this.isOfAnother(tx, registration.id, number)))
         return [...found, 'document-of-another-case'];
     return found;
   }
@@ -68,8 +76,8 @@ export class Contradictions {
     return raised;
   }
 
-  private async isOfAnother(tx: EntityManager, personId: string, number: string): Promise<boolean> {
+  private async isOfAnother(tx: EntityManager, registrationId: string, number: string): Promise<boolean> {
     const index = personIndexes(this.keyring).document(number);
-    return (await tx.query<unknown[]>(ANOTHER_CASE_SQL, [index, personId])).length > 0;
+    return (await tx.query<unknown[]>(ANOTHER_CASE_SQL, [index, registrationId])).length > 0;
   }
 }

@@ -6,11 +6,12 @@ import { Database } from '../../platform/database/database.js';
 import { Topics } from '../../platform/jobs/topics.js';
 import { type FieldFault, invalid } from '../../platform/problems/problem.js';
 import { Pretence } from '../duress/pretence.service.js';
+import { keepFurtherDocuments } from '../further-documents.js';
 import type { PapersRequest } from '../intake/intake.dto.js';
 import { mrzFaults } from '../intake/mrz-field-faults.js';
 import { PeopleService } from '../people.service.js';
 import type { IdentityDetails } from '../person-details.js';
-import { documentNumberOf, personIndexes } from '../person-index.js';
+import { documentNumbersOf, personIndexes } from '../person-index.js';
 import { REGISTRATION_CHANGED } from '../registration.topics.js';
 import type { OwnRegistrationResponse } from '../registrations.dto.js';
 import { OwnCase } from './own-case.js';
@@ -46,12 +47,13 @@ export class OwnPapersService {
       const registration = await this.own.openForChange(tx, caller, version);
       const { id, postId, person } = registration;
       const identity = withPapers(this.people.identity(person), papers, papersAddedAt);
-      const number = documentNumberOf(identity);
+      const [first, ...further] = documentNumbersOf(identity).map(personIndexes(this.keyring).document);
       await tx.query('UPDATE person SET identity_sealed = $2, document_index = $3 WHERE id = $1', [
         person.id,
         this.people.key(person).seal('identity', identity),
-        number === undefined ? null : personIndexes(this.keyring).document(number),
+        first ?? null,
       ]);
+      if (further.length > 0) await keepFurtherDocuments(tx, person, further);
       await tx.query('UPDATE registration SET version = version + 1 WHERE id = $1', [id]);
       await this.own.record(tx, caller, registration, 'registration.papers-added');
       const { requestId } = caller;

@@ -11,8 +11,9 @@ import { newId } from '../../platform/ids.js';
 import { Topics } from '../../platform/jobs/topics.js';
 import type { Post } from '../../posts/post.entity.js';
 import { RECIPIENT_OF } from '../consent-purposes.js';
+import { keepFurtherDocuments } from '../further-documents.js';
 import type { HomeDetails } from '../person-details.js';
-import { documentNumberOf, personIndexes } from '../person-index.js';
+import { documentNumbersOf, personIndexes } from '../person-index.js';
 import { newReference } from '../reference.js';
 import { REGISTRATION_RECEIVED } from '../registration.topics.js';
 import { accessIndexes, newAccessCredentials } from './access-credentials.js';
@@ -35,7 +36,7 @@ export interface GroupPlace {
 interface PreparedIntake {
   receipt: Omit<RegistrationReceipt, 'receivedAt'>;
   /** All is written when these are done. */
-  send: (tx: EntityManager) => [Promise<{ received_at: Date }[]>, Promise<void>, Promise<void>];
+  send: (tx: EntityManager) => [Promise<{ received_at: Date }[]>, ...Promise<void>[]];
 }
 
 /** That time is the transaction's. */
@@ -93,10 +94,11 @@ export class IntakeRecords {
     const credentials = issued ?? newAccessCredentials();
     const access = accessIndexes(this.keyring);
     const channel = CHANNELS[caller.role] ?? 'self';
+    const [document, ...further] = documentNumbersOf(request).map(personIndexes(this.keyring).document);
     const columns = [
       personId,
       post.id,
-      ...this.sealedColumns(personId, request),
+      ...this.sealedColumns(personId, request, document),
       request.sex,
       request.birthDate.year ?? null,
       request.homeProvince ?? null,
@@ -130,18 +132,22 @@ export class IntakeRecords {
           requestId: caller.requestId,
           registrationId,
         }),
+        ...(further.length > 0 ? [keepFurtherDocuments(tx, { id: personId, postId: post.id }, further)] : []),
       ],
     };
   }
 
-  private sealedColumns(personId: string, request: RegistrationRequest): (Buffer | null)[] {
+  private sealedColumns(
+    personId: string,
+    request: RegistrationRequest,
+    document: Buffer | undefined,
+  ): (Buffer | null)[] {
     const { fullName, birthDate, passportNumber, passportMrz, nationalId, motherName } = request;
     const { contact, whereNow, whereHeld, adult } = request;
     const phone = contact.phone === undefined ? undefined : normalPhone(contact.phone);
     const home = homeOf(request);
     const key = PersonKey.create(personId);
     const index = personIndexes(this.keyring);
-    const document = documentNumberOf(request);
     const ownPhone = contact.method === 'somebody' ? undefined : phone;
     return [
       key.wrap(this.keyring),
@@ -151,7 +157,7 @@ export class IntakeRecords {
       home === undefined ? null : key.seal('home', home),
       adult === undefined ? null : key.seal('adult', adult),
       index.name(fullName, birthDate.year),
-      document === undefined ? null : index.document(document),
+      document ?? null,
       ownPhone === undefined ? null : index.phone(ownPhone),
     ];
   }

@@ -8,6 +8,7 @@ import { Database } from '../../platform/database/database.js';
 import { invalid } from '../../platform/problems/problem.js';
 import { toCaseResponse } from '../case-response.js';
 import { normalPhone } from '../intake/contact-rules.js';
+import { PEOPLE_WITH_DOCUMENT } from '../further-documents.js';
 import { PeopleService } from '../people.service.js';
 import { personIndexes } from '../person-index.js';
 import { readReference } from '../reference.js';
@@ -68,7 +69,7 @@ export class SearchService {
       },
       documentNumber !== undefined && {
         by: 'document',
-        condition: 'p.document_index = $1',
+        condition: `p.id IN (${PEOPLE_WITH_DOCUMENT})`,
         value: index.document(documentNumber),
       },
       phone !== undefined && {
