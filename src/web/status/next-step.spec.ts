@@ -8,9 +8,10 @@ const standing: Standing = {
   identity: null,
   ticket: null,
   document: null,
-  journey: false,
+  journey: null,
 };
 const inMinutes = (minutes: number) => new Date(at.getTime() + minutes * 60_000).toISOString();
+const journey = (minutes: number) => ({ leavesAt: new Date(inMinutes(minutes)), boarded: false });
 const appointment = { startsAt: inMinutes(21), place: 'Contoh', comeNow: false, mayBeCalled: true };
 
 describe('the one thing to do now', () => {
@@ -36,7 +37,15 @@ describe('the one thing to do now', () => {
     ['collect-document', { reached: { 'document-issued': at }, document: 'issued' }],
     ['wait-for-exit-permit', { reached: { 'document-issued': at }, document: 'collected' }],
     ['wait-for-journey', { reached: { 'clearance-granted': at }, document: 'collected' }],
-    ['prepare-to-travel', { reached: { 'clearance-granted': at }, document: 'collected', journey: true }],
+    [
+      'prepare-to-travel',
+      { reached: { 'clearance-granted': at }, document: 'collected', journey: journey(-59) },
+    ],
+    [
+      'journey-passed',
+      { reached: { 'clearance-granted': at }, document: 'collected', journey: journey(-61) },
+    ],
+    ['on-the-way', { reached: { 'clearance-granted': at }, journey: { ...journey(-61), boarded: true } }],
     ['on-the-way', { status: 'closed', reached: { departed: at } }],
     ['arrived-home', { status: 'closed', reached: { departed: at, arrived: at } }],
     ['closed', { status: 'withdrawn', appointment, ticket: 'called' }],

@@ -24,6 +24,7 @@ export const NEXT_STEPS = [
   'wait-for-exit-permit',
   'wait-for-journey',
   'prepare-to-travel',
+  'journey-passed',
   'on-the-way',
   'arrived-home',
   'closed',
@@ -40,8 +41,14 @@ const HERE: readonly NextStep[] = [
   'ticket-missed',
 ];
 
+/** Steps to a counter at a time of the person's own: nobody calls them, and without a time a kiosk has no number for them. */
+const AT_OWN_TIME: readonly NextStep[] = ['choose-time', 'show-more', 'speak-with-us', 'collect-document'];
+
+export const choosesTime = (next: NextStep): boolean => AT_OWN_TIME.includes(next);
+
 /** Whether somebody waits elsewhere until they are told something. */
-export const waitsToBeTold = (next: NextStep): boolean => !HERE.includes(next) && next !== 'choose-time';
+export const waitsToBeTold = (next: NextStep): boolean =>
+  !HERE.includes(next) && !choosesTime(next) && next !== 'journey-passed';
 
 /** What the stages know of one person. */
 export interface Standing {
@@ -53,12 +60,14 @@ export interface Standing {
   /** Of today. */
   ticket: TicketStatus | null;
   document: DocumentStatus | null;
-  /** Whether a journey home is planned. */
-  journey: boolean;
+  /** Where a journey home is planned: when it leaves, and whether the person is recorded as on board. */
+  journey: { leavesAt: Date; boarded: boolean } | null;
 }
 
 /** From so long before a time on nobody is told to come early. */
 const SOON_MS = 20 * 60_000;
+/** So long after its time a journey may only be late, or not recorded yet. */
+const LATE_MS = 60 * 60_000;
 
 const IN_THE_HALL: Partial<Record<TicketStatus, NextStep>> = {
   called: 'go-to-counter',
@@ -79,6 +88,8 @@ export function nextStep(standing: Standing, now: Date): NextStep {
   if (ticket === 'missed') return 'ticket-missed';
   if (appointment)
     return Date.parse(appointment.startsAt) - now.getTime() < SOON_MS ? 'come-soon' : 'come-to-appointment';
+  if (journey?.boarded) return 'on-the-way';
+  if (journey && now.getTime() - journey.leavesAt.getTime() > LATE_MS) return 'journey-passed';
   if (identity && turnsAway(identity)) return 'speak-with-us';
   if (identity === 'more-needed') return 'show-more';
   if (document === 'issued') return 'collect-document';

@@ -49,7 +49,7 @@ export class StandingReader {
       appointment,
       ticket: visit?.status ?? null,
       document: items[0]?.status ?? null,
-      journey: planned !== null,
+      journey: planned && { leavesAt: planned.scheduledAt, boarded: planned.status === 'boarded' },
     };
     return { standing, visit, planned };
   }

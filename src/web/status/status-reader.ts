@@ -11,7 +11,7 @@ import { isOpen } from '../../registrations/registration-status.js';
 import { OwnVouchings } from '../../identity/vouching/own-vouchings.service.js';
 import { BRING_ITEMS } from '../receipt/receipt.view.js';
 import { stageMarks } from './journey.js';
-import { nextStep, waitsToBeTold } from './next-step.js';
+import { choosesTime, nextStep, waitsToBeTold } from './next-step.js';
 import { StandingReader } from './standing-reader.js';
 import type { JourneyAhead, StatusPage, TicketPlace } from './status.view.js';
 
@@ -44,6 +44,7 @@ export class StatusReader {
       stages: stageMarks(reached, open),
       appointment: open ? appointment : null,
       ticket: open && visit && isLive(visit.status) ? ticketPlace(visit) : null,
+      choosesTime: open && choosesTime(next),
       turn: open && appointment ? hall.turn : null,
       bring: open && appointment ? BRING_ITEMS : [],
       journey: open && planned ? journeyAhead(planned) : null,
@@ -69,7 +70,7 @@ export class StatusReader {
       identity: null,
       ticket: null,
       document: null,
-      journey: false,
+      journey: null,
     };
     const now = this.clock.now();
     const { etag } = await this.now.read(caller);
@@ -79,6 +80,7 @@ export class StatusReader {
       stages: stageMarks(reached, isOpen(status)),
       appointment: null,
       ticket: null,
+      choosesTime: false,
       turn: null,
       bring: [],
       journey: null,

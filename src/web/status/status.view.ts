@@ -59,6 +59,8 @@ export interface StatusPage {
   stages: readonly StageMark[];
   appointment: AppointmentTime | null;
   ticket: TicketPlace | null;
+  /** Whether what comes next is at a counter, at a time that the person chooses. */
+  choosesTime: boolean;
   /** Null where nobody can foresee it, and in the hall. */
   turn: TurnPlace | null;
   bring: readonly BringItem[];

@@ -1,4 +1,4 @@
-import { waiting } from './public.js';
+import { waiting } from './status-page.js';
 import { KIOSK, NO_FORM, NOW, type SamplesOf } from './sample.js';
 
 export const hall: SamplesOf<'kiosk' | 'board'> = {

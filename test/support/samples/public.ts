@@ -1,48 +1,9 @@
-import type { TicketPlace } from '../../../src/web/status/status.view.js';
-import type { StageMark } from '../../../src/web/status/journey.js';
 import type { OwnRegistrationResponse } from '../../../src/registrations/registrations.dto.js';
 import { contactValues } from '../../../src/web/status/contact-form.js';
 import { STEP_FIELDS } from '../../../src/web/register/register-step.js';
-import { receipt } from './receipt.js';
-import { NO_FORM, NOW, REFERENCE, type SamplesOf, TOMORROW, TOMORROW_LATER, YESTERDAY } from './sample.js';
+import { NO_FORM, NOW, REFERENCE, type SamplesOf, YESTERDAY } from './sample.js';
+import { statusPages } from './status-page.js';
 
-const stages: StageMark[] = [
-  { stage: 'registered', state: 'done', at: YESTERDAY },
-  { stage: 'triaged', state: 'done', at: YESTERDAY },
-  { stage: 'booked', state: 'done', at: YESTERDAY },
-  { stage: 'served', state: 'now', at: null },
-  { stage: 'verified', state: 'later', at: null },
-  { stage: 'document-issued', state: 'later', at: null },
-  { stage: 'clearance-granted', state: 'later', at: null },
-  { stage: 'departed', state: 'later', at: null },
-  { stage: 'arrived', state: 'later', at: null },
-];
-
-const status = {
-  saved: false,
-  reference: REFERENCE,
-  next: 'come-to-appointment' as const,
-  stages,
-  appointment: receipt.appointment,
-  ticket: null,
-  turn: null,
-  bring: receipt.bring,
-  journey: null,
-  silent: false,
-  vouching: false,
-  open: true,
-  asOf: NOW,
-  tag: 'W/"none"',
-};
-
-export const waiting: TicketPlace = {
-  number: '042',
-  state: 'waiting',
-  counter: null,
-  ahead: 3,
-  expected: { from: 10, to: 25 },
-};
-const called: TicketPlace = { ...waiting, state: 'called', counter: 7, ahead: 0, expected: null };
 const noPapers = { passportNumber: '', nationalId: '', passportMrz: '' };
 const wrongPapers = {
   ...NO_FORM,
@@ -101,30 +62,7 @@ export const publicPages: SamplesOf<'start' | 'enrol' | 'status' | 'document-che
     { variant: 'error', model: { form: wrongCodes, values: { reference: REFERENCE }, unsaved: false } },
     { variant: 'unsaved', model: { form: NO_FORM, values: { reference: '' }, unsaved: true } },
   ],
-  'status/status': [
-    { model: status },
-    {
-      variant: 'foreseen',
-      model: {
-        ...status,
-        saved: true,
-        vouching: true,
-        turn: { ahead: 34, from: TOMORROW, until: TOMORROW_LATER },
-      },
-    },
-    {
-      variant: 'travelling',
-      model: {
-        ...status,
-        ...{ next: 'prepare-to-travel', appointment: null, bring: [], silent: true },
-        journey: { leavesAt: TOMORROW, service: 'Contoh Air CT 601', from: 'Phnom Penh', to: 'Medan' },
-      },
-    },
-    {
-      variant: 'called',
-      model: { ...status, next: 'go-to-counter', appointment: null, bring: [], ticket: called },
-    },
-  ],
+  'status/status': statusPages,
   'status/held': [
     {
       model: {

@@ -1,0 +1,62 @@
+import { type Journeys, journeysOf } from '../support/journey.js';
+import { heading, hiddenFields, visitor } from '../support/page-reader.js';
+import { type Service, startService } from '../support/service.js';
+
+describe('the page of a person says what lies ahead', () => {
+  let service: Service;
+  let journeys: Journeys;
+  beforeAll(async () => {
+    service = await startService();
+    journeys = await journeysOf(service);
+  });
+  afterAll(() => service.stop());
+
+  const signedIn = async ({ accessSecret }: { accessSecret: string }) => {
+    const person = visitor(service);
+    await person.post('/status/sign-in', { secret: accessSecret }).expect(303);
+    return person;
+  };
+  const TO_CHOOSE = /class="govuk-button" href="\/status\/appointment"/;
+
+  it('whoever is to collect a document chooses a time, without which a kiosk has no number for them', async () => {
+    const receipt = await journeys.booked();
+    await journeys.served(receipt);
+    const person = await signedIn(receipt);
+    expect((await person.get('/status').expect(200)).text).not.toMatch(TO_CHOOSE);
+    await journeys.documentIssued(receipt);
+    const { text } = await person.get('/status').expect(200);
+    expect(heading(text)).toBe('Collect your travel document');
+    expect(text).toMatch(TO_CHOOSE);
+    expect(text).not.toContain('there we tell you when to come');
+    const times = (await person.get('/status/appointment').expect(200)).text;
+    const [, slotId] = / name="slotId" type="radio" value="([^"]+)"/.exec(times)!;
+    await person.post('/status/appointment', { ...hiddenFields(times), slotId }).expect(303);
+    const then = (await person.get('/status').expect(200)).text;
+    expect(heading(then)).toBe('Come at this time');
+    expect(then).not.toMatch(TO_CHOOSE);
+  });
+
+  it('whoever may have missed their journey is asked, and not told to be there before it', async () => {
+    const receipt = await journeys.registered();
+    const person = await signedIn(receipt);
+    await journeys.clearanceGranted(receipt);
+    await journeys.documentCollected(receipt);
+    await journeys.plannedLate(receipt);
+    const { text } = await person.get('/status').expect(200);
+    expect(heading(text)).toBe('Did you leave as planned?');
+    expect(text).toContain('Contoh Air CT 601');
+    expect(text).not.toContain('Be there 3 hours before');
+  });
+
+  it('whoever is on board is told so, before the journey is said to have left', async () => {
+    const receipt = await journeys.registered();
+    const person = await signedIn(receipt);
+    await journeys.step(
+      await journeys.cleared(receipt, { scheduledAt: new Date().toISOString() }),
+      'boarding',
+    );
+    const { text } = await person.get('/status').expect(200);
+    expect(heading(text)).toBe('Have a safe journey');
+    expect(text).not.toContain('Be there 3 hours before');
+  });
+});
