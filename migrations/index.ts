@@ -47,6 +47,7 @@ import { CountersignedByCode1764000000048 } from './1764000000048-countersigned-
 import { SecondPersons1764000000050 } from './1764000000050-second-persons.js';
 import { RenewedCodes1764000000051 } from './1764000000051-renewed-codes.js';
 import { FurtherDocuments1764000000052 } from './1764000000052-further-documents.js';
+import { SecondPersonsNotTied1764000000053 } from './1764000000053-second-persons-not-tied.js';
 
 /** Every migration, in order. A merged migration is never edited. */
 export const MIGRATIONS = [
@@ -99,4 +100,5 @@ export const MIGRATIONS = [
   SecondPersons1764000000050,
   RenewedCodes1764000000051,
   FurtherDocuments1764000000052,
+  SecondPersonsNotTied1764000000053,
 ];

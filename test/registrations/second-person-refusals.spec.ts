@@ -1,5 +1,7 @@
 import { MOST_ALONE } from '../../src/registrations/disclosure/second-person/second-person-state.js';
+import { ALONE_IN_TURN_SQL } from '../../src/registrations/disclosure/second-person/second-person.sql.js';
 import { officerElsewhere } from '../support/another-post.js';
+import { identityOf } from '../identity/identity-file.js';
 import { hiring } from '../support/hiring.js';
 import { inTurn } from '../support/in-turn.js';
 import { type Api, type Service, startService } from '../support/service.js';
@@ -12,17 +14,15 @@ describe.each(['location', 'statements'] as const)('what nobody sees alone is re
   let officer: Api;
   let another: Api;
   let approver: Api;
+  let acts: ReturnType<typeof secondPersonsOf>;
   beforeAll(async () => {
     service = await startService();
     officer = await service.api('officer');
     another = await service.api('officer2');
     approver = await service.api('approver');
-  });
-  afterAll(() => service.stop());
-  let acts: ReturnType<typeof secondPersonsOf>;
-  beforeAll(() => {
     acts = secondPersonsOf(service, kind);
   });
+  afterAll(() => service.stop());
 
   it('is never opened by the one who asks, for the database neither', async () => {
     const id = await acts.register(officer);
@@ -70,6 +70,28 @@ describe.each(['location', 'statements'] as const)('what nobody sees alone is re
       await acts.decide(await service.api(role), request, 'agreed').expect(403);
   });
 
+  it('is decided by nobody who is tied to the person, is not laid before them, and not by the database either', async () => {
+    for (const [way, verdict] of [
+      ['second-person-requests', 'agreed'],
+      ['danger-openings', 'right'],
+    ] as const) {
+      const id = await acts.register(officer);
+      const request = await acts.asked(officer, id, way);
+      await identityOf(another).tie(id).expect(204);
+      expect(await acts.waiting(another)).not.toContain(request.id);
+      expect(await acts.waiting(approver)).toContain(request.id);
+      expect(code(await acts.decide(another, request, verdict))).toEqual([409, 'tied-to-person']);
+      const sign = `UPDATE second_person_request SET state = $3, decided_by = $2, decided_at = now(), open_until = now() WHERE id = $1`;
+      await expect(service.query(sign, [request.id, await acts.idOf('officer2'), verdict])).rejects.toEqual(
+        violates('second_person_not_tied'),
+      );
+      // whoever asked and is tied sees that theirs still waits
+      await identityOf(officer).tie(id).expect(204);
+      expect(await acts.waiting(officer)).toContain(request.id);
+      await acts.decide(approver, request, verdict).expect(200);
+    }
+  });
+
   it('is decided once, also by two who decide at the same moment', async () => {
     for (const verdicts of [
       ['agreed', 'declined'],
@@ -104,13 +126,21 @@ describe.each(['location', 'statements'] as const)('what nobody sees alone is re
 
   it('is opened alone so often and no more before another has looked at one of them, all at the same moment too', async () => {
     const protection = await service.api('protection');
-    const ids = await Promise.all(Array.from({ length: MOST_ALONE + 2 }, () => acts.register(officer)));
+    const ids = await Promise.all(Array.from({ length: MOST_ALONE + 1 }, () => acts.register(officer)));
     const open = (id: string) => acts.add(protection, id, 'danger-openings');
-    const answers = await Promise.all(ids.map(open));
-    const opened = answers.filter(({ status }) => status === 201);
-    expect(opened).toHaveLength(MOST_ALONE);
-    const late = ids[answers.findIndex(({ status }) => status !== 201)]!;
-    expect(code(await open(late))).toEqual([409, 'second-person-looks-first']);
+    const [last, late] = ids.splice(0, 2) as [string, string];
+    const opened = await Promise.all(ids.map(open));
+    expect(opened.filter(({ status }) => status === 201)).toHaveLength(MOST_ALONE - 1);
+    const answers = await inTurn(
+      service,
+      ALONE_IN_TURN_SQL,
+      [await acts.idOf('protection')],
+      [() => open(last), () => open(late)],
+    );
+    expect(answers.map(code)).toEqual([
+      [201, undefined],
+      [409, 'second-person-looks-first'],
+    ]);
     expect(code(await acts.disclose(protection, late))).toEqual(MISSING);
     await acts.asked(protection, late);
     await acts.decide(approver, opened[0]!.body as { id: string }, 'right').expect(200);

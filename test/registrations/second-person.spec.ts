@@ -13,17 +13,15 @@ describe.each(['location', 'statements'] as const)('what nobody sees alone: %s',
   let officer: Api;
   let another: Api;
   let approver: Api;
+  let acts: ReturnType<typeof secondPersonsOf>;
   beforeAll(async () => {
     service = await startService();
     officer = await service.api('officer');
     another = await service.api('officer2');
     approver = await service.api('approver');
-  });
-  afterAll(() => service.stop());
-  let acts: ReturnType<typeof secondPersonsOf>;
-  beforeAll(() => {
     acts = secondPersonsOf(service, kind);
   });
+  afterAll(() => service.stop());
 
   it('is shown to whoever asked once another has agreed, to nobody else, and for eight hours', async () => {
     const id = await acts.register(officer);

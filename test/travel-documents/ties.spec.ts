@@ -1,4 +1,7 @@
-import type { TravelDocumentResponse } from '../../src/travel-documents/documents/documents.dto.js';
+import type {
+  TravelDocumentList,
+  TravelDocumentResponse,
+} from '../../src/travel-documents/documents/documents.dto.js';
 import type {
   IssueBatchItemPage,
   IssueBatchResponse,
@@ -62,5 +65,30 @@ describe('whoever is tied to a person has no hand in their document', () => {
       .body as TravelDocumentResponse;
     // a paper that is no longer good is taken in by whoever is given it
     await act(tied!, revoked, 'hand-in').expect(200);
+  });
+
+  it('gives it no other sheet and prints it neither alone nor in a batch; a colleague does', async () => {
+    const registrationId = await somebody();
+    await approve(approver!, await applyFor(officer!, registrationId));
+    const began = await officer!.post('/v1/document-batches').set('idempotency-key', newKey()).send({});
+    const { id: batch } = began.body as IssueBatchResponse;
+    await service.runJobs();
+    const path = `/v1/registrations/${registrationId}/travel-documents`;
+    const [document] = ((await officer!.get(path).expect(200)).body as TravelDocumentList).items;
+    const spoil = (api: Api) =>
+      api.post('/v1/blanks/spoilage').send({ serial: document!.blank, reason: 'damaged' });
+    await refused(spoil(tied!));
+    await refused(tied!.get(`/v1/travel-documents/${document!.id}/file`));
+    await refused(tied!.get(`/v1/document-batches/${batch}/file`));
+    const page = await (
+      await signIn(service, 'officer2')
+    )
+      .get(`/console/cases/${registrationId}`)
+      .expect(200);
+    expect(page.text).toContain(document!.number);
+    expect(page.text).not.toContain('travel-document.pdf');
+    await officer!.get(`/v1/document-batches/${batch}/file`).expect(200);
+    await spoil(officer!).expect(200);
+    await officer!.get(`/v1/travel-documents/${document!.id}/file`).expect(200);
   });
 });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { Problem } from '../../platform/problems/problem.js';
@@ -39,8 +39,9 @@ export class Ties {
     return this.database.transaction(caller.posts, (tx) => this.isTied(tx, caller, registrationId));
   }
 
-  async isTied(tx: EntityManager, caller: Caller, registrationId: string): Promise<boolean> {
-    return caller.id !== null && (await tx.existsBy(IdentityTie, { registrationId, accountId: caller.id }));
+  async isTied(tx: EntityManager, caller: Caller, ...registrationIds: readonly string[]): Promise<boolean> {
+    if (caller.id === null) return false;
+    return tx.existsBy(IdentityTie, { registrationId: In(registrationIds), accountId: caller.id });
   }
 
   /** The registration, locked and open, of somebody the caller is not tied to. @throws Problem `not-found`, 409: `not-open`, `tied-to-person` */
@@ -50,8 +51,8 @@ export class Ties {
     return registration;
   }
 
-  /** @throws Problem `tied-to-person` (409) */
-  async requireNone(tx: EntityManager, caller: Caller, registrationId: string): Promise<void> {
-    if (await this.isTied(tx, caller, registrationId)) throw new Problem('conflict', 'tied-to-person');
+  /** To any of them. @throws Problem `tied-to-person` (409) */
+  async requireNone(tx: EntityManager, caller: Caller, ...registrationIds: readonly string[]): Promise<void> {
+    if (await this.isTied(tx, caller, ...registrationIds)) throw new Problem('conflict', 'tied-to-person');
   }
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { IdentityModule } from '../../identity/identity.module.js';
 import { BatchesService } from './batches.service.js';
 import { BlanksController } from './blanks.controller.js';
 import { DestructionsService } from './destructions.service.js';
@@ -8,6 +9,7 @@ import { TwoPersonController } from './two-person.controller.js';
 
 /** Numbered sheets: received, counted, used once, and accounted for by two people. */
 @Module({
+  imports: [IdentityModule],
   controllers: [BlanksController, TwoPersonController],
   providers: [BatchesService, StockService, ShiftCountsService, DestructionsService],
   exports: [BatchesService, StockService, ShiftCountsService, DestructionsService],

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { Ties } from '../../identity/assignment/ties.service.js';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { type Caller, onlyPost } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
@@ -21,6 +22,7 @@ import { lockStock, nextBlank, useBlank } from './take-blank.js';
 export class StockService {
   constructor(
     private readonly database: Database,
+    private readonly ties: Ties,
     private readonly audit: AuditLog,
   ) {}
 
@@ -46,13 +48,13 @@ export class StockService {
   /**
    * A sheet is spoiled. Where a document was printed on it that waits to be collected, the next sheet takes its place.
    * @throws Problem `invalid-input` (no such sheet), 409: `not-in-this-state` (gone already, or its document was handed
-   * out), `no-blanks`
+   * out), `no-blanks`, `tied-to-person` (to whoever its document is of)
    */
   spoil(caller: Caller, { serial, reason }: SpoilageRequest): Promise<BlankResponse> {
     return this.database.transaction(caller.posts, async (tx) => {
       await requireKnown(tx, [serial], '/serial');
       const { documentId, postId } = await this.find(tx, serial);
-      const needsAnother = documentId !== null && (await this.needsAnother(tx, documentId));
+      const needsAnother = documentId !== null && (await this.needsAnother(tx, caller, documentId));
       await lockStock(tx, postId);
       // while this waited for its turn, the sheet may have gone out with a document
       if ((await this.find(tx, serial)).documentId !== documentId)
@@ -134,13 +136,14 @@ export class StockService {
    * Whether the document, which is locked by this, needs another sheet: not one that is over and lies here, never handed out
    * or handed in again. A sheet that is in somebody's hand is not spoiled: its document is revoked.
    */
-  private async needsAnother(tx: EntityManager, documentId: string): Promise<boolean> {
-    const [found] = await tx.query<{ waits: boolean; isHere: boolean }[]>(
-      `SELECT status = 'issued' AS waits, status <> 'collected' AND (collected_at IS NULL OR handed_in_at IS NOT NULL) AS "isHere"
+  private async needsAnother(tx: EntityManager, caller: Caller, documentId: string): Promise<boolean> {
+    const [found] = await tx.query<{ waits: boolean; isHere: boolean; registrationId: string }[]>(
+      `SELECT registration_id AS "registrationId", status = 'issued' AS waits, status <> 'collected' AND (collected_at IS NULL OR handed_in_at IS NOT NULL) AS "isHere"
        FROM travel_document WHERE id = $1 FOR UPDATE`,
       [documentId],
     );
     if (!found?.isHere) throw new Problem('conflict', 'not-in-this-state');
+    if (found.waits) await this.ties.requireNone(tx, caller, found.registrationId);
     return found.waits;
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
+import { Ties } from '../../identity/assignment/ties.service.js';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
@@ -29,6 +30,7 @@ export class DocumentReader {
   constructor(
     private readonly database: Database,
     private readonly people: PeopleService,
+    private readonly ties: Ties,
     private readonly audit: AuditLog,
   ) {}
 
@@ -68,13 +70,14 @@ export class DocumentReader {
 
   /**
    * What is to be printed. On record as a read of personal data.
-   * @throws Problem `not-found`, `not-in-this-state` (409: a document that is no longer good is not printed again)
+   * @throws Problem `not-found`, 409: `not-in-this-state` (a document that is no longer good is not printed again), `tied-to-person`
    */
   printable(caller: Caller, id: string): Promise<PrintableDocument> {
     return this.database.transaction(caller.posts, async (tx) => {
       const document = await findDocument(tx, id);
       if (document.status !== 'issued' && document.status !== 'collected')
         throw new Problem('conflict', 'not-in-this-state');
+      await this.ties.requireNone(tx, caller, document.registrationId);
       const [printable] = await together(
         this.open(tx, document),
         this.audit.record(tx, caller, {

@@ -16,7 +16,7 @@ export class BatchPrinter {
     private readonly openRequests: OpenRequests,
   ) {}
 
-  /** @throws Problem `not-found`, `not-in-this-state` (409), `erased` (409), `busy` (503) */
+  /** @throws Problem `not-found`, 409: `not-in-this-state`, `tied-to-person`, `erased`; `busy` (503) */
   async print(caller: Caller, id: string): Promise<{ name: string; bytes: Readable }> {
     const { finishedAt, documents } = await this.reader.printable(caller, id);
     const checkAddress = new URL('/check', this.environment.PUBLIC_URL).href;

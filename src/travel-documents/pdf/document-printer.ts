@@ -23,7 +23,7 @@ export class DocumentPrinter {
     private readonly turns: Turns,
   ) {}
 
-  /** @throws Problem `not-found`, `not-in-this-state` (409), `erased` (409) */
+  /** @throws Problem `not-found`, 409: `not-in-this-state`, `tied-to-person`, `erased` */
   async print(caller: Caller, id: string): Promise<{ name: string; bytes: Buffer }> {
     const done = this.openRequests.stepAside();
     try {

@@ -45,6 +45,7 @@ const ADD_SQL = { asked: ASK_SQL, opened: OPEN_SQL } as const;
 const REFUSED = {
   second_person_asked_once: 'second-person-asked-already',
   second_person_decided_by_another: 'second-person-asked-by-you',
+  second_person_not_tied: 'tied-to-person',
 };
 
 /** What nobody sees alone (decisions 43 and 44): one asks, another agrees; in danger one opens it, and another looks at that. */
@@ -77,7 +78,7 @@ export class SecondPersonRequests {
   }
 
   /**
-   * What somebody else asked for, or opened because of danger. @throws Problem `not-found`, `second-person-asked-by-you`,
+   * What somebody else asked for, or opened because of danger. @throws Problem `not-found`, `second-person-asked-by-you`, `tied-to-person`,
    * `second-person-decided` (409; also where it has lapsed), `invalid-input` where the verdict is none on this
    */
   async decide(caller: Caller, id: string, verdict: Verdict): Promise<SecondPersonRequestResponse> {
@@ -95,11 +96,11 @@ export class SecondPersonRequests {
       .catch(refusedBy(REFUSED));
   }
 
-  /** What waits for another person at the caller's post, the oldest first; their own too, of which they decide nothing. */
+  /** What waits for another person at the caller's post and the caller is not tied to, the oldest first; their own too, of which they decide nothing. */
   list(caller: Caller, query: PageQuery): Promise<SecondPersonRequestsPage> {
     const page = keyset(query, ['uuid']);
     return this.database.transaction(caller.posts, async (tx) => {
-      const rows = await tx.query<SecondPersonRow[]>(LIST_SQL, [...page.after, page.limit + 1]);
+      const rows = await tx.query<SecondPersonRow[]>(LIST_SQL, [caller.id, ...page.after, page.limit + 1]);
       await this.audit.record(tx, caller, {
         action: 'registration.whereabouts-listed',
         subject: { kind: 'registration', id: null },

@@ -4,6 +4,8 @@ const OPEN = `interval '8 hours'`;
 const WAITS = `interval '24 hours'`;
 
 const WAITING = `(w.state = 'opened' OR (w.state = 'asked' AND w.asked_at > now() - ${WAITS}))`;
+/** The account has no tie to the person; what they asked for themselves is theirs to see. Parameter: account. */
+const NOT_TIED = `NOT EXISTS (SELECT FROM kept_away k WHERE k.registration_id = w.registration_id AND k.account_id = $1)`;
 const IN_FORCE = `w.state IN ('agreed', 'opened', 'right') AND w.open_until > now()`;
 
 /** What nobody agreed to in time makes room for another question. Parameters: registration, account, kind. */
@@ -38,6 +40,9 @@ export const DECIDE_SQL = `
     open_until = CASE $2 WHEN 'agreed' THEN now() + ${OPEN} WHEN 'wrong' THEN least(open_until, now()) ELSE open_until END
   WHERE id = $1`;
 
+/** Parameters: registration, account. */
+export const KEPT_AWAY_SQL = 'SELECT FROM kept_away WHERE registration_id = $1 AND account_id = $2';
+
 /** What lets this account see this of a person now. Parameters: registration, account, kind. */
 export const IN_FORCE_SQL = `
   SELECT w.id FROM second_person_request w WHERE w.registration_id = $1 AND w.asked_by = $2 AND w.kind = $3 AND ${IN_FORCE}
@@ -52,12 +57,13 @@ const SHOWN = `
   FROM second_person_request w JOIN registration r ON r.id = w.registration_id JOIN person p ON p.id = r.person_id
   JOIN account a ON a.id = w.asked_by LEFT JOIN account d ON d.id = w.decided_by`;
 
-/** What waits for another person, the oldest first. Parameters: id where the page before ended, how many. */
-export const LIST_SQL = `${SHOWN} WHERE ${WAITING} AND ($1::uuid IS NULL OR w.id > $1) ORDER BY w.id LIMIT $2`;
+/** What waits for another person, and the account's own, the oldest first. Parameters: account, id where the page before ended, how many. */
+export const LIST_SQL = `${SHOWN} WHERE ${WAITING} AND (w.asked_by = $1 OR ${NOT_TIED}) AND ($2::uuid IS NULL OR w.id > $2)
+  ORDER BY w.id LIMIT $3`;
 
-/** How much of it is not the account's own. Parameter: account. */
+/** How much of it the account may decide. Parameter: account. */
 export const WAITING_SQL = `
-  SELECT count(*)::int AS waiting FROM second_person_request w WHERE ${WAITING} AND w.asked_by <> $1`;
+  SELECT count(*)::int AS waiting FROM second_person_request w WHERE ${WAITING} AND w.asked_by <> $1 AND ${NOT_TIED}`;
 
 /** What an account last asked of one kind about somebody; what is in force before all else. Parameters: registration, account, kind. */
 export const OWN_SQL = `${SHOWN} WHERE w.registration_id = $1 AND w.asked_by = $2 AND w.kind = $3

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
+import { Ties } from '../../../identity/assignment/ties.service.js';
 import { AuditLog } from '../../../platform/audit/audit-log.js';
 import type { Caller } from '../../../platform/auth/caller.js';
 import { Database } from '../../../platform/database/database.js';
@@ -27,6 +28,7 @@ export class IssueBatchReader {
   constructor(
     private readonly database: Database,
     private readonly documents: DocumentReader,
+    private readonly ties: Ties,
     private readonly audit: AuditLog,
   ) {}
 
@@ -96,17 +98,18 @@ export class IssueBatchReader {
 
   /**
    * Every document of a batch that is still good, in order. Each is on record as printed.
-   * @throws Problem `not-found`, `not-in-this-state` (409: still running, or none of it is good)
+   * @throws Problem `not-found`, 409: `not-in-this-state` (still running, or none of it is good), `tied-to-person` (to one of them: a colleague prints it)
    */
   printable(caller: Caller, id: string): Promise<{ finishedAt: Date; documents: PrintableDocument[] }> {
     return this.database.transaction(caller.posts, async (tx) => {
       const { finishedAt } = await found(tx, id);
-      const rows = await tx.query<{ id: string }[]>(
-        `SELECT d.id FROM issue_batch_item i JOIN travel_document d ON d.id = i.document_id
+      const rows = await tx.query<{ id: string; registrationId: string }[]>(
+        `SELECT d.id, d.registration_id AS "registrationId" FROM issue_batch_item i JOIN travel_document d ON d.id = i.document_id
          WHERE i.batch_id = $1 AND d.status IN ('issued', 'collected') ORDER BY i.place`,
         [id],
       );
       if (finishedAt === null || rows.length === 0) throw new Problem('conflict', 'not-in-this-state');
+      await this.ties.requireNone(tx, caller, ...rows.map(({ registrationId }) => registrationId));
       const documents: PrintableDocument[] = [];
       for (let at = 0; at < rows.length; at += AT_ONCE)
         documents.push(...(await this.opened(tx, caller, id, rows.slice(at, at + AT_ONCE))));
