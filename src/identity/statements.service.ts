@@ -5,7 +5,6 @@ import { CaseLog } from '../registrations/case-log.js';
 import { OpenedCases } from '../registrations/disclosure/opened-cases.js';
 import { SecondPersonRecords } from '../registrations/disclosure/second-person/second-person-records.js';
 import { PeopleService } from '../registrations/people.service.js';
-import { Ties } from './assignment/ties.service.js';
 import type { EvidenceKind } from './evidence-kinds.js';
 import type { StatementsResponse } from './statements.dto.js';
 
@@ -24,7 +23,6 @@ export class StatementsService {
   constructor(
     private readonly database: Database,
     private readonly people: PeopleService,
-    private readonly ties: Ties,
     private readonly secondPersons: SecondPersonRecords,
     private readonly opened: OpenedCases,
     private readonly log: CaseLog,
@@ -34,7 +32,6 @@ export class StatementsService {
   disclose(caller: Caller, registrationId: string, reason: string): Promise<StatementsResponse> {
     return this.database.transaction(caller.posts, async (tx) => {
       const registration = await this.people.registration(tx, registrationId);
-      await this.ties.requireNone(tx, caller, registrationId);
       const request = await this.secondPersons.requireOpen(tx, caller.id, registrationId, 'statements');
       await this.opened.count(tx, caller, registration);
       const key = this.people.key(registration.person);

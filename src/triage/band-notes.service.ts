@@ -3,6 +3,7 @@ import type { Caller } from '../platform/auth/caller.js';
 import { Database } from '../platform/database/database.js';
 import { CaseLog } from '../registrations/case-log.js';
 import { OpenedCases } from '../registrations/disclosure/opened-cases.js';
+import { SecondPersonRecords } from '../registrations/disclosure/second-person/second-person-records.js';
 import { PeopleService } from '../registrations/people.service.js';
 import type { Band } from './band.js';
 import type { BandNotesResponse } from './triage.dto.js';
@@ -18,23 +19,29 @@ interface NoteRow {
   assessed_at: Date;
 }
 
-/** Shows why officers set a person's band. They are notes about the person, so showing them needs a reason and is on record. */
+/**
+ * Shows why officers set a person's band, for a reason that is kept, once a second person has agreed: a note says what threatens somebody,
+ * and where, as what the evidence says does.
+ */
 @Injectable()
 export class BandNotesService {
   constructor(
     private readonly database: Database,
     private readonly people: PeopleService,
+    private readonly secondPersons: SecondPersonRecords,
     private readonly opened: OpenedCases,
     private readonly log: CaseLog,
   ) {}
 
-  /** @throws Problem `not-found`, `erased` (409), `too-many-cases` (429) */
+  /** @throws Problem `not-found`, 409: `erased`, `tied-to-person`; `second-person-missing` (403), `too-many-cases` (429) */
   disclose(caller: Caller, registrationId: string, reason: string): Promise<BandNotesResponse> {
     return this.database.transaction(caller.posts, async (tx) => {
       const registration = await this.people.registration(tx, registrationId);
+      const request = await this.secondPersons.requireOpen(tx, caller.id, registrationId, 'statements');
       await this.opened.count(tx, caller, registration);
       const key = this.people.key(registration.person);
       await this.log.record(tx, caller, registration, 'triage.disclosed', {
+        request,
         reasonSealed: key.seal('disclosure-reason', reason).toString('base64'),
       });
       const rows = await tx.query<NoteRow[]>(NOTES_SQL, [registrationId]);

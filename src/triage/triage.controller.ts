@@ -5,6 +5,7 @@ import type { Caller } from '../platform/auth/caller.js';
 import { Answers, AnswersTagged, Versioned } from '../platform/http/answers.js';
 import { CurrentCaller } from '../platform/http/current-caller.js';
 import { ExpectedVersion } from '../platform/http/entity-tag.js';
+import { DISCLOSERS } from '../registrations/disclosure/second-person/second-person-state.js';
 import { BandNotesService } from './band-notes.service.js';
 import { BandNotesRequest, BandNotesResponse, BandOverrideRequest, TriageResponse } from './triage.dto.js';
 import { TriageService } from './triage.service.js';
@@ -38,9 +39,9 @@ export class TriageController {
     return this.triage.override(caller, id, version, body);
   }
 
-  /** Shows why officers set the band, for a reason that is kept. */
+  /** Shows why officers set the band, for a reason that is kept, once another person has agreed to what is written about the person (`statements`). */
   @Post('disclosures')
-  @Allow('officer', 'protection', 'supervisor')
+  @Allow(...DISCLOSERS)
   @AskAgain()
   @Answers(200, BandNotesResponse)
   disclose(

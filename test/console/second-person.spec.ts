@@ -72,7 +72,7 @@ describe('what nobody sees alone, through the pages', () => {
     expect(asked.headers['location']).toBe(`/console/cases/${id}?done=statements-ask`);
     const listed = (await approver.get('/console/second-person').expect(200)).text;
     expect(listed).toContain('Says otherwise at the counter');
-    expect(listed).toContain('Asked for: what the evidence says');
+    expect(listed).toContain('Asked for: what the evidence says, and notes on the priority');
     expect(listed).not.toContain(STATEMENT);
     const [decision] = /\/console\/second-person\/[0-9a-f-]{36}\/decision/.exec(listed)!;
     await approver.post(decision, { verdict: 'agreed' }).expect(303);

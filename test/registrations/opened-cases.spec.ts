@@ -26,6 +26,7 @@ describe('the people whose details one may see in a day', () => {
       .post(`/v1/registrations/${second}/identity/disclosures`)
       .send({ reason: 'Compares the statements' })
       .expect(200);
+    await agreed(officer, await service.api('approver'), third!, 'statements');
     await officer
       .post(`/v1/registrations/${third}/triage/disclosures`)
       .send({ reason: 'Looks at the band' })

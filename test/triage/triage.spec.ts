@@ -4,6 +4,8 @@ import { AutomaticAssessment } from '../../src/triage/automatic-assessment.js';
 import type { TriageResponse } from '../../src/triage/triage.dto.js';
 import { TriageService } from '../../src/triage/triage.service.js';
 import { TRIAGE_ASSESSED } from '../../src/triage/triage.topics.js';
+import { identityOf } from '../identity/identity-file.js';
+import { agreed } from '../support/agreed.js';
 import { officerElsewhere } from '../support/another-post.js';
 import { type Api, type Service, startService } from '../support/service.js';
 
@@ -134,13 +136,16 @@ describe('triage', () => {
       expect(await read(id)).toMatchObject({ band: 'high', reasons: ['officer-decision'], version: 3 });
     });
 
-    it('shows why to whoever gives a reason, and records that', async () => {
+    it('shows why to whoever gives a reason once another has agreed, to nobody who is tied, and records that', async () => {
       const { id } = await assessed();
       await override(id, 1).expect(200);
-      const answer = await officer
-        .post(`${path(id)}/disclosures`)
-        .send({ reason: 'Takes over the case' })
-        .expect(200);
+      const disclose = (api: Api) =>
+        api.post(`${path(id)}/disclosures`).send({ reason: 'Takes over the case' });
+      const approver = await service.api('approver');
+      expect((await disclose(officer).expect(403)).body).toMatchObject({ code: 'second-person-missing' });
+      await agreed(officer, approver, id, 'statements');
+      const answer = await disclose(officer).expect(200);
+      await disclose(await service.api('supervisor')).expect(403);
       expect(answer.body).toEqual({
         notes: [
           { band: 'urgent', note: REASON, assessedBy: expect.any(String), assessedAt: expect.any(String) },
@@ -148,6 +153,8 @@ describe('triage', () => {
       });
       expect(JSON.stringify(await audit(id, 'triage.disclosed'))).not.toContain('Takes over');
       expect(await audit(id, 'triage.disclosed')).toHaveLength(1);
+      await identityOf(officer).tie(id).expect(204);
+      expect((await disclose(officer).expect(409)).body).toMatchObject({ code: 'tied-to-person' });
     });
 
     it('lets one of two officers through who decide at once', async () => {
@@ -199,15 +206,14 @@ describe('triage', () => {
       const api = await service.api(role);
       const get = (await api.get(path(id))).status;
       const post = (await override(id, 99, 'high', api)).status;
-      const disclose = (await api.post(`${path(id)}/disclosures`).send({ reason: 'Plans the next day' }))
-        .status;
-      return [get, post, disclose];
+      const disclose = await api.post(`${path(id)}/disclosures`).send({ reason: 'Plans the next day' });
+      return [get, post, (disclose.body as { code: string }).code];
     };
-    expect(await statuses('protection')).toEqual([200, 412, 200]);
-    expect(await statuses('supervisor')).toEqual([200, 412, 200]);
-    expect(await statuses('approver')).toEqual([200, 403, 403]);
+    expect(await statuses('protection')).toEqual([200, 412, 'second-person-missing']);
+    expect(await statuses('supervisor')).toEqual([200, 412, 'not-allowed']);
+    expect(await statuses('approver')).toEqual([200, 403, 'second-person-missing']);
     for (const role of ['analyst', 'home-agency', 'auditor', 'administrator', 'client'] as const)
-      expect(await statuses(role)).toEqual([403, 403, 403]);
+      expect(await statuses(role)).toEqual([403, 403, 'not-allowed']);
     await service.everyone().get(path(id)).expect(401);
   });
 

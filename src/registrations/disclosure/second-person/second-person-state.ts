@@ -1,4 +1,4 @@
-/** What nobody of the staff sees alone: where somebody is and was held, and what the evidence of their identity says. */
+/** What nobody of the staff sees alone: where somebody is and was held, and what is written about them: what the evidence of their identity says, and notes to their band. */
 export const SECOND_PERSON_KINDS = ['location', 'statements'] as const;
 export type SecondPersonKind = (typeof SECOND_PERSON_KINDS)[number];
 

@@ -9,7 +9,7 @@ import {
 } from './second-person-state.js';
 
 const KIND =
-  '`location`: where the person is and was held. `statements`: what the evidence of their identity says. One opens nothing of the other.';
+  '`location`: where the person is and was held. `statements`: what the evidence of their identity says, and notes to their band. One opens nothing of the other.';
 
 /** What somebody has to see of a person, and why, for whoever decides. */
 export class SecondPersonAskRequest {
