@@ -4,9 +4,11 @@ import { type Service, startService } from '../support/service.js';
 describe('a kiosk in the hall', () => {
   let service: Service;
   let kiosk: Visitor;
+  let board: Visitor;
   beforeAll(async () => {
     service = await startService();
     kiosk = visitor(service);
+    board = visitor(service);
   });
   afterAll(() => service.stop());
 
@@ -34,7 +36,7 @@ describe('a kiosk in the hall', () => {
       `Max-Age=${90 * 24 * 3600}; Path=/; HttpOnly; SameSite=Lax`,
     );
     expect(heading((await kiosk.get('/kiosk').expect(200)).text)).toBe('Welcome');
-    await visitor(service).post('/enrol', { code: boardCode }).expect(303).expect('location', '/board');
+    await board.post('/enrol', { code: boardCode }).expect(303).expect('location', '/board');
   });
 
   it('gives a number to whoever shows both codes, the same one for a second press', async () => {
@@ -111,6 +113,33 @@ describe('a kiosk in the hall', () => {
     expect(end.headers['clear-site-data']).toBe('"cache"');
     await kiosk.get('/kiosk/register/done').expect(303).expect('location', '/kiosk');
     await kiosk.get('/kiosk').expect(200);
+  });
+
+  it('lets no member of staff sign in on a screen of the hall: a kiosk clears itself, a board goes on', async () => {
+    const { accounts } = service.demonstration;
+    const { username, password } = accounts.find((known) => known.username === 'officer')!;
+    for (const [screen, back] of [
+      [kiosk, 'kiosk'],
+      [board, 'board'],
+    ] as const) {
+      const page = await screen.get('/console/sign-in');
+      const sent = await screen.post('/console/sign-in', { username, password });
+      const tried = [
+        page,
+        sent,
+        await screen.get('/console/sign-in/second-step'),
+        await screen.post('/console/sign-in/second-step', { confirmCode: '123456' }),
+        await screen.post('/console/sign-out', {}),
+      ];
+      for (const { headers } of tried) expect(headers['set-cookie']).toBeUndefined();
+      if (back === 'kiosk') {
+        expect(tried.map(({ status }) => status)).toEqual(Array(5).fill(403));
+        expect(heading(page.text)).toBe('Please use a phone for this');
+        // the hall's own frame: left alone, it goes back to the start
+        expect(page.text).toContain('data-kiosk-idle data-start="/kiosk"');
+      } else expect(tried.map(({ headers }) => headers['location'])).toEqual(Array(5).fill('/board'));
+      await screen.get(`/${back}`).expect(200);
+    }
   });
 
   it('is closed to phones, and to a device that was revoked', async () => {

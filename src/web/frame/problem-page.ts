@@ -41,6 +41,9 @@ export class ProblemPageShower implements OnModuleInit {
       return Promise.resolve(this.pages.goTo(visit, paths.accountPassword));
     if (problem.code === 'second-factor-missing')
       return Promise.resolve(this.pages.goTo(visit, paths.account));
+    // nobody stands at a board who could lead it back
+    if (problem.code === 'shared-screen' && visit.caller?.role === 'board')
+      return Promise.resolve(this.pages.goTo(visit, paths.board));
     if (problem.code === 'second-factor-again') return this.confirmation.show(...askedFor(visit));
     const model = modelOf(problem, visit);
     return this.pages

@@ -7,6 +7,7 @@ import { AccessService } from '../../registrations/access/access.service.js';
 import { readReference } from '../../registrations/reference.js';
 import { checkForm, type FormBody, typed } from '../forms/check-form.js';
 import type { FieldError } from '../forms/form.view.js';
+import { requireOwnScreen } from '../frame/own-screen.js';
 import { PageController } from '../frame/page-controller.js';
 import { Pages } from '../frame/pages.js';
 import { SessionCookies } from '../frame/session-cookies.js';
@@ -52,11 +53,6 @@ export class StatusSignInController {
     const form = { action: paths.statusSignIn, hidden: [], errors };
     return this.pages.show(visit, 'status/sign-in', { form, values: { reference }, unsaved });
   }
-}
-
-/** A screen of the hall keeps its own session whatever is typed on it, and shows the next person nobody's page. */
-function requireOwnScreen({ caller }: GuardedVisit): void {
-  if (caller.role === 'kiosk' || caller.role === 'board') throw new Problem('forbidden', 'shared-screen');
 }
 
 const requestOf = (secret: string | undefined, codes: AccessRequest): AccessRequest =>

@@ -7,6 +7,7 @@ import { SecondStepService } from '../../../staff/second-factor/second-step.serv
 import type { FormBody } from '../../forms/check-form.js';
 import type { FieldError } from '../../forms/form.view.js';
 import { proofOf } from '../../forms/proof-form.js';
+import { requireOwnScreen } from '../../frame/own-screen.js';
 import { PageController } from '../../frame/page-controller.js';
 import { Pages } from '../../frame/pages.js';
 import { SessionCookies } from '../../frame/session-cookies.js';
@@ -57,6 +58,7 @@ export class SecondStepPageController {
 
   /** After five minutes, or where there was no first page, one begins anew. */
   private async unlessOver(visit: GuardedVisit, work: () => Promise<Buffer | string>) {
+    requireOwnScreen(visit);
     try {
       return await work();
     } catch (error) {

@@ -7,6 +7,7 @@ import { SignInRequest } from '../../../staff/access/sign-in.dto.js';
 import { PasswordSignInService } from '../../../staff/access/password-sign-in.service.js';
 import type { FieldError } from '../../forms/form.view.js';
 import { checkForm, type FormBody, typed } from '../../forms/check-form.js';
+import { requireOwnScreen } from '../../frame/own-screen.js';
 import { PageController } from '../../frame/page-controller.js';
 import { Pages } from '../../frame/pages.js';
 import { SessionCookies } from '../../frame/session-cookies.js';
@@ -14,7 +15,7 @@ import { CurrentVisit, type GuardedVisit } from '../../frame/visit.js';
 import { paths } from '../../paths.js';
 import { SecondStepCookie } from './second-step-cookie.js';
 
-/** Staff sign in and out. A wrong password and an account that does not exist answer alike. */
+/** Staff sign in and out, on no screen of the hall. A wrong password and an account that does not exist answer alike. */
 @PageController()
 export class ConsoleSignInController {
   constructor(
@@ -27,6 +28,7 @@ export class ConsoleSignInController {
   @Get(paths.consoleSignIn)
   @AllowEveryone()
   show(@CurrentVisit() visit: GuardedVisit) {
+    requireOwnScreen(visit);
     return this.form(visit, '', [], 200);
   }
 
@@ -34,6 +36,7 @@ export class ConsoleSignInController {
   @AllowEveryone()
   @Throttle({ default: { limit: 60, ttl: 60_000 } })
   async enter(@CurrentVisit() visit: GuardedVisit, @Body() body: FormBody) {
+    requireOwnScreen(visit);
     const form = checkForm(SignInRequest, body);
     const name = typed(body, 'username').slice(0, 64);
     if (!form.ok) return this.form(visit, name, form.errors, 422);
@@ -62,6 +65,7 @@ export class ConsoleSignInController {
   @Post(paths.consoleSignOut)
   @AllowEveryone()
   async leave(@CurrentVisit() visit: GuardedVisit) {
+    requireOwnScreen(visit);
     await this.cookies.signOut(visit);
     return this.pages.goTo(visit, paths.consoleSignIn);
   }
