@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { AdvancedConsoleLogger, type DataSource } from 'typeorm';
-import { DISK_FULL } from './violated-constraint.js';
+import { DISK_FULL, sqlState } from './violated-constraint.js';
 
 /** So long after a write failed nobody asks whether another would: what failed may lie elsewhere than what is asked. */
 const REST_MS = 10_000;
@@ -42,12 +42,14 @@ export class Storage {
     return !this.isFull;
   }
 
-  private hear(error: Error & { code?: string }): void {
-    if (error.code !== DISK_FULL) return;
+  /** Of a statement that failed, however it was sent. @returns whether it was for want of room, which the log then says once */
+  hear(error: Error & { code?: string }): boolean {
+    if ((sqlState(error) ?? error.code) !== DISK_FULL) return false;
     this.failedAt = Date.now();
     if (!this.isFull)
       this.logger.error({ err: error }, 'the disk of the database is full: nothing can be saved');
     this.isFull = true;
+    return true;
   }
 
   private async ask(dataSource: DataSource): Promise<void> {

@@ -17,6 +17,7 @@ import {
 import { Pool } from 'pg';
 import { Environment } from '../config/environment.js';
 import { dataSourceOptions } from '../database/data-source-options.js';
+import { Storage } from '../database/storage.js';
 import { forwardJobs } from './job-outbox.js';
 import { type Announcement, Topics } from './topics.js';
 
@@ -27,6 +28,12 @@ const LETTING_GO_MS = 6000;
 const JOBS_ENDED = ['pool:gracefulShutdown:complete', 'pool:gracefulShutdown:error'] as const;
 /** How long a job waits at the most until the worker hears of it. */
 const FORWARD_EVERY_MS = 100;
+
+/** What the worker tells with a message. */
+interface Failure {
+  error?: unknown;
+  fatalError?: unknown;
+}
 
 /** Runs background jobs in worker processes. Started after every module has said which jobs it has. */
 @Injectable()
@@ -43,6 +50,7 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
   constructor(
     private readonly environment: Environment,
     private readonly topics: Topics,
+    private readonly storage: Storage,
   ) {
     this.events.on('pool:create', ({ workerPool }) => this.poolIds.push(workerPool.id));
   }
@@ -85,7 +93,7 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
       noHandleSignals: true,
       taskList: this.taskList(),
       parsedCronItems: parseCronItems([...this.topics.timetable].map(([task, match]) => ({ task, match }))),
-      logger: new JobLogger(() => (level, message) => this.log(level, message)),
+      logger: new JobLogger(() => (level, message, meta) => this.log(level, message, meta)),
     });
   }
 
@@ -144,8 +152,13 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
     );
   }
 
-  /** Errors and warnings only. Job payloads hold ids, and errors are problems with codes: nothing personal. */
-  private log(level: string, message: string): void {
+  /**
+   * Errors and warnings only. Job payloads hold ids, and errors are problems with codes: nothing personal. That the disk is full is said
+   * once and not of every attempt.
+   */
+  private log(level: string, message: string, { error, fatalError }: Failure = {}): void {
+    const failure = error ?? fatalError;
+    if (failure instanceof Error && this.storage.hear(failure)) return;
     if (level === 'error') this.logger.error(message);
     else if (level === 'warning') this.logger.warn(message);
   }
