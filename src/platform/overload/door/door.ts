@@ -1,8 +1,6 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationShutdown } from '@nestjs/common';
@@ -11,6 +9,7 @@ import { Translator } from '../../i18n/translator.js';
 import { programBeside } from '../../programs/program-beside.js';
 import { busyWords } from '../busy-answer.js';
 import type { Gate } from '../gate.js';
+import { newDoorFolder, servicePath } from './door-folder.js';
 import type { DoorPlan, Listening } from './door-plan.js';
 
 /** So long whoever is still being answered may take to receive it when the service stops. */
@@ -30,8 +29,8 @@ export class Door implements BeforeApplicationShutdown, OnApplicationShutdown {
 
   /** @returns where it listens. @throws what the system says where nobody can listen there */
   async open(app: NestFastifyApplication, gate: Gate, listen: Listening): Promise<AddressInfo> {
-    this.folder = mkdtempSync(join(tmpdir(), 'pulang-door-'));
-    const service = join(this.folder, 'service');
+    this.folder = await newDoorFolder();
+    const service = servicePath(this.folder);
     const plan: DoorPlan = { listen, service, words: busyWords(this.translator), ...gate.standBehindDoor() };
     await app.listen({ path: service, backlog: listen.backlog });
     const { path, execArgv } = programBeside(import.meta.url, 'door-thread');
