@@ -6,6 +6,7 @@ import { OpeningHours } from './opening-hours.entity.js';
 import { Post } from './post.entity.js';
 import { PostChoice } from './post-choice.js';
 import { PostRounds } from './post-rounds.js';
+import { PostSettings } from './post-settings.js';
 import { PostsController } from './posts.controller.js';
 import { PostsService } from './posts.service.js';
 import { ServiceType } from './service-type.entity.js';
@@ -24,12 +25,22 @@ import { SetupService } from './setup/setup.service.js';
     PostsService,
     PostChoice,
     PostRounds,
+    PostSettings,
     SetupReader,
     SetupChanges,
     SetupFollowers,
     SetupService,
     SetupCounters,
   ],
-  exports: [PostsService, PostChoice, PostRounds, SetupReader, SetupFollowers, SetupService, SetupCounters],
+  exports: [
+    PostsService,
+    PostChoice,
+    PostRounds,
+    PostSettings,
+    SetupReader,
+    SetupFollowers,
+    SetupService,
+    SetupCounters,
+  ],
 })
 export class PostsModule {}

@@ -1,3 +1,5 @@
+import { firstValueFrom, timeout } from 'rxjs';
+import { LiveEvents } from '../../src/platform/live/live-events.js';
 import type { ApplicationResponse } from '../../src/travel-documents/applications/applications.dto.js';
 import { dayAfter } from '../../src/platform/clock/calendar-day.js';
 import type { TravelDocumentResponse } from '../../src/travel-documents/documents/documents.dto.js';
@@ -143,10 +145,13 @@ describe('from the application to the border', () => {
     const supervisor = await service.api('supervisor');
     const fee = { fee: 0, currency: 'USD' };
     await officer.put('/v1/document-settings/fee').send(fee).expect(403);
+    // every process keeps the facts of a post for a while, and is to be told
+    const told = firstValueFrom(service.app.get(LiveEvents).everywhere('post').pipe(timeout(10_000)));
     expect((await supervisor.put('/v1/document-settings/fee').send(fee).expect(200)).body).toMatchObject({
       ...fee,
       prefix: 'XA',
     });
+    expect(await told).toMatchObject({ kind: 'post' });
     const { id } = await verifiedPerson(service, officer);
     const { body } = await asked(id, { feeWaived: false, waiverReason: undefined }).expect(201);
     expect(body).toMatchObject({ feeAmount: 0, feeCurrency: 'USD' });

@@ -6,7 +6,7 @@ import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { requireVersion } from '../../platform/http/entity-tag.js';
 import { Problem } from '../../platform/problems/problem.js';
-import { PostsService } from '../../posts/posts.service.js';
+import { PostSettings } from '../../posts/post-settings.js';
 import { postOf } from '../../staff/post-of.js';
 import type {
   RetentionChangeRequest,
@@ -15,7 +15,7 @@ import type {
   RetentionResponse,
 } from './retention.dto.js';
 import { keptFor } from './retention-periods.js';
-import { CHANGE_SQL, CASES_DUE_SQL, PERIODS_SQL } from './retention.sql.js';
+import { CASES_DUE_SQL, PERIODS_SQL } from './retention.sql.js';
 
 interface Periods {
   caseDays: number;
@@ -29,7 +29,7 @@ interface Periods {
 export class RetentionService {
   constructor(
     private readonly database: Database,
-    private readonly posts: PostsService,
+    private readonly settings: PostSettings,
     private readonly messages: MessageForgetting,
     private readonly audit: AuditLog,
   ) {}
@@ -50,16 +50,16 @@ export class RetentionService {
    * Holds from now on; whoever becomes due by it is erased at night, a day later at the soonest.
    * @throws Problem `invalid-input`, `stale`, `more-becomes-due` (409) where more would be erased than was seen
    */
-  async change(caller: Caller, version: number, wanted: RetentionChangeRequest): Promise<RetentionResponse> {
+  change(caller: Caller, version: number, wanted: RetentionChangeRequest): Promise<RetentionResponse> {
     const postId = postOf(caller, wanted.postId);
     const { caseDays, messageDays, casesSeen } = wanted;
-    const changed = await this.database.transaction([postId], async (tx) => {
+    return this.database.transaction([postId], async (tx) => {
       await tx.query('SELECT FROM post WHERE id = $1 FOR NO KEY UPDATE', [postId]);
       const before = await this.periods(tx, postId);
       requireVersion(before.version, version);
       const { casesDueThen, casesDue } = await this.effect(tx, postId, wanted);
       if (casesDueThen - casesDue > casesSeen) throw new Problem('conflict', 'more-becomes-due');
-      await tx.query(CHANGE_SQL, [postId, caseDays, messageDays]);
+      await this.settings.setRetention(tx, postId, wanted);
       await this.audit.record(tx, caller, {
         action: 'retention.changed',
         subject: { kind: 'post', id: postId },
@@ -74,8 +74,6 @@ export class RetentionService {
       });
       return this.describe(tx, postId);
     });
-    this.posts.forget();
-    return changed;
   }
 
   private async effect(

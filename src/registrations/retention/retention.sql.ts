@@ -7,8 +7,3 @@ export const PERIODS_SQL = `
 export const CASES_DUE_SQL = `
   SELECT count(*)::int AS cases FROM registration WHERE post_id = $1 AND status IN ('closed', 'withdrawn', 'merged')
     AND erased_at IS NULL AND closed_at < now() - make_interval(days => $2)`;
-
-/** Parameters: post, days of cases, days of messages. */
-export const CHANGE_SQL = `
-  UPDATE post SET retention_days = $2, message_days = $3, retention_version = retention_version + 1,
-    retention_changed_at = now() WHERE id = $1`;

@@ -10,6 +10,7 @@ import type { IdempotentRequest } from '../../platform/idempotency/idempotency-k
 import { newId } from '../../platform/ids.js';
 import { invalid, Problem } from '../../platform/problems/problem.js';
 import { refusedBy } from '../../platform/problems/refused-by.js';
+import { PostSettings } from '../../posts/post-settings.js';
 import type { BatchCountRequest, BatchList, BatchRequest, BatchResponse } from './blanks.dto.js';
 import { BATCH_COLUMNS, type BatchRow, FILL_STOCK, OVERLAPPING, toBatchResponse } from './batches.sql.js';
 import { blankSerial } from './blank-serial.js';
@@ -22,6 +23,7 @@ export class BatchesService {
   constructor(
     private readonly database: Database,
     private readonly idempotency: Idempotency,
+    private readonly settings: PostSettings,
     private readonly audit: AuditLog,
   ) {}
 
@@ -97,9 +99,7 @@ export class BatchesService {
       'UPDATE blank_batch SET counted_by = $2, counted_at = now(), missing = $3, version = version + 1 WHERE id = $1',
       [id, caller.id, missing.length],
     );
-    await tx.query('UPDATE post SET blanks_required = true WHERE id = $1 AND NOT blanks_required', [
-      batch.postId,
-    ]);
+    await this.settings.requireBlanks(tx, batch.postId);
     await this.audit.record(tx, caller, {
       action: 'blank-batch.counted',
       subject: { kind: 'blank-batch', id },

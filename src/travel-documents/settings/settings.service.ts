@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { type Caller, onlyPost } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
-import { PostsService } from '../../posts/posts.service.js';
+import { PostSettings } from '../../posts/post-settings.js';
 import type { DocumentFeeRequest, DocumentSettingsResponse } from './settings.dto.js';
 
 const SETTINGS_SQL = `
@@ -18,7 +18,7 @@ const SETTINGS_SQL = `
 export class DocumentSettings {
   constructor(
     private readonly database: Database,
-    private readonly posts: PostsService,
+    private readonly settings: PostSettings,
     private readonly audit: AuditLog,
   ) {}
 
@@ -26,15 +26,11 @@ export class DocumentSettings {
     return this.database.transaction(caller.posts, (tx) => this.describe(tx, onlyPost(caller)));
   }
 
-  /** Holds for applications from now on; in other processes of the service from half a minute on. */
-  async setFee(caller: Caller, { fee, currency }: DocumentFeeRequest): Promise<DocumentSettingsResponse> {
+  /** Holds for applications from now on. */
+  setFee(caller: Caller, { fee, currency }: DocumentFeeRequest): Promise<DocumentSettingsResponse> {
     const postId = onlyPost(caller);
-    const settings = await this.database.transaction(caller.posts, async (tx) => {
-      await tx.query('UPDATE post SET document_fee = $2, document_fee_currency = $3 WHERE id = $1', [
-        postId,
-        fee,
-        currency,
-      ]);
+    return this.database.transaction(caller.posts, async (tx) => {
+      await this.settings.setDocumentFee(tx, postId, { fee, currency });
       await this.audit.record(tx, caller, {
         action: 'document.fee-set',
         subject: { kind: 'post', id: postId },
@@ -43,8 +39,6 @@ export class DocumentSettings {
       });
       return this.describe(tx, postId);
     });
-    this.posts.forget();
-    return settings;
   }
 
   private async describe(tx: EntityManager, postId: string): Promise<DocumentSettingsResponse> {
