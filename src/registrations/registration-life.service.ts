@@ -5,7 +5,7 @@ import { Topics } from '../platform/jobs/topics.js';
 import { Problem } from '../platform/problems/problem.js';
 import { CaseLog } from './case-log.js';
 import { PeopleService } from './people.service.js';
-import { isOpen, mayBecome } from './registration-status.js';
+import { isOpen, mayBecome, type RegistrationStatus } from './registration-status.js';
 import type { Registration } from './registration.entity.js';
 import { REGISTRATION_DEPARTED, REGISTRATION_TRANSFERRED } from './registration.topics.js';
 
@@ -33,6 +33,23 @@ export class RegistrationLife {
     await tx.query(
       "UPDATE registration SET status = 'active', version = version + 1 WHERE id = $1 AND status = 'received'",
       [registrationId],
+    );
+  }
+
+  /** Ends a case whose person is helped under another one; of one that was withdrawn its time runs already. */
+  async markMerged(tx: EntityManager, registrationId: string): Promise<void> {
+    await tx.query(
+      "UPDATE registration SET status = 'merged', closed_at = coalesce(closed_at, now()), version = version + 1 WHERE id = $1",
+      [registrationId],
+    );
+  }
+
+  /** Takes a merged case up again exactly where it stood. @param status which it had */
+  async unmerge(tx: EntityManager, registrationId: string, status: RegistrationStatus): Promise<void> {
+    await tx.query(
+      `UPDATE registration SET status = $2, closed_at = CASE WHEN $3 THEN NULL ELSE closed_at END, version = version + 1
+       WHERE id = $1`,
+      [registrationId, status, isOpen(status)],
     );
   }
 

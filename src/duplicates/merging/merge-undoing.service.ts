@@ -8,7 +8,8 @@ import { Topics } from '../../platform/jobs/topics.js';
 import { notFound, Problem } from '../../platform/problems/problem.js';
 import { lockCases } from '../../registrations/lock-cases.js';
 import { PeopleService } from '../../registrations/people.service.js';
-import { isOpen, mayBecome } from '../../registrations/registration-status.js';
+import { RegistrationLife } from '../../registrations/registration-life.service.js';
+import { mayBecome } from '../../registrations/registration-status.js';
 import { REGISTRATION_UNMERGED } from '../../registrations/registration.topics.js';
 import { AFTER_UNDOING } from '../pairs/pair-status.js';
 import { RegistrationMerge } from './registration-merge.entity.js';
@@ -19,6 +20,7 @@ export class MergeUndoing {
   constructor(
     private readonly database: Database,
     private readonly people: PeopleService,
+    private readonly life: RegistrationLife,
     private readonly topics: Topics,
     private readonly audit: AuditLog,
   ) {}
@@ -41,11 +43,7 @@ export class MergeUndoing {
         'UPDATE registration_merge SET undone_by = $2, undone_at = now(), version = version + 1 WHERE id = $1',
         [id, caller.id],
       );
-      await tx.query(
-        `UPDATE registration SET status = $2, closed_at = CASE WHEN $3 THEN NULL ELSE closed_at END, version = version + 1
-         WHERE id = $1`,
-        [mergedId, previousStatus, isOpen(previousStatus)],
-      );
+      await this.life.unmerge(tx, mergedId, previousStatus);
       await tx.query(
         `UPDATE duplicate_pair SET status = $2, decided_by = $3, decided_at = now(), version = version + 1
          WHERE id = $1`,

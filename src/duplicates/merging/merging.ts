@@ -5,6 +5,7 @@ import type { Caller } from '../../platform/auth/caller.js';
 import { newId } from '../../platform/ids.js';
 import { Topics } from '../../platform/jobs/topics.js';
 import { invalid, Problem } from '../../platform/problems/problem.js';
+import { RegistrationLife } from '../../registrations/registration-life.service.js';
 import type { Registration } from '../../registrations/registration.entity.js';
 import { isOpen, mayBecome } from '../../registrations/registration-status.js';
 import { REGISTRATION_MERGED } from '../../registrations/registration.topics.js';
@@ -25,6 +26,7 @@ type Cases = readonly [Registration, Registration];
 export class Merging {
   constructor(
     private readonly objections: MergeObjections,
+    private readonly life: RegistrationLife,
     private readonly topics: Topics,
     private readonly audit: AuditLog,
   ) {}
@@ -66,11 +68,7 @@ export class Merging {
        VALUES ($1, $2, $3, $4, $5, $6, $7)`,
       [newId(), postId, pairId, keptId, mergedId, status, caller.id],
     );
-    // help under this case ends here, and so its time begins to run; of a withdrawn one it runs already
-    await tx.query(
-      "UPDATE registration SET status = 'merged', closed_at = coalesce(closed_at, now()), version = version + 1 WHERE id = $1",
-      [mergedId],
-    );
+    await this.life.markMerged(tx, mergedId);
     await tx.query(CARRY_SQL, [mergedId, keptId]);
     await this.audit.record(
       tx,
