@@ -13,6 +13,7 @@ import type { StaffPageModels } from './staff-page-models.js';
 import type { LanguagesPage, StartPage } from './start/start.view.js';
 import type {
   HeldPage,
+  StatusAppointmentCancelPage,
   StatusAppointmentPage,
   StatusConsentsPage,
   StatusVouchingPage,
@@ -55,6 +56,7 @@ export interface PageModels extends StaffPageModels {
   'status/status': StatusPage;
   'status/held': HeldPage;
   'status/appointment': StatusAppointmentPage;
+  'status/appointment-cancel': StatusAppointmentCancelPage;
   'status/contact': StatusContactPage;
   'status/consents': StatusConsentsPage;
   'status/vouching': StatusVouchingPage;

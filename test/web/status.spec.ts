@@ -1,5 +1,9 @@
 import { heading, hiddenFields, visitor } from '../support/page-reader.js';
-import { type Service, startService } from '../support/service.js';
+import { buildRegistration, newKey, type Service, startService } from '../support/service.js';
+
+/** What a page says of one step of the way home. */
+const stateOf = (stage: string, page: string): string =>
+  new RegExp(`__name">${stage}</span>\\s*<span[^>]*>([^<]*)`).exec(page)?.[1] ?? 'not there';
 
 describe('the pages of a person', () => {
   let service: Service;
@@ -93,7 +97,7 @@ describe('the pages of a person', () => {
     await service.runJobs();
     const booked = (await person.get('/status')).text;
     expect(['Come at this time', 'Come as soon as you can', 'Come to us now']).toContain(heading(booked));
-    expect(booked).toContain('Embassy of the Republic of Indonesia in Phnom Penh');
+    expect(booked).toMatch(/class="pulang-when">.*<span>Embassy of the Republic of Indonesia/);
     const own = (await person.get('/status/appointment').expect(200)).text;
     const undecided = await person
       .post('/status/appointment', { version: hiddenFields(own)['version'] })
@@ -115,14 +119,44 @@ describe('the pages of a person', () => {
     expect(waiting).toContain('pulang-ticket__number');
   });
 
+  it.each(['officer', 'client'] as const)(
+    'show their appointment to whoever was registered by an %s, and why it does not show where they are',
+    async (role) => {
+      const answer = await (
+        await service.api(role)
+      )
+        .post('/v1/registrations')
+        .set('idempotency-key', newKey())
+        .send(buildRegistration({ whereNow: 'Rumah Contoh' }))
+        .expect(201);
+      await service.runJobs();
+      const person = visitor(service);
+      const { accessSecret } = answer.body as { accessSecret: string };
+      await person.post('/status/sign-in', { secret: accessSecret }).expect(303);
+      const status = (await person.get('/status').expect(200)).text;
+      expect(status).toContain('class="pulang-when"');
+      expect(heading((await person.get('/status/appointment').expect(200)).text)).toBe('Your appointment');
+      const held = (await person.get('/status/held').expect(200)).text;
+      expect(held).not.toContain('Rumah Contoh');
+      expect(held).toContain('because somebody else gave you your codes');
+    },
+  );
+
   it('say that no other time comes by itself to whoever gave theirs back', async () => {
     const { person } = await signedIn();
     await service.runJobs();
+    expect(stateOf('Appointment', (await person.get('/status').expect(200)).text)).toMatch(/^Done, /);
     const own = (await person.get('/status/appointment').expect(200)).text;
-    const { version } = hiddenFields(own);
+    expect(own).not.toMatch(/<form[^>]*appointment\/cancel/);
+    expect(own).toMatch(/href="\/status\/appointment\/cancel"[^>]*>\s*Cancel my appointment/);
+    const asked = (await person.get('/status/appointment/cancel').expect(200)).text;
+    expect(heading(asked)).toBe('Cancel your appointment?');
+    const { version } = hiddenFields(asked);
     await person.post('/status/appointment/cancel', { version }).expect(303);
+    await person.get('/status/appointment/cancel').expect(303).expect('location', '/status/appointment');
     const status = (await person.get('/status').expect(200)).text;
     expect(heading(status)).toBe('Choose a time to come');
+    expect(stateOf('Appointment', status)).toBe('Now');
     expect(status).toContain('class="govuk-button" href="/status/appointment"');
     expect(status).not.toContain('there we tell you when to come');
   });

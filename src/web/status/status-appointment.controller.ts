@@ -52,6 +52,14 @@ export class StatusAppointmentController {
     return this.pages.goTo(visit, paths.statusSaved);
   }
 
+  /** Asked once more: a press too much would cost them their time, and the children with them theirs. */
+  @Get(paths.statusAppointmentCancel)
+  async askWhetherToCancel(@CurrentVisit() visit: GuardedVisit) {
+    const appointment = await this.appointment(visit);
+    if (!appointment?.mayChange) return this.pages.goTo(visit, paths.statusAppointment);
+    return this.pages.show(visit, 'status/appointment-cancel', { appointment });
+  }
+
   @Post(paths.statusAppointmentCancel)
   async cancel(@CurrentVisit() visit: GuardedVisit, @Body() body: FormBody) {
     const { version } = requestOf(VersionForm, body);
@@ -81,21 +89,28 @@ export class StatusAppointmentController {
     said: Partial<Pick<StatusAppointmentPage, 'taken' | 'errors'>> = {},
     status = 200,
   ) {
-    const booked = await unlessNone(this.reader.readOwn(visit.caller));
-    const appointment = booked && {
-      startsAt: booked.returnAt ?? booked.startsAt,
-      mayChange: booked.status === 'booked',
-      wantsEarlier: booked.wantsEarlier,
-      version: booked.version,
-    };
+    const appointment = await this.appointment(visit);
     const { items } = await this.own.choices(visit.caller);
-    const taken = [booked?.startsAt, appointment?.startsAt];
+    const taken = [appointment?.seatAt, appointment?.startsAt];
     const choices = items.filter(({ startsAt }) => !taken.includes(startsAt));
     return this.pages.show(
       visit,
       'status/appointment',
       { appointment, choices, taken: false, errors: [], ...said, formKey: newId() },
       status,
+    );
+  }
+
+  private async appointment({ caller }: GuardedVisit): Promise<StatusAppointmentPage['appointment']> {
+    const booked = await unlessNone(this.reader.readOwn(caller));
+    return (
+      booked && {
+        startsAt: booked.returnAt ?? booked.startsAt,
+        seatAt: booked.startsAt,
+        mayChange: booked.status === 'booked',
+        wantsEarlier: booked.wantsEarlier,
+        version: booked.version,
+      }
     );
   }
 }

@@ -34,14 +34,14 @@ export class StatusReader {
       this.vouchings.read(caller),
     ]);
     const { status: hall, etag } = await this.now.read(caller);
-    const { status, reached, appointment } = standing;
+    const { status, appointment } = standing;
     const now = this.clock.now();
     const open = isOpen(status);
     const next = nextStep(standing, now);
     return {
       reference: own.reference,
       next,
-      stages: stageMarks(reached, open),
+      stages: stageMarks(standing, open),
       appointment: open ? appointment : null,
       ticket: open && visit && isLive(visit.status) ? ticketPlace(visit) : null,
       choosesTime: open && choosesTime(next),
@@ -77,7 +77,7 @@ export class StatusReader {
     return {
       reference,
       next: nextStep(standing, now),
-      stages: stageMarks(reached, isOpen(status)),
+      stages: stageMarks(standing, isOpen(status)),
       appointment: null,
       ticket: null,
       choosesTime: false,

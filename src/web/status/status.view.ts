@@ -78,9 +78,25 @@ export interface StatusPage {
   tag: string;
 }
 
-/** The person's appointment, and the times that they can choose instead. */
+/** The person's appointment. */
+export interface KnownAppointment {
+  /** When they were told to come. */
+  startsAt: string;
+  /** The time of their seat. */
+  seatAt: string;
+  mayChange: boolean;
+  wantsEarlier: boolean;
+  version: number;
+}
+
+/** Whether it is to be given back. */
+export interface StatusAppointmentCancelPage {
+  appointment: KnownAppointment;
+}
+
+/** It, and the times that they can choose instead. */
 export interface StatusAppointmentPage {
-  appointment: { startsAt: string; mayChange: boolean; wantsEarlier: boolean; version: number } | null;
+  appointment: KnownAppointment | null;
   choices: readonly { slotId: string; startsAt: string }[];
   /** Whether the time that was chosen had been taken meanwhile. */
   taken: boolean;

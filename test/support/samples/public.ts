@@ -4,6 +4,7 @@ import { STEP_FIELDS } from '../../../src/web/register/register-step.js';
 import { NO_FORM, NOW, REFERENCE, type SamplesOf, YESTERDAY } from './sample.js';
 import { statusPages } from './status-page.js';
 
+const APPOINTMENT_KNOWN = { startsAt: NOW, seatAt: NOW, mayChange: true, wantsEarlier: false, version: 1 };
 const noPapers = { passportNumber: '', nationalId: '', passportMrz: '' };
 const wrongPapers = {
   ...NO_FORM,
@@ -179,7 +180,7 @@ export const publicPages: SamplesOf<'start' | 'enrol' | 'status' | 'document-che
   'status/appointment': [
     {
       model: {
-        appointment: { startsAt: NOW, mayChange: true, wantsEarlier: false, version: 1 },
+        appointment: APPOINTMENT_KNOWN,
         choices: [{ slotId: '01932f3e-6a3b-7c51-9d2e-2f1b7f0a9c11', startsAt: NOW }],
         taken: false,
         errors: [],
@@ -191,6 +192,7 @@ export const publicPages: SamplesOf<'start' | 'enrol' | 'status' | 'document-che
       model: { appointment: null, choices: [], taken: true, errors: [], formKey: 'sample-form-key-2' },
     },
   ],
+  'status/appointment-cancel': [{ model: { appointment: APPOINTMENT_KNOWN } }],
   'status/withdraw': [{ model: { form: NO_FORM, reference: REFERENCE } }],
   'document-check/form': [
     { model: { form: NO_FORM, values: { documentNumber: '', lineOne: '', lineTwo: '', seal: '' } } },
