@@ -53,6 +53,33 @@ describe('public pages in a browser', () => {
   );
 
   it(
+    'move up and down only, on the narrowest phone and with letters twice as large',
+    async () => {
+      const { accessSecret } = await service.register({ fullName: 'Sari Contoh' });
+      await service.runJobs();
+      const page = await browser.visit({ viewport: { width: 320, height: 640 } });
+      await page.goto(`/status/sign-in#s=${accessSecret}`);
+      await page.waitForURL('**/status');
+      const own = [
+        'status',
+        'receipt',
+        ...['appointment', 'contact', 'home'].map((name) => `status/${name}`),
+      ];
+      const wide: string[] = [];
+      for (const path of [...PAGES, '/register/safety', ...own.map((name) => `/${name}`)]) {
+        await page.goto(path);
+        const width = await page.evaluate<number>(
+          "document.documentElement.style.fontSize = '200%', document.documentElement.scrollWidth",
+        );
+        if (width > 320) wide.push(`${path} ${width}`);
+      }
+      expect(wide).toEqual([]);
+      await page.context().close();
+    },
+    PATIENCE,
+  );
+
+  it(
     'are left at once by the button, with the space bar too, and by pressing Shift three times, without a way back',
     async () => {
       const page = await browser.visit();
