@@ -48,6 +48,24 @@ describe('the page of a person says what lies ahead', () => {
     expect(text).not.toContain('Be there 3 hours before');
   });
 
+  it('whoever asked to be erased, or was made to, sees it and can stop it, under duress too', async () => {
+    const receipt = await journeys.registered({ helpWord: 'Pulau Sembilan' });
+    const forced = visitor(service);
+    const codes = { reference: receipt.reference, accessCode: 'pulau sembilan' };
+    await forced.post('/status/sign-in', codes).expect(303);
+    for (const person of [forced, await signedIn(receipt)]) {
+      expect((await person.get('/status').expect(200)).text).not.toContain('We erase everything after');
+      await person.post('/status/erasure', {}).expect(303);
+      const fields = hiddenFields((await person.get('/status/erasure/confirm').expect(200)).text);
+      await person.post('/status/erasure/confirm', { ...fields, erase: 'yes' }).expect(303);
+      const { text } = await person.get('/status').expect(200);
+      expect(text).toMatch(/We erase everything after .+<a href="\/status\/erasure">Keep everything/);
+      const { version } = hiddenFields((await person.get('/status/erasure').expect(200)).text);
+      await person.post('/status/erasure/cancel', { version }).expect(303);
+      expect((await person.get('/status').expect(200)).text).not.toContain('We erase everything after');
+    }
+  });
+
   it('whoever is on board is told so, before the journey is said to have left', async () => {
     const receipt = await journeys.registered();
     const person = await signedIn(receipt);

@@ -5,6 +5,8 @@ import type { Departure } from '../../departures/departure.entity.js';
 import { OwnStatusReader } from '../../queue/status/own-status-reader.js';
 import { isLive } from '../../queue/tickets/ticket-status.js';
 import type { OwnTicketResponse } from '../../queue/tickets/own-ticket.dto.js';
+import { unlessNone } from '../../platform/problems/unless-none.js';
+import { OwnErasureService } from '../../registrations/erasure/own-erasure.service.js';
 import { OwnRegistrationService } from '../../registrations/access/own-registration.service.js';
 import type { OwnRegistrationResponse } from '../../registrations/registrations.dto.js';
 import { isOpen } from '../../registrations/registration-status.js';
@@ -23,15 +25,17 @@ export class StatusReader {
     private readonly standings: StandingReader,
     private readonly now: OwnStatusReader,
     private readonly vouchings: OwnVouchings,
+    private readonly erasures: OwnErasureService,
     private readonly clock: Clock,
   ) {}
 
   async read(caller: Caller): Promise<Omit<StatusPage, 'saved'>> {
     const own = await this.own.read(caller);
     if (caller.duress) return this.underDuress(caller, own);
-    const [{ standing, visit, planned }, vouchings] = await Promise.all([
+    const [{ standing, visit, planned }, vouchings, erasedAfter] = await Promise.all([
       this.standings.of(caller),
       this.vouchings.read(caller),
+      this.erasedAfter(caller),
     ]);
     const { status: hall, etag } = await this.now.read(caller);
     const { status, appointment } = standing;
@@ -49,11 +53,18 @@ export class StatusReader {
       bring: open && appointment ? BRING_ITEMS : [],
       journey: open && planned ? journeyAhead(planned) : null,
       silent: open && own.contact.method === 'none' && waitsToBeTold(next),
+      erasedAfter,
       vouching: vouchings.items.length > 0,
       open: isOpen(own.status),
       asOf: now.toISOString(),
       tag: etag,
     };
+  }
+
+  /** Null unless the person has confirmed that they want to be erased, or seems to have under duress. */
+  private async erasedAfter(caller: Caller): Promise<string | null> {
+    const erasure = await unlessNone(this.erasures.read(caller));
+    return erasure?.status === 'confirmed' ? erasure.dueAt : null;
   }
 
   /** Somebody who registered, whose answers were read as everybody's are within seconds, and who waits: nothing else (decision 33). */
@@ -85,6 +96,7 @@ export class StatusReader {
       bring: [],
       journey: null,
       silent: isOpen(status) && contact.method === 'none',
+      erasedAfter: await this.erasedAfter(caller),
       vouching: false,
       open: isOpen(status),
       asOf: now.toISOString(),

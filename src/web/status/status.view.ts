@@ -68,6 +68,8 @@ export interface StatusPage {
   journey: JourneyAhead | null;
   /** Whether the person waits for word and is neither written to nor called: they have to look here. */
   silent: boolean;
+  /** When everything is erased, ISO 8601 with offset; null where nobody asked for that. */
+  erasedAfter: string | null;
   /** Whether somebody named the person as vouching for them. */
   vouching: boolean;
   /** Whether the person can still change how to be reached, or withdraw. */

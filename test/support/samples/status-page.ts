@@ -27,6 +27,7 @@ const status = {
   journey: null,
   choosesTime: false,
   silent: false,
+  erasedAfter: null,
   vouching: false,
   open: true,
   asOf: NOW,
@@ -48,6 +49,7 @@ export const statusPages: Samples['status/status'] = [
     model: {
       ...status,
       saved: true,
+      erasedAfter: TOMORROW,
       vouching: true,
       turn: { ahead: 34, from: TOMORROW, until: TOMORROW_LATER },
     },
