@@ -18,8 +18,10 @@ import { LearnedParameters } from './call-forward/learned-parameters.js';
 import { CallingService } from './calling/calling.service.js';
 import { CheckInController } from './check-in/check-in.controller.js';
 import { CheckInCredentials } from './check-in/check-in-credentials.js';
-import { CheckInService } from './check-in/check-in.service.js';
 import { DayEnd } from './check-in/day-end.js';
+import { FirstLook } from './check-in/first-look.js';
+import { KioskCheckIn } from './check-in/kiosk-check-in.service.js';
+import { OfficerCheckIn } from './check-in/officer-check-in.service.js';
 import { NumberIssue } from './check-in/number-issue.js';
 import { PaperTimes } from './check-in/paper-times.js';
 import { CounterRecords } from './counters/counter-records.js';
@@ -73,7 +75,9 @@ import { TicketsService } from './tickets/tickets.service.js';
     OwnStatusController,
   ],
   providers: [
-    CheckInService,
+    KioskCheckIn,
+    OfficerCheckIn,
+    FirstLook,
     CheckInCredentials,
     NumberIssue,
     PaperTimes,
@@ -113,7 +117,8 @@ import { TicketsService } from './tickets/tickets.service.js';
     CallSettings,
     CallPlanner,
     CallStateReader,
-    CheckInService,
+    KioskCheckIn,
+    FirstLook,
     CountersService,
     CallingService,
     SkillsService,

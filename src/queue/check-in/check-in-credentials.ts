@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../platform/auth/caller.js';
+import { KeptCase } from '../../duplicates/merging/kept-case.js';
 import { Problem } from '../../platform/problems/problem.js';
 import { type ShownCase, ShownCodes } from '../../registrations/access/shown-codes.js';
 import { DuressFlagRecords } from '../../registrations/duress/duress-flag-records.js';
@@ -18,6 +19,7 @@ export class CheckInCredentials {
     private readonly codes: ShownCodes,
     private readonly flags: DuressFlagRecords,
     private readonly limit: SignInLimit,
+    private readonly kept: KeptCase,
   ) {}
 
   /** @throws Problem `too-many-attempts` (429) for a reference that was tried too often */
@@ -27,11 +29,16 @@ export class CheckInCredentials {
       : work();
   }
 
-  /** @returns the registration's id. @throws Problem `credentials-unknown` (422) */
+  /** @returns the id of the registration that the codes belong to. @throws Problem `credentials-unknown` (422) */
   async find(tx: EntityManager, request: CheckInRequest): Promise<string> {
     const found = await this.known(tx, request);
     if (found.closed) throw unknown();
     return found.id;
+  }
+
+  /** @returns the id of the case under which the person is helped. @throws Problem `credentials-unknown` (422) */
+  async caseOf(tx: EntityManager, request: CheckInRequest): Promise<string> {
+    return this.kept.of(tx, await this.find(tx, request));
   }
 
   /**
@@ -41,7 +48,7 @@ export class CheckInCredentials {
   async open(tx: EntityManager, caller: Caller, request: CheckInRequest): Promise<string | undefined> {
     const found = await this.known(tx, request);
     if (found.duress) await this.flags.raise(tx, caller, found, 'kiosk');
-    return found.closed ? undefined : found.id;
+    return found.closed ? undefined : this.kept.of(tx, found.id);
   }
 
   private async known(tx: EntityManager, request: CheckInRequest): Promise<ShownCase> {

@@ -8,7 +8,8 @@ import { IdempotencyKey, type IdempotentRequest } from '../../platform/idempoten
 import { OwnTicketResponse } from '../tickets/own-ticket.dto.js';
 import { TicketResponse } from '../tickets/tickets.dto.js';
 import { CheckInRequest } from './check-in.dto.js';
-import { CheckInService } from './check-in.service.js';
+import { KioskCheckIn } from './kiosk-check-in.service.js';
+import { OfficerCheckIn } from './officer-check-in.service.js';
 
 /** Officers are answered a ticket, kiosks what the person may see of it. */
 const AnswersByRole = () =>
@@ -32,7 +33,10 @@ const AnswersByRole = () =>
 @ApiTags('queue')
 @Controller('v1/check-ins')
 export class CheckInController {
-  constructor(private readonly checkIn: CheckInService) {}
+  constructor(
+    private readonly byKiosk: KioskCheckIn,
+    private readonly byOfficer: OfficerCheckIn,
+  ) {}
 
   /** Takes a person into the hall and gives them a number. */
   @Post()
@@ -45,7 +49,7 @@ export class CheckInController {
     @Body() body: CheckInRequest,
   ): Promise<TicketResponse | OwnTicketResponse> {
     return caller.role === 'kiosk'
-      ? this.checkIn.atKiosk(caller, body, idempotent)
-      : this.checkIn.byOfficer(caller, body, idempotent);
+      ? this.byKiosk.enter(caller, body, idempotent)
+      : this.byOfficer.enter(caller, body, idempotent);
   }
 }

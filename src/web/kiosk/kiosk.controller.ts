@@ -2,7 +2,8 @@ import { Body, Get, Post } from '@nestjs/common';
 import { Allow } from '../../platform/auth/allow.js';
 import { randomSecret } from '../../platform/crypto/secret-text.js';
 import { Problem } from '../../platform/problems/problem.js';
-import { CheckInService } from '../../queue/check-in/check-in.service.js';
+import { FirstLook } from '../../queue/check-in/first-look.js';
+import { KioskCheckIn } from '../../queue/check-in/kiosk-check-in.service.js';
 import { checkForm, type FormBody, typed } from '../forms/check-form.js';
 import type { FieldError } from '../forms/form.view.js';
 import { PageController } from '../frame/page-controller.js';
@@ -20,7 +21,8 @@ import { scannedSecret } from './scanned-secret.js';
 export class KioskController {
   constructor(
     private readonly pages: Pages,
-    private readonly checkIn: CheckInService,
+    private readonly checkIn: KioskCheckIn,
+    private readonly look: FirstLook,
     private readonly receipts: ReceiptCookie,
   ) {}
 
@@ -42,14 +44,14 @@ export class KioskController {
     const request = accessSecret === undefined ? { reference, accessCode } : { accessSecret };
     const idempotent = { key, scope: `page check-in ${visit.caller.id}`, body: request };
     try {
-      const ticket = await this.checkIn.atKiosk(visit.caller, request, idempotent);
-      const onPaper = await this.checkIn.referenceAtKiosk(visit.caller, request);
+      const ticket = await this.checkIn.enter(visit.caller, request, idempotent);
+      const onPaper = await this.look.reference(visit.caller, request);
       const page = { ticket: ticketPlace(ticket), reference: onPaper, at: ticket.asOf };
       return await this.pages.show(visit, 'kiosk/ticket', page);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       if (ANOTHER_TIME.includes(error.code)) {
-        const onPaper = await this.checkIn.referenceAtKiosk(visit.caller, request);
+        const onPaper = await this.look.reference(visit.caller, request);
         return this.pages.show(visit, 'kiosk/another-time', anotherTime(error, onPaper), 409);
       }
       if (error.code !== 'credentials-unknown') throw error;
