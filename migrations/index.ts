@@ -48,6 +48,7 @@ import { SecondPersons1764000000050 } from './1764000000050-second-persons.js';
 import { RenewedCodes1764000000051 } from './1764000000051-renewed-codes.js';
 import { FurtherDocuments1764000000052 } from './1764000000052-further-documents.js';
 import { SecondPersonsNotTied1764000000053 } from './1764000000053-second-persons-not-tied.js';
+import { HotlineByTwo1764000000054 } from './1764000000054-hotline-by-two.js';
 
 /** Every migration, in order. A merged migration is never edited. */
 export const MIGRATIONS = [
@@ -101,4 +102,5 @@ export const MIGRATIONS = [
   RenewedCodes1764000000051,
   FurtherDocuments1764000000052,
   SecondPersonsNotTied1764000000053,
+  HotlineByTwo1764000000054,
 ];

@@ -15,6 +15,11 @@ export class Post {
   @Column('char', { name: 'fine_currency', length: 3 }) fineCurrency: string;
   /** Telephone number for emergencies, international form, as shown to people. */
   @Column('text', { nullable: true }) hotline: string | null;
+  /** What it is to be once somebody else enters the same. */
+  @Column('text', { name: 'hotline_asked', nullable: true }) hotlineAsked: string | null;
+  @Column('uuid', { name: 'hotline_asked_by', nullable: true }) hotlineAskedBy: string | null;
+  @Column('timestamptz', { name: 'hotline_asked_at', nullable: true }) hotlineAskedAt: Date | null;
+  @Column('uuid', { name: 'hotline_confirmed_by', nullable: true }) hotlineConfirmedBy: string | null;
   /** Days after a case ended until the person is erased. */
   @Column('integer', { name: 'retention_days' }) retentionDays: number;
   /** Days after a message was written until it is forgotten. */

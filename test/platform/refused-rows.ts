@@ -153,6 +153,11 @@ export const REFUSED: Record<string, Row[]> = {
   blank_destruction_of_some: [{ serials: [] }],
   call_forward_setting_grace: [{ grace_minutes: 0 }, { grace_minutes: 121 }],
   counter_does_services: [{ skills: ['protection'] }, { skills: ['service:identity', 'language:my'] }],
+  post_hotline_asked_whole: [
+    { hotline_asked: '+1', hotline_asked_by: null, hotline_asked_at: null },
+    { hotline_asked_by: A, hotline_asked_at: null },
+    { hotline_asked_by: null, hotline_asked_at: EARLIER },
+  ],
   post_retention_days: [{ retention_days: 29 }, { retention_days: 36_501 }],
 };
 

@@ -223,22 +223,6 @@ describe('running a post', () => {
     await desk.changed('put', 'services/protection', { minutes: 30, active: true });
   });
 
-  it('changes the facts of the post, and the pages follow at once', async () => {
-    const { name, city, timeZone, fineCurrency } = await desk.setup();
-    const facts = {
-      name,
-      city,
-      timeZone,
-      fineCurrency,
-      hotline: '+44 20 7946 0111',
-      overstayFinePerDay: 12.5,
-    };
-    const { effect } = await desk.changed('put', 'facts', facts);
-    expect(effect).toEqual({ peopleMoved: 0, seatsTaken: 0, seatsAdded: 0 });
-    const { text } = await service.everyone().get('/').expect(200);
-    expect(text).toContain('tel:+442079460111');
-  });
-
   it('of two editors who looked at the same, one is told that the other was faster', async () => {
     const { version } = await desk.setup();
     const answers = await Promise.all([
@@ -277,7 +261,6 @@ describe('running a post', () => {
       'post.counter-added',
       'post.counter-changed',
       'post.counter-closed',
-      'post.facts-changed',
       'post.holiday-removed',
       'post.holiday-set',
       'post.hours-changed',

@@ -41,6 +41,11 @@ export class SetupReader {
       hostCountry: post.hostCountry,
       sendingCountry: post.sendingCountry,
       hotline: post.hotline,
+      hotlineAsked: post.hotlineAskedAt && {
+        hotline: post.hotlineAsked,
+        askedBy: post.hotlineAskedBy!,
+        askedAt: post.hotlineAskedAt.toISOString(),
+      },
       timeZone: post.timeZone,
       overstayFinePerDay: Number(post.overstayFinePerDay),
       fineCurrency: post.fineCurrency,

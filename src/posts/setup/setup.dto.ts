@@ -44,7 +44,8 @@ export class PostFactsRequest {
     nullable: true,
     pattern: /^\+[1-9][0-9 ]{5,28}$/,
     example: '+44 20 7946 0999',
-    description: 'Telephone number for emergencies, international form, as shown to people.',
+    description:
+      'Telephone number for emergencies, international form, as shown to people. Another is shown once two have sent the same.',
   })
   hotline: string | null;
   @Text({ max: 60, pattern: /^[A-Z][A-Za-z0-9_+/-]+$/, example: 'Asia/Phnom_Penh', description: 'IANA.' })
@@ -111,8 +112,22 @@ export class SetupServiceResponse {
   @Flag() active: boolean;
 }
 
+/** Another telephone number for emergencies, that somebody asked for and nobody else has sent yet. */
+export class HotlineAskedResponse {
+  @Text({
+    max: 30,
+    nullable: true,
+    example: '+44 20 7946 0111',
+    description: 'Nothing: none is to be shown.',
+  })
+  hotline: string | null;
+  @Id() askedBy: string;
+  @Instant() askedAt: string;
+}
+
 /** How a post works, with what is over. */
 export class SetupResponse extends PostFactsRequest {
+  @Nested(() => HotlineAskedResponse, { nullable: true }) hotlineAsked: HotlineAskedResponse | null;
   @Id() postId: string;
   @Text({ max: 3, example: 'PNH' }) code: string;
   @Text({ max: 3, example: 'KHM', description: 'ISO 3166 alpha-3.' }) hostCountry: string;

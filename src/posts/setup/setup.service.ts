@@ -3,6 +3,7 @@ import { IANAZone } from 'luxon';
 import type { EntityManager } from 'typeorm';
 import { invalid, notFound } from '../../platform/problems/problem.js';
 import { dayAt } from '../day-at.js';
+import { changeHotline } from './hotline-by-two.js';
 import { faultsOfWeek } from './opening-hours.js';
 import type {
   HolidayRequest,
@@ -14,7 +15,7 @@ import type {
 import { type SetupAct, SetupChanges } from './setup-changes.js';
 
 const FACTS_SQL = `
-  UPDATE post SET name = $2, city = $3, hotline = $4, time_zone = $5, overstay_fine_per_day = $6, fine_currency = $7
+  UPDATE post SET name = $2, city = $3, time_zone = $4, overstay_fine_per_day = $5, fine_currency = $6
   WHERE id = $1`;
 const HOURS_SQL = `
   INSERT INTO opening_hours (post_id, weekday, opens, closes)
@@ -27,23 +28,17 @@ const HOLIDAY_SQL = `
 export class SetupService {
   constructor(private readonly changes: SetupChanges) {}
 
-  /** @throws Problem `invalid-input` for a zone or a currency that does not exist, and as {@link SetupChanges.make} */
+  /** The hotline is another once somebody else has asked for the same. @throws Problem `invalid-input` for a zone or a currency that does not exist, and as {@link SetupChanges.make} */
   changeFacts(act: SetupAct, facts: PostFactsRequest): Promise<SetupChangedResponse> {
     requireFacts(facts);
     const { name, city, hotline, timeZone, overstayFinePerDay, fineCurrency } = facts;
+    const detail: Record<string, unknown> = { timeZone, overstayFinePerDay, fineCurrency };
     return this.changes.make(act, {
       action: 'post.facts-changed',
-      detail: { timeZone, overstayFinePerDay, fineCurrency },
+      detail,
       apply: async (tx) => {
-        await tx.query(FACTS_SQL, [
-          act.postId,
-          name,
-          city,
-          hotline,
-          timeZone,
-          overstayFinePerDay,
-          fineCurrency,
-        ]);
+        await tx.query(FACTS_SQL, [act.postId, name, city, timeZone, overstayFinePerDay, fineCurrency]);
+        detail['hotline'] = await changeHotline(tx, act.postId, act.caller.id, hotline);
       },
     });
   }

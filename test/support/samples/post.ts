@@ -18,6 +18,7 @@ const post: PostPage = {
     hostCountry: 'KHM',
     sendingCountry: 'IDN',
     hotline: '+44 20 7946 0999',
+    hotlineAsked: null,
     timeZone: 'Asia/Phnom_Penh',
     overstayFinePerDay: 10,
     fineCurrency: 'USD',
@@ -65,7 +66,13 @@ export const postPages: Pick<Samples, 'console/post' | 'console/post-part'> = {
       variant: 'several',
       model: {
         ...post,
-        setup: { ...post.setup, holidays: [], hotline: null, changedAt: null },
+        setup: {
+          ...post.setup,
+          holidays: [],
+          hotline: null,
+          hotlineAsked: { hotline: '+44 20 7946 0111', askedBy: ID, askedAt: YESTERDAY },
+          changedAt: null,
+        },
         posts: [...post.posts, { id: 'another', name: 'Bangkok', current: false }],
         done: true,
       },

@@ -1,0 +1,77 @@
+import { DEMONSTRATION_POST } from '../../src/launch/demonstration/demonstration-post.js';
+import { type Api, type Service, startService } from '../support/service.js';
+import { postDesk } from './post-desk.js';
+
+const ANOTHER = '+44 20 7946 0111';
+
+describe('the facts of a post', () => {
+  let service: Service;
+  let desk: Awaited<ReturnType<typeof postDesk>>;
+  let administrator: Api;
+  beforeAll(async () => {
+    service = await startService();
+    desk = await postDesk(service);
+    administrator = await service.api('administrator');
+  });
+  afterAll(() => service.stop());
+
+  const shown = async () => (await service.everyone().get('/').expect(200)).text;
+  const facts = async () => {
+    const { name, city, timeZone, fineCurrency, hotline, overstayFinePerDay } = await desk.setup();
+    return { name, city, timeZone, fineCurrency, hotline, overstayFinePerDay };
+  };
+  const save = async (api: Api, changed: object) =>
+    api
+      .put(`${desk.base}/facts`)
+      .set('if-match', `"v${(await desk.setup()).version}"`)
+      .send({ ...(await facts()), ...changed })
+      .expect(200);
+
+  it('are changed by one, and the pages follow at once', async () => {
+    const { effect, ...setup } = await desk.changed('put', 'facts', {
+      ...(await facts()),
+      name: 'Embassy of Contoh',
+      overstayFinePerDay: 12.5,
+    });
+    expect(effect).toEqual({ peopleMoved: 0, seatsTaken: 0, seatsAdded: 0 });
+    expect(setup).toMatchObject({ overstayFinePerDay: 12.5, hotlineAsked: null });
+    const { body } = await service.everyone().get('/v1/posts').expect(200);
+    expect(JSON.stringify(body)).toContain('Embassy of Contoh');
+  });
+
+  it('have another number for those in danger once two have sent the same, and never because of one', async () => {
+    const before = DEMONSTRATION_POST.hotline;
+    const asked = { hotline: before, hotlineAsked: { hotline: ANOTHER } };
+    for (let n = 0; n < 2; n++) {
+      await save(administrator, { hotline: ANOTHER });
+      expect(await desk.setup()).toMatchObject(asked);
+      expect(await shown()).not.toContain('7946 0111');
+    }
+    await save(desk.supervisor, { overstayFinePerDay: 10 });
+    expect(await desk.setup()).toMatchObject(asked);
+    for (const set of [
+      'hotline = hotline_asked, hotline_confirmed_by = hotline_asked_by',
+      "hotline = '+442079460666'",
+    ])
+      await expect(service.query(`UPDATE post SET ${set}`)).rejects.toMatchObject({
+        constraint: 'hotline_by_two',
+      });
+    await save(desk.supervisor, { hotline: ANOTHER.replaceAll(' ', '') });
+    expect(await shown()).toContain('tel:+442079460111');
+    expect(await desk.setup()).toMatchObject({ hotline: ANOTHER, hotlineAsked: null });
+    await save(administrator, { hotline: null });
+    await save(desk.supervisor, { hotline: before });
+    expect(await desk.setup()).toMatchObject({ hotline: ANOTHER, hotlineAsked: { hotline: before } });
+    const done = await service.query(
+      "SELECT detail->>'hotline' AS hotline FROM audit_event WHERE action = 'post.facts-changed' ORDER BY at OFFSET 1",
+    );
+    expect(done.map(({ hotline }) => hotline)).toEqual([
+      'asked',
+      'asked',
+      'same',
+      'confirmed',
+      'asked',
+      'asked',
+    ]);
+  });
+});
