@@ -2,7 +2,7 @@ import type { IdentityFileResponse } from '../../src/identity/identity.dto.js';
 import type { OwnVouchingsResponse } from '../../src/identity/vouching/vouching.dto.js';
 import type { RegistrationReceipt } from '../../src/registrations/intake/intake.dto.js';
 import { hiddenFields, visitor } from '../support/page-reader.js';
-import { type Api, type Service, startService } from '../support/service.js';
+import { type Api, newKey, type Service, startService } from '../support/service.js';
 import { choose, identityOf, path, vouchFor } from './identity-file.js';
 
 const OTHER = 'Wati Contoh';
@@ -120,8 +120,42 @@ describe('somebody who is named as vouching for another', () => {
     await service.query("UPDATE session SET duress = true WHERE role = 'person' AND subject_id = $1", [
       referee.id,
     ]);
-    expect((await forced.get('/v1/vouchings/own').expect(200)).body).toEqual({ items: [] });
+    expect((await forced.get('/v1/vouchings/own').expect(200)).body).toEqual({
+      items: [],
+      atCounter: false,
+    });
     await answer(forced).expect(404);
+  });
+
+  it('vouches at a counter only, under codes that were in the hands of others, who could have said it for them', async () => {
+    const { id, reference } = await named();
+    const [asked] = await own();
+    const first = await service.api('officer');
+    const given = await first
+      .post(`/v1/registrations/${referee.id}/access-codes`)
+      .set({
+        'if-match': (await first.get(`/v1/registrations/${referee.id}`)).headers['etag']!,
+        'idempotency-key': newKey(),
+      })
+      .send({ reason: 'lost', personIsHere: true })
+      .expect(201);
+    const asThem = await service.person(given.body as RegistrationReceipt);
+    const refused = await asThem
+      .post(`/v1/vouchings/${asked!.id}/confirmation`)
+      .send({ reference })
+      .expect(403);
+    expect(refused.body).toMatchObject({ code: 'vouch-at-counter' });
+    expect((await asThem.get('/v1/vouchings/own').expect(200)).body).toMatchObject({ atCounter: true });
+    const page = visitor(service);
+    await page
+      .post('/status/sign-in', { secret: (given.body as RegistrationReceipt).accessSecret })
+      .expect(303);
+    const { text } = await page.get('/status/vouching').expect(200);
+    expect(text).toContain('say yes to an officer at a counter');
+    expect(text).not.toContain('name="reference"');
+    const file = await officer.read(id);
+    expect(file).toMatchObject({ evidence: [{}, { ceiling: 0, vouching: 'asked' }] });
+    await here(secondApi, file, id).expect(200);
   });
 
   it('may say so at the counter, before another officer than the one who recorded it', async () => {

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
-import { invalid, notFound } from '../../platform/problems/problem.js';
+import { invalid, notFound, Problem } from '../../platform/problems/problem.js';
+import { wereHandedOver } from '../../registrations/access/codes-in-hands.js';
 import { PeopleService } from '../../registrations/people.service.js';
 import { readReference } from '../../registrations/reference.js';
 import { RegistrationLife } from '../../registrations/registration-life.service.js';
@@ -30,12 +31,15 @@ export class OwnVouchings {
   }
 
   /**
-   * They vouch for the person whose reference they name. Safe to repeat.
-   * @throws Problem `not-found`, `invalid-input` (another's reference), `not-open` (409)
+   * They vouch for the person whose reference they name; under codes that somebody else handed over, and may have kept, at a counter only
+   * (decision 44). Safe to repeat.
+   * @throws Problem `not-found`, `invalid-input` (another's reference), `vouch-at-counter` (403), `not-open` (409)
    */
   confirm(caller: Caller, id: string, reference: string): Promise<OwnVouchingsResponse> {
     return this.database.transaction(caller.posts, async (tx) => {
       const { registrationId, evidenceId } = await this.ownOne(tx, caller, id);
+      if (wereHandedOver(await this.people.registration(tx, caller.id!)))
+        throw new Problem('forbidden', 'vouch-at-counter');
       const registration = await this.life.requireOpen(tx, registrationId);
       if (readReference(reference) !== registration.reference)
         throw invalid({ pointer: '/reference', code: 'not-theirs' });
@@ -69,7 +73,8 @@ export class OwnVouchings {
   }
 
   private async describe(tx: EntityManager, caller: Caller): Promise<OwnVouchingsResponse> {
-    if (caller.duress) return { items: [] };
+    const atCounter = wereHandedOver(await this.people.registration(tx, caller.id!));
+    if (caller.duress) return { items: [], atCounter };
     const found = await tx.find(IdentityVouching, {
       where: { refereeId: caller.id!, state: In(STANDING_STATES) },
       order: { askedAt: 'ASC', id: 'ASC' },
@@ -81,6 +86,7 @@ export class OwnVouchings {
         state: state as StandingState,
         askedAt: askedAt.toISOString(),
       })),
+      atCounter,
     };
   }
 }

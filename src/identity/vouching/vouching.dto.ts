@@ -1,4 +1,4 @@
-import { Choice, Id, Instant, Listed, Text } from '../../platform/http/fields.js';
+import { Choice, Flag, Id, Instant, Listed, Text } from '../../platform/http/fields.js';
 import { STANDING_STATES, type StandingState } from './vouching-states.js';
 
 /** That somebody named the caller as vouching for them. Who that is, they know themselves. */
@@ -11,6 +11,11 @@ export class OwnVouchingResponse {
 export class OwnVouchingsResponse {
   @Listed(() => OwnVouchingResponse, { description: 'Oldest first; what was refused is gone.' })
   items: OwnVouchingResponse[];
+  @Flag({
+    example: false,
+    description: 'Somebody else handed them their codes: to vouch they come to a counter.',
+  })
+  atCounter: boolean;
 }
 
 export class VouchingConfirmation {

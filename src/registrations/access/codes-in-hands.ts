@@ -3,7 +3,10 @@ import type { Registration } from '../registration.entity.js';
 import type { OwnLocationResponse } from '../registrations.dto.js';
 
 /** Whether somebody else handed the person their codes: a member of staff or an organisation, who may have kept them. */
-const wereHandedOver = ({ channel, codesRenewedAt }: Pick<Registration, 'channel' | 'codesRenewedAt'>) =>
+export const wereHandedOver = ({
+  channel,
+  codesRenewedAt,
+}: Pick<Registration, 'channel' | 'codesRenewedAt'>): boolean =>
   codesRenewedAt !== null || channel === 'officer' || channel === 'organisation';
 
 /**

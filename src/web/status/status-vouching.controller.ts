@@ -46,7 +46,7 @@ export class StatusVouchingController {
   }
 
   private async page(visit: GuardedVisit, reference: string, errors: readonly FieldError[]) {
-    const { items } = await this.vouchings.read(visit.caller);
+    const { items, atCounter } = await this.vouchings.read(visit.caller);
     const asked = items.find(({ state }) => state === 'asked');
     return this.pages.show(visit, 'status/vouching', {
       form: {
@@ -55,6 +55,7 @@ export class StatusVouchingController {
         errors: asked ? errors : [],
       },
       askedAt: asked?.askedAt ?? null,
+      atCounter,
       values: { reference },
       confirmed: items
         .filter(({ state }) => state === 'confirmed')

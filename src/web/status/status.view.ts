@@ -162,6 +162,8 @@ export interface StatusVouchingPage {
   form: FormView;
   /** Null where nothing is asked now. */
   askedAt: string | null;
+  /** Somebody else handed them their codes: they say yes at a counter. */
+  atCounter: boolean;
   values: { reference: string };
   confirmed: readonly { id: string; askedAt: string }[];
 }

@@ -162,6 +162,7 @@ export const publicPages: SamplesOf<'start' | 'enrol' | 'status' | 'document-che
       model: {
         form: { ...NO_FORM, hidden: [{ name: 'id', value: '01932f3e-6a3b-7c51-9d2e-2f1b7f0a9c11' }] },
         askedAt: NOW,
+        atCounter: false,
         values: { reference: '' },
         confirmed: [],
       },
@@ -171,11 +172,19 @@ export const publicPages: SamplesOf<'start' | 'enrol' | 'status' | 'document-che
       model: {
         form: { ...NO_FORM, errors: [{ field: 'reference', code: 'not-theirs' }] },
         askedAt: NOW,
+        atCounter: false,
         values: { reference: REFERENCE },
         confirmed: [{ id: '01932f3e-6a3b-7c51-9d2e-2f1b7f0a9c11', askedAt: NOW }],
       },
     },
-    { variant: 'none', model: { form: NO_FORM, askedAt: null, values: { reference: '' }, confirmed: [] } },
+    {
+      variant: 'at-counter',
+      model: { form: NO_FORM, askedAt: NOW, atCounter: true, values: { reference: '' }, confirmed: [] },
+    },
+    {
+      variant: 'none',
+      model: { form: NO_FORM, askedAt: null, atCounter: false, values: { reference: '' }, confirmed: [] },
+    },
   ],
   'status/appointment': [
     {
