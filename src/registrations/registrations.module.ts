@@ -56,6 +56,7 @@ import { RegistrationsController } from './registrations.controller.js';
 import { RetentionController } from './retention/retention.controller.js';
 import { RetentionService } from './retention/retention.service.js';
 import { SearchService } from './search/search.service.js';
+import { SearchesMade } from './search/searches-made.js';
 import { ToldQuietly } from './access/told-quietly.js';
 import { ShownCodes } from './access/shown-codes.js';
 
@@ -115,6 +116,7 @@ const USE_CASES = [
   providers: [
     ...USE_CASES,
     IntakeRecords,
+    SearchesMade,
     OwnCase,
     CodeRecords,
     ToldQuietly,

@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { agreed } from '../support/agreed.js';
 import { type Api, newKey, type Service, startService } from '../support/service.js';
 
@@ -48,6 +49,26 @@ describe('the people whose details one may see in a day', () => {
     expect(events).toEqual([{ detail: { cases: 3 } }]);
   });
 
+  it('are no more by their faces either, but for approvers, who compare each before they decide', async () => {
+    const face = await sharp({ create: { width: 900, height: 1200, channels: 3, background: '#c08060' } })
+      .jpeg()
+      .toBuffer();
+    const ids: string[] = [];
+    for (let n = 0; n < 4; n++) {
+      const receipt = await service.register();
+      const own = await service.person(receipt);
+      await own.post('/v1/registrations/own/portrait').attach('photo', face, 'face.jpg').expect(204);
+      ids.push(receipt.id);
+    }
+    const shown = async (api: Api) => {
+      const statuses: number[] = [];
+      for (const id of ids) statuses.push((await api.get(`/v1/registrations/${id}/portrait`)).status);
+      return statuses;
+    };
+    expect(await shown(await service.api('protection'))).toEqual([200, 200, 200, 429]);
+    expect(await shown(await service.api('approver'))).toEqual([200, 200, 200, 200]);
+  });
+
   it('are no more by asking for many at once, and fewer again a day later', async () => {
     const approver = await service.api('approver');
     const ids = await people(8);
@@ -56,5 +77,25 @@ describe('the people whose details one may see in a day', () => {
     expect(answers.filter(({ status }) => status === 429)).toHaveLength(5);
     await service.query("UPDATE case_opening SET opened_at = opened_at - interval '24 hours'");
     await disclose(approver, ids.at(-1)!).expect(200);
+  });
+
+  it('are not found out by trying numbers without end either: so many searches, then no more until the day after', async () => {
+    const supervisor = await service.api('supervisor');
+    const search = (n: number) =>
+      supervisor
+        .post('/v1/registrations/search')
+        .send({ phone: `+855123456${n}`, reason: 'Stands at my counter' });
+    const answers = await Promise.all(Array.from({ length: 12 }, (_, n) => search(10 + n)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([
+      ...Array<number>(9).fill(200),
+      429,
+      429,
+      429,
+    ]);
+    const refused = await search(30).expect(429);
+    expect(refused.body).toMatchObject({ code: 'too-many-searches' });
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(23 * 3600);
+    const reached = "SELECT detail FROM audit_event WHERE action = 'staff.searches-limit-reached'";
+    expect(await service.query(reached)).toEqual([{ detail: { searches: 9 } }]);
   });
 });

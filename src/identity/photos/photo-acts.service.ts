@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { notFound } from '../../platform/problems/problem.js';
+import { OpenedCases } from '../../registrations/disclosure/opened-cases.js';
 import { PeopleService } from '../../registrations/people.service.js';
 import { Pretence } from '../../registrations/duress/pretence.service.js';
 import { Ties } from '../assignment/ties.service.js';
@@ -9,7 +10,7 @@ import { drawPortrait } from './draw-portrait.js';
 import type { PhotoSource, Picture } from './photo-sources.js';
 import { PhotosService } from './photos.service.js';
 
-/** Takes photos in and shows them. Each showing is on record. Under duress a person has the one that was sent then, or none. */
+/** Takes photos in and shows them. Each showing is on record, and counts as opening the case, but for approvers, who compare every face before they decide. Under duress a person has the one that was sent then, or none. */
 @Injectable()
 export class PhotoActs {
   constructor(
@@ -18,6 +19,7 @@ export class PhotoActs {
     private readonly ties: Ties,
     private readonly photos: PhotosService,
     private readonly pretence: Pretence,
+    private readonly opened: OpenedCases,
   ) {}
 
   /**
@@ -41,13 +43,15 @@ export class PhotoActs {
     );
   }
 
-  /** @throws Problem `not-found` where there is none, `erased` (409) */
+  /** @throws Problem `not-found` where there is none, `erased` (409), `too-many-cases` (429) */
   async show(caller: Caller, registrationId: string, which: Picture): Promise<Buffer> {
     if (caller.duress) return this.sentUnderDuress(caller);
     return this.database.transaction(caller.posts, async (tx) => {
       const registration = await this.people.registration(tx, registrationId);
       const jpeg = await this.photos.picture(tx, registrationId, which);
       if (!jpeg) throw notFound();
+      if (caller.role !== 'person' && caller.role !== 'approver')
+        await this.opened.count(tx, caller, registration);
       await this.photos.record(tx, caller, registration, 'identity.photo-shown', { picture: which });
       return jpeg;
     });

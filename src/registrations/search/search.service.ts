@@ -14,6 +14,7 @@ import { personIndexes } from '../person-index.js';
 import { readReference } from '../reference.js';
 import { Registration } from '../registration.entity.js';
 import type { SearchRequest, SearchResponse } from './search.dto.js';
+import { SearchesMade } from './searches-made.js';
 
 const MOST = 10;
 
@@ -28,13 +29,15 @@ export class SearchService {
     private readonly keyring: Keyring,
     private readonly people: PeopleService,
     private readonly audit: AuditLog,
+    private readonly made: SearchesMade,
   ) {}
 
-  /** @throws Problem `invalid-input` where nothing, or more than one thing, is looked for */
+  /** @throws Problem `invalid-input` where nothing, or more than one thing, is looked for; `too-many-searches` (429) */
   search(caller: Caller, request: SearchRequest): Promise<SearchResponse> {
     const { by, condition, value } = this.condition(request);
     const { reason } = request;
     return this.database.transaction(caller.posts, async (tx) => {
+      await this.made.requireFewer(tx, caller);
       const registrations = await this.find(tx, condition, value);
       await this.audit.record(tx, caller, {
         action: 'registration.searched',
