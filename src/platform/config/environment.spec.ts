@@ -28,6 +28,18 @@ describe('the environment of production', () => {
     );
   });
 
+  it('is limited where nobody says how, as docs/operations.md has it', () => {
+    expect(inspectEnvironment(PRODUCTION).values).toMatchObject({
+      RATE_LIMIT_ADDRESS: 600,
+      RATE_LIMIT_SESSION: 30_000,
+      MOST_AT_ONCE: 200,
+      CASES_A_DAY: 200,
+      MESSAGES_PER_HOUR: 3_000,
+      MESSAGES_PER_DAY: 15_000,
+      MESSAGES_TO_PERSON: 12,
+    });
+  });
+
   it('wants a second factor of everybody, which a demonstration offers', () => {
     expect(inspectEnvironment(PRODUCTION).values.SECOND_FACTOR).toBe('required');
     expect(inspectEnvironment({ ...PRODUCTION, NODE_ENV: 'demonstration' }).values.SECOND_FACTOR).toBe(
