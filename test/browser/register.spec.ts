@@ -57,6 +57,40 @@ describe('registering in a browser', () => {
   );
 
   it(
+    "goes back with the browser's own way back too, and when loaded anew stays, with all that was typed",
+    async () => {
+      const page = await browser.visit();
+      const asked = (question: string) => page.getByRole('heading', { name: question, level: 1 }).waitFor();
+      await page.goto('/register/safety');
+      await page.check('[name=safe][value=yes]');
+      await go(page);
+      await page.fill('[name=fullName]', 'Siti Contoh');
+      await go(page);
+      await page.locator('[name=year]').pressSequentially('1998');
+      await page.goBack({ waitUntil: 'commit' });
+      await asked('What is your name?');
+      expect(await page.inputValue('[name=fullName]')).toBe('Siti Contoh');
+      await page.locator('[name=fullName]').press('End');
+      await page.goBack({ waitUntil: 'commit' });
+      await asked('First, your safety');
+      expect(await page.isChecked('[name=safe][value=yes]')).toBe(true);
+      await go(page);
+      await asked('What is your name?');
+      await go(page);
+      await asked('When were you born?');
+      expect(await page.inputValue('[name=year]')).toBe('1998');
+      await page.locator('[name=year]').press('End');
+      await page.reload();
+      await asked('When were you born?');
+      expect(await page.inputValue('[name=year]')).toBe('1998');
+      await page.goBack({ waitUntil: 'commit' });
+      await asked('What is your name?');
+      await page.context().close();
+    },
+    PATIENCE,
+  );
+
+  it(
     'changes the language and goes back in the middle, and keeps what was answered and what is only typed',
     async () => {
       const page = await browser.visit({ javaScriptEnabled: false });
