@@ -5,6 +5,7 @@ import { type KioskHall, openKioskHall } from '../support/kiosk-hall.js';
 import { filesWith, killKiosk, registerAtKiosk, shownOnGoingBack } from '../support/kiosk-in-browser.js';
 import { inspect } from '../support/page-inspection.js';
 
+const BY_PHONE = '[name=method][value=phone]';
 const PICTURES = process.env['PULANG_PICTURES'];
 
 describe('a kiosk whose network drops', () => {
@@ -28,6 +29,12 @@ describe('a kiosk whose network drops', () => {
     faults.push(...(await inspect(page)).map((fault) => `${name} ${fault}`));
     if (PICTURES) await page.screenshot({ path: join(PICTURES, `kiosk-${name}.png`), fullPage: true });
   };
+  /** Typed, and another way chosen after it: the number is hidden from then on. */
+  const leaveNumber = async () => {
+    await page.check(BY_PHONE);
+    await page.fill('[name=phone]', '+85512999777');
+  };
+  const summary = () => page.locator('[data-summary]').innerText();
   const registered = async () =>
     Number((await hall.service.query('SELECT count(*) AS n FROM registration'))[0]!['n']);
   const says = (text: string) => page.locator('[data-connection]', { hasText: text }).waitFor();
@@ -42,7 +49,11 @@ describe('a kiosk whose network drops', () => {
     'registers at once where there is a network, and the codes open the case',
     async () => {
       const before = await registered();
-      const codes = await registerAtKiosk(page, 'Ani Contoh', (screen) => look(screen));
+      const codes = await registerAtKiosk(page, 'Ani Contoh', async (screen) => {
+        await look(screen);
+        if (screen === 'contact') await leaveNumber();
+        if (screen === 'check') expect(await summary()).not.toContain('12999777');
+      });
       expect(await page.locator('[data-if=sent]').first().isVisible()).toBe(true);
       expect(await registered()).toBe(before + 1);
       await opens(codes).expect(201);
@@ -62,7 +73,11 @@ describe('a kiosk whose network drops', () => {
       await look('start-offline');
       await kiosk.setOffline(false);
       hall.network.cut();
-      const first = await registerAtKiosk(page, 'Budi Contohsatu');
+      const first = await registerAtKiosk(page, 'Budi Contohsatu', async (screen) => {
+        if (screen === 'contact') await leaveNumber();
+        if (screen === 'hours') await page.evaluate(`document.querySelector('${BY_PHONE}').checked = true`);
+        if (screen === 'check') expect(await summary()).toContain('12999777');
+      });
       expect(await page.locator('[data-if=kept]').first().innerText()).toContain('We have your registration');
       await look('kept');
       if (PICTURES)

@@ -3,6 +3,7 @@ import { seedPost } from '../../src/launch/demonstration/seed-post.js';
 import { Clock } from '../../src/platform/clock/clock.js';
 import { Database } from '../../src/platform/database/database.js';
 import { PostsService } from '../../src/posts/posts.service.js';
+import { PeopleService } from '../../src/registrations/people.service.js';
 import { heading, hiddenFields, visitor } from '../support/page-reader.js';
 import { ANSWERS, pageOf } from '../support/registration-pages.js';
 import { type Service, startService } from '../support/service.js';
@@ -15,6 +16,42 @@ describe('registering by pages', () => {
   afterAll(() => service.stop());
 
   const count = async () => Number((await service.query('SELECT count(*) AS n FROM registration'))[0]!['n']);
+
+  it('keeps no number that stands under another way of contact than the chosen one', async () => {
+    const left = {
+      phone: '+85512999777',
+      through: 'Ibu Lama',
+      throughPhone: '12',
+      email: 'budi@example.org',
+    };
+    for (const [method, kept] of [
+      ['email', { email: 'budi@example.org' }],
+      ['none', {}],
+    ] as const) {
+      const person = visitor(service);
+      let page = await pageOf(person, 'contact');
+      const answers = { ...ANSWERS.contact, ...left, method };
+      page = (await person.post('/register/contact', { ...hiddenFields(page), ...answers }).expect(200)).text;
+      for (const question of ['hours', 'place', 'held', 'origin', 'family', 'consent', 'others'] as const) {
+        const sent = { ...hiddenFields(page), ...ANSWERS[question] };
+        page = (await person.post(`/register/${question}`, sent).expect(200)).text;
+      }
+      expect(heading(page)).toBe('Check your answers');
+      for (const hidden of ['12999777', 'Ibu Lama']) expect(page).not.toContain(hidden);
+      await person.post('/register/check', hiddenFields(page)).expect(303);
+      const [latest] = await service.query<{ post_id: string; id: string }>(
+        'SELECT id, post_id FROM registration ORDER BY received_at DESC LIMIT 1',
+      );
+      const people = service.app.get(PeopleService);
+      const contact = await service.app
+        .get(Database)
+        .transaction([latest!.post_id], async (tx) =>
+          people.contact((await people.registration(tx, latest!.id)).person),
+        );
+      const { safeFrom: _from, safeTo: _to, safeHours: _hours, noCalls: _calls, ...way } = contact;
+      expect(way).toEqual({ method, ...kept });
+    }
+  });
 
   it('asks one question a page and registers everything that was answered', async () => {
     const person = visitor(service);

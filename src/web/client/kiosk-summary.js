@@ -71,14 +71,21 @@ const isLoneBox = (field) => field.type === 'checkbox' && field.closest('fieldse
 
 /**
  * Buttons and what is carried along; what is told in silence; a lone box left empty; and what belongs to an answer that was
- * not given: the e-mail address of somebody who chose to be called was not left unanswered.
+ * not given: the e-mail address of somebody who chose to be called was not left unanswered, nor told if it was typed before.
  */
 const isNoQuestion = (field) =>
   !field.name ||
   field.type === 'hidden' ||
   field.dataset.quiet !== undefined ||
   (isLoneBox(field) && !field.checked) ||
+  isOfAnotherAnswer(field) ||
   (field.value.trim() === '' && field.closest('.govuk-radios__conditional') !== null);
+
+/** The page hides these; no class of theirs says so, see styles/_questions.scss. */
+function isOfAnotherAnswer(field) {
+  const part = field.closest('.govuk-radios__conditional');
+  return part !== null && !part.previousElementSibling.querySelector('input').checked;
+}
 
 /** As we understood it; and as it was typed, where that was in other digits or another calendar. */
 function dateOf(form) {

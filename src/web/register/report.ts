@@ -2,6 +2,7 @@ import { latinDigits } from '../../platform/i18n/latin-digits.js';
 import { gregorian } from '../../registrations/calendars.js';
 import { type Need, QUIET_NEED } from '../../registrations/needs.js';
 import { type Answers, DANGER } from './answers.js';
+import { chosenWayOnly } from './chosen-way.js';
 import { clockTime } from './clock-time.js';
 import type { Reported } from './register-step.js';
 
@@ -63,13 +64,13 @@ export function birthDateOf({ day, month, year, calendar }: Answers): ReportPart
   };
 }
 
-function contactOf(answers: Answers): ReportPart {
-  const somebody = answers.method === 'somebody';
+function contactOf(typed: Answers): ReportPart {
+  const answers = chosenWayOnly(typed);
   return {
     method: given(answers.method),
-    phone: digits(somebody ? answers.throughPhone : answers.phone),
+    phone: digits(answers.phone || answers.throughPhone),
     email: given(answers.email),
-    through: somebody ? given(answers.through) : undefined,
+    through: given(answers.through),
     safeFrom: clockTime(answers.safeFrom),
     safeTo: clockTime(answers.safeTo),
     safeHours: given(answers.safeHours),

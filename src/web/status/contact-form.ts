@@ -1,6 +1,7 @@
 import { latinDigits } from '../../platform/i18n/latin-digits.js';
 import type { ContactDetails } from '../../registrations/person-details.js';
 import { type FormBody, requireKnown, ticked } from '../forms/check-form.js';
+import { chosenWayOnly } from '../register/chosen-way.js';
 import { clockTime } from '../register/clock-time.js';
 import { STEP_FIELDS } from '../register/register-step.js';
 import type { ContactField, StatusContactPage } from './status.view.js';
@@ -36,14 +37,11 @@ export function contactTyped(body: FormBody): Values {
   return Object.fromEntries(FIELDS.map((name) => [name, ticked(body, name)[0] ?? ''])) as Values;
 }
 
-/**
- * What was typed, as registrations want it; an empty field is left out. Of the ways to reach the person the chosen one only:
- * what stands under another, which the page may hide, may be a number that somebody else has now.
- */
+/** What was typed, as registrations want it; an empty field is left out. */
 export function contactRequest(values: Values): FormBody {
+  const { method, phone, email, through, throughPhone } = chosenWayOnly(values);
   const told = {
-    method: values.method,
-    ...chosenWay(values),
+    ...{ method, phone: latinDigits(phone || throughPhone), email, through },
     safeFrom: clockTime(values.safeFrom) ?? '',
     safeTo: clockTime(values.safeTo) ?? '',
     safeHours: values.safeHours,
@@ -56,12 +54,6 @@ export function contactRequest(values: Values): FormBody {
     ...(values.noCalls === 'yes' && { noCalls: true }),
     ...(values.noMessages === 'yes' && { noMessages: true }),
   };
-}
-
-function chosenWay({ method, phone, email, through, throughPhone }: Values): FormBody {
-  if (['phone', 'sms', 'call'].includes(method)) return { phone: latinDigits(phone) };
-  if (method === 'email') return { email };
-  return method === 'somebody' ? { through, phone: latinDigits(throughPhone) } : {};
 }
 
 const EMPTY = Object.fromEntries(FIELDS.map((name) => [name, ''])) as Values;

@@ -3,6 +3,7 @@ import { birthDateFaults } from '../../../registrations/birth-date.js';
 import { isHelpWord, LONGEST_HELP_WORD } from '../../../registrations/duress/help-word.js';
 import { mrzFaults } from '../../../registrations/intake/mrz-field-faults.js';
 import { NO_ANSWERS } from '../../register/answers.js';
+import { chosenWayOnly } from '../../register/chosen-way.js';
 import { clockTime } from '../../register/clock-time.js';
 import { birthDateOf } from '../../register/report.js';
 
@@ -56,7 +57,8 @@ const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
  * What is wrong with the answers to one question, as far as a kiosk can tell without the service, so that nobody leaves
  * with something that is refused later. The service checks all of it again. A question that is not known here is let through.
  */
-export function questionFaults(step: string, answers: Typed, known: Known): TypedFault[] {
+export function questionFaults(step: string, typed: Typed, known: Known): TypedFault[] {
+  const answers = step === 'contact' ? chosenWayOnly(typed) : typed;
   const shape = Object.keys(answers).flatMap((field) => shapeFaults(field, text(answers, field)));
   return shape.length > 0 ? shape : (RULES[step]?.(answers, known) ?? []);
 }
