@@ -207,6 +207,19 @@ describe('registering by pages', () => {
       expect(cookie).toMatch(/HttpOnly; SameSite=Lax$/);
   });
 
+  it('gives a browser that keeps no cookies its codes at once, the same ones when it sends again', async () => {
+    const fields = hiddenFields(await pageOf(visitor(service), 'check'));
+    const before = await count();
+    const codes = [];
+    for (let i = 0; i < 2; i++) {
+      const { text } = await visitor(service).post('/register/check', fields).expect(200);
+      expect(heading(text)).toBe('You are registered');
+      codes.push(/>([0-9B-Z]{5}-[0-9B-Z]{5})</.exec(text)![1]);
+    }
+    expect(codes[1]).toBe(codes[0]);
+    expect(await count()).toBe(before + 1);
+  });
+
   it('forgets the codes when told to, and shows them nowhere else', async () => {
     const person = visitor(service);
     await person.post('/register/check', hiddenFields(await pageOf(person, 'check'))).expect(303);

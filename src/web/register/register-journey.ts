@@ -96,7 +96,7 @@ export class RegisterJourney {
       }
     }
     const counted = asTheyCount(draft, this.places.year(place, draft.answers.post));
-    return this.registering.register(visit, counted, stepPath(place.surface, 'done'));
+    return this.registering.register(visit, counted, place.surface);
   }
 
   private merged(draft: Draft, answers: Partial<Answers>, { posts }: RegisterPlace): Draft {

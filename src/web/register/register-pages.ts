@@ -5,6 +5,7 @@ import type { Post } from '../../posts/post.entity.js';
 import type { FieldError } from '../forms/form.view.js';
 import { Pages } from '../frame/pages.js';
 import type { GuardedVisit } from '../frame/visit.js';
+import { tryCookies } from './cookies-kept.js';
 import { type Draft, Drafts } from './draft.js';
 import { isAskedForGuardian } from './child.js';
 import { adultsOf, everybody } from './people-of-draft.js';
@@ -42,6 +43,7 @@ export class RegisterPages {
     const { surface, posts } = place;
     const steps = this.stepsOf(place, draft);
     if (!steps.includes(step)) return this.step(visit, place, 'check', draft);
+    if (surface === 'web') tryCookies(visit);
     const form = stepForm(step, steps, {
       action: stepPath(surface, step),
       hidden: [{ name: 'draft', value: this.drafts.seal(draft, surface) }],

@@ -6,9 +6,9 @@ import { GroupsService } from '../../registrations/groups/groups.service.js';
 import { SavedDrafts } from '../../registrations/drafts/saved-drafts.service.js';
 import { IntakeService } from '../../registrations/intake/intake.service.js';
 import { maskNames } from '../../registrations/mask.js';
-import { Pages } from '../frame/pages.js';
 import type { GuardedVisit } from '../frame/visit.js';
-import { ReceiptCookie } from '../receipt/receipt-cookie.js';
+import type { PageContext } from '../page-context.js';
+import { DonePages } from './done-pages.js';
 import type { Draft } from './draft.js';
 import { everybody } from './people-of-draft.js';
 import { toRequest } from './report-faults.js';
@@ -21,12 +21,15 @@ export class Registering {
     private readonly intake: IntakeService,
     private readonly groups: GroupsService,
     private readonly saved: SavedDrafts,
-    private readonly cookie: ReceiptCookie,
-    private readonly pages: Pages,
+    private readonly done: DonePages,
   ) {}
 
-  /** Leads on to the receipts, one each, whoever began first. @param next path @throws Problem `already-registered` (409, with other answers) */
-  async register(visit: GuardedVisit, draft: Draft, next: string): Promise<string> {
+  /** Leads on to the receipts, one each, whoever began first. @throws Problem `already-registered` (409, with other answers) */
+  async register(
+    visit: GuardedVisit,
+    draft: Draft,
+    surface: PageContext['surface'],
+  ): Promise<Buffer | string> {
     const { caller } = visit;
     const people = everybody(draft);
     const [post, alone] = [people[0]!.post, people.length === 1];
@@ -43,8 +46,7 @@ export class Registering {
       silent: people[index]!.method === 'none',
       who: alone ? '' : names[index]!,
     }));
-    this.cookie.set(visit, named);
-    return this.pages.goTo(visit, next);
+    return this.done.give(visit, surface, named);
   }
 
   private async one(caller: GuardedVisit['caller'], { answers }: Draft, once: Once) {
