@@ -42,9 +42,11 @@ import { IssueBatchReader } from './issuance/batches/issue-batch-reader.js';
 import { IssueBatchesController } from './issuance/batches/issue-batches.controller.js';
 import { IssueBatches } from './issuance/batches/issue-batches.service.js';
 import { IssuingBatches } from './issuance/batches/issuing-batches.service.js';
+import { DocumentIssue } from './issuance/document-issue.js';
 import { IssuanceService } from './issuance/issuance.service.js';
 import { BatchPrinter } from './pdf/batch-printer.js';
 import { DocumentPrinter } from './pdf/document-printer.js';
+import { SignedSheets } from './pdf/signed-sheets.js';
 import { DrawingRoom } from './pdf/drawing-room.js';
 import { DrawingProcess } from './pdf/drawing/drawing-process.js';
 import { DocumentKeys } from './pki/document-keys.js';
@@ -80,6 +82,7 @@ import { Turns } from './turns.js';
     ApplicationDraft,
     ApplicationFlags,
     ApplicationRecords,
+    DocumentIssue,
     IssuanceService,
     DocumentRecords,
     DocumentReader,
@@ -101,6 +104,7 @@ import { Turns } from './turns.js';
     IssuingBatches,
     IssueBatchJobs,
     BatchPrinter,
+    SignedSheets,
     DocumentPrinter,
     DrawingRoom,
     DrawingProcess,

@@ -7,7 +7,7 @@ import { Problem } from '../../platform/problems/problem.js';
 import { RegistrationLife } from '../../registrations/registration-life.service.js';
 import type { ApplicationResponse } from '../applications/applications.dto.js';
 import { type ApplicationDecision, ApplicationsService } from '../applications/applications.service.js';
-import { IssuanceService } from '../issuance/issuance.service.js';
+import { DocumentIssue } from '../issuance/document-issue.js';
 import { Turns } from '../turns.js';
 import type { FamilyDocuments, FamilyResponse } from './families.dto.js';
 import { familyRefusal, findFamily, requireAllOpen } from './family-record.js';
@@ -22,7 +22,7 @@ export class FamiliesService {
     private readonly database: Database,
     private readonly life: RegistrationLife,
     private readonly applications: ApplicationsService,
-    private readonly issuance: IssuanceService,
+    private readonly documents: DocumentIssue,
     private readonly turns: Turns,
   ) {}
 
@@ -46,7 +46,7 @@ export class FamiliesService {
       this.together(caller, familyId, version, async (tx, applications) => {
         const items = [];
         for (const { version: own, ...application } of applications)
-          items.push(await this.issuance.issueIn(tx, caller, application, own));
+          items.push(await this.documents.issueIn(tx, caller, application, own));
         return { id: familyId, items };
       }),
     );

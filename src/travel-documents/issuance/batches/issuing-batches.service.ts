@@ -7,7 +7,7 @@ import { Problem } from '../../../platform/problems/problem.js';
 import { RegistrationLife } from '../../../registrations/registration-life.service.js';
 import { applicationRefusal } from '../../applications/application-refusal.js';
 import { Turns } from '../../turns.js';
-import { IssuanceService } from '../issuance.service.js';
+import { DocumentIssue } from '../document-issue.js';
 import { IssueBatch } from './issue-batch.entity.js';
 import { type ItemToDo, markItems, nextItems } from './issue-batches.sql.js';
 
@@ -20,7 +20,7 @@ export class IssuingBatches {
   constructor(
     private readonly database: Database,
     private readonly life: RegistrationLife,
-    private readonly issuance: IssuanceService,
+    private readonly documents: DocumentIssue,
     private readonly audit: AuditLog,
     private readonly turns: Turns,
   ) {}
@@ -71,7 +71,7 @@ export class IssuingBatches {
     for (const { registrationId } of items) await this.life.requireOpen(tx, registrationId);
     for (const { applicationId, registrationId, version } of items) {
       const application = { id: applicationId, registrationId };
-      documents.push((await this.issuance.issueIn(tx, caller, application, version)).id);
+      documents.push((await this.documents.issueIn(tx, caller, application, version)).id);
     }
     return documents;
   }
