@@ -1,4 +1,6 @@
 import { MessageReplies } from '../../src/notifications/replies/message-replies.js';
+import { HandingOver } from '../../src/notifications/sending/handing-over.js';
+import { MessageClaims } from '../../src/notifications/sending/message-claims.js';
 import type { ContactRequest } from '../../src/registrations/intake/intake.dto.js';
 import { hiddenFields, visitor } from '../support/page-reader.js';
 import { type Service, startService } from '../support/service.js';
@@ -46,6 +48,29 @@ describe('a number that somebody else has now', () => {
     const later = await messages.queue(id, 'document-ready');
     await messages.send();
     expect(await messages.row(later)).toMatchObject({ state: 'suppressed', reason: 'no-safe-channel' });
+  });
+
+  it('is not written to by a message either that was claimed before it was left', async () => {
+    const { id, phone, person, change } = await writtenTo();
+    const claims = messages.get(MessageClaims);
+    const handOver = messages.get(HandingOver);
+    const numberOf = async (once: string) => (await messages.row(once)) as object;
+    const waiting = await messages.queue(id, 'document-ready');
+    const before = await claims.claim(messages.postId, 50);
+    await change({ method: 'phone', phone: newPhone() });
+    await handOver.all(before.claimed);
+    expect(await messages.row(waiting)).toMatchObject({ state: 'queued', reason: 'changed-meanwhile' });
+    await messages.send();
+    expect(await numberOf(waiting)).toMatchObject({ state: 'delivered', address_masked: expect.any(String) });
+    expect(await numberOf(waiting)).not.toMatchObject({ address_masked: `•••${phone.slice(-3)}` });
+
+    const unwanted = await messages.queue(id, 'document-ready');
+    const { claimed } = await claims.claim(messages.postId, 50);
+    const fields = hiddenFields((await person.get('/status/withdraw').expect(200)).text);
+    await person.post('/status/withdraw', { ...fields, sure: 'yes' }).expect(303);
+    await handOver.all(claimed);
+    await messages.send();
+    expect(await messages.row(unwanted)).toMatchObject({ state: 'suppressed', reason: 'no-consent' });
   });
 
   it('answers for the person until they leave it, and no longer', async () => {

@@ -3,6 +3,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Environment } from '../../platform/config/environment.js';
 import { Database } from '../../platform/database/database.js';
 import { MessageReceipts } from '../receipts/message-receipts.js';
+import { RecipientDirectory } from '../recipient-directory.js';
 import { PACE_SQL } from '../records/messages.sql.js';
 import type { Claimed } from './claimed.js';
 import { MessageOutcomes } from './message-outcomes.js';
@@ -17,6 +18,7 @@ export class HandingOver {
     private readonly database: Database,
     private readonly outcomes: MessageOutcomes,
     private readonly receipts: MessageReceipts,
+    private readonly directory: RecipientDirectory,
   ) {}
 
   async all(claimed: readonly Claimed[]): Promise<void> {
@@ -45,13 +47,26 @@ export class HandingOver {
     return row!.waitMs;
   }
 
+  /**
+   * Whether the person still wants it there. Between the claim and its turn at the gateway lies a second or more, and a number
+   * that they left may be in the hands of whoever they fled from; it is then decided anew.
+   */
+  private async stillHolds({ postId, recipientId, channel, outgoing }: Claimed): Promise<boolean> {
+    const recipient = await this.database.transaction([postId], (tx) =>
+      this.directory.resolveOne(tx, recipientId),
+    );
+    return recipient?.consents === true && recipient.channel === channel && recipient.address === outgoing.to;
+  }
+
   /** A message whose outcome cannot be written down stays `sending` and is found by the sweep. */
   private async handOver(message: Claimed): Promise<void> {
     const { transport } = message;
     try {
-      const outcome = await transport
-        .submit(message.outgoing)
-        .catch(() => ({ result: 'unsure', reason: 'fault' }) as const);
+      const outcome = (await this.stillHolds(message))
+        ? await transport
+            .submit(message.outgoing)
+            .catch(() => ({ result: 'unsure', reason: 'fault' }) as const)
+        : ({ result: 'again', reason: 'changed-meanwhile', afterSeconds: 0 } as const);
       await this.outcomes.settle(message, outcome);
       if (outcome.result === 'taken' && outcome.providerIds.length > 0)
         await this.receipts.catchUp(transport.gateway, outcome.providerIds);
