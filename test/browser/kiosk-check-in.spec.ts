@@ -40,6 +40,23 @@ describe('saying at a kiosk that one is here', () => {
   };
 
   it(
+    'is possible again by itself where somebody went to sign in as staff, and left',
+    async () => {
+      const another = await kiosk.newPage();
+      await another.clock.install();
+      const refused = await another.goto(`${hall.network.url}/console/sign-in`);
+      expect(refused?.status()).toBe(403);
+      await another.clock.runFor(45_000);
+      await another.locator('[data-kiosk-idle][open]').waitFor();
+      await another.clock.runFor(20_000);
+      await another.waitForURL('**/kiosk');
+      await another.locator('[data-check-in]').waitFor();
+      await another.close();
+    },
+    PATIENCE,
+  );
+
+  it(
     'leaves no code in the history, nor on the disk',
     async () => {
       await begin();
