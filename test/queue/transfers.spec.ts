@@ -185,8 +185,13 @@ describe('people who need somebody else', () => {
       });
       expect((await call(officers[0]!)).id).not.toBe(first.id);
       await next(officers[2]!).expect(204);
+      const readBy = (api: Api) => api.get(`/v1/tickets/${first.id}/notes`);
+      const elsewhere = { code: 'at-another-counter' };
+      for (const early of officers) expect((await readBy(early).expect(409)).body).toMatchObject(elsewhere);
       expect((await call(officers[1]!)).id).toBe(first.id);
-      const notes = await officers[1]!.get(`/v1/tickets/${first.id}/notes`).expect(200);
+      const notes = await readBy(officers[1]!).expect(200);
+      expect((await readBy(officers[2]!).expect(409)).body).toMatchObject(elsewhere);
+      await readBy(supervisor).expect(403);
       expect(bodyOf<TransferNoteList>(notes).items).toEqual([
         {
           note: NOTE,
@@ -195,8 +200,8 @@ describe('people who need somebody else', () => {
           writtenAt: expect.any(String) as string,
         },
       ]);
-      await (await service.api('approver')).get(`/v1/tickets/${first.id}/notes`).expect(403);
-      await (await officerElsewhere(service)).get(`/v1/tickets/${first.id}/notes`).expect(404);
+      await readBy(await service.api('approver')).expect(403);
+      await readBy(await officerElsewhere(service)).expect(404);
       const audit = JSON.stringify(
         await service.query('SELECT action, detail FROM audit_event WHERE action LIKE $1', ['queue.%']),
       );

@@ -58,9 +58,9 @@ export class TicketHandingController {
     return this.transfers.transfer(caller, id, version, body);
   }
 
-  /** What officers wrote who handed the person over. Reading it is on record. */
+  /** What officers wrote who handed the person over, for whoever has them at their counter. Reading it is on record. */
   @Get(':id/notes')
-  @Allow('officer', 'supervisor')
+  @Allow('officer')
   @Answers(200, TransferNoteList)
   readNotes(@CurrentCaller() caller: Caller, @TicketId() id: string): Promise<TransferNoteList> {
     return this.notes.read(caller, id);

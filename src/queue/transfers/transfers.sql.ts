@@ -8,6 +8,11 @@ export const TRANSFER_SQL = `
 export const IN_THE_HALL = `coalesce(called_in_at,
   (SELECT now() FROM call_forward_setting c WHERE c.post_id = ticket.post_id AND c.automatic))`;
 
+/** Whether the person is with this officer now. Parameters: ticket, account. */
+export const AT_COUNTER_SQL = `
+  SELECT FROM ticket t JOIN counter_session s ON s.id = t.counter_session_id
+  WHERE t.id = $1 AND s.account_id = $2 AND t.ended_at IS NULL`;
+
 /** Parameters: ticket. */
 export const NOTES_SQL = `
   SELECT x.note_sealed AS "noteSealed", x.registration_id AS "registrationId", a.display_name AS "writtenBy",
