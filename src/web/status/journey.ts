@@ -1,10 +1,8 @@
 import { type Milestone, MILESTONES } from '../../reports/journey/milestones.js';
-import type { Standing } from './next-step.js';
+import type { Reached, Standing } from './next-step.js';
 
 /** The marks of a person's way home: the milestones that every figure counts, without coming into the hall. */
 export const STAGES = MILESTONES.filter((milestone) => milestone !== 'checked-in');
-
-export type Reached = Partial<Record<Milestone, Date>>;
 
 export interface StageMark {
   stage: Milestone;

@@ -2,8 +2,8 @@ import { type Outcome, turnsAway } from '../../identity/decision-rules.js';
 import type { TicketStatus } from '../../queue/tickets/ticket-status.js';
 import { isOpen, type RegistrationStatus } from '../../registrations/registration-status.js';
 import type { DocumentStatus } from '../../travel-documents/documents/document-status.js';
+import type { Milestone } from '../../reports/journey/milestones.js';
 import type { AppointmentTime } from '../receipt/receipt.view.js';
-import type { Reached } from './journey.js';
 
 /** The one thing to do now. The words are `next.<code>.title` and `next.<code>.text`. */
 export const NEXT_STEPS = [
@@ -49,6 +49,9 @@ export const choosesTime = (next: NextStep): boolean => AT_OWN_TIME.includes(nex
 /** Whether somebody waits elsewhere until they are told something. */
 export const waitsToBeTold = (next: NextStep): boolean =>
   !HERE.includes(next) && !choosesTime(next) && next !== 'journey-passed';
+
+/** When each milestone was passed. */
+export type Reached = Partial<Record<Milestone, Date>>;
 
 /** What the stages know of one person. */
 export interface Standing {
