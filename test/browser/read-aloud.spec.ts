@@ -1,3 +1,4 @@
+import { readCatalogues } from '../../src/platform/i18n/catalogue-files.js';
 import { openBrowser, PATIENCE } from '../support/browser.js';
 import { journeysOf } from '../support/journey.js';
 import { inspect } from '../support/page-inspection.js';
@@ -64,6 +65,24 @@ describe('what a screen reader says', () => {
       );
       expect(stayed).toContain('H1');
       expect(stayed).not.toContain('DIV');
+      await page.context().close();
+    },
+    PATIENCE,
+  );
+
+  it(
+    'or a kiosk prints has a day in words or in numbers in every language, and no code for a month',
+    async () => {
+      const page = await browser.visit({ locale: 'my' });
+      await page.goto('/');
+      const written = await page.evaluate<string[]>(`(async () => {
+        const { dateTime } = await import('/assets/kiosk-receipt.js');
+        return ${JSON.stringify(readCatalogues().map(({ locale }) => locale))}.map((locale) => {
+          document.documentElement.lang = locale;
+          return dateTime(Date.UTC(2026, 10, 28, 5));
+        });
+      })()`);
+      expect(written.filter((when) => /M\d/.test(when))).toEqual([]);
       await page.context().close();
     },
     PATIENCE,

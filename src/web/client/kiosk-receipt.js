@@ -27,7 +27,14 @@ export function clearReceipt(section) {
 }
 
 /** In the post's zone, Gregorian, with Latin digits: as on every receipt. */
-export const dateTime = (at) => format({ dateStyle: 'medium', timeStyle: 'short' }).format(at);
+export const dateTime = (at) =>
+  format({ dateStyle: hasWords() ? 'medium' : 'short', timeStyle: 'short' }).format(at);
+
+/** Chromium has no months in Burmese and Khmer, and would write "M11". */
+const hasWords = () => Intl.DateTimeFormat.supportedLocalesOf(document.documentElement.lang).length > 0;
+
+/** Year, month and day in numbers, in that order. */
+const NUMBERS_ONLY = 'sv';
 
 const zone = (at) =>
   format({ timeZoneName: 'shortOffset' })
@@ -36,7 +43,8 @@ const zone = (at) =>
 
 function format(options) {
   const { lang } = document.documentElement;
-  const locale = new Intl.Locale(lang === 'en' ? 'en-GB' : lang, {
+  const written = hasWords() ? lang : NUMBERS_ONLY;
+  const locale = new Intl.Locale(written === 'en' ? 'en-GB' : written, {
     calendar: 'gregory',
     numberingSystem: 'latn',
     hourCycle: 'h23',
