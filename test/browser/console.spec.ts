@@ -165,7 +165,7 @@ describe('the console and the board in a browser', () => {
     await act(officer, 'document-issue');
     await look(officer, 'case-issued');
     const address = await officer
-      .getByRole('button', { name: 'Open the document to print' })
+      .getByRole('link', { name: 'Open the document to print' })
       .getAttribute('href');
     const file = await officer.request.get(address!);
     expect(file.headers()['content-type']).toBe('application/pdf');
@@ -205,7 +205,7 @@ describe('the console and the board in a browser', () => {
     await officer.goto('/console/documents');
     await look(officer, 'documents');
     await officer.click('form[action="/console/documents/issue"] button');
-    const print = officer.getByRole('button', { name: 'sheets' });
+    const print = officer.getByRole('link', { name: 'sheets' });
     await officer.locator('[data-unfinished]').waitFor();
     await look(officer, 'document-batch');
     await service.runJobs();

@@ -15,9 +15,9 @@ export async function inspect(page: Page): Promise<string[]> {
   ];
 }
 
-/** Errors that no field is said to have: who comes to the field does not hear them. */
+/** Errors that no field is said to have: who comes to the field does not hear them. An alert is heard when it comes. */
 const untoldErrors = (page: Page): Promise<string[]> =>
-  page.evaluate<string[]>(`[...document.querySelectorAll('.govuk-error-message')]
+  page.evaluate<string[]>(`[...document.querySelectorAll('.govuk-error-message:not([role=alert])')]
     .filter(({ id }) => !id || !document.querySelector('[aria-describedby~="' + id + '"]'))
     .map(({ textContent }) => 'an error of no field: ' + textContent)`);
 
