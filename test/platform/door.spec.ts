@@ -1,8 +1,7 @@
 import { once } from 'node:events';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { get } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
-import { getPriority } from 'node:os';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
@@ -140,11 +139,6 @@ describe('a door in front of the service', () => {
     expect(halfClosed.statuses()).toEqual([200]);
     await service.query('COMMIT');
     for (const visitor of taken) await visitor.answered(1);
-  });
-
-  it('leaves the processor to the thread that works, where both want it', () => {
-    const nicenesses = readdirSync('/proc/self/task').map((thread) => getPriority(Number(thread)));
-    expect(nicenesses).toContain(getPriority() + 5);
   });
 
   it('says where somebody comes from', async () => {

@@ -1,4 +1,4 @@
-import { LAST, threadStepsAside } from '../../platform/programs/step-aside.js';
+import { constants, setPriority } from 'node:os';
 import { compare } from '../matching/comparison.js';
 import { estimateModel } from '../matching/estimation.js';
 import type { Features } from '../matching/features.js';
@@ -15,7 +15,12 @@ export interface EstimationTask {
   pairsInAll: number;
 }
 
-threadStepsAside(LAST);
+try {
+  // Of this thread alone, on Linux.
+  setPriority(constants.priority.PRIORITY_LOW);
+} catch {
+  // A machine that does not let us be modest.
+}
 
 /** Runs in a thread of its own: comparing tens of thousands of pairs takes seconds. */
 export default function estimate({ records, random, candidates, pairsInAll }: EstimationTask): MatchingModel {

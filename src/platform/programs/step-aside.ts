@@ -3,7 +3,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { getPriority, setPriority } from 'node:os';
 
 /** After everyone else. */
-export const LAST = 19;
+const LAST = 19;
 
 /**
  * The whole process comes after everyone else from now on. On Linux a priority is a thread's own, and new threads have
@@ -22,14 +22,6 @@ export function stepAside(niceness: number): void {
   attempt(() => writeFileSync('/proc/self/autogroup', String(niceness)));
   // of util-linux; where a machine has not got it, nothing is thrown
   if (niceness === LAST) spawnSync('chrt', ['--all-tasks', '--idle', '--pid', '0', String(process.pid)]);
-}
-
-/**
- * The thread that calls comes after the others of its process from now on. Only where a priority is a thread's own, on Linux.
- * @param by how many steps of niceness; {@link LAST} in any case comes after everyone else
- */
-export function threadStepsAside(by: number): void {
-  if (process.platform === 'linux') attempt(() => setPriority(Math.min(getPriority() + by, LAST)));
 }
 
 /** A machine that has not got this, or does not let us be modest, works all the same. */

@@ -1,6 +1,5 @@
 import { createServer } from 'node:net';
 import { parentPort, workerData } from 'node:worker_threads';
-import { threadStepsAside } from '../../programs/step-aside.js';
 import { Admission } from '../admission.js';
 import { BusyAnswers } from '../busy-answer.js';
 import { inBatches } from '../in-batches.js';
@@ -8,10 +7,6 @@ import { BATCH_MS } from '../quick-refusal.js';
 import { ConnectionLedger } from './connection-ledger.js';
 import type { DoorPlan } from './door-plan.js';
 import { Visitor } from './visitor.js';
-
-/** Where both want the processor, three quarters are for the thread that works, a quarter for us. */
-const STEPS = 5;
-threadStepsAside(STEPS);
 
 const { listen, service, patienceMs, most, words, counts, rows } = workerData as DoorPlan;
 const work = {
