@@ -17,7 +17,7 @@ const SENDERS = 64;
 const WARMING = { times: 4, seconds: 8, driverSeconds: 2 };
 const CALM = 0.6;
 const OVERLOAD = 5;
-const OVERLOAD_TURNS = 3;
+const OVERLOAD_TURNS = 6;
 /** Requests and statements written down before a measurement begins, so that both cost nothing meanwhile. */
 const PREPARED_A_SECOND = 6000;
 
