@@ -33,6 +33,21 @@ describe('the frame of the pages', () => {
     expect((await get('/?lang=tlh')).headers['set-cookie']).toBeUndefined();
   });
 
+  it('carries a chosen language along in every way on, until the browser shows that it keeps it', async () => {
+    const { text } = await get('/?lang=id').set('accept-language', 'en').expect(200);
+    expect(text).toContain('href="/register?lang=id"');
+    expect(text).toMatch(/<link rel="stylesheet" href="\/assets\/page\.css\?v=\w+">/);
+    const onward = (await get('/register?lang=id').expect(303)).headers['location']!;
+    const question = await get(onward).set('accept-language', 'en').expect(200);
+    expect(question.headers['content-language']).toBe('id');
+    expect(question.text).toContain('<form method="post" action="/register/safety?lang=id"');
+    expect(question.text).toContain('formaction="/register/safety?lang=my"');
+    const kept = await get('/?lang=id').set('cookie', 'lang=my').expect(200);
+    expect(kept.text).toContain('href="/register"');
+    const left = await get('/exit?lang=id').expect(303);
+    expect(left.headers['location']).not.toContain('lang');
+  });
+
   it('leads from the list of languages back to a page of this site only', async () => {
     expect((await get('/languages?from=/check')).text).toContain('href="/check?lang=id"');
     for (const from of ['//evil.example', 'https://evil.example', '/\\evil.example', 'javascript:alert(1)'])

@@ -15,10 +15,7 @@ describe('the pages of a person', () => {
   async function signedIn() {
     const receipt = await service.register({ fullName: 'Sutrisno Contoh' });
     const person = visitor(service);
-    await person
-      .post('/status/sign-in', { secret: receipt.accessSecret })
-      .expect(303)
-      .expect('location', '/status');
+    await person.post('/status/sign-in', { secret: receipt.accessSecret }).expect(303);
     return { person, receipt };
   }
   const row = async (id: string) =>
@@ -41,6 +38,18 @@ describe('the pages of a person', () => {
     const lost = (await person.get(headers['location']!).expect(200)).text;
     expect(lost).toContain('Your last change was not saved');
     await person.post('/status/sign-out', {}).expect(303).expect('location', '/status/sign-in');
+  });
+
+  it('tell a browser that keeps no cookies why it is asked for the codes again, and no other one', async () => {
+    const { accessSecret: secret } = await service.register();
+    const sent = await visitor(service).post('/status/sign-in?lang=id', { secret }).expect(303);
+    const entered = await visitor(service).get(sent.headers['location']!).expect(303);
+    const again = await visitor(service).get(entered.headers['location']!).expect(200);
+    expect(again.headers['content-language']).toBe('id');
+    expect(again.text).toContain('Kode Anda benar, tetapi peramban ini tidak menyimpan cookie');
+    const person = visitor(service);
+    expect((await person.get('/status/sign-in').expect(200)).text).not.toContain('cookies');
+    await person.post('/status/sign-in', { secret }).expect(303).expect('location', '/status');
   });
 
   it('answer an open page that asks whether anything has changed, until they sign out', async () => {

@@ -9,7 +9,7 @@ import { isOutdated } from '../forms/check-form.js';
 import type { FieldError, FormView } from '../forms/form.view.js';
 import type { Refusal } from '../forms/refusal.js';
 import { PageRenderer } from '../page-renderer.js';
-import { rememberLanguage } from './language-choice.js';
+import { carriedLanguage, inLanguage, pageInLanguage, rememberLanguage } from './language-choice.js';
 import { PageContexts } from './page-contexts.js';
 import type { Visit } from './visit.js';
 
@@ -60,8 +60,16 @@ export class Pages {
   /** After a form: the next page is asked for with GET, so that loading it again sends nothing twice. */
   goTo(visit: Visit, path: string): string {
     rememberLanguage(visit, this.translator);
-    visit.reply.status(303).header('location', path).header('cache-control', 'no-store');
+    visit.reply
+      .status(303)
+      .header('location', inLanguage(path, this.carried(visit)))
+      .header('cache-control', 'no-store');
     return '';
+  }
+
+  /** At a kiosk none: its browser keeps what it is given, and its pages by their addresses. */
+  private carried(visit: Visit): string | undefined {
+    return visit.request.url.startsWith('/kiosk') ? undefined : carriedLanguage(visit, this.translator);
   }
 
   private send<Name extends PageName>(
@@ -73,7 +81,8 @@ export class Pages {
   ): Promise<Buffer> {
     const { request, reply } = visit;
     rememberLanguage(visit, this.translator);
-    const html = Buffer.from(this.renderer.render(page, model, context));
+    const rendered = this.renderer.render(page, model, context);
+    const html = Buffer.from(pageInLanguage(rendered, this.carried(visit)));
     reply
       .status(status)
       .type('text/html; charset=utf-8')

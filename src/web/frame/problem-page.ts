@@ -60,13 +60,17 @@ function askedFor(visit: Visit): Parameters<ConfirmationPages['show']> {
   return [visit as GuardedVisit, nextPage(url), form];
 }
 
-/** A person whose session was over while they wrote is told that it is not saved. */
+/**
+ * A person whose session was over while they wrote is told that it is not saved; one whose browser did not keep the session that
+ * it was given, that it has to.
+ */
 function signInFor({ method, url }: FastifyRequest): string | undefined {
   const [, found] =
     SIGN_IN.find(([start]) => url === start || url.startsWith(`${start}/`) || url.startsWith(`${start}?`)) ??
     [];
-  const wrote = method === 'POST' && url !== paths.statusSignOut;
-  return found === paths.statusSignIn && wrote ? paths.statusSignInUnsaved : found;
+  if (found !== paths.statusSignIn) return found;
+  if (method === 'POST' && url !== paths.statusSignOut) return paths.statusSignInUnsaved;
+  return url.startsWith(paths.statusEntered) ? paths.statusSignInForgotten : found;
 }
 
 function modelOf(problem: ProblemDocument, { request, reply }: Visit): ProblemPage {

@@ -5,7 +5,7 @@ import type { Post } from '../../posts/post.entity.js';
 import type { FieldError } from '../forms/form.view.js';
 import { Pages } from '../frame/pages.js';
 import type { GuardedVisit } from '../frame/visit.js';
-import { tryCookies } from './cookies-kept.js';
+import { tryCookies } from '../frame/cookies-kept.js';
 import { type Draft, Drafts } from './draft.js';
 import { isAskedForGuardian } from './child.js';
 import { adultsOf, everybody } from './people-of-draft.js';

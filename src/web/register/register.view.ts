@@ -46,4 +46,6 @@ export interface DonePage {
   receipt: ReceiptView;
   /** Of everybody who registered together, where somebody did; the first is that of whoever began. */
   group: readonly NamedReceipt[];
+  /** Whether the receipts to print know the codes too: not where the browser keeps nothing. */
+  kept: boolean;
 }

@@ -7,6 +7,7 @@ import { AccessService } from '../../registrations/access/access.service.js';
 import { readReference } from '../../registrations/reference.js';
 import { checkForm, type FormBody, typed } from '../forms/check-form.js';
 import type { FieldError } from '../forms/form.view.js';
+import { keepsCookies, tryCookies } from '../frame/cookies-kept.js';
 import { requireOwnScreen } from '../frame/own-screen.js';
 import { PageController } from '../frame/page-controller.js';
 import { Pages } from '../frame/pages.js';
@@ -14,6 +15,7 @@ import { SessionCookies } from '../frame/session-cookies.js';
 import { CurrentVisit, type GuardedVisit } from '../frame/visit.js';
 import { paths } from '../paths.js';
 import { StatusSignInForm } from './status-forms.js';
+import { SIGN_IN_NOTES, type SignInNote } from './status.view.js';
 
 /** Lets a person at their own registration, with the codes of the receipt. */
 @PageController(paths.statusSignIn)
@@ -26,9 +28,14 @@ export class StatusSignInController {
 
   @Get()
   @AllowEveryone()
-  show(@CurrentVisit() visit: GuardedVisit, @Query('unsaved') unsaved?: string) {
+  show(@CurrentVisit() visit: GuardedVisit, @Query() query: Readonly<Record<string, unknown>>) {
     requireOwnScreen(visit);
-    return this.form(visit, '', [], unsaved !== undefined);
+    return this.form(
+      visit,
+      '',
+      [],
+      SIGN_IN_NOTES.find((note) => note in query),
+    );
   }
 
   @Post()
@@ -42,16 +49,22 @@ export class StatusSignInController {
     const { secret, ...codes } = checked.value;
     try {
       this.sessions.set(visit, await this.access.enter(visit.caller, requestOf(secret, codes)));
-      return this.pages.goTo(visit, paths.status);
+      return this.pages.goTo(visit, keepsCookies(visit) ? paths.status : paths.statusEntered);
     } catch (error) {
       if (!(error instanceof Problem) || error.code !== 'wrong-credentials') throw error;
       return this.form(visit, typed(body, 'reference'), [{ field: 'reference', code: 'wrong-codes' }]);
     }
   }
 
-  private form(visit: GuardedVisit, reference: string, errors: readonly FieldError[], unsaved = false) {
+  private form(
+    visit: GuardedVisit,
+    reference: string,
+    errors: readonly FieldError[],
+    note: SignInNote | null = null,
+  ) {
+    tryCookies(visit);
     const form = { action: paths.statusSignIn, hidden: [], errors };
-    return this.pages.show(visit, 'status/sign-in', { form, values: { reference }, unsaved });
+    return this.pages.show(visit, 'status/sign-in', { form, values: { reference }, note });
   }
 }
 

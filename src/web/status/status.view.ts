@@ -9,12 +9,16 @@ import type { AppointmentTime, BringItem } from '../receipt/receipt.view.js';
 import type { StageMark } from './journey.js';
 import type { NextStep } from './next-step.js';
 
+/** A change was lost since the session was over, or the browser did not keep the session that it was just given. */
+export const SIGN_IN_NOTES = ['unsaved', 'forgotten'] as const;
+export type SignInNote = (typeof SIGN_IN_NOTES)[number];
+
 /** Reference and access code, typed. The code is never sent back to the page. */
 export interface StatusSignInPage {
   form: FormView;
   values: { reference: string };
-  /** Whether a change was lost since the session was over. */
-  unsaved: boolean;
+  /** Why somebody has come back to this form. */
+  note: SignInNote | null;
 }
 
 /** The person's own photograph. */

@@ -59,9 +59,10 @@ export const publicPages: SamplesOf<'start' | 'enrol' | 'status' | 'document-che
     { variant: 'error', model: { form: { ...NO_FORM, errors: [{ field: 'code', code: 'wrong-code' }] } } },
   ],
   'status/sign-in': [
-    { model: { form: NO_FORM, values: { reference: '' }, unsaved: false } },
-    { variant: 'error', model: { form: wrongCodes, values: { reference: REFERENCE }, unsaved: false } },
-    { variant: 'unsaved', model: { form: NO_FORM, values: { reference: '' }, unsaved: true } },
+    { model: { form: NO_FORM, values: { reference: '' }, note: null } },
+    { variant: 'error', model: { form: wrongCodes, values: { reference: REFERENCE }, note: null } },
+    { variant: 'unsaved', model: { form: NO_FORM, values: { reference: '' }, note: 'unsaved' } },
+    { variant: 'forgotten', model: { form: NO_FORM, values: { reference: '' }, note: 'forgotten' } },
   ],
   'status/status': statusPages,
   'status/held': [

@@ -143,8 +143,12 @@ export const register: SamplesOf<'register'> = {
     { variant: 'kiosk', model: { ...asked('check'), ...alone, born }, context: KIOSK },
   ],
   'register/done': [
-    { model: { receipt, group: [] } },
-    { variant: 'group', model: { receipt, group } },
-    { variant: 'kiosk', model: { receipt: { ...receipt, appointment: null }, group: [] }, context: KIOSK },
+    { model: { receipt, group: [], kept: true } },
+    { variant: 'group', model: { receipt, group, kept: true } },
+    {
+      variant: 'kiosk',
+      model: { receipt: { ...receipt, appointment: null }, group: [], kept: true },
+      context: KIOSK,
+    },
   ],
 };
