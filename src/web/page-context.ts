@@ -10,6 +10,8 @@ export interface PageContext {
   timeZone: string;
   /** A kiosk shows the same pages with large targets and wipes itself when left alone. */
   surface: 'web' | 'kiosk';
+  /** It answers a form: a browser that comes back to it shows an error of its own. */
+  sent?: boolean;
   /** Only the content, without a frame: it is put into another page. */
   bare?: boolean;
   post: PostContext | null;

@@ -91,6 +91,32 @@ describe('registering in a browser', () => {
   );
 
   it(
+    "leads out of the questions with the browser's way back, from the first one and from the end, to the page before them",
+    async () => {
+      const page = await browser.visit();
+      const out = async () => {
+        await page.goBack({ waitUntil: 'commit' });
+        await page.waitForURL(({ pathname }) => pathname === '/');
+        expect(await heading(page)).toBe('Go home safely');
+      };
+      await page.goto('/');
+      await page.click('text=Register to go home');
+      await page.check('[name=safe][value=yes]');
+      await go(page);
+      await page.click('.pulang-back button');
+      await page.locator('[name=safe]').first().press('Tab');
+      await out();
+      expect(await page.evaluate<number>('navigation.currentEntry.index')).toBe(0);
+      await page.click('text=Register to go home');
+      await register(page, page.url());
+      await page.waitForURL('**/register/done#here');
+      await out();
+      await page.context().close();
+    },
+    PATIENCE,
+  );
+
+  it(
     'changes the language and goes back in the middle, and keeps what was answered and what is only typed',
     async () => {
       const page = await browser.visit({ javaScriptEnabled: false });

@@ -76,6 +76,25 @@ describe('a registration that takes longer, or more people', () => {
       expect(receipts).toContain(reference);
   });
 
+  it('goes back from the first question: of a companion to the person before, of whoever has had their last look to it', async () => {
+    const person = visitor(service);
+    const before = (page: string) => ({ go: /name="go" value="([^"]+)">Back</.exec(page)?.[1] });
+    const others = await pageOf(person, 'others');
+    const first = await send(person, 'others', others, { others: 'yes' });
+    let page = await send(person, 'safety', first, before(first));
+    expect(heading(page)).toBe('Check your answers');
+    expect(page).toContain('Sutrisno Contoh');
+    expect(page).not.toContain('register together');
+    page = await send(person, 'check', page, { go: 'safety' });
+    expect(heading(await send(person, 'safety', page, before(page)))).toBe('Check your answers');
+    const name = await send(person, 'safety', first, { safe: 'yes' });
+    page = await send(person, 'name', name, { fullName: 'Budi Contoh', go: 'safety' });
+    page = await send(person, 'safety', page, before(page));
+    expect(page).toContain('2 people register together');
+    expect(page).toContain('<bdi>Budi Contoh</bdi>');
+    expect(before(await pageOf(person, 'safety')).go).toBeUndefined();
+  });
+
   it('gives the receipts in the order told, told apart, and the same when sent again after a look at somebody', async () => {
     const person = visitor(service);
     const before = (await rows()).length;
@@ -148,7 +167,8 @@ describe('a registration that takes longer, or more people', () => {
   it('lets somebody look at and take out a companion, and stops a fault in any of them', async () => {
     const person = visitor(service);
     let page = await send(person, 'others', await pageOf(person, 'others'), { others: 'yes' });
-    page = await send(person, 'safety', page, { go: 'check' });
+    page = await send(person, 'safety', page, { go: 'name' });
+    page = await send(person, 'name', page, { fullName: 'Budi Contoh', go: 'check' });
     const other = /value="person-([^"]+)"/.exec(page)![1]!;
     const refused = await send(person, 'check', page, {}, 422);
     expect(heading(refused)).toBe('First, your safety');

@@ -45,6 +45,7 @@ export class PageContexts {
     return {
       locale: requestLocale(request, this.translator, isForStaff(request) ? 'staff' : 'everyone'),
       path: pageAddress(request),
+      sent: request.method === 'POST',
       timeZone: 'UTC',
       surface: caller?.role === 'kiosk' || request.url.startsWith('/kiosk') ? 'kiosk' : 'web',
       post: null,

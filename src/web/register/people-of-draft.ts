@@ -29,12 +29,17 @@ export function withAnother(draft: Draft): Draft {
   };
 }
 
-/** The same draft, asking about another of its people; unchanged where there is no such person. */
+/**
+ * The same draft, asking about another of its people; unchanged where there is no such person. A companion without a name is
+ * nobody yet: whoever goes back from them has thought better of it.
+ */
 export function lookingAt(draft: Draft, id: string): Draft {
   const wanted = draft.people.find((person) => person.id === id);
   if (!wanted) return draft;
   const rest = draft.people.filter((person) => person !== wanted);
-  return { ...draft, answers: wanted, people: [...rest, draft.answers] };
+  const { companion, fullName } = draft.answers;
+  const isNobody = companion !== '' && fullName.trim() === '';
+  return { ...draft, answers: wanted, people: isNobody ? rest : [...rest, draft.answers] };
 }
 
 /** Without one of the companions, and without anybody being with them. Whoever began cannot be taken out. */

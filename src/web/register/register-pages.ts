@@ -44,11 +44,9 @@ export class RegisterPages {
     const steps = this.stepsOf(place, draft);
     if (!steps.includes(step)) return this.step(visit, place, 'check', draft);
     if (surface === 'web') tryCookies(visit);
-    const form = stepForm(step, steps, {
-      action: stepPath(surface, step),
-      hidden: [{ name: 'draft', value: this.drafts.seal(draft, surface) }],
-      errors,
-    });
+    const hidden = [{ name: 'draft', value: this.drafts.seal(draft, surface) }];
+    const sent = { action: stepPath(surface, step), hidden, errors };
+    const form = stepForm(step, steps, sent, beforeFirst(draft));
     const language = draft.answers.language || requestLocale(visit.request, this.translator);
     const values = { ...draft.answers, language };
     const people = everybody(draft)
@@ -74,6 +72,13 @@ export class RegisterPages {
         return this.pages.show(visit, `register/${step}`, { form, values }, undefined, post);
     }
   }
+}
+
+/** From a first question back: to the last look of whoever has had one, and of a companion to that of the person before. */
+function beforeFirst({ answers, people }: Draft): string | null {
+  if (answers.others !== '') return 'check';
+  const [before] = people.slice(-1);
+  return before ? `person-${before.id}` : null;
 }
 
 const choices = (posts: readonly Post[]) => posts.map(({ code, name }) => ({ code, name }));

@@ -59,13 +59,20 @@ export const stepsOf = (posts: number, { companion }: Answers, child: boolean): 
  */
 export interface StepForm extends FormView {
   step: RegisterStep;
-  previous: RegisterStep | null;
+  /** What the way back sends as `go`; none where nothing was asked before. */
+  previous: string | null;
   /** From 1. */
   number: number;
   of: number;
 }
 
-export function stepForm(step: RegisterStep, steps: readonly RegisterStep[], form: FormView): StepForm {
+/** @param before what the way back of the first question sends */
+export function stepForm(
+  step: RegisterStep,
+  steps: readonly RegisterStep[],
+  form: FormView,
+  before: string | null = null,
+): StepForm {
   const index = steps.indexOf(step);
-  return { ...form, step, previous: steps[index - 1] ?? null, number: index + 1, of: steps.length };
+  return { ...form, step, previous: steps[index - 1] ?? before, number: index + 1, of: steps.length };
 }
