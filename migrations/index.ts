@@ -49,6 +49,7 @@ import { RenewedCodes1764000000051 } from './1764000000051-renewed-codes.js';
 import { FurtherDocuments1764000000052 } from './1764000000052-further-documents.js';
 import { SecondPersonsNotTied1764000000053 } from './1764000000053-second-persons-not-tied.js';
 import { HotlineByTwo1764000000054 } from './1764000000054-hotline-by-two.js';
+import { LimitsOfADay1764000000056 } from './1764000000056-limits-of-a-day.js';
 
 /** Every migration, in order. A merged migration is never edited. */
 export const MIGRATIONS = [
@@ -103,4 +104,5 @@ export const MIGRATIONS = [
   FurtherDocuments1764000000052,
   SecondPersonsNotTied1764000000053,
   HotlineByTwo1764000000054,
+  LimitsOfADay1764000000056,
 ];

@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { agreed } from '../support/agreed.js';
+import { officerElsewhere } from '../support/another-post.js';
 import { type Api, newKey, type Service, startService } from '../support/service.js';
 
 describe('the people whose details one may see in a day', () => {
@@ -97,5 +98,27 @@ describe('the people whose details one may see in a day', () => {
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(23 * 3600);
     const reached = "SELECT detail FROM audit_event WHERE action = 'staff.searches-limit-reached'";
     expect(await service.query(reached)).toEqual([{ detail: { searches: 9 } }]);
+  });
+
+  it('are the same for whoever goes on at another post', async () => {
+    const elsewhere = await officerElsewhere(service);
+    const search = (n: number) =>
+      elsewhere
+        .post('/v1/registrations/search')
+        .send({ phone: `+856205555${n}`, reason: 'Stands at my counter' });
+    for (let n = 0; n < 9; n++) await search(1000 + n).expect(200);
+    const ids = await people(4);
+    const account = "(SELECT id FROM account WHERE username = 'officer.elsewhere')";
+    await service.query(
+      `INSERT INTO case_opening (account_id, registration_id, post_id)
+       SELECT ${account}, r.id, p.id FROM registration r, post p WHERE r.id = ANY($1::uuid[]) AND p.code = 'VTE'`,
+      [ids.slice(1)],
+    );
+    // as when they are moved and sign in anew
+    await service.query(`UPDATE session SET post_ids = ARRAY[$1::uuid] WHERE subject_id = ${account}`, [
+      service.demonstration.postId,
+    ]);
+    expect((await search(2000).expect(429)).body).toMatchObject({ code: 'too-many-searches' });
+    expect((await disclose(elsewhere, ids[0]!).expect(429)).body).toMatchObject({ code: 'too-many-cases' });
   });
 });

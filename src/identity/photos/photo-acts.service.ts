@@ -10,7 +10,7 @@ import { drawPortrait } from './draw-portrait.js';
 import type { PhotoSource, Picture } from './photo-sources.js';
 import { PhotosService } from './photos.service.js';
 
-/** Takes photos in and shows them. Each showing is on record, and counts as opening the case, but for approvers, who compare every face before they decide. Under duress a person has the one that was sent then, or none. */
+/** Takes photos in and shows them. Each showing is on record, and counts as opening the case; for approvers, who compare every face before they decide, as a document in hand. Under duress a person has the one that was sent then, or none. */
 @Injectable()
 export class PhotoActs {
   constructor(
@@ -43,15 +43,15 @@ export class PhotoActs {
     );
   }
 
-  /** @throws Problem `not-found` where there is none, `erased` (409), `too-many-cases` (429) */
+  /** @throws Problem `not-found` where there is none, `erased` (409), 429: `too-many-cases`, `too-many-documents` */
   async show(caller: Caller, registrationId: string, which: Picture): Promise<Buffer> {
     if (caller.duress) return this.sentUnderDuress(caller);
     return this.database.transaction(caller.posts, async (tx) => {
       const registration = await this.people.registration(tx, registrationId);
       const jpeg = await this.photos.picture(tx, registrationId, which);
       if (!jpeg) throw notFound();
-      if (caller.role !== 'person' && caller.role !== 'approver')
-        await this.opened.count(tx, caller, registration);
+      if (caller.role === 'approver') await this.opened.countDocuments(tx, caller, registration);
+      else if (caller.role !== 'person') await this.opened.count(tx, caller, registration);
       await this.photos.record(tx, caller, registration, 'identity.photo-shown', { picture: which });
       return jpeg;
     });

@@ -34,6 +34,7 @@ describe('the environment of production', () => {
       RATE_LIMIT_SESSION: 30_000,
       MOST_AT_ONCE: 200,
       CASES_A_DAY: 200,
+      DOCUMENTS_A_DAY: 2000,
       MESSAGES_PER_HOUR: 3_000,
       MESSAGES_PER_DAY: 15_000,
       MESSAGES_TO_PERSON: 12,

@@ -81,6 +81,8 @@ export class Environment extends MessageSettings {
 
   /** People whose details one member of staff is shown within 24 hours. */
   @number() @IsInt() @Min(1) CASES_A_DAY = 200;
+  /** People whose document one member of staff decides on or prints within 24 hours; more in demonstrations, which play several days in one. */
+  @IsOptional() @number() @IsInt() @Min(1) DOCUMENTS_A_DAY: number;
 
   /** Requests worked on at once; more are refused with 503 and told when to come again. */
   @number() @IsInt() @Min(4) MOST_AT_ONCE = 200;
@@ -105,6 +107,7 @@ export function inspectEnvironment(env: NodeJS.ProcessEnv): Settings<Environment
   faults.push(...messageFaults(values));
   if (!values.TRUSTED_PROXIES.every(isNetwork))
     faults.push('TRUSTED_PROXIES takes addresses and networks, such as 10.0.0.0/8, with commas between');
+  values.DOCUMENTS_A_DAY ??= values.NODE_ENV === 'production' ? 2000 : 20_000;
   values.SECOND_FACTOR ??= values.NODE_ENV === 'production' ? 'required' : 'offered';
   if (values.NODE_ENV === 'production') {
     if (!values.PUBLIC_URL.startsWith('https:'))

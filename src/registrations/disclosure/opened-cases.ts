@@ -5,19 +5,35 @@ import type { Caller } from '../../platform/auth/caller.js';
 import { Environment } from '../../platform/config/environment.js';
 import { Problem } from '../../platform/problems/problem.js';
 
-const FORGET_SQL = `
-  DELETE FROM case_opening WHERE account_id = $1 AND opened_at <= now() - interval '24 hours'`;
+interface Opened {
+  id: string;
+  postId: string;
+}
 
-/** Parameters: account, registration, post. */
-const OPEN_SQL = `
-  INSERT INTO case_opening (account_id, registration_id, post_id) VALUES ($1, $2, $3)
+/** Where it is counted, and what it is called where there is too much of it. */
+const CASES = {
+  table: 'case_opening',
+  limit: 'CASES_A_DAY',
+  tooMany: (retryAfter: number) => new Problem('too-many', 'too-many-cases', { retryAfter }),
+  reached: 'staff.cases-limit-reached',
+  counts: 'cases',
+} as const;
+const DOCUMENTS = {
+  table: 'document_opening',
+  limit: 'DOCUMENTS_A_DAY',
+  tooMany: (retryAfter: number) => new Problem('too-many', 'too-many-documents', { retryAfter }),
+  reached: 'staff.documents-limit-reached',
+  counts: 'documents',
+} as const;
+type Kind = typeof CASES | typeof DOCUMENTS;
+
+/** Whoever was opened a day ago is opened anew. Parameters: account, registrations, their posts. */
+const openSql = ({ table }: Kind) => `
+  INSERT INTO ${table} (account_id, registration_id, post_id)
+  SELECT $1, id, post_id FROM unnest($2::uuid[], $3::uuid[]) AS opened (id, post_id)
   ON CONFLICT (account_id, registration_id) DO NOTHING RETURNING 1`;
 
-const OPENED_SQL = `
-  SELECT count(*)::integer AS cases, extract(epoch FROM min(opened_at) + interval '24 hours' - now())::float8 AS wait
-  FROM case_opening WHERE account_id = $1`;
-
-/** How many people's details a member of staff may be shown within 24 hours: enough for a long day at a counter, no more. */
+/** How many people's details a member of staff may be shown within 24 hours: enough for a long day's work, no more. */
 @Injectable()
 export class OpenedCases {
   constructor(
@@ -26,27 +42,50 @@ export class OpenedCases {
   ) {}
 
   /**
-   * Counts a case whose details the caller is about to be shown, once within 24 hours. Whoever reaches the limit is on record.
+   * Counts cases whose details the caller is about to be shown, each once within 24 hours. Whoever reaches the limit is on record.
    * Joins the caller's transaction. @throws Problem `too-many-cases` (429)
    */
-  async count(
+  count(tx: EntityManager, caller: Caller, ...cases: readonly Opened[]): Promise<void> {
+    return this.countAs(CASES, tx, caller, cases);
+  }
+
+  /**
+   * The same for whoever decides on a document or prints it, who has a surge day's work to do: counted by themselves.
+   * @throws Problem `too-many-documents` (429)
+   */
+  countDocuments(tx: EntityManager, caller: Caller, ...cases: readonly Opened[]): Promise<void> {
+    return this.countAs(DOCUMENTS, tx, caller, cases);
+  }
+
+  private async countAs(
+    kind: Kind,
     tx: EntityManager,
     caller: Caller,
-    { id, postId }: { id: string; postId: string },
+    cases: readonly Opened[],
   ): Promise<void> {
-    const most = this.environment.CASES_A_DAY;
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('cases opened ' || $1, 0))`, [caller.id]);
-    await tx.query(FORGET_SQL, [caller.id]);
-    if ((await tx.query<unknown[]>(OPEN_SQL, [caller.id, id, postId])).length === 0) return;
-    const [opened] = await tx.query<{ cases: number; wait: number }[]>(OPENED_SQL, [caller.id]);
-    if (opened!.cases > most)
-      throw new Problem('too-many', 'too-many-cases', { retryAfter: Math.max(1, opened!.wait) });
-    if (opened!.cases === most)
+    if (cases.length === 0) return;
+    const most = this.environment[kind.limit];
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('${kind.counts} opened ' || $1, 0))`, [
+      caller.id,
+    ]);
+    await tx.query(
+      `DELETE FROM ${kind.table} WHERE account_id = $1 AND opened_at <= now() - interval '24 hours'`,
+      [caller.id],
+    );
+    const params = [caller.id, cases.map(({ id }) => id), cases.map(({ postId }) => postId)];
+    if ((await tx.query<unknown[]>(openSql(kind), params)).length === 0) return;
+    const [opened] = await tx.query<{ number: number; wait: number }[]>(
+      `SELECT number, wait FROM ${kind.table}_in_a_day($1)`,
+      [caller.id],
+    );
+    const { number, wait } = opened!;
+    if (number > most) throw kind.tooMany(Math.max(1, wait));
+    if (number === most)
       await this.audit.record(tx, caller, {
-        action: 'staff.cases-limit-reached',
+        action: kind.reached,
         subject: { kind: 'account', id: caller.id },
-        postId,
-        detail: { cases: most },
+        postId: cases[0]!.postId,
+        detail: { [kind.counts]: most },
       });
   }
 }

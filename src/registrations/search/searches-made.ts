@@ -8,13 +8,11 @@ import { Problem } from '../../platform/problems/problem.js';
 /** Searches for each person whose details one may see in a day: names are misspelt, and some find nobody. */
 const EACH = 3;
 
-const MADE_SQL = `
-  SELECT count(*)::integer AS searches, extract(epoch FROM min(at) + interval '24 hours' - now())::float8 AS wait
-  FROM audit_event WHERE actor_id = $1 AND at > now() - interval '24 hours' AND action = 'registration.searched'`;
+const MADE_SQL = 'SELECT number, wait FROM searches_in_a_day($1)';
 
 /**
  * How often one may search within 24 hours: whoever may try without end finds out who of a whole list of names or telephone numbers is
- * registered, though each find is masked. Counts what is on record.
+ * registered, though each find is masked. Counts what is on record, at whichever posts.
  */
 @Injectable()
 export class SearchesMade {
@@ -27,8 +25,8 @@ export class SearchesMade {
   async requireFewer(tx: EntityManager, caller: Caller): Promise<void> {
     const most = EACH * this.environment.CASES_A_DAY;
     await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('searches made ' || $1, 0))`, [caller.id]);
-    const [made] = await tx.query<{ searches: number; wait: number }[]>(MADE_SQL, [caller.id]);
-    const { searches, wait } = made!;
+    const [made] = await tx.query<{ number: number; wait: number }[]>(MADE_SQL, [caller.id]);
+    const { number: searches, wait } = made!;
     if (searches >= most)
       throw new Problem('too-many', 'too-many-searches', { retryAfter: Math.max(1, wait) });
     if (searches === most - 1)

@@ -5,6 +5,7 @@ import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { keyset } from '../../platform/http/keyset.js';
 import { notFound } from '../../platform/problems/problem.js';
+import { OpenedCases } from '../../registrations/disclosure/opened-cases.js';
 import { ApplicationContents } from './application-contents.js';
 import type {
   ApplicationContentResponse,
@@ -28,6 +29,7 @@ export class ApplicationReader {
   constructor(
     private readonly database: Database,
     private readonly contents: ApplicationContents,
+    private readonly opened: OpenedCases,
     private readonly audit: AuditLog,
   ) {}
 
@@ -89,11 +91,18 @@ export class ApplicationReader {
     });
   }
 
-  /** What would be printed. On record as a read of personal data. @throws Problem `not-found` */
+  /**
+   * What would be printed. On record as a read of personal data. An approver has a day's decisions to take; other looks are at one case among others.
+   * @throws Problem `not-found`, 429: `too-many-documents`, `too-many-cases`
+   */
   content(caller: Caller, id: string): Promise<ApplicationContentResponse> {
     return this.database.transaction(caller.posts, async (tx) => {
       const application = await tx.findOneBy(DocumentApplication, { id });
       if (!application) throw notFound();
+      const opened = { id: application.registrationId, postId: application.postId };
+      if (caller.role === 'approver' && application.status === 'applied')
+        await this.opened.countDocuments(tx, caller, opened);
+      else await this.opened.count(tx, caller, opened);
       await this.audit.record(tx, caller, {
         action: 'document.content-read',
         subject: { kind: 'document-application', id },

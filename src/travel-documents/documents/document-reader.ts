@@ -6,6 +6,7 @@ import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { together } from '../../platform/database/together.js';
 import { notFound, Problem } from '../../platform/problems/problem.js';
+import { OpenedCases } from '../../registrations/disclosure/opened-cases.js';
 import { PeopleService } from '../../registrations/people.service.js';
 import type { Person } from '../../registrations/person.entity.js';
 import { Registration } from '../../registrations/registration.entity.js';
@@ -31,6 +32,7 @@ export class DocumentReader {
     private readonly database: Database,
     private readonly people: PeopleService,
     private readonly ties: Ties,
+    private readonly openedCases: OpenedCases,
     private readonly audit: AuditLog,
   ) {}
 
@@ -70,7 +72,8 @@ export class DocumentReader {
 
   /**
    * What is to be printed. On record as a read of personal data.
-   * @throws Problem `not-found`, 409: `not-in-this-state` (a document that is no longer good is not printed again), `tied-to-person`
+   * @throws Problem `not-found`, 409: `not-in-this-state` (a document that is no longer good is not printed again), `tied-to-person`,
+   * 429: `too-many-documents`, `too-many-cases`
    */
   printable(caller: Caller, id: string): Promise<PrintableDocument> {
     return this.database.transaction(caller.posts, async (tx) => {
@@ -78,6 +81,7 @@ export class DocumentReader {
       if (document.status !== 'issued' && document.status !== 'collected')
         throw new Problem('conflict', 'not-in-this-state');
       await this.ties.requireNone(tx, caller, document.registrationId);
+      await this.countPrinted(tx, caller, [document]);
       const [printable] = await together(
         this.open(tx, document),
         this.audit.record(tx, caller, {
@@ -88,6 +92,23 @@ export class DocumentReader {
       );
       return printable;
     });
+  }
+
+  /**
+   * Counts what the caller is about to print: what waits to be handed out is a day's work; what was handed out is one case among others.
+   * Joins the caller's transaction. @throws Problem 429: `too-many-documents`, `too-many-cases`
+   */
+  async countPrinted(
+    tx: EntityManager,
+    caller: Caller,
+    documents: readonly Pick<TravelDocument, 'registrationId' | 'postId' | 'status'>[],
+  ): Promise<void> {
+    const of = (collected: boolean) =>
+      documents
+        .filter(({ status }) => (status === 'collected') === collected)
+        .map(({ registrationId, postId }) => ({ id: registrationId, postId }));
+    await this.openedCases.countDocuments(tx, caller, ...of(false));
+    await this.openedCases.count(tx, caller, ...of(true));
   }
 
   private async shown(tx: EntityManager, caller: Caller, document: TravelDocument) {

@@ -98,18 +98,20 @@ export class IssueBatchReader {
 
   /**
    * Every document of a batch that is still good, in order. Each is on record as printed.
-   * @throws Problem `not-found`, 409: `not-in-this-state` (still running, or none of it is good), `tied-to-person` (to one of them: a colleague prints it)
+   * @throws Problem `not-found`, 409: `not-in-this-state` (still running, or none of it is good), `tied-to-person` (to one of them: a colleague prints it),
+   * 429: `too-many-documents`, `too-many-cases`
    */
   printable(caller: Caller, id: string): Promise<{ finishedAt: Date; documents: PrintableDocument[] }> {
     return this.database.transaction(caller.posts, async (tx) => {
       const { finishedAt } = await found(tx, id);
-      const rows = await tx.query<{ id: string; registrationId: string }[]>(
-        `SELECT d.id, d.registration_id AS "registrationId" FROM issue_batch_item i JOIN travel_document d ON d.id = i.document_id
+      const rows = await tx.query<Pick<TravelDocument, 'id' | 'registrationId' | 'postId' | 'status'>[]>(
+        `SELECT d.id, d.registration_id AS "registrationId", d.post_id AS "postId", d.status FROM issue_batch_item i JOIN travel_document d ON d.id = i.document_id
          WHERE i.batch_id = $1 AND d.status IN ('issued', 'collected') ORDER BY i.place`,
         [id],
       );
       if (finishedAt === null || rows.length === 0) throw new Problem('conflict', 'not-in-this-state');
       await this.ties.requireNone(tx, caller, ...rows.map(({ registrationId }) => registrationId));
+      await this.documents.countPrinted(tx, caller, rows);
       const documents: PrintableDocument[] = [];
       for (let at = 0; at < rows.length; at += AT_ONCE)
         documents.push(...(await this.opened(tx, caller, id, rows.slice(at, at + AT_ONCE))));
