@@ -50,6 +50,7 @@ import { FurtherDocuments1764000000052 } from './1764000000052-further-documents
 import { SecondPersonsNotTied1764000000053 } from './1764000000053-second-persons-not-tied.js';
 import { HotlineByTwo1764000000054 } from './1764000000054-hotline-by-two.js';
 import { LimitsOfADay1764000000056 } from './1764000000056-limits-of-a-day.js';
+import { AskedInTurn1764000000057 } from './1764000000057-asked-in-turn.js';
 
 /** Every migration, in order. A merged migration is never edited. */
 export const MIGRATIONS = [
@@ -105,4 +106,5 @@ export const MIGRATIONS = [
   SecondPersonsNotTied1764000000053,
   HotlineByTwo1764000000054,
   LimitsOfADay1764000000056,
+  AskedInTurn1764000000057,
 ];

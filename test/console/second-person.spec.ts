@@ -99,11 +99,14 @@ describe('what nobody sees alone, through the pages', () => {
     await approver.post(path('statements')).expect(403);
   });
 
-  it('about evidence is offered to nobody who is tied to the person', async () => {
+  it('is offered to nobody who is tied to the person', async () => {
     await identityOf(await service.api('approver'))
       .tie(id)
       .expect(204);
     expect(await page(approver)).not.toContain('id="statements"');
-    expect(await page(approver)).toContain('id="whereabouts"');
+    expect(await page(approver)).not.toContain('id="whereabouts"');
+    const tried = await approver.post(path('whereabouts-danger'), { reason: 'Others are held there now' });
+    expect(tried.status).toBe(409);
+    expect(tried.text).toContain('You are tied to this person');
   });
 });

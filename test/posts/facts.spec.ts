@@ -1,4 +1,5 @@
 import { DEMONSTRATION_POST } from '../../src/launch/demonstration/demonstration-post.js';
+import { signIn } from '../console/staff-pages.js';
 import { type Api, type Service, startService } from '../support/service.js';
 import { postDesk } from './post-desk.js';
 
@@ -20,12 +21,16 @@ describe('the facts of a post', () => {
     const { name, city, timeZone, fineCurrency, hotline, overstayFinePerDay } = await desk.setup();
     return { name, city, timeZone, fineCurrency, hotline, overstayFinePerDay };
   };
-  const save = async (api: Api, changed: object) =>
+  const sent = async (api: Api, changed: object, version?: number) =>
     api
       .put(`${desk.base}/facts`)
-      .set('if-match', `"v${(await desk.setup()).version}"`)
-      .send({ ...(await facts()), ...changed })
-      .expect(200);
+      .set('if-match', `"v${version ?? (await desk.setup()).version}"`)
+      .send({ ...(await facts()), ...changed });
+  const save = async (api: Api, changed: object) => expect((await sent(api, changed)).status).toBe(200);
+  const refused = async (tried: ReturnType<typeof sent>) => {
+    const { status, body } = await tried;
+    return [status, (body as { code?: string }).code];
+  };
 
   it('are changed by one, and the pages follow at once', async () => {
     const { effect, ...setup } = await desk.changed('put', 'facts', {
@@ -59,19 +64,41 @@ describe('the facts of a post', () => {
     await save(desk.supervisor, { hotline: ANOTHER.replaceAll(' ', '') });
     expect(await shown()).toContain('tel:+442079460111');
     expect(await desk.setup()).toMatchObject({ hotline: ANOTHER, hotlineAsked: null });
-    await save(administrator, { hotline: null });
-    await save(desk.supervisor, { hotline: before });
-    expect(await desk.setup()).toMatchObject({ hotline: ANOTHER, hotlineAsked: { hotline: before } });
     const done = await service.query(
       "SELECT detail->>'hotline' AS hotline FROM audit_event WHERE action = 'post.facts-changed' ORDER BY at OFFSET 1",
     );
-    expect(done.map(({ hotline }) => hotline)).toEqual([
-      'asked',
-      'asked',
-      'same',
-      'confirmed',
-      'asked',
-      'asked',
-    ]);
+    expect(done.map(({ hotline }) => hotline)).toEqual(['asked', 'asked', 'same', 'confirmed']);
+  });
+
+  it('are asked for one number at a time: nobody puts theirs in the place of what another one waits for', async () => {
+    const [before, theirs] = [DEMONSTRATION_POST.hotline, '+44 20 7946 0222'];
+    const { version } = await desk.setup();
+    await save(administrator, { hotline: before });
+    const waits = { hotline: ANOTHER, hotlineAsked: { hotline: before } };
+    for (const hotline of [theirs, null])
+      expect(await refused(sent(desk.supervisor, { hotline }))).toEqual([409, 'hotline-asked-already']);
+    await expect(
+      service.query(
+        `UPDATE post SET hotline_asked = $1, hotline_asked_by = (SELECT id FROM account WHERE username = 'supervisor')`,
+        [theirs],
+      ),
+    ).rejects.toMatchObject({ constraint: 'hotline_asked_in_turn' });
+    // whoever looked before it was asked for confirms nothing
+    expect(await refused(sent(desk.supervisor, { hotline: before }, version))).toEqual([412, 'stale']);
+    await save(desk.supervisor, { overstayFinePerDay: 11 });
+    expect(await desk.setup()).toMatchObject(waits);
+    const page = (await (await signIn(service, 'supervisor')).get('/console/post').expect(200)).text;
+    const [{ name }] = (await service.query(
+      "SELECT display_name AS name FROM account WHERE username = 'administrator'",
+    )) as [{ name: string }];
+    expect(page).toContain(`${name} asked on`);
+    await service.query("UPDATE account SET active = false WHERE username = 'administrator'");
+    await save(desk.supervisor, { hotline: theirs });
+    await service.query("UPDATE account SET active = true WHERE username = 'administrator'");
+    expect(await refused(sent(administrator, { hotline: before }))).toEqual([409, 'hotline-asked-already']);
+    await service.query("UPDATE post SET hotline_asked_at = hotline_asked_at - interval '24 hours'");
+    await save(administrator, { hotline: before });
+    await save(desk.supervisor, { hotline: before });
+    expect(await desk.setup()).toMatchObject({ hotline: before, hotlineAsked: null });
   });
 });

@@ -1,5 +1,3 @@
-import { MOST_ALONE } from '../../src/registrations/disclosure/second-person/second-person-state.js';
-import { ALONE_IN_TURN_SQL } from '../../src/registrations/disclosure/second-person/second-person.sql.js';
 import { officerElsewhere } from '../support/another-post.js';
 import { identityOf } from '../identity/identity-file.js';
 import { hiring } from '../support/hiring.js';
@@ -7,6 +5,9 @@ import { inTurn } from '../support/in-turn.js';
 import { type Api, type Service, startService } from '../support/service.js';
 import { code, MISSING, secondPersonsOf, violates } from './second-persons.js';
 
+/** As much as somebody opens alone, in danger, before another person has looked at any of it. */
+const MOST_ALONE = 10;
+const ALONE_IN_TURN = `SELECT pg_advisory_xact_lock(hashtextextended('opened alone ' || $1, 0))`;
 const HOLD = 'SELECT FROM second_person_request WHERE id = $1 FOR UPDATE';
 
 describe.each(['location', 'statements'] as const)('what nobody sees alone is refused: %s', (kind) => {
@@ -92,6 +93,22 @@ describe.each(['location', 'statements'] as const)('what nobody sees alone is re
     }
   });
 
+  it('is neither asked for nor opened in danger by whoever is tied to the person, and closed to them where it was open', async () => {
+    const id = await acts.register(officer);
+    await acts.decide(approver, await acts.asked(another, id), 'agreed').expect(200);
+    await acts.disclose(another, id).expect(200);
+    const tried = await acts.register(officer);
+    for (const one of [id, tried]) await identityOf(another).tie(one).expect(204);
+    expect(code(await acts.disclose(another, id))).toEqual([409, 'tied-to-person']);
+    for (const way of ['second-person-requests', 'danger-openings'] as const)
+      expect(code(await acts.add(another, tried, way))).toEqual([409, 'tied-to-person']);
+    const add = `INSERT INTO second_person_request (id, post_id, registration_id, asked_by, reason_sealed, kind, state)
+      SELECT gen_random_uuid(), post_id, $1, asked_by, reason_sealed, kind, 'asked' FROM second_person_request WHERE registration_id = $2`;
+    await expect(service.query(add, [tried, id])).rejects.toEqual(violates('second_person_asker_not_tied'));
+    expect(await acts.actions(tried)).toEqual([]);
+    await acts.asked(officer, tried);
+  });
+
   it('is decided once, also by two who decide at the same moment', async () => {
     for (const verdicts of [
       ['agreed', 'declined'],
@@ -133,7 +150,7 @@ describe.each(['location', 'statements'] as const)('what nobody sees alone is re
     expect(opened.filter(({ status }) => status === 201)).toHaveLength(MOST_ALONE - 1);
     const answers = await inTurn(
       service,
-      ALONE_IN_TURN_SQL,
+      ALONE_IN_TURN,
       [await acts.idOf('protection')],
       [() => open(last), () => open(late)],
     );
@@ -142,6 +159,11 @@ describe.each(['location', 'statements'] as const)('what nobody sees alone is re
       [409, 'second-person-looks-first'],
     ]);
     expect(code(await acts.disclose(protection, late))).toEqual(MISSING);
+    const opening = `INSERT INTO second_person_request (id, post_id, registration_id, asked_by, reason_sealed, kind, state, open_until)
+      SELECT gen_random_uuid(), post_id, $1, asked_by, reason_sealed, kind, 'opened', now() FROM second_person_request WHERE id = $2`;
+    await expect(service.query(opening, [late, (opened[0]!.body as { id: string }).id])).rejects.toEqual(
+      violates('second_person_looks_first'),
+    );
     await acts.asked(protection, late);
     await acts.decide(approver, opened[0]!.body as { id: string }, 'right').expect(200);
     await open(late).expect(201);

@@ -13,7 +13,8 @@ const digits = (hotline: string | null): string | null => hotline && hotline.rep
 
 /**
  * The number that people in danger call: one asks for another, and it is theirs once somebody else has entered the same. One alone could
- * have had everybody in danger call whom they liked. The post is locked.
+ * have had everybody in danger call whom they liked. What somebody asked for waits a day: meanwhile nobody puts another in its place, so that whoever confirms
+ * means what the first one means. The post is locked.
  * @returns what became of it, for the record
  */
 export async function changeHotline(

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IANAZone } from 'luxon';
 import type { EntityManager } from 'typeorm';
 import { invalid, notFound } from '../../platform/problems/problem.js';
+import { refusedBy } from '../../platform/problems/refused-by.js';
 import { dayAt } from '../day-at.js';
 import { changeHotline } from './hotline-by-two.js';
 import { faultsOfWeek } from './opening-hours.js';
@@ -28,19 +29,21 @@ const HOLIDAY_SQL = `
 export class SetupService {
   constructor(private readonly changes: SetupChanges) {}
 
-  /** The hotline is another once somebody else has asked for the same. @throws Problem `invalid-input` for a zone or a currency that does not exist, and as {@link SetupChanges.make} */
+  /** The hotline is another once somebody else has asked for the same. @throws Problem `invalid-input` for a zone or a currency that does not exist, `hotline-asked-already` (409), and as {@link SetupChanges.make} */
   changeFacts(act: SetupAct, facts: PostFactsRequest): Promise<SetupChangedResponse> {
     requireFacts(facts);
     const { name, city, hotline, timeZone, overstayFinePerDay, fineCurrency } = facts;
     const detail: Record<string, unknown> = { timeZone, overstayFinePerDay, fineCurrency };
-    return this.changes.make(act, {
-      action: 'post.facts-changed',
-      detail,
-      apply: async (tx) => {
-        await tx.query(FACTS_SQL, [act.postId, name, city, timeZone, overstayFinePerDay, fineCurrency]);
-        detail['hotline'] = await changeHotline(tx, act.postId, act.caller.id, hotline);
-      },
-    });
+    return this.changes
+      .make(act, {
+        action: 'post.facts-changed',
+        detail,
+        apply: async (tx) => {
+          await tx.query(FACTS_SQL, [act.postId, name, city, timeZone, overstayFinePerDay, fineCurrency]);
+          detail['hotline'] = await changeHotline(tx, act.postId, act.caller.id, hotline);
+        },
+      })
+      .catch(refusedBy({ hotline_asked_in_turn: 'hotline-asked-already' }));
   }
 
   /** @throws Problem `invalid-input` for hours that overlap or end before they begin, and as {@link SetupChanges.make} */

@@ -31,7 +31,7 @@ export class SecondPersonRecords {
 
   /**
    * Joins the caller's transaction. @returns the request that lets this account see it
-   * @throws Problem `tied-to-person` (409) to whoever is to be shown no statement, `second-person-missing` (403) where nobody else has agreed to it, and it was not opened because of danger
+   * @throws Problem `tied-to-person` (409), `second-person-missing` (403) where nobody else has agreed to it, and it was not opened because of danger
    */
   async requireOpen(
     tx: EntityManager,
@@ -39,10 +39,7 @@ export class SecondPersonRecords {
     registrationId: string,
     kind: SecondPersonKind,
   ): Promise<string> {
-    if (
-      kind === 'statements' &&
-      (await tx.query<unknown[]>(KEPT_AWAY_SQL, [registrationId, accountId])).length
-    )
+    if ((await tx.query<unknown[]>(KEPT_AWAY_SQL, [registrationId, accountId])).length > 0)
       throw new Problem('conflict', 'tied-to-person');
     const [open] = await tx.query<{ id: string }[]>(IN_FORCE_SQL, [registrationId, accountId, kind]);
     if (!open) throw new Problem('forbidden', 'second-person-missing');

@@ -20,14 +20,11 @@ import { ACTS } from './second-person-acts.js';
 import {
   fitsVerdict,
   isDecided,
-  MOST_ALONE,
   SECOND_PERSON_KINDS,
   type SecondPersonKind,
   type Verdict,
 } from './second-person-state.js';
 import {
-  ALONE_IN_TURN_SQL,
-  ALONE_SQL,
   ASK_SQL,
   DECIDE_SQL,
   HOLD_SQL,
@@ -46,6 +43,8 @@ const REFUSED = {
   second_person_asked_once: 'second-person-asked-already',
   second_person_decided_by_another: 'second-person-asked-by-you',
   second_person_not_tied: 'tied-to-person',
+  second_person_asker_not_tied: 'tied-to-person',
+  second_person_looks_first: 'second-person-looks-first',
 };
 
 /** What nobody sees alone (decisions 43 and 44): one asks, another agrees; in danger one opens it, and another looks at that. */
@@ -59,7 +58,7 @@ export class SecondPersonRequests {
     private readonly audit: AuditLog,
   ) {}
 
-  /** @throws Problem `not-found`, `erased`, `second-person-open-already`, `second-person-asked-already` (409) */
+  /** @throws Problem `not-found`, 409: `erased`, `tied-to-person`, `second-person-open-already`, `second-person-asked-already` */
   ask(
     caller: Caller,
     registrationId: string,
@@ -68,7 +67,7 @@ export class SecondPersonRequests {
     return this.add(caller, registrationId, request, 'asked');
   }
 
-  /** Without a second person, since danger cannot wait. @throws Problem `not-found`, `erased`, `second-person-open-already`, `second-person-looks-first` (409) */
+  /** Without a second person, since danger cannot wait. @throws Problem `not-found`, 409: `erased`, `tied-to-person`, `second-person-open-already`, `second-person-looks-first` */
   openInDanger(
     caller: Caller,
     registrationId: string,
@@ -149,7 +148,6 @@ export class SecondPersonRequests {
         await tx.query(LAPSE_SQL, [registrationId, caller.id, kind]);
         if ((await this.last(tx, registrationId, caller.id, kind))?.open)
           throw new Problem('conflict', 'second-person-open-already');
-        if (state === 'opened') await this.requireLookedAt(tx, caller.id);
         const id = newId();
         await tx.query(ADD_SQL[state], [id, postId, registrationId, caller.id, sealed, kind]);
         await this.log.record(tx, caller, { id: registrationId, postId }, ACTS[kind][state], {
@@ -159,12 +157,6 @@ export class SecondPersonRequests {
         return this.records.toResponse(await this.one(tx, id));
       })
       .catch(refusedBy(REFUSED));
-  }
-
-  private async requireLookedAt(tx: EntityManager, accountId: string | null): Promise<void> {
-    await tx.query(ALONE_IN_TURN_SQL, [accountId]);
-    const [opened] = await tx.query<{ alone: number }[]>(ALONE_SQL, [accountId]);
-    if (opened!.alone >= MOST_ALONE) throw new Problem('conflict', 'second-person-looks-first');
   }
 
   private async last(

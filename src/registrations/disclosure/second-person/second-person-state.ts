@@ -9,9 +9,6 @@ export const DISCLOSERS = ['officer', 'protection', 'approver'] as const;
 export const VERDICTS = ['agreed', 'declined', 'right', 'wrong'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-/** As much as somebody opens alone, because of danger, before another person has looked at any of it: a bad night, and no register. */
-export const MOST_ALONE = 10;
-
 /** `lapsed`: nobody agreed in time, or the person was erased. `opened`: in danger, and nobody has looked at it yet. */
 export const SECOND_PERSON_STATES = ['asked', 'opened', 'lapsed', ...VERDICTS] as const;
 export type SecondPersonState = (typeof SECOND_PERSON_STATES)[number];

@@ -27,13 +27,6 @@ export const OPEN_SQL = `
   INSERT INTO second_person_request (id, post_id, registration_id, asked_by, reason_sealed, kind, state, open_until)
   VALUES ($1, $2, $3, $4, $5, $6, 'opened', now() + ${OPEN})`;
 
-/** Of one account one after the other. Parameter: account. */
-export const ALONE_IN_TURN_SQL = `SELECT pg_advisory_xact_lock(hashtextextended('opened alone ' || $1, 0))`;
-
-/** How much an account opened alone that nobody has looked at yet, however long ago. Parameter: account. */
-export const ALONE_SQL = `
-  SELECT count(*)::int AS alone FROM second_person_request WHERE asked_by = $1 AND state = 'opened'`;
-
 /** An opening that was wrong ends at once. Parameters: id, verdict, account. */
 export const DECIDE_SQL = `
   UPDATE second_person_request SET state = $2, decided_by = $3, decided_at = now(),

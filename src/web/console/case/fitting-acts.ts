@@ -14,8 +14,10 @@ const AFTERWARDS: ReadonlySet<CaseAct> = new Set([
   'departure-arrive',
 ]);
 
-/** About what evidence says: where there is some, and the reader keeps not away from the person. */
+/** About what evidence says: where there is some. */
 const OF_STATEMENTS: ReadonlySet<CaseAct> = new Set(['statements', 'statements-ask', 'statements-danger']);
+/** Not for a reader who keeps away from the person, nor is what evidence says. */
+const OF_WHEREABOUTS: ReadonlySet<CaseAct> = new Set(['whereabouts-ask', 'whereabouts-danger']);
 
 /** Whether it makes sense to offer an act, as far as that hangs on another section. The stages decide in the end. */
 export function fits(
@@ -28,7 +30,8 @@ export function fits(
     identity: Pick<CaseParts['identity'], 'state' | 'tied' | 'evidence'>;
   },
 ): boolean {
-  if (OF_STATEMENTS.has(act) && (identity.tied || identity.evidence.length === 0)) return false;
+  if (identity.tied && (OF_STATEMENTS.has(act) || OF_WHEREABOUTS.has(act))) return false;
+  if (OF_STATEMENTS.has(act) && identity.evidence.length === 0) return false;
   if (!isOpen(person.status)) return AFTERWARDS.has(act);
   return act !== 'document-apply' || identity.state === 'verified';
 }

@@ -12,6 +12,7 @@ import { PageController } from '../../frame/page-controller.js';
 import { Pages } from '../../frame/pages.js';
 import { CurrentVisit, type GuardedVisit } from '../../frame/visit.js';
 import { paths } from '../../paths.js';
+import { StaffNames } from '../staff-names.js';
 import { POST_PARTS, type PostPage, type PostPart } from './post.view.js';
 import { PostActs } from './post-acts.js';
 import { valuesOf } from './post-values.js';
@@ -32,6 +33,7 @@ export class PostPageController {
     private readonly posts: PostsService,
     private readonly reader: SetupReader,
     private readonly acts: PostActs,
+    private readonly names: StaffNames,
   ) {}
 
   @Get(paths.post)
@@ -84,6 +86,7 @@ export class PostPageController {
     const setup = await this.reader.read(visit.caller, postId);
     const wantedCounter = sent ? typed(sent, 'counter') : looked;
     const counter = setup.counters.find(({ id, closedAt }) => id === wantedCounter && !closedAt) ?? null;
+    const asked = setup.hotlineAsked && (await this.names.of([setup.hotlineAsked.askedBy]));
     const action = part ? paths.postPart(part) : paths.post;
     const state = { post: postId, version: String(setup.version), formKey: newId() };
     const model: PostPage = {
@@ -108,6 +111,7 @@ export class PostPageController {
             },
           }
         : null,
+      hotlineAskedBy: asked && asked(setup.hotlineAsked!.askedBy),
       posts: (await this.posts.of(visit.caller)).map(({ id, name }) => ({
         id,
         name,

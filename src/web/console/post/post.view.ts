@@ -20,6 +20,8 @@ export interface PostPage {
   counter: { id: string; number: number } | null;
   /** What was tried out, to be confirmed. */
   effect: (SetupEffectResponse & { confirm: FormView }) | null;
+  /** Who asked for another hotline, where somebody did. */
+  hotlineAskedBy: string | null;
   /** Of whoever works for several: which post this is, and the others. */
   posts: readonly { id: string; name: string; current: boolean }[];
   errors: readonly FieldError[];
