@@ -23,7 +23,7 @@ export class DocumentedEvidence {
     private readonly vouchings: Vouchings,
   ) {}
 
-  /** Joins the caller's transaction. */
+  /** Joins the caller's transaction. @throws Problem also `too-many-searches` (429) */
   async record(
     tx: EntityManager,
     caller: Caller,
@@ -33,6 +33,7 @@ export class DocumentedEvidence {
     const registration = await this.ties.requireOpen(tx, caller, registrationId);
     const weight = await weigh(tx, registrationId, request);
     const facts = factsOfDocument(request, await this.contradictions.today(registration.postId));
+    if (facts) await this.contradictions.requireFewOfOthers(tx, caller);
     const codes = facts ? await this.contradictions.find(tx, registration, facts) : [];
     if (facts && (await this.isReported(tx, registration.postId, request.kind, facts)))
       codes.push('document-reported');

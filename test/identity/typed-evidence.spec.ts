@@ -48,6 +48,23 @@ describe('evidence that an officer types in place of an answer', () => {
     expect(await decisions(id)).toEqual([{ outcome: 'verified', level: 1 }]);
   });
 
+  it('tells of a number that it is of another case so often in a day, and then takes no number at all', async () => {
+    await service.register({ passportNumber: 'X7654321' });
+    const { id } = await service.register();
+    const typed = (documentNumber: string) => officer.record(id, 'passport', { documentNumber });
+    const statuses: number[] = [];
+    for (let n = 0; n < 39; n++) statuses.push((await typed('X7654321')).status);
+    const last = await Promise.all([typed('X7654321'), typed('X7654321')]);
+    expect(statuses.every((status) => status === 201)).toBe(true);
+    expect(last.map(({ status }) => status).sort()).toEqual([201, 429]);
+    for (const number of ['X7654321', 'X1112223'])
+      expect((await typed(number).expect(429)).body).toMatchObject({ code: 'too-many-searches' });
+    await officer.record(id, 'interview').expect(201);
+    await second.record(id, 'passport', { documentNumber: 'X1112223' }).expect(201);
+    await service.query("UPDATE identity_evidence SET recorded_at = recorded_at - interval '24 hours'");
+    await typed('X7654321').expect(201);
+  });
+
   it('carries no further beside a card; questions that were drawn do', async () => {
     const id = await withTyped('national-id', 'interview');
     expect((await officer.read(id)).suggestion).toMatchObject({ level: 1, officers: 2 });

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Caller } from '../../platform/auth/caller.js';
 import { calendarDay } from '../../platform/clock/calendar-day.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Keyring } from '../../platform/crypto/keyring.js';
+import { lockNamed } from '../../platform/database/lock-named.js';
 import { newId } from '../../platform/ids.js';
+import { Problem } from '../../platform/problems/problem.js';
 import { PostsService } from '../../posts/posts.service.js';
 import { PEOPLE_WITH_DOCUMENT } from '../../registrations/further-documents.js';
 import { PeopleService } from '../../registrations/people.service.js';
@@ -22,6 +25,15 @@ const ANOTHER_CASE_SQL = `
   )
   SELECT FROM told WHERE id <> $2 AND status IN ('received', 'active') LIMIT 1`;
 
+/** As often as somebody is told in a day that a number belongs to another case: a bad day of reports that were sent twice, and no list of numbers. */
+const MOST_OF_OTHERS = 40;
+
+/** Parameter: account. */
+const OF_OTHERS_SQL = `
+  SELECT count(*)::integer AS told, extract(epoch FROM min(e.recorded_at) + interval '24 hours' - now())::float8 AS wait
+  FROM identity_contradiction c JOIN identity_evidence e ON e.id = c.evidence_id
+  WHERE c.code = 'document-of-another-case' AND e.recorded_by = $1 AND e.recorded_at > now() - interval '24 hours'`;
+
 /** Holds what evidence says against what is on record, in the caller's transaction. */
 @Injectable()
 export class Contradictions {
@@ -36,6 +48,18 @@ export class Contradictions {
   async today(postId: string): Promise<string> {
     const { timeZone } = await this.posts.byId(postId);
     return calendarDay(this.clock.now(), timeZone);
+  }
+
+  /**
+   * Whoever typed numbers under any case would find out which of a whole list are registered, beside the limit of searches.
+   * @throws Problem `too-many-searches` (429), whatever the number is
+   */
+  async requireFewOfOthers(tx: EntityManager, { id }: Caller): Promise<void> {
+    await lockNamed(tx, `numbers of others ${id}`);
+    const [row] = await tx.query<{ told: number; wait: number }[]>(OF_OTHERS_SQL, [id]);
+    const { told, wait } = row!;
+    if (told >= MOST_OF_OTHERS)
+      throw new Problem('too-many', 'too-many-searches', { retryAfter: Math.max(1, wait) });
   }
 
   /** What of these facts is said otherwise on record, or belongs to somebody else. */
