@@ -17,7 +17,10 @@ const SENDERS = 64;
 const WARMING = { times: 4, seconds: 8, driverSeconds: 2 };
 const CALM = 0.6;
 const OVERLOAD = 5;
-const OVERLOAD_TURNS = 6;
+/** Short ones: a machine is half as fast again a minute later, and must be so for both. */
+const OVERLOAD_TURNS = 16;
+/** Shares of a measurement's length. */
+const TURN = { peak: 0.3, flood: 0.4 };
 /** Requests and statements written down before a measurement begins, so that both cost nothing meanwhile. */
 const PREPARED_A_SECOND = 6000;
 
@@ -71,7 +74,7 @@ export class IntakeMeasurement {
 
   /** People who come evenly, well below the peak; from when they were due. */
   private async calm(rate: number) {
-    const { latencies, accepted, shed, failed } = await this.evenly(rate);
+    const { latencies, accepted, shed, failed } = await this.evenly(rate, this.plan.seconds);
     return {
       p95ms: to(quantile(latencies, 0.95), 1),
       p99ms: to(quantile(latencies, 0.99), 1),
@@ -83,9 +86,9 @@ export class IntakeMeasurement {
   private async overloaded() {
     const [peaks, floods]: [number[], Answered[]] = [[], []];
     for (let turn = 0; turn < OVERLOAD_TURNS; turn++) {
-      const { perSecond } = await this.flatOut(this.plan.seconds / 2);
+      const { perSecond } = await this.flatOut(this.plan.seconds * TURN.peak);
       peaks.push(perSecond);
-      floods.push(await this.evenly(perSecond * OVERLOAD));
+      floods.push(await this.evenly(perSecond * OVERLOAD, this.plan.seconds * TURN.flood));
     }
     const [peak, perSecond] = [mean(peaks), mean(floods.map((flood) => flood.perSecond))];
     const latencies = floods.flatMap((flood) => flood.latencies);
@@ -142,8 +145,7 @@ export class IntakeMeasurement {
     return this.prepared(seconds * this.most, service).asFastAsAnswered({ senders: SENDERS, seconds });
   }
 
-  private evenly(rate: number): Promise<Answered> {
-    const { seconds } = this.plan;
+  private evenly(rate: number, seconds: number): Promise<Answered> {
     return this.prepared(Math.ceil(rate * seconds) + 1).evenly({ rate, seconds });
   }
 
