@@ -73,6 +73,22 @@ describe('a number that somebody else has now', () => {
     expect(await messages.row(unwanted)).toMatchObject({ state: 'suppressed', reason: 'no-consent' });
   });
 
+  it('is not written to at an hour that is not safe any more either, by a message that was claimed before', async () => {
+    const { id, change } = await writtenTo();
+    const waiting = await messages.queue(id, 'document-ready');
+    const { claimed } = await messages.get(MessageClaims).claim(messages.postId, 50);
+    const [hours] = await service.query(
+      `SELECT to_char(local + interval '2 hours', 'HH24:MI') AS "safeFrom", to_char(local + interval '3 hours', 'HH24:MI') AS "safeTo"
+       FROM (SELECT now() AT TIME ZONE time_zone AS local FROM post WHERE id = $1) here`,
+      [messages.postId],
+    );
+    await change({ method: 'phone', ...hours });
+    await messages.get(HandingOver).all(claimed);
+    expect(await messages.row(waiting)).toMatchObject({ state: 'queued', reason: 'changed-meanwhile' });
+    await messages.send();
+    expect(await messages.row(waiting)).toMatchObject({ state: 'queued', reason: 'safe-hours' });
+  });
+
   it('answers for the person until they leave it, and no longer', async () => {
     const { id, phone, change } = await writtenTo();
     await answer(phone);

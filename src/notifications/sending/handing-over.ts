@@ -2,9 +2,11 @@ import { setTimeout } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { Environment } from '../../platform/config/environment.js';
 import { Database } from '../../platform/database/database.js';
+import { nowIn } from '../../platform/database/now-in.js';
 import { MessageReceipts } from '../receipts/message-receipts.js';
 import { RecipientDirectory } from '../recipient-directory.js';
 import { PACE_SQL } from '../records/messages.sql.js';
+import { nextSafeMoment } from '../safe-hours.js';
 import type { Claimed } from './claimed.js';
 import { MessageOutcomes } from './message-outcomes.js';
 
@@ -48,14 +50,17 @@ export class HandingOver {
   }
 
   /**
-   * Whether the person still wants it there. Between the claim and its turn at the gateway lies a second or more, and a number
+   * Whether the person still wants it there, and now. Between the claim and its turn at the gateway lies a second or more, and a number
    * that they left may be in the hands of whoever they fled from; it is then decided anew.
    */
   private async stillHolds({ postId, recipientId, channel, outgoing }: Claimed): Promise<boolean> {
-    const recipient = await this.database.transaction([postId], (tx) =>
-      this.directory.resolveOne(tx, recipientId),
-    );
-    return recipient?.consents === true && recipient.channel === channel && recipient.address === outgoing.to;
+    return this.database.transaction([postId], async (tx) => {
+      const recipient = await this.directory.resolveOne(tx, recipientId);
+      if (!recipient?.consents || recipient.channel !== channel || recipient.address !== outgoing.to)
+        return false;
+      const now = await nowIn(tx);
+      return nextSafeMoment(now, recipient.safeHours, recipient.timeZone) <= now;
+    });
   }
 
   /** A message whose outcome cannot be written down stays `sending` and is found by the sweep. */
