@@ -55,7 +55,11 @@ describe('a paper that was found after registering', () => {
 
   it('is said to be wrong where it is, with everything that was typed', async () => {
     const { found } = await signedIn();
-    expect(await found({}, 422)).toContain('id="passportNumber-error"');
+    const nothing = await found({}, 422);
+    expect(nothing).toContain('<a href="#passportNumber">Write at least one number, or the two lines</a>');
+    expect(nothing).toContain('id="passportNumber-error"');
+    const other = await signedIn({ passportNumber: 'X2222222' });
+    expect(await other.found({}, 422)).toContain('id="nationalId-error"');
     const wrong = await found(
       { nationalId: '3174', passportMrz: LINES.join('\n').replace('IDN740', 'IDN741') },
       422,

@@ -4,7 +4,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Keyring } from '../../platform/crypto/keyring.js';
 import { Database } from '../../platform/database/database.js';
 import { Topics } from '../../platform/jobs/topics.js';
-import { type FieldFault, invalid } from '../../platform/problems/problem.js';
+import { invalid } from '../../platform/problems/problem.js';
 import { Pretence } from '../duress/pretence.service.js';
 import { keepFurtherDocuments } from '../further-documents.js';
 import type { PapersRequest } from '../intake/intake.dto.js';
@@ -66,7 +66,8 @@ export class OwnPapersService {
 /** @throws Problem `invalid-input` where nothing is added, lines cannot be read, or another number was told before */
 function withPapers(identity: IdentityDetails, papers: PapersRequest, at: string): IdentityDetails {
   const told = PAPERS.filter((name) => papers[name] !== undefined);
-  const nothing: FieldFault[] = told.length === 0 ? [{ pointer: '/passportNumber', code: 'required' }] : [];
+  const [untold] = PAPERS.filter((name) => identity[name] === undefined);
+  const nothing = told.length === 0 ? [{ pointer: `/${untold ?? PAPERS[0]}`, code: 'nothing-told' }] : [];
   const before = told
     .filter((name) => identity[name] !== undefined)
     .map((name) => ({ pointer: `/${name}`, code: 'told-before' }));
