@@ -106,7 +106,11 @@ describe.each(['location', 'statements'] as const)('what nobody sees alone is re
       SELECT gen_random_uuid(), post_id, $1, asked_by, reason_sealed, kind, 'asked' FROM second_person_request WHERE registration_id = $2`;
     await expect(service.query(add, [tried, id])).rejects.toEqual(violates('second_person_asker_not_tied'));
     expect(await acts.actions(tried)).toEqual([]);
-    await acts.asked(officer, tried);
+    const protection = await service.api('protection');
+    const request = await acts.asked(officer, tried);
+    await identityOf(protection).tie(tried).expect(204);
+    expect(await acts.waiting(protection)).not.toContain(request.id);
+    expect(code(await acts.add(protection, tried, 'danger-openings'))).toEqual([409, 'tied-to-person']);
   });
 
   it('is decided once, also by two who decide at the same moment', async () => {

@@ -36,7 +36,7 @@ export class ReviewsController {
 
   /** The caller is tied to this person and keeps away from the case. Cannot be taken back. */
   @Post('registrations/:id/identity/ties')
-  @Allow('officer', 'approver')
+  @Allow('officer', 'protection', 'approver')
   @Answers(204)
   declareTie(
     @CurrentCaller() caller: Caller,

@@ -23,7 +23,7 @@ export const WHO_MAY: Readonly<Record<CaseAct, readonly StaffRole[]>> = {
   'interview-judge': ['officer'],
   'family-ask': ['officer'],
   'hand-over': ['officer'],
-  tie: ['officer', 'approver'],
+  tie: ['officer', 'protection', 'approver'],
   'appointment-book': ['officer', 'supervisor'],
   'appointment-cancel': ['officer', 'supervisor'],
   'document-apply': ['officer'],
