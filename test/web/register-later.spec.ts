@@ -43,6 +43,18 @@ describe('a registration that takes longer, or more people', () => {
     await back.post('/register/return', codes(saved)).expect(422);
   });
 
+  it('is saved without what stands under a way to be reached that was not chosen', async () => {
+    const typed = { phone: '+85512345678', email: 'siti@example.org' };
+    const asked = await pageOf(visitor(service), 'contact');
+    const saved = await send(visitor(service), 'contact', asked, { ...typed, go: 'save', method: 'email' });
+    const page = (await visitor(service).post('/register/return', codes(saved)).expect(200)).text;
+    expect(page).toContain('value="siti@example.org"');
+    expect(page).not.toContain('12345678');
+    const undecided = await send(visitor(service), 'contact', asked, { ...typed, go: 'save' });
+    const kept = (await visitor(service).post('/register/return', codes(undecided)).expect(200)).text;
+    expect(kept).toContain('value="+85512345678"');
+  });
+
   it('adds the people who are with somebody, one after the other, with a receipt each', async () => {
     const person = visitor(service);
     const before = (await rows()).length;

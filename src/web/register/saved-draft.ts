@@ -1,5 +1,6 @@
 import { LARGEST_GROUP } from '../../registrations/groups/groups.dto.js';
 import { type Answers, NO_ANSWERS } from './answers.js';
+import { chosenWayOnly } from './chosen-way.js';
 import type { Draft } from './draft.js';
 import { isStep, type RegisterStep } from './register-step.js';
 
@@ -10,7 +11,10 @@ const KEY = /^[\w-]{16,64}$/;
 const LONGEST = 2_000;
 
 export const keptText = ({ key, answers, people }: Draft, step: RegisterStep): string =>
-  JSON.stringify({ key, answers, people, step } satisfies KeptDraft);
+  JSON.stringify({ key, answers: asChosen(answers), people: people.map(asChosen), step } satisfies KeptDraft);
+
+/** Where no way to reach somebody is chosen yet, what they typed is kept as everything is. */
+const asChosen = (answers: Answers): Answers => (answers.method === '' ? answers : chosenWayOnly(answers));
 
 /**
  * Reads what {@link keptText} wrote. Drafts can be saved by programs too, so nothing is believed of what it says.
