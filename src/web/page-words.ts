@@ -26,6 +26,7 @@ export function pageWords(translator: Translator, { locale, timeZone }: PageCont
       : translator.baseLocale,
     time: instant(formats.TIME),
     day: instant(formats.DAY),
+    dayTime: instant(formats.DAY_TIME),
     dateTime: (iso: string) => whole(instant(formats.DATE_TIME)(iso)),
     date: (date: string) => formats.formatDate(date, locale).replace(' ', '\u00a0'),
     shortDate: (date: string) => whole(formats.formatDate(date, locale, formats.DAY_SHORT)),

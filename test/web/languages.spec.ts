@@ -23,6 +23,16 @@ describe('the languages of the public pages', () => {
       expect([name, html.includes(`lang="${locale}" dir="${direction}"`)]).toEqual([name, true]);
   });
 
+  it('join in Urdu with its own comma, dates and times too', () => {
+    const pages = renderSamples(['ur'], PUBLIC_PAGES);
+    const joined = pages.flatMap(({ name, html }) =>
+      [...html.replace(/<[^>]*>/g, '').matchAll(/.{0,20}(?:\p{Script=Arabic}|\d\d),\s+\S{1,20}/gu)].map(
+        ([words]) => `${name}: ${words}`,
+      ),
+    );
+    expect(joined).toEqual([]);
+  });
+
   it('are offered on every page but those that show a code once, which would lose it', () => {
     const offered = (wanted: RegExp) =>
       renderSamples(['en'], wanted).map(({ html }) => html.includes('class="pulang-languages"'));

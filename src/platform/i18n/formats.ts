@@ -34,6 +34,7 @@ export function formatInstant(
 
 export const TIME: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' };
 export const DAY: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long' };
+export const DAY_TIME: Intl.DateTimeFormatOptions = { ...DAY, ...TIME };
 export const DAY_SHORT: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' };
 export const DATE_TIME: Intl.DateTimeFormatOptions = {
   day: 'numeric',
