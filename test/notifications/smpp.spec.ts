@@ -55,7 +55,9 @@ describe('text messages over SMPP', () => {
     await messages.send();
     await messages.send();
     expect(centre.taken).toHaveLength(1);
-    expect(textOf(centre.taken[0]!)).toBe('Surat Anda sudah siap. Silakan ambil pada jam buka.');
+    expect(textOf(centre.taken[0]!)).toBe(
+      'Surat Anda sudah siap. Silakan ambil pada jam buka: Sen-Sab 09.00-17.00.',
+    );
     expect(centre.taken[0]).toMatchObject({ registered_delivery: 1, data_coding: 0, source_addr: 'Info' });
     expect(await messages.row(once)).toMatchObject({ state: 'sent', segments: 1, cost: '0.0500' });
   });

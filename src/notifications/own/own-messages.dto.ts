@@ -10,7 +10,11 @@ export class OwnMessageResponse {
   @Instant() sentAt: string;
   @Instant({ nullable: true, description: 'When it arrived, where that is known.' }) deliveredAt:
     string | null;
-  @Text({ max: 500, example: 'Your paper is ready. Come and collect it while we are open.' }) words: string;
+  @Text({
+    max: 500,
+    example: 'Your paper is ready. Come and collect it while we are open: Mon-Fri 09:00-17:00.',
+  })
+  words: string;
 }
 
 export class OwnMessagesResponse {

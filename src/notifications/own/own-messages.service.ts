@@ -5,6 +5,7 @@ import { Database } from '../../platform/database/database.js';
 import { PostsService } from '../../posts/posts.service.js';
 import type { MessageFacts, MessageKind } from '../message-kinds.js';
 import { MessageWords } from '../message-words.js';
+import { hoursToTell } from '../weekly-hours.js';
 import type { OwnMessagesResponse } from './own-messages.dto.js';
 
 const MOST = 100;
@@ -43,6 +44,8 @@ export class OwnMessagesService {
     return this.database.transaction(caller.posts, async (tx) => {
       const { timeZone } = await this.posts.byId(onlyPost(caller));
       const rows = caller.duress ? [] : await tx.query<Row[]>(OWN, [caller.id]);
+      const kinds = rows.map(({ kind }) => kind);
+      const hours = await hoursToTell(tx, onlyPost(caller), kinds);
       await this.audit.record(tx, caller, {
         action: 'message.read-by-owner',
         subject: { kind: 'registration', id: caller.id },
@@ -56,7 +59,7 @@ export class OwnMessagesService {
           address,
           sentAt: sentAt.toISOString(),
           deliveredAt: deliveredAt?.toISOString() ?? null,
-          words: this.words.of(kind, facts, caller.locale, timeZone),
+          words: this.words.of(kind, facts, caller.locale, timeZone, hours),
         })),
       };
     });

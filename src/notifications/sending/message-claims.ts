@@ -4,6 +4,7 @@ import { Database } from '../../platform/database/database.js';
 import { lockNamed } from '../../platform/database/lock-named.js';
 import { maskAddress } from '../addresses.js';
 import { DECIDE_SQL, DUE_SQL } from '../records/messages.sql.js';
+import { hoursToTell } from '../weekly-hours.js';
 import type { Claimed, DueMessage } from './claimed.js';
 import { decide } from './decide.js';
 import { type KnownMessage, KnownMessages } from './known-messages.js';
@@ -47,6 +48,8 @@ export class MessageClaims {
       postId,
       known.map(({ row }) => row),
     );
+    const kinds = known.map(({ row }) => row.kind);
+    const hours = await hoursToTell(tx, postId, kinds);
     const claimed: Claimed[] = [];
     const decisions = known.map(({ row, recipient, transport, index, stopped }) => {
       const { now, expiresAt } = row;
@@ -56,7 +59,7 @@ export class MessageClaims {
         return { id: row.id, state: 'queued', reason: decision.reason, due_at: decision.until.toISOString() };
       if (decision.act === 'suppress') return { id: row.id, state: 'suppressed', reason: decision.reason };
       left.take(row);
-      const one = this.writing.write(postId, row, recipient!, transport!);
+      const one = this.writing.write(postId, row, recipient!, transport!, hours);
       claimed.push(one);
       return {
         id: row.id,

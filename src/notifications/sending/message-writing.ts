@@ -4,6 +4,7 @@ import { MessageWords } from '../message-words.js';
 import type { Recipient } from '../recipient-directory.js';
 import { segmentsOf } from '../sms/segments.js';
 import type { Transport } from '../transport/transport.js';
+import type { WeeklyHours } from '../weekly-hours.js';
 import type { Claimed, DueMessage } from './claimed.js';
 
 /** Writes a message in its recipient's language, and says what it will cost. */
@@ -14,9 +15,16 @@ export class MessageWriting {
     private readonly words: MessageWords,
   ) {}
 
-  write(postId: string, row: DueMessage, recipient: Recipient, transport: Transport): Claimed {
+  /** @param hours when the post is open */
+  write(
+    postId: string,
+    row: DueMessage,
+    recipient: Recipient,
+    transport: Transport,
+    hours: WeeklyHours,
+  ): Claimed {
     const { language, address, channel, timeZone } = recipient;
-    const text = this.words.of(row.kind, row.facts, language, timeZone);
+    const text = this.words.of(row.kind, row.facts, language, timeZone, hours);
     const segments = channel === 'sms' ? segmentsOf(text).parts.length : 1;
     return {
       ...row,
