@@ -63,7 +63,8 @@ export class OpenedCases {
     caller: Caller,
     cases: readonly Opened[],
   ): Promise<void> {
-    if (cases.length === 0) return;
+    // the service itself, at work for a post, is shown nothing
+    if (cases.length === 0 || caller.id === null) return;
     const most = this.environment[kind.limit];
     await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('${kind.counts} opened ' || $1, 0))`, [
       caller.id,
