@@ -18,10 +18,13 @@ describe('what the queue follows', () => {
     service.app
       .get(DayEnd, { strict: false })
       .end({ postId: service.demonstration.postId, requestId: 'test' });
-  const makeItYesterday = async () => {
+  /** As if midnight had passed, and so long since. */
+  const makeItYesterday = async (since = '1 day') => {
     await service.query('DELETE FROM ticket_day');
     await service.query(
-      "UPDATE ticket SET day = day - 1, number = number + 1000, waiting_since = waiting_since - interval '1 day'",
+      `UPDATE ticket SET day = day - 1, number = number + 1000, waiting_since = waiting_since - interval '1 day',
+         called_at = called_at - $1::interval, serving_since = serving_since - $1::interval`,
+      [since],
     );
   };
   const ticket = async (id: string) =>
@@ -76,6 +79,49 @@ describe('what the queue follows', () => {
        WHERE j.task_identifier = 'queue.end-day' AND j.run_at > now()`,
     );
     expect(jobs).toEqual([{ local: '00:00' }]);
+  });
+
+  it('a day that does not end while the hall is at work: numbers and counters go on, until it has come to rest', async () => {
+    const [waiting, atCounter] = await arrive(service, first, 2);
+    const called = bodyOf<TicketResponse>(await next(first).expect(200));
+    const [rest] = [waiting!, atCounter!].filter(({ id }) => id !== called.id);
+    await makeItYesterday('10 minutes');
+    await service.query("UPDATE counter_session SET opened_at = opened_at - interval '1 day'");
+    await service.query(
+      'INSERT INTO ticket_day (post_id, day, last_number) SELECT post_id, day, max(number) FROM ticket GROUP BY 1, 2',
+    );
+    const [later] = await arrive(service, first, 1);
+    const numbers = await service.query<{ number: number }>(
+      'SELECT number FROM ticket WHERE id = ANY ($1) ORDER BY number',
+      [[rest!.id, called.id, later!.id]],
+    );
+    expect(new Set(numbers.map(({ number }) => number)).size).toBe(3);
+    expect(numbers.at(-1)!.number).toBe(Number(later!.number));
+
+    await endDay();
+    await endDay();
+    const started = bodyOf<TicketResponse>(await act(first, 'start', called).expect(200));
+    await act(first, 'finish', started, { outcome: 'done' }).expect(200);
+    const rested = bodyOf<TicketResponse>(await next(first).expect(200));
+    expect(rested.id).toBe(rest!.id);
+    const again = await service.query<{ hours: number }>(
+      `SELECT round(extract(epoch FROM run_at - now()) / 3600)::int AS hours FROM graphile_worker.jobs
+       WHERE task_identifier = 'queue.end-day' AND key LIKE '%again'`,
+    );
+    expect(again).toEqual([{ hours: 2 }]);
+
+    await service.query(
+      "UPDATE ticket SET called_at = called_at - interval '2 hours', serving_since = serving_since - interval '2 hours'",
+    );
+    await endDay();
+    expect(await ticket(rest!.id)).toEqual({ status: 'missed', outcome: 'day-ended' });
+    expect(await ticket(later!.id)).toMatchObject({ status: 'waiting' });
+    await first.get('/v1/counter-sessions/current').expect(404);
+    const [counter] = await service.query<{ id: string }>('SELECT id FROM counter WHERE number = 1');
+    await first.post('/v1/counter-sessions').send({ counterId: counter!.id }).expect(201);
+    await act(first, 'finish', bodyOf<TicketResponse>(await next(first).expect(200)), {
+      outcome: 'done',
+    }).expect(200);
   });
 
   it('a person who comes back before the day was ended keeps the appointment under a new number', async () => {

@@ -3,6 +3,7 @@ import { type EntityManager, In } from 'typeorm';
 import { AppointmentsService } from '../../appointments/appointments.service.js';
 import { timeTold } from '../../appointments/booking-status.js';
 import type { Caller } from '../../platform/auth/caller.js';
+import { oneRow } from '../../platform/database/one-row.js';
 import { newId } from '../../platform/ids.js';
 import { RegistrationLife } from '../../registrations/registration-life.service.js';
 import { BAND_RANK } from '../../triage/band.js';
@@ -43,15 +44,16 @@ export class NumberIssue {
     if (booking.status !== 'checked-in') await this.appointments.checkIn(tx, caller, booking);
     const { band, reasons } = await this.triage.current(tx, registrationId);
     const id = newId();
-    const [counted] = await tx.query<{ number: number }[]>(NEXT_NUMBER_SQL, [postId, day.today]);
+    const asked = [postId, day.today, LIVE_STATUSES];
+    const { number, first } = await oneRow<{ number: number; first: boolean }>(tx, NEXT_NUMBER_SQL, asked);
     const needs = needsOf({ language, reasons, service: booking.slot.service.code });
     const place = [BAND_RANK[band], timeTold(booking), needs];
-    await tx.query(ISSUE_SQL, [id, postId, registrationId, booking.id, day.today, counted!.number, ...place]);
+    await tx.query(ISSUE_SQL, [id, postId, registrationId, booking.id, day.today, number, ...place]);
     await this.records.record(tx, caller, { id, postId }, 'queue.checked-in', {
       registration: registrationId,
-      number: counted!.number,
+      number,
     });
-    if (counted!.number === 1) await this.dayEnd.schedule(tx, postId);
+    if (first) await this.dayEnd.schedule(tx, postId);
     return id;
   }
 }
