@@ -19,8 +19,15 @@ describe('the status of a booking', () => {
 });
 
 it('people may check in on the day of the slot, and on any day once called forward', () => {
-  expect(mayCheckIn('2026-01-16', '2026-01-16', false)).toBe(true);
-  expect(mayCheckIn('2026-01-17', '2026-01-16', false)).toBe(false);
-  expect(mayCheckIn('2026-01-15', '2026-01-16', false)).toBe(false);
-  expect(mayCheckIn('2026-01-19', '2026-01-16', true)).toBe(true);
+  const days = { today: '2026-01-16', since: '2026-01-16' };
+  expect(mayCheckIn('2026-01-16', days, false)).toBe(true);
+  expect(mayCheckIn('2026-01-17', days, false)).toBe(false);
+  expect(mayCheckIn('2026-01-15', days, false)).toBe(false);
+  expect(mayCheckIn('2026-01-19', days, true)).toBe(true);
+});
+
+it('people may still check in shortly after midnight for a time before it', () => {
+  const days = { today: '2026-01-17', since: '2026-01-16' };
+  expect(mayCheckIn('2026-01-16', days, false)).toBe(true);
+  expect(mayCheckIn('2026-01-15', days, false)).toBe(false);
 });

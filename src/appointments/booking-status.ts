@@ -17,9 +17,16 @@ export const mayBecome = (from: BookingStatus, to: BookingStatus): boolean =>
 /** Whether the person still has this appointment: nobody has two such bookings (`one_live_booking_per_person`). */
 export const isLive = (status: BookingStatus): boolean => BOOKING_TRANSITIONS[status].length > 0;
 
-/** Whether somebody may check in: on the day of the slot, or on any day once told to come. Days are the post's. */
-export const mayCheckIn = (slotDay: string, today: string, told: boolean): boolean =>
-  told || slotDay === today;
+/** Days at a post, `YYYY-MM-DD`. */
+export interface PostDays {
+  today: string;
+  /** The day that it was two hours ago: after midnight people still come who had a time just before. */
+  since: string;
+}
+
+/** Whether somebody may check in: on the day of the slot, or on any day once told to come. */
+export const mayCheckIn = (slotDay: string, { today, since }: PostDays, told: boolean): boolean =>
+  told || (slotDay >= since && slotDay <= today);
 
 /** Whether the person was told to come, whatever the day of the slot: by a call, or by a time of their own. */
 export const wasTold = (booking: { calledForwardAt: Date | null; returnAt: Date | null }): boolean =>

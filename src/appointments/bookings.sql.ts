@@ -69,10 +69,17 @@ export const FREE_SEAT_SQL = `
     free_from = now() + make_interval(secs => 60 + random() * 840)
   WHERE slot_id = $1 AND number = $2`;
 
-/** The post's day of a booking's slot, and its today. Parameter: booking. */
+/** So long after midnight the day before still counts: where work goes on, people come who had a time just before it. */
+const LATE = "interval '2 hours'";
+
+/** The days of `PostDays`, as columns. @param post what the post is called in the query */
+export const daysOf = (post: string): string => `(now() AT TIME ZONE ${post}.time_zone)::date::text AS today,
+    ((now() - ${LATE}) AT TIME ZONE ${post}.time_zone)::date::text AS since`;
+
+/** The post's day of a booking's slot, and its days now. Parameter: booking. */
 export const DAYS_SQL = `
-  SELECT (b.starts_at AT TIME ZONE p.time_zone)::date::text AS slot_day,
-    (now() AT TIME ZONE p.time_zone)::date::text AS today
+  SELECT (b.starts_at AT TIME ZONE p.time_zone)::date::text AS "slotDay",
+    ${daysOf('p')}
   FROM booking b JOIN post p ON p.id = b.post_id WHERE b.id = $1`;
 
 /**
@@ -89,13 +96,12 @@ export const CALL_FORWARD_SQL = `
   UPDATE booking SET called_forward_at = now(), version = version + 1 FROM next WHERE booking.id = next.id
   RETURNING booking.id, booking.registration_id`;
 
-/** Bookings to which nobody came, of days that are over at the post, as is the day told on paper. Parameters: post, how many. */
+/** Bookings to which nobody came, of days that are over at the post, as is the day told on paper, and not only just. Parameters: post, how many. */
 export const NOT_COME_SQL = `
   SELECT b.id FROM booking b JOIN post p ON p.id = b.post_id
   WHERE b.post_id = $1 AND b.status = 'booked'
-    AND b.starts_at < date_trunc('day', now() AT TIME ZONE p.time_zone) AT TIME ZONE p.time_zone
-    AND (b.return_at IS NULL
-      OR b.return_at < date_trunc('day', now() AT TIME ZONE p.time_zone) AT TIME ZONE p.time_zone)
+    AND greatest(b.starts_at, b.return_at) < least(now() - ${LATE},
+      date_trunc('day', now() AT TIME ZONE p.time_zone) AT TIME ZONE p.time_zone)
   ORDER BY b.band_rank, b.starts_at, b.id LIMIT $2`;
 
 /** Open registrations, some minutes old, that were never booked: a job must have been lost. Parameters: post, how many. */

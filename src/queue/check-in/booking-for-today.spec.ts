@@ -2,7 +2,7 @@ import type { Booking } from '../../appointments/booking.entity.js';
 import { Problem } from '../../platform/problems/problem.js';
 import { bookingForToday } from './booking-for-today.js';
 
-const DAY = { today: '2026-01-16', timeZone: 'Asia/Phnom_Penh' };
+const DAY = { today: '2026-01-16', since: '2026-01-16', timeZone: 'Asia/Phnom_Penh' };
 const build = (overrides: Partial<Booking>): Booking =>
   ({
     status: 'booked',

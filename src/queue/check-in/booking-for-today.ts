@@ -13,12 +13,12 @@ import type { DayAt } from './number-issue.sql.js';
  */
 export function bookingForToday(
   booking: Booking | undefined,
-  { today, timeZone }: DayAt,
+  { timeZone, ...days }: DayAt,
   locale: string,
 ): Booking {
   if (!booking) throw new Problem('conflict', 'no-appointment');
   const slotDay = calendarDay(booking.startsAt, timeZone);
-  if (booking.status === 'checked-in' || mayCheckIn(slotDay, today, wasTold(booking))) return booking;
+  if (booking.status === 'checked-in' || mayCheckIn(slotDay, days, wasTold(booking))) return booking;
   throw new Problem('conflict', 'no-appointment-today', {
     params: dayAndTime(booking.startsAt, locale, timeZone),
   });
