@@ -10,28 +10,31 @@ interface Opened {
   postId: string;
 }
 
-/** Where it is counted, and what it is called where there is too much of it. */
+/** How it is counted, how much there may be of it, and what it is called where there is too much. */
 const CASES = {
-  table: 'case_opening',
-  limit: 'CASES_A_DAY',
+  // whoever was opened a day ago is opened anew. Parameters: account, registrations, their posts
+  open: `INSERT INTO case_opening (account_id, registration_id, post_id)
+    SELECT $1, id, post_id FROM unnest($2::uuid[], $3::uuid[]) AS opened (id, post_id)
+    ON CONFLICT (account_id, registration_id) DO NOTHING RETURNING 1`,
+  forget: "DELETE FROM case_opening WHERE account_id = $1 AND opened_at <= now() - interval '24 hours'",
+  count: 'SELECT number, wait FROM case_opening_in_a_day($1)',
+  most: ({ CASES_A_DAY }: Environment) => CASES_A_DAY,
   tooMany: (retryAfter: number) => new Problem('too-many', 'too-many-cases', { retryAfter }),
   reached: 'staff.cases-limit-reached',
   counts: 'cases',
 } as const;
 const DOCUMENTS = {
-  table: 'document_opening',
-  limit: 'DOCUMENTS_A_DAY',
+  open: `INSERT INTO document_opening (account_id, registration_id, post_id)
+    SELECT $1, id, post_id FROM unnest($2::uuid[], $3::uuid[]) AS opened (id, post_id)
+    ON CONFLICT (account_id, registration_id) DO NOTHING RETURNING 1`,
+  forget: "DELETE FROM document_opening WHERE account_id = $1 AND opened_at <= now() - interval '24 hours'",
+  count: 'SELECT number, wait FROM document_opening_in_a_day($1)',
+  most: ({ DOCUMENTS_A_DAY }: Environment) => DOCUMENTS_A_DAY,
   tooMany: (retryAfter: number) => new Problem('too-many', 'too-many-documents', { retryAfter }),
   reached: 'staff.documents-limit-reached',
   counts: 'documents',
 } as const;
 type Kind = typeof CASES | typeof DOCUMENTS;
-
-/** Whoever was opened a day ago is opened anew. Parameters: account, registrations, their posts. */
-const openSql = ({ table }: Kind) => `
-  INSERT INTO ${table} (account_id, registration_id, post_id)
-  SELECT $1, id, post_id FROM unnest($2::uuid[], $3::uuid[]) AS opened (id, post_id)
-  ON CONFLICT (account_id, registration_id) DO NOTHING RETURNING 1`;
 
 /** How many people's details a member of staff may be shown within 24 hours: enough for a long day's work, no more. */
 @Injectable()
@@ -65,20 +68,14 @@ export class OpenedCases {
   ): Promise<void> {
     // the service itself, at work for a post, is shown nothing
     if (cases.length === 0 || caller.id === null) return;
-    const most = this.environment[kind.limit];
+    const most = kind.most(this.environment);
     await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('${kind.counts} opened ' || $1, 0))`, [
       caller.id,
     ]);
-    await tx.query(
-      `DELETE FROM ${kind.table} WHERE account_id = $1 AND opened_at <= now() - interval '24 hours'`,
-      [caller.id],
-    );
+    await tx.query(kind.forget, [caller.id]);
     const params = [caller.id, cases.map(({ id }) => id), cases.map(({ postId }) => postId)];
-    if ((await tx.query<unknown[]>(openSql(kind), params)).length === 0) return;
-    const [opened] = await tx.query<{ number: number; wait: number }[]>(
-      `SELECT number, wait FROM ${kind.table}_in_a_day($1)`,
-      [caller.id],
-    );
+    if ((await tx.query<unknown[]>(kind.open, params)).length === 0) return;
+    const [opened] = await tx.query<{ number: number; wait: number }[]>(kind.count, [caller.id]);
     const { number, wait } = opened!;
     if (number > most) throw kind.tooMany(Math.max(1, wait));
     if (number === most)
