@@ -124,6 +124,24 @@ describe('what the queue follows', () => {
     }).expect(200);
   });
 
+  it('a day that was let go on before its first number: nobody is given one that somebody still has', async () => {
+    const [rest, called] = await arrive(service, first, 2);
+    await next(first).expect(200);
+    await makeItYesterday('10 minutes');
+    await service.query('UPDATE ticket SET number = 1 WHERE id = $1', [rest!.id]);
+    await service.query(
+      'INSERT INTO ticket_day (post_id, day, last_number) SELECT post_id, day, 2 FROM ticket WHERE id = $1',
+      [called!.id],
+    );
+    await endDay();
+    const [later] = await arrive(service, first, 1);
+    expect(later).toMatchObject({ number: '003' });
+    for (const { id } of [rest!, called!, later!]) expect(await ticket(id)).toMatchObject({ outcome: null });
+    await service.query(
+      "UPDATE ticket SET status = 'missed', outcome = 'day-ended', ended_at = now() WHERE ended_at IS NULL",
+    );
+  });
+
   it('a person who comes back before the day was ended keeps the appointment under a new number', async () => {
     const [old] = await arrive(service, first, 1);
     await makeItYesterday();

@@ -11,12 +11,13 @@ export const DAY_AT_SQL = `
 
 /**
  * Counts one more number. Whoever asks at the same moment waits until this transaction ends; a rollback leaves no gap. Where numbers of
- * a day before still lead to a counter, those of today go on from the last of them, so that no two people have the same.
+ * a day before still lead to a counter, or were let go on into today (see `DayEnd`), those of today go on from the last of them, so that
+ * no two people have the same.
  */
 export const NEXT_NUMBER_SQL = `
   INSERT INTO ticket_day (post_id, day, last_number) VALUES ($1, $2, 1 + CASE
     WHEN EXISTS (SELECT FROM ticket_day WHERE post_id = $1 AND day = $2) THEN 0
-    WHEN EXISTS (SELECT FROM ticket WHERE post_id = $1 AND day < $2 AND status = ANY ($3))
+    WHEN EXISTS (SELECT FROM ticket WHERE post_id = $1 AND (day = $2 OR day < $2 AND status = ANY ($3)))
     THEN coalesce((SELECT last_number FROM ticket_day WHERE post_id = $1 AND day < $2 ORDER BY day DESC LIMIT 1), 0)
     ELSE 0 END)
   ON CONFLICT (post_id, day) DO UPDATE SET last_number = ticket_day.last_number + 1
