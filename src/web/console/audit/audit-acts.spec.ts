@@ -8,7 +8,7 @@ import { DOCUMENT_TRANSITIONS } from '../../../travel-documents/documents/docume
 
 /** Of the same form as an act, and none: names of files, of columns, of words and of what names have in common. */
 const ELSE =
-  /\.(pem|json|csv|yaml|example|id|posts)$|^(message\.subject|pulang\.officer|calendar\.appointment|name\.(one|several))$/;
+  /\.(pem|json|csv|yaml|example|id|posts)$|^(message\.subject|pulang\.officer|calendar\.appointment|name\.(one|several)|page\.comma)$/;
 /** Acts whose last part is a state that something came to. */
 const STATES: Record<string, Record<string, readonly string[]>> = {
   'appointment.': BOOKING_TRANSITIONS,
