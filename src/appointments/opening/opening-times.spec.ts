@@ -21,6 +21,22 @@ describe('opening times', () => {
     ]);
   });
 
+  it('go on over midnight, and over the night in which the clocks change, where the post does', () => {
+    const everyHour = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, opens: '00:00', closes: '24:00' }));
+    const always = { ...week, timeZone: 'Europe/Berlin', openingHours: everyHour, holidays: ['2026-03-31'] };
+    for (const minute of ['2026-03-28T22:55:00Z', '2026-03-28T23:05:00Z'])
+      expect(openingTimes(always, new Date(minute), 6)[0]!.to).toEqual(new Date('2026-03-30T22:00:00Z'));
+    const [open] = openingTimes(always, new Date('2026-03-28T23:05:00Z'), 1);
+    expect(open).toEqual(hour('2026-03-27T23:00:00Z', '2026-03-29T22:00:00Z'));
+    const twice = [
+      { weekday: 1, opens: '09:00', closes: '12:00' },
+      { weekday: 1, opens: '12:00', closes: '17:00' },
+    ];
+    expect(openingTimes({ ...week, openingHours: twice }, now, 1)).toEqual([
+      hour('2026-01-19T02:00:00Z', '2026-01-19T10:00:00Z'),
+    ]);
+  });
+
   it('are cut by a closure', () => {
     const closures = [hour('2026-01-19T05:00:00Z', '2026-01-19T06:00:00Z')];
     expect(openingTimes({ ...week, closures }, now, 1)).toEqual([

@@ -19,19 +19,37 @@ export interface Stretch {
   to: Date;
 }
 
-/** The stretches of open time that end after `now`, on today's local day and the `days - 1` after it, in order. */
+/**
+ * The stretches of open time that end after `now`, up to the end of `days - 1` days after today, in order. Those that touch
+ * are one, also over midnight: nobody has to have gone home by then where the post goes on.
+ */
 export function openingTimes(facts: OpeningFacts, now: Date, days: number): Stretch[] {
-  return regularTimes(facts, now, days)
+  return joined(timesFrom(-1, facts, now, days))
     .flatMap((stretch) => without(stretch, facts.closures))
     .filter(({ to }) => to > now);
 }
 
 /** The stretches that are open as a rule on today's local day and the `days - 1` after it, in order, over or not. */
-export function regularTimes(hours: RegularHours, now: Date, days: number): Stretch[] {
+export const regularTimes = (hours: RegularHours, now: Date, days: number): Stretch[] =>
+  timesFrom(0, hours, now, days);
+
+/** @param first the first day, counted from today */
+function timesFrom(first: number, hours: RegularHours, now: Date, days: number): Stretch[] {
   const today = DateTime.fromJSDate(now, { zone: hours.timeZone }).startOf('day');
-  return Array.from({ length: days }, (_, ahead) => today.plus({ days: ahead }))
+  return Array.from({ length: days - first }, (_, index) => today.plus({ days: first + index }))
     .flatMap((day) => stretchesOf(day, hours))
     .sort((a, b) => a.from.getTime() - b.from.getTime());
+}
+
+/** The same time, in as few stretches as can be. @param stretches in order */
+function joined(stretches: readonly Stretch[]): Stretch[] {
+  const whole: Stretch[] = [];
+  for (const { from, to } of stretches) {
+    const last = whole.at(-1);
+    if (last && from <= last.to) last.to = to > last.to ? to : last.to;
+    else whole.push({ from, to });
+  }
+  return whole;
 }
 
 /** Whether two stretches of time share a moment. */
