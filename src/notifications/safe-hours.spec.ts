@@ -23,15 +23,27 @@ describe('safe hours', () => {
     expect(nextSafeMoment(at(now), hours, ZONE)).toEqual(at(expected));
   });
 
-  it('are never missed: the moment is safe, not past, and within a day', () => {
+  it.each([
+    ['spring', '2026-03-28T23:30', { from: 480, to: 1200 }, '2026-03-29T08:00'],
+    ['autumn', '2026-10-25T00:30', { from: 0, to: 15 }, '2026-10-26T00:00'],
+    ['the hour that is not there', '2026-03-28T23:30', { from: 130, to: 170 }, '2026-03-30T02:10'],
+  ])('begin on the next day where the clocks change in between: %s', (_, now, hours, expected) => {
+    const [from, to] = [now, expected].map((text) => DateTime.fromISO(text, { zone: 'Europe/Berlin' }));
+    expect(nextSafeMoment(from!.toJSDate(), hours, 'Europe/Berlin')).toEqual(to!.toJSDate());
+  });
+
+  it.each([
+    [ZONE, 24],
+    ['America/New_York', 49],
+  ])('are never missed: the moment is safe, not past, and near (%s)', (zone, hours) => {
     const moment = fc.date({ min: new Date('2025-01-01'), max: new Date('2027-01-01'), noInvalidDate: true });
     fc.assert(
       fc.property(moment, minute, minute, (now, from, to) => {
-        const next = nextSafeMoment(now, { from, to }, ZONE);
-        const local = DateTime.fromJSDate(next, { zone: ZONE });
+        const next = nextSafeMoment(now, { from, to }, zone);
+        const local = DateTime.fromJSDate(next, { zone });
         expect(isSafe({ from, to }, local.hour * 60 + local.minute)).toBe(true);
         expect(next.getTime()).toBeGreaterThanOrEqual(now.getTime());
-        expect(next.getTime() - now.getTime()).toBeLessThanOrEqual(86_400_000);
+        expect(next.getTime() - now.getTime()).toBeLessThanOrEqual(hours * 3_600_000);
       }),
     );
   });
