@@ -51,6 +51,7 @@ import { SecondPersonsNotTied1764000000053 } from './1764000000053-second-person
 import { HotlineByTwo1764000000054 } from './1764000000054-hotline-by-two.js';
 import { LimitsOfADay1764000000056 } from './1764000000056-limits-of-a-day.js';
 import { AskedInTurn1764000000057 } from './1764000000057-asked-in-turn.js';
+import { PeopleNotReports1764000000060 } from './1764000000060-people-not-reports.js';
 
 /** Every migration, in order. A merged migration is never edited. */
 export const MIGRATIONS = [
@@ -107,4 +108,5 @@ export const MIGRATIONS = [
   HotlineByTwo1764000000054,
   LimitsOfADay1764000000056,
   AskedInTurn1764000000057,
+  PeopleNotReports1764000000060,
 ];

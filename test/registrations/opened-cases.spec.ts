@@ -1,7 +1,8 @@
 import sharp from 'sharp';
 import { agreed } from '../support/agreed.js';
 import { officerElsewhere } from '../support/another-post.js';
-import { type Api, newKey, type Service, startService } from '../support/service.js';
+import type { RegistrationGroupReceipt } from '../../src/registrations/groups/groups.dto.js';
+import { type Api, buildRegistration, newKey, type Service, startService } from '../support/service.js';
 
 describe('the people whose details one may see in a day', () => {
   let service: Service;
@@ -98,6 +99,31 @@ describe('the people whose details one may see in a day', () => {
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(23 * 3600);
     const reached = "SELECT detail FROM audit_event WHERE action = 'staff.searches-limit-reached'";
     expect(await service.query(reached)).toEqual([{ detail: { searches: 9 } }]);
+  });
+
+  it('are no more masked than three times as many, each counted once and relatives too; approvers read those of a surge day', async () => {
+    const [protection, approver] = [await service.api('protection'), await service.api('approver')];
+    const ids = await people(8);
+    const family = await service
+      .everyone()
+      .post('/v1/registration-groups')
+      .set('idempotency-key', newKey())
+      .send({ members: [buildRegistration(), buildRegistration({ fullName: 'Wati Contoh' })] })
+      .expect(201);
+    const [one, other] = (family.body as RegistrationGroupReceipt).members.map(({ id }) => id);
+    const read = (api: Api, id: string, more = '') => api.get(`/v1/registrations/${id}${more}`);
+    for (const id of ids) await read(protection, id).expect(200);
+    expect((await read(protection, one!, '/companions').expect(429)).body).toMatchObject({
+      code: 'too-many-readings',
+    });
+    await read(protection, one!).expect(200);
+    const refused = await read(protection, other!).expect(429);
+    expect(refused.body).toMatchObject({ code: 'too-many-readings' });
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(23 * 3600);
+    await read(protection, ids[0]!).expect(200);
+    const reached = "SELECT detail FROM audit_event WHERE action = 'staff.readings-limit-reached'";
+    expect(await service.query(reached)).toEqual([{ detail: { readings: 9 } }]);
+    for (const id of [...ids, one!, other!]) await read(approver, id).expect(200);
   });
 
   it('are the same for whoever goes on at another post', async () => {

@@ -129,6 +129,48 @@ describe('daily figures', () => {
     expect((await daily(supervisor, december)).total).toMatchObject({ registered: 0, booked: 0 });
   });
 
+  it('count once, under the case that is kept, who was seen at a counter under reports that were merged since', async () => {
+    const seen = { registered: '2025-10-02T09:00:00+07:00', served: '2025-10-02T10:00:00+07:00' };
+    const [kept, merged, mergedBefore] = await savePeople(service, [
+      { registered: '2025-10-01T09:00:00+07:00' },
+      { registered: '2025-10-02T09:00:00+07:00' },
+      seen,
+    ]);
+    const served = async () =>
+      (await daily(supervisor, 'from=2025-10-01&to=2025-10-31')).days.flatMap(({ day, figures }) =>
+        figures.served ? [[day, figures.served]] : [],
+      );
+    const merge = async (into: string, id: string) => {
+      await service.query('SET session_replication_role = replica');
+      await service.query(
+        `INSERT INTO registration_merge (id, post_id, pair_id, kept_id, merged_id, previous_status, merged_by)
+         SELECT gen_random_uuid(), r.post_id, r.id, $1, r.id, r.status, a.id FROM registration r,
+           (SELECT id FROM account WHERE role = 'supervisor' LIMIT 1) a WHERE r.id = $2`,
+        [into, id],
+      );
+      await service.query('SET session_replication_role = origin');
+      await service.query("UPDATE registration SET status = 'merged', closed_at = now() WHERE id = $1", [id]);
+    };
+    const once = [['2025-10-02', 1]];
+    expect(await served()).toEqual(once);
+    await merge(merged!, mergedBefore!);
+    await merge(kept!, merged!);
+    expect(await served()).toEqual(once);
+    expect(await people('milestone=served&day=2025-10-02')).toEqual([kept]);
+    await service.query(`UPDATE ticket SET registration_id = $1 WHERE registration_id = $2`, [
+      merged,
+      mergedBefore,
+    ]);
+    await service.query(
+      'UPDATE registration_merge SET undone_at = now(), undone_by = merged_by WHERE kept_id = $1',
+      [kept],
+    );
+    await service.query("UPDATE registration SET status = 'received', closed_at = NULL WHERE id = $1", [
+      merged,
+    ]);
+    expect(await people('milestone=served&day=2025-10-02')).toEqual([merged]);
+  });
+
   it('take back a confirmed identity that is in doubt again, and keep the first day where it is confirmed anew', async () => {
     const [id] = await savePeople(service, [{ verified: '2025-11-01T09:00:00+07:00' }]);
     const november = async () =>

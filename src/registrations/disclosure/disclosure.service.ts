@@ -20,10 +20,11 @@ export class DisclosureService {
     private readonly secondPersons: SecondPersonRecords,
   ) {}
 
-  /** @throws Problem `not-found` */
+  /** @throws Problem `not-found`, `too-many-readings` (429) */
   read(caller: Caller, registrationId: string): Promise<CaseResponse> {
     return this.database.transaction(caller.posts, async (tx) => {
       const registration = await this.people.registration(tx, registrationId);
+      await this.opened.countReadings(tx, caller, registration);
       await this.log.record(tx, caller, registration, 'registration.read');
       return toCaseResponse(registration, this.people.identity(registration.person));
     });

@@ -10,6 +10,9 @@ interface Opened {
   postId: string;
 }
 
+/** Masked cases and searches for each person whose details one may see in a day: names are misspelt, and some are not who was looked for. */
+export const MASKED_FOR_EACH = 3;
+
 /** How it is counted, how much there may be of it, and what it is called where there is too much. */
 const CASES = {
   // whoever was opened a day ago is opened anew. Parameters: account, registrations, their posts
@@ -34,7 +37,20 @@ const DOCUMENTS = {
   reached: 'staff.documents-limit-reached',
   counts: 'documents',
 } as const;
-type Kind = typeof CASES | typeof DOCUMENTS;
+/** Masked: an approver reads those of a surge day, anybody else as many as they may search for. */
+const READINGS = {
+  open: `INSERT INTO case_reading (account_id, registration_id, post_id)
+    SELECT $1, id, post_id FROM unnest($2::uuid[], $3::uuid[]) AS opened (id, post_id)
+    ON CONFLICT (account_id, registration_id) DO NOTHING RETURNING 1`,
+  forget: "DELETE FROM case_reading WHERE account_id = $1 AND opened_at <= now() - interval '24 hours'",
+  count: 'SELECT number, wait FROM case_reading_in_a_day($1)',
+  most: ({ CASES_A_DAY, DOCUMENTS_A_DAY }: Environment, { role }: Caller) =>
+    role === 'approver' ? DOCUMENTS_A_DAY : MASKED_FOR_EACH * CASES_A_DAY,
+  tooMany: (retryAfter: number) => new Problem('too-many', 'too-many-readings', { retryAfter }),
+  reached: 'staff.readings-limit-reached',
+  counts: 'readings',
+} as const;
+type Kind = typeof CASES | typeof DOCUMENTS | typeof READINGS;
 
 /** How many people's details a member of staff may be shown within 24 hours: enough for a long day's work, no more. */
 @Injectable()
@@ -60,6 +76,14 @@ export class OpenedCases {
     return this.countAs(DOCUMENTS, tx, caller, cases);
   }
 
+  /**
+   * The same for whoever reads masked cases: initials, a year, a province and needs are somebody to who knows them.
+   * @throws Problem `too-many-readings` (429)
+   */
+  countReadings(tx: EntityManager, caller: Caller, ...cases: readonly Opened[]): Promise<void> {
+    return this.countAs(READINGS, tx, caller, cases);
+  }
+
   private async countAs(
     kind: Kind,
     tx: EntityManager,
@@ -68,7 +92,7 @@ export class OpenedCases {
   ): Promise<void> {
     // the service itself, at work for a post, is shown nothing
     if (cases.length === 0 || caller.id === null) return;
-    const most = kind.most(this.environment);
+    const most = kind.most(this.environment, caller);
     await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('${kind.counts} opened ' || $1, 0))`, [
       caller.id,
     ]);

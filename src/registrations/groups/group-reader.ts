@@ -4,6 +4,7 @@ import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { CaseLog } from '../case-log.js';
 import { toCaseResponse } from '../case-response.js';
+import { OpenedCases } from '../disclosure/opened-cases.js';
 import { maskName } from '../mask.js';
 import { PeopleService } from '../people.service.js';
 import { Registration } from '../registration.entity.js';
@@ -19,6 +20,7 @@ export class GroupReader {
     private readonly database: Database,
     private readonly people: PeopleService,
     private readonly log: CaseLog,
+    private readonly opened: OpenedCases,
   ) {}
 
   /** Ids of everybody who registered together with this person, the person among them; alone, only theirs. */
@@ -31,13 +33,14 @@ export class GroupReader {
     return rows.map(({ id }) => id);
   }
 
-  /** The masked cases of the group; empty where the person came alone. @throws Problem `not-found` */
+  /** The masked cases of the group; empty where the person came alone. @throws Problem `not-found`, `too-many-readings` (429) */
   companions(caller: Caller, registrationId: string): Promise<CompanionsResponse> {
     return this.database.transaction(caller.posts, async (tx) => {
       const { id, postId, person } = await this.people.registration(tx, registrationId);
       const adult = person.wrappedKey === null ? undefined : this.people.adult(person);
       const ids = await this.groupOf(tx, id);
       const found = ids.length > 1 ? await this.living(tx, ids) : [];
+      await this.opened.countReadings(tx, caller, ...found);
       await this.log.record(tx, caller, { id, postId }, 'registration.companions-read', {
         found: found.length,
       });

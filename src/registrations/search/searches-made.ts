@@ -4,9 +4,7 @@ import { AuditLog } from '../../platform/audit/audit-log.js';
 import { type Caller, onlyPost } from '../../platform/auth/caller.js';
 import { Environment } from '../../platform/config/environment.js';
 import { Problem } from '../../platform/problems/problem.js';
-
-/** Searches for each person whose details one may see in a day: names are misspelt, and some find nobody. */
-const EACH = 3;
+import { MASKED_FOR_EACH } from '../disclosure/opened-cases.js';
 
 const MADE_SQL = 'SELECT number, wait FROM searches_in_a_day($1)';
 
@@ -23,7 +21,7 @@ export class SearchesMade {
 
   /** Before another is put on record. Joins the caller's transaction. @throws Problem `too-many-searches` (429) */
   async requireFewer(tx: EntityManager, caller: Caller): Promise<void> {
-    const most = EACH * this.environment.CASES_A_DAY;
+    const most = MASKED_FOR_EACH * this.environment.CASES_A_DAY;
     await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('searches made ' || $1, 0))`, [caller.id]);
     const [made] = await tx.query<{ number: number; wait: number }[]>(MADE_SQL, [caller.id]);
     const { number: searches, wait } = made!;

@@ -20,7 +20,8 @@ export interface DayFigures<T = Counts> {
  * alone, never on the range asked for, so asking for several ranges gives nothing away.
  *
  * What this does not stop: whoever watches the live figures of today sees them grow, and two revisions of one bulletin can be
- * compared. Bulletins of days that are over are what is meant to be passed on.
+ * compared. Nor that figures are subtracted from each other: of 155 who were given an appointment and 152 who were seen, three were not.
+ * Bulletins of days that are over are what is meant to be passed on.
  *
  * @param days every day from the first count on, oldest first, without gaps
  */
