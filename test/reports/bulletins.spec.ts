@@ -134,10 +134,10 @@ describe('bulletins', () => {
     expect(answer.headers['content-disposition']).toContain('bulletin-PNH-2026-01-19-revision-1.csv');
     const lines = answer.text.trimEnd().split('\r\n');
     expect(lines[0]).toBe(
-      'day,post,figure,people_of_the_day,people_cumulative,definition,as_of,time_zone,revision',
+      'day,post,figure,people_of_the_day,people_cumulative,definition,as_of,time_zone,revision,complete,changed_because,of_the_day_before,cumulative_before',
     );
     expect(lines[1]).toBe(
-      '#date,#org+code,#indicator+code,#affected+daily,#affected+cumulative,#meta+definition,#date+asof,#meta+timezone,#meta+revision',
+      '#date,#org+code,#indicator+code,#affected+daily,#affected+cumulative,#meta+definition,#date+asof,#meta+timezone,#meta+revision,#meta+complete,#meta+correction,#affected+daily+before,#affected+cumulative+before',
     );
     expect(lines).toHaveLength(11);
     expect(lines[2]).toMatch(/^2026-01-19,PNH,registered,14,21,/);
@@ -158,5 +158,26 @@ describe('bulletins', () => {
       await api.get('/v1/bulletins').expect(403);
     }
     await freeze('2026-01-17', newKey(), analyst).expect(201);
+  });
+
+  it('are no way for an analyst to count what is withheld, by asking again and again whether anything changed', async () => {
+    const day = '2026-01-20';
+    await freeze(day).expect(201);
+    await service.query(
+      `INSERT INTO identity_decision (id, post_id, registration_id, outcome, level, reasons, decided_by, decided_at)
+       SELECT gen_random_uuid(), r.post_id, r.id, 'verified', 2, '{}', a.id, '2026-01-20T10:00:00+07:00'
+       FROM (SELECT * FROM registration ORDER BY received_at, id LIMIT 1) r, (SELECT id FROM account WHERE role = 'officer' LIMIT 1) a`,
+    );
+    const refused = await revise(day, 'Somebody was counted late.', analyst);
+    expect({ status: refused.status, body: refused.body as unknown }).toMatchObject({
+      status: 409,
+      body: { code: 'nothing-changed' },
+    });
+    expect((await revise(day).expect(201)).body).toMatchObject({
+      changes: [
+        { figure: 'verified', cell: 'of-the-day', before: 0, after: 1 },
+        { figure: 'verified', cell: 'cumulative', before: 2, after: 3 },
+      ],
+    });
   });
 });

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
-import { FIGURE_CODES } from '../figures/figures.js';
+import { type Figure, FIGURE_CODES } from '../figures/figures.js';
 import type { BulletinResponse } from './bulletins.dto.js';
+import type { FigureChange } from './frozen-figures.js';
 
 /** Columns with their HXL hashtags (HXL 1.1, the second header row). */
 const COLUMNS = {
@@ -13,14 +14,21 @@ const COLUMNS = {
   as_of: '#date+asof',
   time_zone: '#meta+timezone',
   revision: '#meta+revision',
+  complete: '#meta+complete',
+  changed_because: '#meta+correction',
+  of_the_day_before: '#affected+daily+before',
+  cumulative_before: '#affected+cumulative+before',
 } as const;
 
 /**
- * A bulletin as CSV (RFC 4180): a header row, a row of HXL hashtags, a row for each figure. An empty count is withheld.
+ * A bulletin as CSV (RFC 4180): a header row, a row of HXL hashtags, a row for each figure. An empty count is withheld;
+ * what a correction changed has what it was before it.
  * Text that a spreadsheet would take for a formula is quoted with an apostrophe.
  */
 export function bulletinCsv(bulletin: BulletinResponse): string {
   const definitions = new Map(bulletin.definitions.map(({ figure, definition }) => [figure, definition]));
+  const before = (figure: Figure, cell: FigureChange['cell']) =>
+    bulletin.changes.find((change) => change.figure === figure && change.cell === cell)?.before;
   const rows = FIGURE_CODES.map((figure) => [
     bulletin.day,
     bulletin.post,
@@ -31,6 +39,10 @@ export function bulletinCsv(bulletin: BulletinResponse): string {
     bulletin.asOf,
     bulletin.timeZone,
     bulletin.revision,
+    String(bulletin.complete),
+    bulletin.changedBecause,
+    before(figure, 'of-the-day'),
+    before(figure, 'cumulative'),
   ]);
   return stringify([Object.keys(COLUMNS), Object.values(COLUMNS), ...rows], {
     record_delimiter: '\r\n',

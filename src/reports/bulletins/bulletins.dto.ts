@@ -25,7 +25,7 @@ export class RevisionRequest {
     lines: true,
     max: 500,
     min: 8,
-    example: 'Two documents were void.',
+    example: 'Two people were counted twice.',
     description: 'Published; name nobody.',
   })
   because: string;

@@ -12,7 +12,8 @@ import type { Post } from '../../posts/post.entity.js';
 import { presentDay, figureSeries } from '../figures/figure-series.js';
 import { BulletinReader } from './bulletin-reader.js';
 import type { BulletinRequest, BulletinResponse, RevisionRequest } from './bulletins.dto.js';
-import { changesBetween, freeze, type FrozenFigures } from './frozen-figures.js';
+import { seesSmallCounts } from '../small-counts.js';
+import { cellsFor, changesBetween, freeze, type FrozenFigures } from './frozen-figures.js';
 
 const INSERT = `
   INSERT INTO bulletin (id, post_id, day, revision, as_of, time_zone, figures, figures_hash, changed_because, frozen_by)
@@ -44,7 +45,7 @@ export class BulletinsService {
 
   /**
    * The next revision: the day counted again.
-   * @throws Problem `not-found`, `not-allowed`, 409: `nothing-changed`, `revised-meanwhile` (somebody was faster)
+   * @throws Problem `not-found`, `not-allowed`, 409: `nothing-changed` (that the caller sees), `revised-meanwhile` (somebody was faster)
    */
   revise(
     caller: Caller,
@@ -56,7 +57,9 @@ export class BulletinsService {
       const latest = await this.reader.found(tx, post, day);
       if (!latest) throw notFound();
       const figures = await this.figures(tx, post, day);
-      if (changesBetween(latest.figures, figures).length === 0)
+      // as the caller sees them: who is told that something withheld changed, and asks again and again, counts it
+      const seesSmall = seesSmallCounts(caller);
+      if (changesBetween(cellsFor(latest.figures, seesSmall), cellsFor(figures, seesSmall)).length === 0)
         throw new Problem('conflict', 'nothing-changed');
       return { day, revision: latest.revision + 1, figures, because };
     });
