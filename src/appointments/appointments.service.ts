@@ -11,7 +11,7 @@ import { TriageService } from '../triage/triage.service.js';
 import { AppointmentMessages } from './appointment-messages.js';
 import type { Booking } from './booking.entity.js';
 import { type BookingName, BookingRecords } from './booking-records.js';
-import { mayBecome, mayCheckIn, type PostDays, wasTold } from './booking-status.js';
+import { mayBecome, mayCheckIn, type SlotDays, wasTold } from './booking-status.js';
 import { COME_BACK_SQL, COME_NOW_SQL, DAYS_SQL, RANK_SQL, TOMORROW_SQL } from './bookings.sql.js';
 import { DEFAULT_SERVICE } from './default-service.js';
 import { readNextOpen } from './opening/next-open.js';
@@ -63,8 +63,8 @@ export class AppointmentsService {
 
   /** Somebody has come. @throws Problem `not-your-day` (409) before the day, `booking-over` (409) */
   async checkIn(tx: EntityManager, caller: Caller, booking: Booking): Promise<void> {
-    const { slotDay, ...days } = await oneRow<PostDays & { slotDay: string }>(tx, DAYS_SQL, [booking.id]);
-    if (!mayCheckIn(slotDay, days, wasTold(booking))) throw new Problem('conflict', 'not-your-day');
+    const { today, ...days } = await oneRow<SlotDays & { today: string }>(tx, DAYS_SQL, [booking.id]);
+    if (!mayCheckIn(days, today, wasTold(booking))) throw new Problem('conflict', 'not-your-day');
     await this.records.move(tx, caller, booking, 'checked-in');
   }
 

@@ -17,16 +17,18 @@ export const mayBecome = (from: BookingStatus, to: BookingStatus): boolean =>
 /** Whether the person still has this appointment: nobody has two such bookings (`one_live_booking_per_person`). */
 export const isLive = (status: BookingStatus): boolean => BOOKING_TRANSITIONS[status].length > 0;
 
-/** Days at a post, `YYYY-MM-DD`. */
-export interface PostDays {
-  today: string;
-  /** The day that it was two hours ago: after midnight people still come who had a time just before. */
-  since: string;
+/** So near to midnight the day on the other side counts too: where work goes on, people come early and late over it. */
+export const NEAR_MIDNIGHT_HOURS = 2;
+
+/** The days at the post on which somebody may come for a time, `YYYY-MM-DD`: one, or two where it is near midnight. */
+export interface SlotDays {
+  first: string;
+  last: string;
 }
 
 /** Whether somebody may check in: on the day of the slot, or on any day once told to come. */
-export const mayCheckIn = (slotDay: string, { today, since }: PostDays, told: boolean): boolean =>
-  told || (slotDay >= since && slotDay <= today);
+export const mayCheckIn = ({ first, last }: SlotDays, today: string, told: boolean): boolean =>
+  told || (today >= first && today <= last);
 
 /** Whether the person was told to come, whatever the day of the slot: by a call, or by a time of their own. */
 export const wasTold = (booking: { calledForwardAt: Date | null; returnAt: Date | null }): boolean =>

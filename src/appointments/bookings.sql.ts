@@ -1,3 +1,4 @@
+import { NEAR_MIDNIGHT_HOURS } from './booking-status.js';
 import { DEFAULT_SERVICE } from './default-service.js';
 
 /** The service that somebody is booked for who asks for one of a post: the main one, where that is not offered any more. */
@@ -69,17 +70,13 @@ export const FREE_SEAT_SQL = `
     free_from = now() + make_interval(secs => 60 + random() * 840)
   WHERE slot_id = $1 AND number = $2`;
 
-/** So long after midnight the day before still counts: where work goes on, people come who had a time just before it. */
-const LATE = "interval '2 hours'";
+const LATE = `interval '${NEAR_MIDNIGHT_HOURS} hours'`;
 
-/** The days of `PostDays`, as columns. @param post what the post is called in the query */
-export const daysOf = (post: string): string => `(now() AT TIME ZONE ${post}.time_zone)::date::text AS today,
-    ((now() - ${LATE}) AT TIME ZONE ${post}.time_zone)::date::text AS since`;
-
-/** The post's day of a booking's slot, and its days now. Parameter: booking. */
+/** The days of a booking's slot (`SlotDays`), and today, at the post. Parameter: booking. */
 export const DAYS_SQL = `
-  SELECT (b.starts_at AT TIME ZONE p.time_zone)::date::text AS "slotDay",
-    ${daysOf('p')}
+  SELECT ((b.starts_at - ${LATE}) AT TIME ZONE p.time_zone)::date::text AS first,
+    ((b.starts_at + ${LATE}) AT TIME ZONE p.time_zone)::date::text AS last,
+    (now() AT TIME ZONE p.time_zone)::date::text AS today
   FROM booking b JOIN post p ON p.id = b.post_id WHERE b.id = $1`;
 
 /**

@@ -2,7 +2,7 @@ import type { Booking } from '../../appointments/booking.entity.js';
 import { Problem } from '../../platform/problems/problem.js';
 import { bookingForToday } from './booking-for-today.js';
 
-const DAY = { today: '2026-01-16', since: '2026-01-16', timeZone: 'Asia/Phnom_Penh' };
+const DAY = { today: '2026-01-16', timeZone: 'Asia/Phnom_Penh' };
 const build = (overrides: Partial<Booking>): Booking =>
   ({
     status: 'booked',
@@ -16,6 +16,8 @@ describe('bookingForToday', () => {
   it.each([
     ['today', {}],
     ['today at the post, yesterday in UTC', { startsAt: new Date('2026-01-15T17:00:00Z') }],
+    ['early tomorrow, late today', { startsAt: new Date('2026-01-16T17:12:00Z') }],
+    ['late yesterday, early today', { startsAt: new Date('2026-01-15T16:48:00Z') }],
     [
       'another day, called forward',
       { startsAt: new Date('2026-01-20T02:00:00Z'), calledForwardAt: new Date() },
@@ -30,7 +32,7 @@ describe('bookingForToday', () => {
   });
 
   it('says the day and the time at the post otherwise, in the language of the caller', () => {
-    const tomorrow = build({ startsAt: new Date('2026-01-16T17:00:00Z') });
+    const tomorrow = build({ startsAt: new Date('2026-01-16T19:00:00Z') });
     const refused = (locale: string): Problem => {
       try {
         bookingForToday(tomorrow, DAY, locale);
@@ -39,8 +41,8 @@ describe('bookingForToday', () => {
       }
       throw new Error('not refused');
     };
-    expect(refused('en').options.params).toEqual({ day: 'Saturday 17 January', time: '00:00' });
-    expect(refused('id').options.params).toEqual({ day: 'Sabtu, 17 Januari', time: '00.00' });
+    expect(refused('en').options.params).toEqual({ day: 'Saturday 17 January', time: '02:00' });
+    expect(refused('id').options.params).toEqual({ day: 'Sabtu, 17 Januari', time: '02.00' });
   });
 
   it('refuses without an appointment', () => {

@@ -1,5 +1,5 @@
 import type { Booking } from '../../appointments/booking.entity.js';
-import { mayCheckIn, wasTold } from '../../appointments/booking-status.js';
+import { mayCheckIn, NEAR_MIDNIGHT_HOURS, wasTold } from '../../appointments/booking-status.js';
 import { calendarDay } from '../../platform/clock/calendar-day.js';
 import { DAY, formatInstant, TIME } from '../../platform/i18n/formats.js';
 import { Problem } from '../../platform/problems/problem.js';
@@ -13,12 +13,14 @@ import type { DayAt } from './number-issue.sql.js';
  */
 export function bookingForToday(
   booking: Booking | undefined,
-  { timeZone, ...days }: DayAt,
+  { today, timeZone }: DayAt,
   locale: string,
 ): Booking {
   if (!booking) throw new Problem('conflict', 'no-appointment');
-  const slotDay = calendarDay(booking.startsAt, timeZone);
-  if (booking.status === 'checked-in' || mayCheckIn(slotDay, days, wasTold(booking))) return booking;
+  const dayNear = (hours: number) =>
+    calendarDay(new Date(booking.startsAt.getTime() + hours * 3_600_000), timeZone);
+  const days = { first: dayNear(-NEAR_MIDNIGHT_HOURS), last: dayNear(NEAR_MIDNIGHT_HOURS) };
+  if (booking.status === 'checked-in' || mayCheckIn(days, today, wasTold(booking))) return booking;
   throw new Problem('conflict', 'no-appointment-today', {
     params: dayAndTime(booking.startsAt, locale, timeZone),
   });

@@ -1,13 +1,12 @@
-import type { PostDays } from '../../appointments/booking-status.js';
-import { daysOf } from '../../appointments/bookings.sql.js';
-
 /** The day at a post, and its zone. */
-export interface DayAt extends PostDays {
+export interface DayAt {
+  /** `YYYY-MM-DD` */
+  today: string;
   timeZone: string;
 }
 
 export const DAY_AT_SQL = `
-  SELECT ${daysOf('post')}, time_zone AS "timeZone" FROM post WHERE id = $1`;
+  SELECT (now() AT TIME ZONE time_zone)::date::text AS today, time_zone AS "timeZone" FROM post WHERE id = $1`;
 
 /**
  * Counts one more number. Whoever asks at the same moment waits until this transaction ends; a rollback leaves no gap. Where numbers of
