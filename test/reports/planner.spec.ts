@@ -75,6 +75,32 @@ describe('the surge planner', () => {
     expect(answer.days).toHaveLength(30 * 8);
   });
 
+  it('counts whoever has no document any more where they wait for another', async () => {
+    const load = async () => {
+      const answer = await plan();
+      return ['application', 'approval', 'clearance'].map((stage) => at(answer, stage as PlanStage).backlog);
+    };
+    expect(await load()).toEqual([28, 1, 11]);
+    const ended = await service.query<{ id: string }>(
+      `UPDATE travel_document SET status = 'void', ended_reason = 'misprint', ended_at = now()
+       WHERE id IN (SELECT id FROM travel_document ORDER BY id LIMIT 2) RETURNING registration_id AS id`,
+    );
+    expect(await load()).toEqual([30, 1, 9]);
+    await service.query('SET session_replication_role = replica');
+    await service.query(
+      `INSERT INTO document_application (id, post_id, registration_id, status, holder_sealed, destination, valid_until,
+         fee_waived, applied_by) VALUES ($1, $2, $3, 'applied', '', 'IDN', '2030-01-01', true, $1)`,
+      [newId(), service.demonstration.postId, ended[0]!.id],
+    );
+    expect(await load()).toEqual([29, 2, 9]);
+    await service.query('DELETE FROM document_application WHERE registration_id = $1', [ended[0]!.id]);
+    await service.query(
+      "UPDATE travel_document SET status = 'issued', ended_reason = NULL, ended_at = NULL WHERE status = 'void'",
+    );
+    await service.query('SET session_replication_role = origin');
+    expect(await load()).toEqual([28, 1, 11]);
+  });
+
   it('learns what it can and says what it takes for granted', async () => {
     const answer = await plan();
     expect(answer.arrivalsPerDay).toBeGreaterThan(8);

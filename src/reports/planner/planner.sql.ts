@@ -1,34 +1,38 @@
 /**
  * Open registrations by the stage that they wait for, with their ages; by band, and of all bands together (band null).
  * $1 post; $2 milestones in the order of the journey. The furthest milestone counts, as in STAGE_AGES; people who were verified
- * wait for their application, its approval or the document, or go on to the clearance with a passport that agrees.
+ * wait for their application, its approval or the document, or go on to the clearance with a passport that agrees. So does, again,
+ * whose document is void or was lost.
  */
 export const BACKLOG = `
-  WITH furthest AS (
+  WITH marked AS (
     SELECT m.registration_id,
       max((array_position($2::text[], m.milestone)::bigint << 53) | (extract(epoch FROM m.at) * 1e6)::bigint) AS mark
     FROM journey_milestone m JOIN registration r ON r.id = m.registration_id
     WHERE m.post_id = $1 AND r.status IN ('received', 'active')
     GROUP BY m.registration_id
+  ), furthest AS (
+    SELECT registration_id, mark, ($2::text[])[mark >> 53] AS milestone FROM marked
   ), placed AS (
     SELECT coalesce(t.band, 'standard') AS band,
-      CASE ($2::text[])[f.mark >> 53]
-        WHEN 'registered' THEN 'triage'
-        WHEN 'served' THEN 'identity'
-        WHEN 'document-issued' THEN 'clearance'
-        WHEN 'clearance-granted' THEN 'departure'
-        WHEN 'verified' THEN CASE
-          WHEN a.status = 'approved' THEN 'issue'
-          WHEN a.status = 'applied' THEN 'approval'
+      CASE
+        WHEN f.milestone IN ('verified', 'document-issued', 'clearance-granted') AND a.status IS NOT NULL
+          THEN CASE a.status WHEN 'approved' THEN 'issue' ELSE 'approval' END
+        WHEN f.milestone = 'registered' THEN 'triage'
+        WHEN f.milestone = 'served' THEN 'identity'
+        WHEN f.milestone = 'clearance-granted' THEN 'departure'
+        WHEN f.milestone IN ('verified', 'document-issued') THEN CASE
           WHEN EXISTS (SELECT FROM identity_evidence e
             WHERE e.registration_id = f.registration_id AND e.kind = 'passport' AND e.agrees) THEN 'clearance'
+          WHEN EXISTS (SELECT FROM travel_document d
+            WHERE d.registration_id = f.registration_id AND d.status IN ('issued', 'collected')) THEN 'clearance'
           ELSE 'application' END
         ELSE 'counter' END AS stage,
       greatest(extract(epoch FROM now())::float8 - (f.mark & ((1::bigint << 53) - 1)) / 1e6, 0) / 60 AS minutes
     FROM furthest f
     LEFT JOIN triage_assessment t ON t.registration_id = f.registration_id AND t.superseded_at IS NULL
     LEFT JOIN document_application a ON a.registration_id = f.registration_id AND a.status IN ('applied', 'approved')
-    WHERE ($2::text[])[f.mark >> 53] NOT IN ('departed', 'arrived')
+    WHERE f.milestone NOT IN ('departed', 'arrived')
   )
   SELECT stage, band, count(*)::integer AS people,
     floor(percentile_cont(0.5) WITHIN GROUP (ORDER BY minutes))::integer AS "medianMinutes",
