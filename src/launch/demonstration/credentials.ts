@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
+import { systemCaller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
+import { addAccounts } from './demonstration-accounts.js';
 import { DEMONSTRATION_POST } from './demonstration-post.js';
 import { writePrivately } from '../write-privately.js';
 import { type Demonstration, seedDemonstration } from './seed-demonstration.js';
@@ -27,10 +29,25 @@ export async function ensureDemonstration(
 ): Promise<Demonstration | undefined> {
   const seeded = await seedDemonstration(app);
   if (seeded) await callByThePlan(app, seeded.postId);
-  if (!seeded && !wantsNew && readDemonstration(dataDir)) return undefined;
+  const known = readDemonstration(dataDir);
+  if (!seeded && !wantsNew && known) {
+    await addToKnown(app, dataDir, known);
+    return undefined;
+  }
   const demonstration = seeded ?? (await renewed(app, await demonstrationPost(app)));
   writePrivately(fileIn(dataDir), demonstration);
   return demonstration;
+}
+
+/** Who was not among those of the version that set the demonstration up. */
+async function addToKnown(
+  app: INestApplicationContext,
+  dataDir: string,
+  known: Demonstration,
+): Promise<void> {
+  const added = await addAccounts(app, systemCaller(await demonstrationPost(app), 'demonstration'));
+  if (added.length > 0)
+    writePrivately(fileIn(dataDir), { ...known, accounts: [...known.accounts, ...added] });
 }
 
 const renewed = async (app: INestApplicationContext, postId: string): Promise<Demonstration> => ({

@@ -39,6 +39,22 @@ export async function giveAccounts(
   );
 }
 
+/** Makes the accounts that a later version has more of, and leaves those that exist alone. @returns what was made */
+export async function addAccounts(
+  app: INestApplicationContext,
+  caller: Caller,
+): Promise<DemonstrationAccount[]> {
+  const { items } = await app.get(AccountsService).list(caller);
+  const missing = ACCOUNTS.filter((account) => !items.some(({ username }) => username === account.username));
+  return Promise.all(
+    missing.map(async (account) => {
+      const given = { ...account, password: randomText(WORDLESS, 16) };
+      await create(app, caller, given);
+      return given;
+    }),
+  );
+}
+
 const create = (app: INestApplicationContext, caller: Caller, account: DemonstrationAccount) =>
   app
     .get(AccountsService)
