@@ -38,6 +38,7 @@ describe('what a ministry reads', () => {
     const revision = `${address}/revision`;
     const shown = (await analyst.get(frozen.headers['location']!).expect(200)).text;
     expect(shown).toContain('few');
+    expect(shown).toContain('First issue');
     const again = await analyst.post('/ministry/bulletins', { day: address!.split('/').pop()!, post: 'PNH' });
     expect([again.status, again.text.includes('This day has a bulletin already')]).toEqual([409, true]);
 
@@ -56,6 +57,9 @@ describe('what a ministry reads', () => {
     );
     const csv = await analyst.get(`${address}/csv?post=PNH`).expect(200);
     expect(csv.headers['content-type']).toContain('text/csv');
+    expect(csv.headers['content-disposition']).toContain('revision-2.csv');
+    for (const page of [revised, (await analyst.get('/ministry/bulletins')).text])
+      expect(page).toContain('Revision 2');
     expect(csv.text).toContain('#affected+daily');
     await analyst.get('/ministry/bulletins/not-a-day').expect(422);
   });
