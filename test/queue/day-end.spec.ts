@@ -100,6 +100,8 @@ describe('what the queue follows', () => {
 
     await endDay();
     await endDay();
+    const wentOn = "SELECT FROM audit_event WHERE action = 'queue.went-on' AND subject_id = $1";
+    expect(await service.query(wentOn, [rest!.id])).toHaveLength(1);
     const started = bodyOf<TicketResponse>(await act(first, 'start', called).expect(200));
     await act(first, 'finish', started, { outcome: 'done' }).expect(200);
     const rested = bodyOf<TicketResponse>(await next(first).expect(200));

@@ -39,7 +39,8 @@ const LEFT_SQL = `
     OR t.waiting_since < date_trunc('day', now() AT TIME ZONE p.time_zone) AT TIME ZONE p.time_zone)`;
 
 /** What an officer has seen of the ticket stays true: its version too. */
-const GO_ON_SQL = `UPDATE ticket SET day = ${todayAt('post_id')} WHERE id = $1`;
+const GO_ON_SQL = `
+  UPDATE ticket SET day = ${todayAt('post_id')} WHERE id = $1 AND day < ${todayAt('post_id')} RETURNING id`;
 
 const CLOSE_COUNTERS_SQL = `
   UPDATE counter_session s SET closed_at = now() FROM post p
@@ -94,7 +95,8 @@ export class DayEnd implements OnModuleInit {
   }
 
   private async goOn(tx: EntityManager, caller: Caller, ticket: LockedTicket): Promise<void> {
-    await tx.query(GO_ON_SQL, [ticket.id]);
-    await this.records.record(tx, caller, ticket, 'queue.went-on', { from: ticket.day });
+    const [moved] = await tx.query<[unknown[], number]>(GO_ON_SQL, [ticket.id]);
+    if (moved.length > 0)
+      await this.records.record(tx, caller, ticket, 'queue.went-on', { from: ticket.day });
   }
 }
