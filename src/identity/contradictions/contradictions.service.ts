@@ -5,6 +5,7 @@ import { calendarDay } from '../../platform/clock/calendar-day.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Keyring } from '../../platform/crypto/keyring.js';
 import { lockNamed } from '../../platform/database/lock-named.js';
+import { oneRow } from '../../platform/database/one-row.js';
 import { newId } from '../../platform/ids.js';
 import { Problem } from '../../platform/problems/problem.js';
 import { PostsService } from '../../posts/posts.service.js';
@@ -56,8 +57,7 @@ export class Contradictions {
    */
   async requireFewOfOthers(tx: EntityManager, { id }: Caller): Promise<void> {
     await lockNamed(tx, `numbers of others ${id}`);
-    const [row] = await tx.query<{ told: number; wait: number }[]>(OF_OTHERS_SQL, [id]);
-    const { told, wait } = row!;
+    const { told, wait } = await oneRow<{ told: number; wait: number }>(tx, OF_OTHERS_SQL, [id]);
     if (told >= MOST_OF_OTHERS)
       throw new Problem('too-many', 'too-many-searches', { retryAfter: Math.max(1, wait) });
   }

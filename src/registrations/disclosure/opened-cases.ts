@@ -3,6 +3,8 @@ import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Environment } from '../../platform/config/environment.js';
+import { lockNamed } from '../../platform/database/lock-named.js';
+import { oneRow } from '../../platform/database/one-row.js';
 import { Problem } from '../../platform/problems/problem.js';
 
 interface Opened {
@@ -13,13 +15,17 @@ interface Opened {
 /** Masked cases and searches for each person whose details one may see in a day: names are misspelt, and some are not who was looked for. */
 export const MASKED_FOR_EACH = 3;
 
+/** Parameters: account, registrations, their posts. */
+const EACH_ONCE = `(account_id, registration_id, post_id)
+  SELECT $1, id, post_id FROM unnest($2::uuid[], $3::uuid[]) AS opened (id, post_id)
+  ON CONFLICT (account_id, registration_id) DO NOTHING RETURNING 1`;
+/** Whoever was opened a day ago is opened anew. Parameter: account. */
+const A_DAY_AGO = "WHERE account_id = $1 AND opened_at <= now() - interval '24 hours'";
+
 /** How it is counted, how much there may be of it, and what it is called where there is too much. */
 const CASES = {
-  // whoever was opened a day ago is opened anew. Parameters: account, registrations, their posts
-  open: `INSERT INTO case_opening (account_id, registration_id, post_id)
-    SELECT $1, id, post_id FROM unnest($2::uuid[], $3::uuid[]) AS opened (id, post_id)
-    ON CONFLICT (account_id, registration_id) DO NOTHING RETURNING 1`,
-  forget: "DELETE FROM case_opening WHERE account_id = $1 AND opened_at <= now() - interval '24 hours'",
+  open: `INSERT INTO case_opening ${EACH_ONCE}`,
+  forget: `DELETE FROM case_opening ${A_DAY_AGO}`,
   count: 'SELECT number, wait FROM case_opening_in_a_day($1)',
   most: ({ CASES_A_DAY }: Environment) => CASES_A_DAY,
   tooMany: (retryAfter: number) => new Problem('too-many', 'too-many-cases', { retryAfter }),
@@ -27,10 +33,8 @@ const CASES = {
   counts: 'cases',
 } as const;
 const DOCUMENTS = {
-  open: `INSERT INTO document_opening (account_id, registration_id, post_id)
-    SELECT $1, id, post_id FROM unnest($2::uuid[], $3::uuid[]) AS opened (id, post_id)
-    ON CONFLICT (account_id, registration_id) DO NOTHING RETURNING 1`,
-  forget: "DELETE FROM document_opening WHERE account_id = $1 AND opened_at <= now() - interval '24 hours'",
+  open: `INSERT INTO document_opening ${EACH_ONCE}`,
+  forget: `DELETE FROM document_opening ${A_DAY_AGO}`,
   count: 'SELECT number, wait FROM document_opening_in_a_day($1)',
   most: ({ DOCUMENTS_A_DAY }: Environment) => DOCUMENTS_A_DAY,
   tooMany: (retryAfter: number) => new Problem('too-many', 'too-many-documents', { retryAfter }),
@@ -39,10 +43,8 @@ const DOCUMENTS = {
 } as const;
 /** Masked: an approver reads those of a surge day, anybody else as many as they may search for. */
 const READINGS = {
-  open: `INSERT INTO case_reading (account_id, registration_id, post_id)
-    SELECT $1, id, post_id FROM unnest($2::uuid[], $3::uuid[]) AS opened (id, post_id)
-    ON CONFLICT (account_id, registration_id) DO NOTHING RETURNING 1`,
-  forget: "DELETE FROM case_reading WHERE account_id = $1 AND opened_at <= now() - interval '24 hours'",
+  open: `INSERT INTO case_reading ${EACH_ONCE}`,
+  forget: `DELETE FROM case_reading ${A_DAY_AGO}`,
   count: 'SELECT number, wait FROM case_reading_in_a_day($1)',
   most: ({ CASES_A_DAY, DOCUMENTS_A_DAY }: Environment, { role }: Caller) =>
     role === 'approver' ? DOCUMENTS_A_DAY : MASKED_FOR_EACH * CASES_A_DAY,
@@ -93,14 +95,11 @@ export class OpenedCases {
     // the service itself, at work for a post, is shown nothing
     if (cases.length === 0 || caller.id === null) return;
     const most = kind.most(this.environment, caller);
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('${kind.counts} opened ' || $1, 0))`, [
-      caller.id,
-    ]);
+    await lockNamed(tx, `${kind.counts} opened ${caller.id}`);
     await tx.query(kind.forget, [caller.id]);
     const params = [caller.id, cases.map(({ id }) => id), cases.map(({ postId }) => postId)];
     if ((await tx.query<unknown[]>(kind.open, params)).length === 0) return;
-    const [opened] = await tx.query<{ number: number; wait: number }[]>(kind.count, [caller.id]);
-    const { number, wait } = opened!;
+    const { number, wait } = await oneRow<{ number: number; wait: number }>(tx, kind.count, [caller.id]);
     if (number > most) throw kind.tooMany(Math.max(1, wait));
     if (number === most)
       await this.audit.record(tx, caller, {

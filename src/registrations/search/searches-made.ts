@@ -3,6 +3,8 @@ import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { type Caller, onlyPost } from '../../platform/auth/caller.js';
 import { Environment } from '../../platform/config/environment.js';
+import { lockNamed } from '../../platform/database/lock-named.js';
+import { oneRow } from '../../platform/database/one-row.js';
 import { Problem } from '../../platform/problems/problem.js';
 import { MASKED_FOR_EACH } from '../disclosure/opened-cases.js';
 
@@ -22,9 +24,9 @@ export class SearchesMade {
   /** Before another is put on record. Joins the caller's transaction. @throws Problem `too-many-searches` (429) */
   async requireFewer(tx: EntityManager, caller: Caller): Promise<void> {
     const most = MASKED_FOR_EACH * this.environment.CASES_A_DAY;
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('searches made ' || $1, 0))`, [caller.id]);
-    const [made] = await tx.query<{ number: number; wait: number }[]>(MADE_SQL, [caller.id]);
-    const { number: searches, wait } = made!;
+    await lockNamed(tx, `searches made ${caller.id}`);
+    const made = await oneRow<{ number: number; wait: number }>(tx, MADE_SQL, [caller.id]);
+    const { number: searches, wait } = made;
     if (searches >= most)
       throw new Problem('too-many', 'too-many-searches', { retryAfter: Math.max(1, wait) });
     if (searches === most - 1)
