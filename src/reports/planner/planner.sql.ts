@@ -1,8 +1,8 @@
 /**
  * Open registrations by the stage that they wait for, with their ages; by band, and of all bands together (band null).
  * $1 post; $2 milestones in the order of the journey. The furthest milestone counts, as in STAGE_AGES; people who were verified
- * wait for their application, its approval or the document, or go on to the clearance with a passport that agrees. So does, again,
- * whose document is void or was lost.
+ * wait for their application, its approval or the document, or go on to the clearance with a passport that agrees. Whose document
+ * is void or was lost waits for the application again.
  */
 export const BACKLOG = `
   WITH marked AS (
