@@ -52,6 +52,7 @@ import { HotlineByTwo1764000000054 } from './1764000000054-hotline-by-two.js';
 import { LimitsOfADay1764000000056 } from './1764000000056-limits-of-a-day.js';
 import { AskedInTurn1764000000057 } from './1764000000057-asked-in-turn.js';
 import { PeopleNotReports1764000000060 } from './1764000000060-people-not-reports.js';
+import { OneTableOfOpenings1764000000061 } from './1764000000061-one-table-of-openings.js';
 
 /** Every migration, in order. A merged migration is never edited. */
 export const MIGRATIONS = [
@@ -109,4 +110,5 @@ export const MIGRATIONS = [
   LimitsOfADay1764000000056,
   AskedInTurn1764000000057,
   PeopleNotReports1764000000060,
+  OneTableOfOpenings1764000000061,
 ];

@@ -77,7 +77,7 @@ describe('the people whose details one may see in a day', () => {
     const answers = await Promise.all(ids.map((id) => disclose(approver, id)));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(3);
     expect(answers.filter(({ status }) => status === 429)).toHaveLength(5);
-    await service.query("UPDATE case_opening SET opened_at = opened_at - interval '24 hours'");
+    await service.query("UPDATE daily_opening SET opened_at = opened_at - interval '24 hours'");
     await disclose(approver, ids.at(-1)!).expect(200);
   });
 
@@ -136,8 +136,8 @@ describe('the people whose details one may see in a day', () => {
     const ids = await people(4);
     const account = "(SELECT id FROM account WHERE username = 'officer.elsewhere')";
     await service.query(
-      `INSERT INTO case_opening (account_id, registration_id, post_id)
-       SELECT ${account}, r.id, p.id FROM registration r, post p WHERE r.id = ANY($1::uuid[]) AND p.code = 'VTE'`,
+      `INSERT INTO daily_opening (account_id, kind, registration_id, post_id)
+       SELECT ${account}, 'case', r.id, p.id FROM registration r, post p WHERE r.id = ANY($1::uuid[]) AND p.code = 'VTE'`,
       [ids.slice(1)],
     );
     // as when they are moved and sign in anew

@@ -27,8 +27,7 @@ describe('the documents that one has in hand in a day', () => {
   afterAll(() => service.stop());
 
   const aDayLater = () =>
-    service.query(`WITH cases AS (UPDATE case_opening SET opened_at = opened_at - interval '24 hours')
-      UPDATE document_opening SET opened_at = opened_at - interval '24 hours'`);
+    service.query("UPDATE daily_opening SET opened_at = opened_at - interval '24 hours'");
   const content = (api: Api, { id }: Application) =>
     api.get(`/v1/travel-document-applications/${id}/content`);
   const file = (api: Api, { id }: { id: string }) => api.get(`/v1/travel-documents/${id}/file`);

@@ -15,27 +15,27 @@ interface Opened {
 /** Masked cases and searches for each person whose details one may see in a day: names are misspelt, and some are not who was looked for. */
 export const MASKED_FOR_EACH = 3;
 
-/** Parameters: account, registrations, their posts. */
-const EACH_ONCE = `(account_id, registration_id, post_id)
-  SELECT $1, id, post_id FROM unnest($2::uuid[], $3::uuid[]) AS opened (id, post_id)
-  ON CONFLICT (account_id, registration_id) DO NOTHING RETURNING 1`;
-/** Whoever was opened a day ago is opened anew. Parameter: account. */
-const A_DAY_AGO = "WHERE account_id = $1 AND opened_at <= now() - interval '24 hours'";
+/** Parameters: account, kind, registrations, their posts. */
+const OPEN = `
+  INSERT INTO daily_opening (account_id, kind, registration_id, post_id)
+  SELECT $1, $2, id, post_id FROM unnest($3::uuid[], $4::uuid[]) AS opened (id, post_id)
+  ON CONFLICT (account_id, kind, registration_id) DO NOTHING RETURNING 1`;
+/** Whoever was opened a day ago is opened anew. Parameters: account, kind. */
+const FORGET =
+  "DELETE FROM daily_opening WHERE account_id = $1 AND kind = $2 AND opened_at <= now() - interval '24 hours'";
+/** Parameters: account, kind. */
+const COUNT = 'SELECT number, wait FROM daily_openings($1, $2)';
 
-/** How it is counted, how much there may be of it, and what it is called where there is too much. */
+/** What is counted, how much there may be of it, and what it is called where there is too much. */
 const CASES = {
-  open: `INSERT INTO case_opening ${EACH_ONCE}`,
-  forget: `DELETE FROM case_opening ${A_DAY_AGO}`,
-  count: 'SELECT number, wait FROM case_opening_in_a_day($1)',
+  kind: 'case',
   most: ({ CASES_A_DAY }: Environment) => CASES_A_DAY,
   tooMany: (retryAfter: number) => new Problem('too-many', 'too-many-cases', { retryAfter }),
   reached: 'staff.cases-limit-reached',
   counts: 'cases',
 } as const;
 const DOCUMENTS = {
-  open: `INSERT INTO document_opening ${EACH_ONCE}`,
-  forget: `DELETE FROM document_opening ${A_DAY_AGO}`,
-  count: 'SELECT number, wait FROM document_opening_in_a_day($1)',
+  kind: 'document',
   most: ({ DOCUMENTS_A_DAY }: Environment) => DOCUMENTS_A_DAY,
   tooMany: (retryAfter: number) => new Problem('too-many', 'too-many-documents', { retryAfter }),
   reached: 'staff.documents-limit-reached',
@@ -43,16 +43,14 @@ const DOCUMENTS = {
 } as const;
 /** Masked: an approver reads those of a surge day, anybody else as many as they may search for. */
 const READINGS = {
-  open: `INSERT INTO case_reading ${EACH_ONCE}`,
-  forget: `DELETE FROM case_reading ${A_DAY_AGO}`,
-  count: 'SELECT number, wait FROM case_reading_in_a_day($1)',
+  kind: 'masked-case',
   most: ({ CASES_A_DAY, DOCUMENTS_A_DAY }: Environment, { role }: Caller) =>
     role === 'approver' ? DOCUMENTS_A_DAY : MASKED_FOR_EACH * CASES_A_DAY,
   tooMany: (retryAfter: number) => new Problem('too-many', 'too-many-readings', { retryAfter }),
   reached: 'staff.readings-limit-reached',
   counts: 'readings',
 } as const;
-type Kind = typeof CASES | typeof DOCUMENTS | typeof READINGS;
+type Limit = typeof CASES | typeof DOCUMENTS | typeof READINGS;
 
 /** How many people's details a member of staff may be shown within 24 hours: enough for a long day's work, no more. */
 @Injectable()
@@ -87,26 +85,27 @@ export class OpenedCases {
   }
 
   private async countAs(
-    kind: Kind,
+    limit: Limit,
     tx: EntityManager,
     caller: Caller,
     cases: readonly Opened[],
   ): Promise<void> {
     // the service itself, at work for a post, is shown nothing
     if (cases.length === 0 || caller.id === null) return;
-    const most = kind.most(this.environment, caller);
-    await lockNamed(tx, `${kind.counts} opened ${caller.id}`);
-    await tx.query(kind.forget, [caller.id]);
-    const params = [caller.id, cases.map(({ id }) => id), cases.map(({ postId }) => postId)];
-    if ((await tx.query<unknown[]>(kind.open, params)).length === 0) return;
-    const { number, wait } = await oneRow<{ number: number; wait: number }>(tx, kind.count, [caller.id]);
-    if (number > most) throw kind.tooMany(Math.max(1, wait));
+    const most = limit.most(this.environment, caller);
+    const counted = [caller.id, limit.kind];
+    await lockNamed(tx, `${limit.counts} opened ${caller.id}`);
+    await tx.query(FORGET, counted);
+    const opened = [cases.map(({ id }) => id), cases.map(({ postId }) => postId)];
+    if ((await tx.query<unknown[]>(OPEN, [...counted, ...opened])).length === 0) return;
+    const { number, wait } = await oneRow<{ number: number; wait: number }>(tx, COUNT, counted);
+    if (number > most) throw limit.tooMany(Math.max(1, wait));
     if (number === most)
       await this.audit.record(tx, caller, {
-        action: kind.reached,
+        action: limit.reached,
         subject: { kind: 'account', id: caller.id },
         postId: cases[0]!.postId,
-        detail: { [kind.counts]: most },
+        detail: { [limit.counts]: most },
       });
   }
 }
