@@ -5,6 +5,11 @@ export interface DecodedText {
 
 /** Bytes that Windows-1252 leaves open, and controls that no list has. */
 const NOT_WINDOWS = /[\u0081\u008d\u008f\u0090\u009d\u0000-\u0008\u000e-\u001f]/u;
+/**
+ * What no name has: a sign within or behind a word, or a large letter behind a small one. Such text is of the code page of DOS or
+ * of old Macintoshes, which spreadsheets still offer: "André" comes out as "Andr‚" or "AndrŽ".
+ */
+const NOT_IN_A_WORD = /\p{L}(?:[‚ƒ„‡ˆ‰‹˜¤¡¿¨]|[†•¢£¥]\p{L})|\p{Ll}[ŽŠŒŸ]/u;
 /** Letters outside ASCII; where these are most, the text is of another code page and every name would be wrong. */
 const MOST_FOREIGN = 0.3;
 
@@ -37,7 +42,9 @@ function utf16(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
 function isLikely(text: string): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const foreign = text.match(/[^\u0000-\u007f]/gu)?.length ?? 0;
-  return !NOT_WINDOWS.test(text) && foreign <= MOST_FOREIGN * Math.max(letters, 1);
+  return (
+    !NOT_WINDOWS.test(text) && !NOT_IN_A_WORD.test(text) && foreign <= MOST_FOREIGN * Math.max(letters, 1)
+  );
 }
 
 function decoded(bytes: Buffer, encoding: DecodedText['encoding']): DecodedText | undefined {

@@ -146,6 +146,7 @@ describe('lists of people', () => {
     expect(found.at(-2)).toMatchObject({ severity: 'warning', detail: 'The same as row 2. It counts once' });
     expect(found.every(({ detail }) => !detail.startsWith('field.'))).toBe(true);
     expect(found.find(({ column }) => column === 'full_name')!.detail).toBe('This cell is empty. Fill it in');
+    expect(found.find(({ column }) => column === 'phone')!.detail).toContain('Spreadsheets drop the plus');
   });
 
   it('count everyone once: the same file again registers nobody, and a row id stays that person’s', async () => {

@@ -30,7 +30,21 @@ const example = columns.map((column) => EXAMPLE[column] ?? '');
 export const templateCsv = (): string =>
   stringify([columns, example], { record_delimiter: '\r\n', bom: true });
 
-/** The same as a workbook whose cells are text, so that no number is cut and no date is turned around. */
+/** Of all rows of a column, not only of those that are written: the style of the example, which is text. */
+const TEXT_TO_THE_END = {
+  files: {
+    transform: {
+      'xl/worksheets/sheet{id}.xml': {
+        transform: (xml: string) => {
+          const [, style = '0'] = /<c r="A2" s="(\d+)"/.exec(xml) ?? [];
+          return xml.replaceAll('<col ', `<col style="${style}" `);
+        },
+      },
+    },
+  },
+};
+
+/** The same as a workbook whose columns are text, however many people are written, so that no number is cut and no date is turned around. */
 export const templateXlsx = (): Promise<Buffer> =>
   writeXlsxFile(
     [
@@ -38,4 +52,5 @@ export const templateXlsx = (): Promise<Buffer> =>
       example.map((value) => ({ value, type: String, format: '@' })),
     ],
     { columns: columns.map(() => ({ width: 22 })), stickyRowsCount: 1 },
+    { features: [TEXT_TO_THE_END] },
   ).toBuffer();

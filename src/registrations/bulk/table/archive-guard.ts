@@ -1,5 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 import { requireNearPlaces } from './cell-places.js';
+import { withoutEmptyEnd } from './empty-end.js';
 import { requireShortTags } from './short-tags.js';
 import { UnreadableTable } from './table.js';
 
@@ -30,8 +31,9 @@ export function smallArchive(bytes: Buffer): Parts {
   if (said > MOST_INFLATED || swollen) throw new UnreadableTable('archive-too-large');
   const parts = new Map<string, Buffer>();
   for (const entry of entries.filter(({ name }) => XML.test(name))) {
-    const part = unfolded(bytes, entry);
-    requireShortTags(part);
+    const whole = unfolded(bytes, entry);
+    requireShortTags(whole);
+    const part = withoutEmptyEnd(whole);
     requireNearPlaces(part);
     // which of two is meant, readers do not agree on
     if (parts.has(entry.name)) throw new UnreadableTable('not-a-table');

@@ -1,7 +1,8 @@
 import { readSheet } from 'read-excel-file/node';
-import { smallArchive } from './archive-guard.js';
+import { type Parts, smallArchive } from './archive-guard.js';
 import { tidyCell } from './read-csv.js';
 import { sheetsOf } from './sheets.js';
+import { shownNumbers } from './shown-numbers.js';
 import { storedArchive } from './stored-archive.js';
 import { hiddenRows, unreadCells } from './unread-cells.js';
 import { type Cell, type Table, TABLE_LIMITS, tableOf, UnreadableTable } from './table.js';
@@ -20,15 +21,28 @@ interface RawNumber {
 export async function readXlsx(bytes: Buffer): Promise<Table> {
   const parts = smallArchive(bytes);
   const { read, others } = sheetsOf(parts);
-  const lines = await sheet(storedArchive(parts), read.number);
+  const lines = await sheet(storedArchive(withReadableEpoch(parts)), read.number);
   if (lines.length > TABLE_LIMITS.rows * 2) throw new UnreadableTable('too-many-rows');
   const table = lines.map((cells) => cells.map(cellText));
+  const styles = parts.get('xl/styles.xml')?.toString() ?? '';
+  for (const [row, column, cell] of shownNumbers(read.xml, styles, table)) table[row]![column] = cell;
   for (const [row, column, cell] of unreadCells(read.xml, table)) table[row]![column] = cell;
   return {
     ...tableOf(table, { format: 'xlsx', encoding: null, delimiter: null }),
     hiddenRows: hiddenRows(read.xml),
     ignoredSheets: others,
   };
+}
+
+/**
+ * Days are counted from 1904 where a workbook says `1` or `true` (ECMA-376, part 1, 18.2.28). Our reader knows the first only, and
+ * LibreOffice writes the second: everybody was four years older.
+ */
+function withReadableEpoch(parts: Parts): Parts {
+  const workbook = parts.get('xl/workbook.xml');
+  if (!workbook) return parts;
+  const told = workbook.toString('latin1').replace(/(\sdate1904\s*=\s*["'])true(?=["'])/, '$11');
+  return new Map([...parts, ['xl/workbook.xml', Buffer.from(told, 'latin1')]]);
 }
 
 async function sheet(bytes: Buffer, number: number): Promise<unknown[][]> {
