@@ -123,6 +123,22 @@ describe("a person's own appointment", () => {
     expect(text).not.toMatch(/Contoh|Embassy|PNH|Phnom|LOCATION|ORGANIZER/i);
   });
 
+  it('takes the place of the one it follows in a calendar that has it', async () => {
+    const entry = async () => {
+      const { text } = await own.get('/v1/appointments/own/calendar').expect(200);
+      expect(text).toMatch(/\r\nEND:VCALENDAR\r\n$/);
+      const [, uid, sequence] = /\r\nUID:(.+)\r\nSEQUENCE:(\d+)\r\n/.exec(text)!;
+      return { uid, sequence: Number(sequence) };
+    };
+    const first = await entry();
+    expect(await entry()).toEqual(first);
+    await reschedule(own, (await read()).version, (await choices()).at(-2)!.slotId).expect(200);
+    const second = await entry();
+    expect(second.uid).toBe(first.uid);
+    expect(second.sequence).toBeGreaterThan(first.sequence);
+    expect(first.uid).not.toBe(id);
+  });
+
   it("is at the time that the person was told, where that is not the seat's", async () => {
     const tell = (at: string) =>
       service.query(`UPDATE booking SET return_at = ${at} WHERE registration_id = $1 AND status = 'booked'`, [

@@ -6,9 +6,9 @@ export interface CalendarEntry {
   endsAt: Date;
   /** Such as "Appointment". */
   summary: string;
-  /** Of this file alone; leads to nobody. */
+  /** The same for each appointment of a person, so that a calendar replaces the entry it has; leads to nobody. */
   id: string;
-  /** Counts changes, so that a calendar replaces the entry it has. */
+  /** Counts changes: the higher one is the later one. */
   sequence: number;
 }
 
@@ -16,5 +16,6 @@ export interface CalendarEntry {
 export function calendarFile({ startsAt, endsAt, summary, id, sequence }: CalendarEntry, now: Date): string {
   const calendar = new ICalCalendar({ prodId: { company: 'calendar', product: 'calendar', language: 'EN' } });
   calendar.createEvent({ id, sequence, stamp: now, start: startsAt, end: endsAt, summary });
-  return calendar.toString();
+  // each line ends with one, the last one too (RFC 5545, 3.1)
+  return `${calendar.toString()}\r\n`;
 }

@@ -10,6 +10,11 @@ import { BookingRecords } from '../booking-records.js';
 import { timeTold } from '../booking-status.js';
 import { calendarFile } from './calendar-file.js';
 
+/** Whoever moves an appointment has another booking: the first one names the entry for good, and every change counts. */
+const ENTRY_SQL = `
+  SELECT (array_agg(id ORDER BY booked_at, id))[1] AS id, sum(version)::int AS sequence
+  FROM booking WHERE registration_id = $1`;
+
 /** The person's appointment as a file for a calendar. */
 @Injectable()
 export class OwnCalendar {
@@ -33,10 +38,8 @@ export class OwnCalendar {
       const { slot } = booking;
       const startsAt = timeTold(booking);
       const endsAt = new Date(slot.endsAt.getTime() + startsAt.getTime() - slot.startsAt.getTime());
-      return calendarFile(
-        { startsAt, endsAt, summary, id: booking.id, sequence: booking.version },
-        this.clock.now(),
-      );
+      const [entry] = await tx.query<[{ id: string; sequence: number }]>(ENTRY_SQL, [booking.registrationId]);
+      return calendarFile({ startsAt, endsAt, summary, ...entry }, this.clock.now());
     });
   }
 }
