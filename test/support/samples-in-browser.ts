@@ -44,6 +44,25 @@ const LOOK_THROUGH = `async ({ samples, colours }) => {
   return faults;
 }`;
 
+/** What of each sample is cut by the edge of a sheet, or could only be pressed, filled in or followed on a screen. */
+const PUT_ON_PAPER = `(samples) => samples.flatMap(({ name, html }) => {
+  const next = new DOMParser().parseFromString(html, 'text/html');
+  document.documentElement.dir = next.documentElement.dir;
+  document.body.replaceWith(document.adoptNode(next.body));
+  const width = document.documentElement.clientWidth;
+  const seen = [...document.body.querySelectorAll('*')].filter((one) => one.checkVisibility());
+  const isCut = (one) => one.getBoundingClientRect().right > width + 1 || one.getBoundingClientRect().left < -1;
+  const label = (one) => one.tagName.toLowerCase() + ' ' + one.textContent.trim().slice(0, 30);
+  return [
+    ...seen.filter((one) => one.matches('table, td, th, dd, li, p, h1, h2, img, svg') && isCut(one)).map((one) => name + ' cuts ' + label(one)),
+    ...seen.filter((one) => one.matches('button, input, select, textarea')).map((one) => name + ' shows ' + label(one)),
+    ...seen.filter((one) => getComputedStyle(one, '::after').content.includes('/')).map((one) => name + ' says where leads ' + label(one)),
+  ];
+})`;
+
+/** A sheet of A4 between margins of a centimetre: 190 mm. */
+const SHEET = { width: 718, height: 1047 };
+
 /** A browser without a service that looks through rendered pages. Needs Chromium (`CHROMIUM`, else /usr/bin/chromium). */
 export async function openSamples() {
   const assets = mkdtempSync(join(tmpdir(), 'pulang-assets-'));
@@ -70,6 +89,14 @@ export async function openSamples() {
   };
 
   return {
+    /** @returns one line a fault of what would be printed; the samples share their style sheets. */
+    faultsOnPaper: async (samples: readonly RenderedSample[]): Promise<string[]> => {
+      const page = await open(samples[0]!, SHEET);
+      await page.emulateMedia({ media: 'print' });
+      const faults = await page.evaluate<string[]>(`(${PUT_ON_PAPER})(${JSON.stringify(samples)})`);
+      await page.close();
+      return faults;
+    },
     /** @returns one line a fault, naming the page and the element; empty where all is well. */
     faultsOf: async (samples: readonly RenderedSample[], colours: boolean): Promise<string[]> => {
       const faults: string[] = [];
