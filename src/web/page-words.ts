@@ -27,6 +27,11 @@ export function pageWords(translator: Translator, { locale, timeZone }: PageCont
     time: instant(formats.TIME),
     day: instant(formats.DAY),
     dayTime: instant(formats.DAY_TIME),
+    /** A time of the same day as what it stands in; with its day otherwise: "since 09:00" could be an hour or a night ago. */
+    timeAsOf: (iso: string, asOf: string) => {
+      const [day, time] = [instant(formats.DAY), instant(formats.TIME)];
+      return day(iso) === day(asOf) ? time(iso) : instant(formats.DAY_TIME)(iso);
+    },
     dateTime: (iso: string) => whole(instant(formats.DATE_TIME)(iso)),
     date: (date: string) => formats.formatDate(date, locale).replace(' ', '\u00a0'),
     shortDate: (date: string) => whole(formats.formatDate(date, locale, formats.DAY_SHORT)),

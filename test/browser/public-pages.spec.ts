@@ -96,4 +96,29 @@ describe('public pages in a browser', () => {
     },
     PATIENCE,
   );
+
+  it(
+    'send what is sent anew although the clock of the machine was put back meanwhile, and no second press at once',
+    async () => {
+      const page = await browser.visit();
+      await page.goto('/status/sign-in');
+      const sent = await page.evaluate<number[]>(`(async () => {
+        let count = 0;
+        document.addEventListener('submit', (event) => {
+          if (!event.defaultPrevented) count++;
+          event.preventDefault();
+        });
+        const form = document.querySelector('main form');
+        const press = () => (form.requestSubmit(), count);
+        const [first, second] = [press(), press()];
+        const clock = Date.now;
+        Date.now = () => clock() - 86_400_000;
+        await new Promise((over) => setTimeout(over, 2100));
+        return [first, second, press()];
+      })()`);
+      expect(sent).toEqual([1, 1, 2]);
+      await page.context().close();
+    },
+    PATIENCE,
+  );
 });

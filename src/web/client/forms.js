@@ -15,7 +15,8 @@ export function offerPrinting() {
 export function stopDoubleClicks() {
   let last = { form: null, at: 0 };
   document.addEventListener('submit', (event) => {
-    const now = Date.now();
+    // not by the clock, which may be put back meanwhile: nothing could be sent until it had caught up
+    const now = event.timeStamp;
     if (event.defaultPrevented) return;
     if (last.form === event.target && now - last.at < 2000) event.preventDefault();
     else last = { form: event.target, at: now };
