@@ -4,7 +4,7 @@ import type { Present } from '../../src/appointments/call-forward/call-forward-s
 import { nextTicket } from '../../src/appointments/call-forward/next-ticket.js';
 import { CALL_FITTING_SQL, CALL_NEXT_SQL, CALLS_ANYBODY } from '../../src/queue/calling/call-next.sql.js';
 import { type Lacking, mayCall, type NeedsOfWaiting } from '../../src/queue/skills/calling-rule.js';
-import { bandOfRank } from '../../src/queue/tickets/queue-order.js';
+import { bandOfRank } from '../../src/triage/band.js';
 import { type Service, startService } from '../support/service.js';
 import { atWork, countersOf, saveWaiting } from './visits.js';
 

@@ -4,7 +4,7 @@ import type {
   Reply,
   UnderWay,
 } from '../../appointments/call-forward/call-forward-state.js';
-import { bandOfRank } from '../tickets/queue-order.js';
+import { bandOfRank } from '../../triage/band.js';
 
 /** Rows of the state's statements; times in minutes since 1970. */
 export interface PersonRow {

@@ -9,8 +9,8 @@ import type { Caller } from '../../platform/auth/caller.js';
 import { Environment } from '../../platform/config/environment.js';
 import { Problem } from '../../platform/problems/problem.js';
 import { RegistrationLife } from '../../registrations/registration-life.service.js';
+import { bandOfRank } from '../../triage/band.js';
 import { CallStateReader } from '../call-forward/call-state-reader.js';
-import { bandOfRank } from '../tickets/queue-order.js';
 import { dayAndTime } from './booking-for-today.js';
 
 /** So many minutes before their time people are let in. */

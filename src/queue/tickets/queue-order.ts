@@ -1,5 +1,3 @@
-import { type Band, BAND_RANK, BANDS } from '../../triage/band.js';
-
 /**
  * Who is next, as the pure `nextTicket` says and the database's function `place_in_hall` keeps it: urgent strictly first,
  * then those in the hall before those in the holding zone, by when they are due, the vulnerable some minutes ahead; at
@@ -8,10 +6,3 @@ import { type Band, BAND_RANK, BANDS } from '../../triage/band.js';
  */
 export const placeOf = (ticket: string): string =>
   `place_in_hall(${ticket}.band_rank, ${ticket}.due_at, ${ticket}.called_in_at), ${ticket}.id`;
-
-/** @throws Error for a rank that no band has */
-export function bandOfRank(rank: number): Band {
-  const band = BANDS.find((candidate) => BAND_RANK[candidate] === rank);
-  if (!band) throw new Error(`no band has the rank ${rank}`);
-  return band;
-}

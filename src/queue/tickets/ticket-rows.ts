@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { bandOfRank, placeOf } from './queue-order.js';
+import { bandOfRank } from '../../triage/band.js';
+import { placeOf } from './queue-order.js';
 import { ticketNumber } from './ticket-number.js';
 import type { TicketStatus } from './ticket-status.js';
 import type { TicketResponse } from './tickets.dto.js';
