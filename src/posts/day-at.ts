@@ -8,3 +8,7 @@ export async function dayAt(tx: EntityManager, postId: string, at: Date | null =
   );
   return row.day;
 }
+
+/** The same for now, within a statement: a `date`. @param postId an expression in SQL */
+export const todayAt = (postId: string): string =>
+  `(SELECT (now() AT TIME ZONE time_zone)::date FROM post WHERE id = ${postId})`;

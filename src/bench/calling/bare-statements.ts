@@ -1,6 +1,6 @@
 import { tiedSql } from '../../identity/assignment/first-officers.sql.js';
 import { placeOf } from '../../queue/tickets/queue-order.js';
-import { todayAt } from '../../queue/tickets/ticket-rows.js';
+import { todayAt } from '../../posts/day-at.js';
 
 /** The writes of a visit and nothing else: every row that the service leaves behind, none of what it asks or answers. */
 

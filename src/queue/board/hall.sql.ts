@@ -1,4 +1,4 @@
-import { todayAt } from '../tickets/ticket-rows.js';
+import { todayAt } from '../../posts/day-at.js';
 
 /** A number at a counter, or called to one, with how often it was called: the last call first. Post $1. */
 export const CALLS_SQL = `

@@ -5,10 +5,11 @@ import { KeptCase } from '../../duplicates/merging/kept-case.js';
 import { Database } from '../../platform/database/database.js';
 import { nowIn } from '../../platform/database/now-in.js';
 import { notFound } from '../../platform/problems/problem.js';
+import { todayAt } from '../../posts/day-at.js';
 import { learnedMinutes } from '../tickets/expected-wait.js';
 import { toOwnTicketResponse } from '../tickets/own-ticket.js';
 import type { OwnTicketResponse } from '../tickets/own-ticket.dto.js';
-import { ticketRows, todayAt } from '../tickets/ticket-rows.js';
+import { ticketRows } from '../tickets/ticket-rows.js';
 import {
   CALLS_SQL,
   type CallRow,

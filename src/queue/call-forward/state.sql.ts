@@ -1,6 +1,6 @@
 import { inPlanMinutes as minutes, planMinutes } from '../../appointments/calls/plan-minute.js';
+import { todayAt } from '../../posts/day-at.js';
 import { travelMinutes } from '../../registrations/travel-time.js';
-import { todayAt } from '../tickets/ticket-rows.js';
 
 /** People to whom the plan looks in each band: the calls of a moment are among the first of the line. */
 const MOST = 1000;

@@ -1,8 +1,9 @@
 import { tiedSql } from '../../identity/assignment/first-officers.sql.js';
+import { todayAt } from '../../posts/day-at.js';
 import { SKILL_WAIT_MINUTES } from '../skills/calling-rule.js';
 import { ANYONE_SKILLED } from '../skills/skills-at-work.js';
 import { placeOf } from '../tickets/queue-order.js';
-import { ticketsSql, todayAt } from '../tickets/ticket-rows.js';
+import { ticketsSql } from '../tickets/ticket-rows.js';
 
 /** Who needs what a counter lacks: firm $3, soft $4, other counters $5. The same rule as `mayCall`. */
 const NEEDS_TRAINING = 't.needs && $3::text[]';

@@ -5,11 +5,11 @@ import { Database } from '../../platform/database/database.js';
 import { oneRow } from '../../platform/database/one-row.js';
 import { eachInTurn } from '../../platform/jobs/each-in-turn.js';
 import { type Announcement, Topics } from '../../platform/jobs/topics.js';
+import { todayAt } from '../../posts/day-at.js';
 import type { LockedTicket } from '../tickets/locked-ticket.sql.js';
 import { MissedTickets } from '../tickets/missed-tickets.js';
 import { TicketRecords } from '../tickets/ticket-records.js';
 import { isLive, LIVE_STATUSES } from '../tickets/ticket-status.js';
-import { todayAt } from '../tickets/ticket-rows.js';
 
 const JOB = 'queue.end-day';
 

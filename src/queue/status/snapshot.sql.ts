@@ -1,6 +1,6 @@
 import { ONE_PHONE } from '../../duplicates/merging/kept-case.js';
+import { todayAt } from '../../posts/day-at.js';
 import { placeOf } from '../tickets/queue-order.js';
-import { todayAt } from '../tickets/ticket-rows.js';
 
 /** Every visit of today at post $1, in the order in which people are called. */
 export const VISITS_SQL = `

@@ -26,10 +26,6 @@ export interface TicketRow {
   version: number;
 }
 
-/** The day it is at a post. @param postId an expression in SQL */
-export const todayAt = (postId: string): string =>
-  `(SELECT (now() AT TIME ZONE time_zone)::date FROM post WHERE id = ${postId})`;
-
 /** How often somebody was called, and how many come before whoever waits. */
 const TIMES_CALLED = '(SELECT count(*)::integer FROM ticket_call WHERE ticket_id = t.id)';
 const AHEAD = `CASE WHEN t.status IN ('waiting', 'parked') THEN

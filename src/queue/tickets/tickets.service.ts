@@ -4,12 +4,13 @@ import { AppointmentsService } from '../../appointments/appointments.service.js'
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { together } from '../../platform/database/together.js';
+import { todayAt } from '../../posts/day-at.js';
 import { RegistrationLife } from '../../registrations/registration-life.service.js';
 import { UNDO_SECONDS } from '../undo/undo-rule.js';
 import type { LockedTicket } from './locked-ticket.sql.js';
 import { MissedTickets } from './missed-tickets.js';
 import { TicketChanges } from './ticket-changes.js';
-import { ticketRows, toTicketResponse, todayAt } from './ticket-rows.js';
+import { ticketRows, toTicketResponse } from './ticket-rows.js';
 import { placeOf } from './queue-order.js';
 import type { TicketList, TicketResponse } from './tickets.dto.js';
 import type { VisitOutcome } from './ticket-status.js';
