@@ -13,6 +13,9 @@ export function randomText(alphabet: string, length: number): string {
   return text;
 }
 
+/** Text in groups of four with hyphens between them, so that it is read and typed well; {@link readTyped} takes them out again. */
+export const inFours = (text: string): string => text.replace(/(.{4})(?=.)/g, '$1-');
+
 /** 128 bits for machines to carry, URL-safe. */
 export const randomSecret = (): string => randomOctets(16).toString('base64url');
 

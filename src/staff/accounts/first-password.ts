@@ -1,6 +1,4 @@
-import { randomText, WORDLESS } from '../../platform/crypto/secret-text.js';
-
-const GROUPS = /(.{4})(?=.)/g;
+import { inFours, randomText, WORDLESS } from '../../platform/crypto/secret-text.js';
 
 /** A password to hand over: sixteen characters in groups, about 78 bits, without letters that look alike. */
-export const firstPassword = (): string => randomText(WORDLESS, 16).replace(GROUPS, '$1-');
+export const firstPassword = (): string => inFours(randomText(WORDLESS, 16));

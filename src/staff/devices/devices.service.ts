@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Keyring } from '../../platform/crypto/keyring.js';
-import { randomText, WORDLESS } from '../../platform/crypto/secret-text.js';
+import { inFours, randomText, WORDLESS } from '../../platform/crypto/secret-text.js';
 import { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/ids.js';
 import { notFound } from '../../platform/problems/problem.js';
@@ -60,7 +60,6 @@ export class DevicesService {
           postId,
           detail: { kind },
         });
-        const enrolmentCode = code.replace(/(.{4})(?=.)/g, '$1-');
         return {
           id,
           kind,
@@ -70,7 +69,7 @@ export class DevicesService {
           enrolledAt: null,
           seenAt: null,
           expiresAt: null,
-          enrolmentCode,
+          enrolmentCode: inFours(code),
         };
       })
       .catch(refusedBy({ device_name_once: { pointer: '/name', code: 'already-used' } }));

@@ -1,12 +1,11 @@
-import { randomText, readTyped, WORDLESS } from '../../platform/crypto/secret-text.js';
+import { inFours, randomText, readTyped, WORDLESS } from '../../platform/crypto/secret-text.js';
 
 export const RECOVERY_CODES = 10;
-const GROUPS = /(.{4})(?=.)/g;
 const LENGTH = 12;
 
 /** Ten codes to print, each of 58 bits in three groups, without letters that look alike. */
 export const newRecoveryCodes = (): string[] =>
-  Array.from({ length: RECOVERY_CODES }, () => randomText(WORDLESS, LENGTH).replace(GROUPS, '$1-'));
+  Array.from({ length: RECOVERY_CODES }, () => inFours(randomText(WORDLESS, LENGTH)));
 
 /** A code as it is hashed, however its groups and letters were typed; nothing where it cannot be one. */
 export function readRecoveryCode(typed: string): string | undefined {
