@@ -1,10 +1,11 @@
-import { Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, type StreamableFile } from '@nestjs/common';
 import { ApiBody, type ApiBodyOptions, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Allow } from '../../platform/auth/allow.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Answers, MayBeAbsent } from '../../platform/http/answers.js';
 import { CurrentCaller } from '../../platform/http/current-caller.js';
+import { jpegAnswer } from '../../platform/http/inline-files.js';
 import { sentFile } from '../../platform/http/sent-file.js';
 import { PhotoActs } from './photo-acts.service.js';
 import { OwnPhotoQuery, PhotoQuery, PhotoSourceQuery } from './photos.dto.js';
@@ -16,7 +17,6 @@ const PHOTO: ApiBodyOptions = {
     properties: { photo: { type: 'string', format: 'binary', description: 'JPEG, PNG or WebP.' } },
   },
 };
-const jpeg = (bytes: Buffer) => new StreamableFile(bytes, { type: 'image/jpeg', disposition: 'inline' });
 
 /** Portraits: taken by the person or an officer, drawn anew, sealed, shown on record. */
 @ApiTags('identity')
@@ -45,7 +45,7 @@ export class PhotosController {
   @ApiProduces('image/jpeg')
   @Answers(200, undefined, 'A JPEG, 413 x 531.')
   async showOwn(@CurrentCaller() caller: Caller): Promise<StreamableFile> {
-    return jpeg(await this.photos.show(caller, caller.id!, 'portrait'));
+    return jpegAnswer(await this.photos.show(caller, caller.id!, 'portrait'));
   }
 
   /** A portrait taken at the counter, or the picture in an old document to compare it with. */
@@ -74,6 +74,6 @@ export class PhotosController {
     @Param('id', ParseUUIDPipe) id: string,
     @Query() { picture }: PhotoQuery,
   ): Promise<StreamableFile> {
-    return jpeg(await this.photos.show(caller, id, picture ?? 'portrait'));
+    return jpegAnswer(await this.photos.show(caller, id, picture ?? 'portrait'));
   }
 }

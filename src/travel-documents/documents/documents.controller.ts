@@ -1,10 +1,20 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, StreamableFile } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  type StreamableFile,
+} from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../../platform/auth/allow.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Answers, AnswersTagged, MayBeAbsent, Versioned } from '../../platform/http/answers.js';
 import { CurrentCaller } from '../../platform/http/current-caller.js';
 import { ExpectedVersion } from '../../platform/http/entity-tag.js';
+import { pdfAnswer } from '../../platform/http/inline-files.js';
 import { DocumentPrinter } from '../pdf/document-printer.js';
 import { CollectionService } from './collection.service.js';
 import { DocumentLife } from './document-life.service.js';
@@ -69,8 +79,7 @@ export class DocumentsController {
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<StreamableFile> {
-    const { name, bytes } = await this.printer.print(caller, id);
-    return new StreamableFile(bytes, { type: 'application/pdf', disposition: `inline; filename="${name}"` });
+    return pdfAnswer(await this.printer.print(caller, id));
   }
 
   /** Hands it out against a signature; an approver too, where the officer who is there is tied to the person. */

@@ -1,6 +1,7 @@
-import { Get, Post, StreamableFile } from '@nestjs/common';
+import { Get, Post, type StreamableFile } from '@nestjs/common';
 import { PhotoActs } from '../../identity/photos/photo-acts.service.js';
 import { Allow } from '../../platform/auth/allow.js';
+import { jpegAnswer } from '../../platform/http/inline-files.js';
 import { sentFile } from '../../platform/http/sent-file.js';
 import { Problem } from '../../platform/problems/problem.js';
 import { PageController } from '../frame/page-controller.js';
@@ -43,7 +44,7 @@ export class StatusPhotoController {
   async picture(@CurrentVisit() { caller, reply }: GuardedVisit): Promise<StreamableFile> {
     const jpeg = await this.photos.show(caller, caller.id!, 'portrait');
     reply.header('cache-control', 'no-store');
-    return new StreamableFile(jpeg, { type: 'image/jpeg', disposition: 'inline' });
+    return jpegAnswer(jpeg);
   }
 
   private async page(visit: GuardedVisit, errors: StatusPhotoPage['form']['errors']) {

@@ -1,9 +1,19 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, StreamableFile } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  type StreamableFile,
+} from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import type { Caller } from '../../../platform/auth/caller.js';
 import { Answers, Idempotent } from '../../../platform/http/answers.js';
 import { CurrentCaller } from '../../../platform/http/current-caller.js';
+import { pdfAnswer } from '../../../platform/http/inline-files.js';
 import { PageQuery } from '../../../platform/http/keyset.js';
 import { IdempotencyKey, type IdempotentRequest } from '../../../platform/idempotency/idempotency-key.js';
 import { BatchPrinter } from '../../pdf/batch-printer.js';
@@ -77,7 +87,6 @@ export class IssueBatchesController {
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<StreamableFile> {
-    const { name, bytes } = await this.printer.print(caller, id);
-    return new StreamableFile(bytes, { type: 'application/pdf', disposition: `inline; filename="${name}"` });
+    return pdfAnswer(await this.printer.print(caller, id));
   }
 }

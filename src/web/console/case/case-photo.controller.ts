@@ -1,7 +1,8 @@
-import { Get, Param, ParseUUIDPipe, Post, StreamableFile } from '@nestjs/common';
+import { Get, Param, ParseUUIDPipe, Post, type StreamableFile } from '@nestjs/common';
 import { OFFICER_SOURCES, type Picture, PICTURES } from '../../../identity/photos/photo-sources.js';
 import { PhotoActs } from '../../../identity/photos/photo-acts.service.js';
 import { Allow } from '../../../platform/auth/allow.js';
+import { jpegAnswer } from '../../../platform/http/inline-files.js';
 import { sentFile } from '../../../platform/http/sent-file.js';
 import { notFound, Problem } from '../../../platform/problems/problem.js';
 import { PageController } from '../../frame/page-controller.js';
@@ -46,6 +47,6 @@ export class CasePhotoController {
     if (!which) throw notFound();
     const jpeg = await this.photos.show(caller, id, which);
     reply.header('cache-control', 'no-store');
-    return new StreamableFile(jpeg, { type: 'image/jpeg', disposition: 'inline' });
+    return jpegAnswer(jpeg);
   }
 }

@@ -1,5 +1,6 @@
-import { Get, Param, ParseUUIDPipe, StreamableFile } from '@nestjs/common';
+import { Get, Param, ParseUUIDPipe, type StreamableFile } from '@nestjs/common';
 import { Allow } from '../../../platform/auth/allow.js';
+import { pdfAnswer } from '../../../platform/http/inline-files.js';
 import { notFound } from '../../../platform/problems/problem.js';
 import { DocumentReader } from '../../../travel-documents/documents/document-reader.js';
 import { DocumentPrinter } from '../../../travel-documents/pdf/document-printer.js';
@@ -22,8 +23,8 @@ export class DocumentFileController {
   ): Promise<StreamableFile> {
     const { items } = await this.documents.ofRegistration(caller, id);
     if (!items[0]) throw notFound();
-    const { name, bytes } = await this.printer.print(caller, items[0].id);
+    const file = await this.printer.print(caller, items[0].id);
     reply.header('cache-control', 'no-store');
-    return new StreamableFile(bytes, { type: 'application/pdf', disposition: `inline; filename="${name}"` });
+    return pdfAnswer(file);
   }
 }

@@ -1,5 +1,6 @@
-import { Get, Param, ParseUUIDPipe, StreamableFile } from '@nestjs/common';
+import { Get, Param, ParseUUIDPipe, type StreamableFile } from '@nestjs/common';
 import { Allow } from '../../../platform/auth/allow.js';
+import { pdfAnswer } from '../../../platform/http/inline-files.js';
 import { IssueBatchReader } from '../../../travel-documents/issuance/batches/issue-batch-reader.js';
 import { BatchPrinter } from '../../../travel-documents/pdf/batch-printer.js';
 import { PageController } from '../../frame/page-controller.js';
@@ -45,8 +46,8 @@ export class DocumentBatchController {
     @CurrentVisit() { caller, reply }: GuardedVisit,
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<StreamableFile> {
-    const { name, bytes } = await this.printer.print(caller, id);
+    const file = await this.printer.print(caller, id);
     reply.header('cache-control', 'no-store');
-    return new StreamableFile(bytes, { type: 'application/pdf', disposition: `inline; filename="${name}"` });
+    return pdfAnswer(file);
   }
 }
