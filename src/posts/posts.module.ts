@@ -10,6 +10,7 @@ import { PostSettings } from './post-settings.js';
 import { PostsController } from './posts.controller.js';
 import { PostsService } from './posts.service.js';
 import { ServiceType } from './service-type.entity.js';
+import { SetupChangeRecords } from './setup/setup-change-records.js';
 import { SetupChanges } from './setup/setup-changes.js';
 import { SetupController } from './setup/setup.controller.js';
 import { SetupCountersController } from './setup/setup-counters.controller.js';
@@ -28,6 +29,7 @@ import { SetupService } from './setup/setup.service.js';
     PostSettings,
     SetupReader,
     SetupChanges,
+    SetupChangeRecords,
     SetupFollowers,
     SetupService,
     SetupCounters,

@@ -4,7 +4,8 @@ import { newId } from '../../platform/ids.js';
 import { notFound, Problem } from '../../platform/problems/problem.js';
 import { refusedBy } from '../../platform/problems/refused-by.js';
 import type { CounterRequest, SetupChangedResponse } from './setup.dto.js';
-import { type SetupAct, SetupChanges, type SetupWork } from './setup-changes.js';
+import type { SetupAct, SetupWork } from './setup-act.js';
+import { SetupChanges } from './setup-changes.js';
 
 /** Counters of a post: added, called otherwise, and closed for good; who was served there stays on record. */
 @Injectable()

@@ -13,7 +13,8 @@ import type {
   ServiceRequest,
   SetupChangedResponse,
 } from './setup.dto.js';
-import { type SetupAct, SetupChanges } from './setup-changes.js';
+import type { SetupAct } from './setup-act.js';
+import { SetupChanges } from './setup-changes.js';
 
 const FACTS_SQL = `
   UPDATE post SET name = $2, city = $3, time_zone = $4, overstay_fine_per_day = $5, fine_currency = $6

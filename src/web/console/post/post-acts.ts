@@ -10,7 +10,7 @@ import {
   ServiceRequest,
   type SetupChangedResponse,
 } from '../../../posts/setup/setup.dto.js';
-import type { SetupAct } from '../../../posts/setup/setup-changes.js';
+import type { SetupAct } from '../../../posts/setup/setup-act.js';
 import { SetupCounters } from '../../../posts/setup/setup-counters.service.js';
 import { SetupService } from '../../../posts/setup/setup.service.js';
 import { type FormBody, typed } from '../../forms/check-form.js';
