@@ -35,6 +35,7 @@ import { ExportsService } from './exports/exports.service.js';
 import { FamiliesController } from './families/families.controller.js';
 import { FamiliesService } from './families/families.service.js';
 import { FamilyApplications } from './families/family-applications.service.js';
+import { DocumentMaking } from './issuance/document-making.js';
 import { DocumentRecords } from './issuance/document-records.js';
 import { IssueBatch } from './issuance/batches/issue-batch.entity.js';
 import { IssueBatchJobs } from './issuance/batches/issue-batch-jobs.js';
@@ -84,6 +85,7 @@ import { Turns } from './turns.js';
     ApplicationRecords,
     DocumentIssue,
     IssuanceService,
+    DocumentMaking,
     DocumentRecords,
     DocumentReader,
     DocumentLife,

@@ -3,35 +3,26 @@ import type { EntityManager } from 'typeorm';
 import { PhotosService } from '../../identity/photos/photos.service.js';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/auth/caller.js';
-import { calendarDay } from '../../platform/clock/calendar-day.js';
-import { Clock } from '../../platform/clock/clock.js';
 import { together } from '../../platform/database/together.js';
 import { newId } from '../../platform/ids.js';
-import { invalid, Problem } from '../../platform/problems/problem.js';
-import { PostsService } from '../../posts/posts.service.js';
 import { PeopleService } from '../../registrations/people.service.js';
 import type { Registration } from '../../registrations/registration.entity.js';
 import type { ApplicationRow } from '../applications/applications.sql.js';
 import type { Holder } from '../applications/holder.js';
 import { nextBlank, useBlank } from '../blanks/take-blank.js';
 import { DocumentLife } from '../documents/document-life.service.js';
-import { DocumentKeys } from '../pki/document-keys.js';
-import { makeSeal } from '../seal/make-seal.js';
-import { documentLines } from './document-content.js';
-import type { DocumentContent } from './document-content.js';
+import { DocumentMaking } from './document-making.js';
 import { takeNumber } from './document-series.js';
 
-/** Writes an issued document: numbered, sealed under the person's key, signed by the state's signer. */
+/** Writes an issued document, sealed under the person's key, on the sheet that comes next; what it replaces ends with it. */
 @Injectable()
 export class DocumentRecords {
   constructor(
-    private readonly posts: PostsService,
     private readonly people: PeopleService,
-    private readonly life: DocumentLife,
-    private readonly keys: DocumentKeys,
-    private readonly clock: Clock,
-    private readonly audit: AuditLog,
     private readonly photos: PhotosService,
+    private readonly life: DocumentLife,
+    private readonly making: DocumentMaking,
+    private readonly audit: AuditLog,
   ) {}
 
   /** @returns the document's id. @throws Problem `validity-over`, `no-blanks` (409), `invalid-input` (422) */
@@ -41,40 +32,19 @@ export class DocumentRecords {
     { id: registrationId, postId, personId, person }: Registration,
     application: ApplicationRow,
   ): Promise<string> {
-    const post = await this.posts.byId(postId);
-    const today = calendarDay(this.clock.now(), post.timeZone);
-    const { validUntil, destination, transit } = application;
-    if (validUntil <= today) throw new Problem('conflict', 'validity-over');
+    const document = await this.making.begin(application);
     const key = this.people.key(person);
     const holder = key.open<Holder>('document-holder', application.holderSealed);
-    const signer = await this.keys.signerOf(post.sendingCountry);
     const [portrait] = await together(
       this.photos.portraitSeen(tx, registrationId, application.decidedAt),
-      this.life.endExpired(tx, caller, personId, today),
+      this.life.endExpired(tx, caller, personId, document.today),
     );
     const { replacesId, replacesReason } = application;
     if (replacesId !== null && replacesReason !== null)
       await this.life.replace(tx, caller, replacesId, replacesReason);
 
     const [blank, number] = await together(nextBlank(tx, postId), takeNumber(tx, postId));
-    const printed = documentLines({ number, holder, issuer: post.sendingCountry, validUntil });
-    if (!printed.ok) throw invalid(...printed.faults);
-    const content: DocumentContent = {
-      number,
-      holder,
-      issuer: post.sendingCountry,
-      authority: post.name,
-      placeOfIssue: post.city,
-      issuedOn: today,
-      validUntil,
-      from: post.hostCountry,
-      transit,
-      destination,
-      specimen: post.demonstration,
-      lines: printed.lines,
-    };
-    const dates = { issuedOn: today, signedOn: today };
-    const seal = await makeSeal({ issuer: content.issuer, ...dates, lines: content.lines }, signer);
+    const { content, seal, certificateReference } = await document.make(number, holder);
     const id = newId();
     const written = tx.query(
       `INSERT INTO travel_document (id, post_id, application_id, registration_id, person_id, number, status,
@@ -89,9 +59,9 @@ export class DocumentRecords {
         number,
         key.seal('document-content', content),
         key.seal('document-seal', seal.toString('base64')),
-        signer.certificateReference,
+        certificateReference,
         caller.id,
-        validUntil,
+        application.validUntil,
         portrait && key.seal('document-portrait', portrait.toString('base64')),
         blank,
       ],
