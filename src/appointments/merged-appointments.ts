@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { systemCaller } from '../platform/auth/caller.js';
 import { Database } from '../platform/database/database.js';
 import { type Announcement, Topics } from '../platform/jobs/topics.js';
-import { lockCases } from '../registrations/lock-cases.js';
+import { mergedCases } from '../registrations/merged-cases.js';
 import { PeopleService } from '../registrations/people.service.js';
 import { isOpen } from '../registrations/registration-status.js';
 import { REGISTRATION_MERGED } from '../registrations/registration.topics.js';
@@ -12,7 +12,7 @@ import { mayBecome, timeTold } from './booking-status.js';
 import { BookingTransfer } from './booking-transfer.service.js';
 
 /**
- * Of two appointments of one person the better one stays, the other's seat goes to somebody else. Both jobs are safe to
+ * Of two appointments of one person the better one stays, the other's seat goes to somebody else. The job is safe to
  * repeat.
  */
 @Injectable()
@@ -30,18 +30,18 @@ export class MergedAppointments implements OnModuleInit {
   }
 
   /** An appointment that the person has come to stays until the stage that gave them a number moves both. */
-  merge({ postId, requestId, registrationId, keptId }: Announcement): Promise<void> {
+  merge(announced: Announcement): Promise<void> {
+    const { postId, requestId } = announced;
     const caller = systemCaller(postId, requestId);
-    const [mergedId, kept] = [String(registrationId), String(keptId)];
     return this.database.transaction([postId], async (tx) => {
-      await lockCases(tx, [mergedId, kept]);
-      if ((await this.people.registration(tx, mergedId)).status !== 'merged') return;
-      const spare = await this.appointments.liveOf(tx, mergedId);
+      const cases = await mergedCases(tx, this.people, announced);
+      if (!cases) return;
+      const { merged, kept } = cases;
+      const spare = await this.appointments.liveOf(tx, merged.id);
       if (!spare || !mayBecome(spare.status, 'cancelled')) return;
-      const { status } = await this.people.registration(tx, kept);
-      if (isOpen(status) && isBetter(spare, await this.appointments.liveOf(tx, kept)))
-        await this.transfer.takeOver(tx, caller, spare, kept);
-      else await this.appointments.release(tx, caller, mergedId);
+      if (isOpen(kept.status) && isBetter(spare, await this.appointments.liveOf(tx, kept.id)))
+        await this.transfer.takeOver(tx, caller, spare, kept.id);
+      else await this.appointments.release(tx, caller, merged.id);
     });
   }
 }

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { systemCaller } from '../platform/auth/caller.js';
 import { Database } from '../platform/database/database.js';
 import { type Announcement, Topics } from '../platform/jobs/topics.js';
+import { mergedCases } from '../registrations/merged-cases.js';
 import { PeopleService } from '../registrations/people.service.js';
 import { isOpen } from '../registrations/registration-status.js';
 import { REGISTRATION_MERGED } from '../registrations/registration.topics.js';
@@ -23,13 +24,14 @@ export class MergedBands implements OnModuleInit {
   }
 
   /** The case that is kept takes the more urgent of both bands, with the reasons of both. */
-  follow({ postId, requestId, registrationId, keptId }: Announcement): Promise<void> {
+  follow(announced: Announcement): Promise<void> {
+    const { postId, requestId } = announced;
     return this.database.transaction([postId], async (tx) => {
-      const kept = await this.people.registrationForChange(tx, String(keptId));
-      const { status } = await this.people.registration(tx, String(registrationId));
-      if (status !== 'merged' || !isOpen(kept.status)) return;
+      const cases = await mergedCases(tx, this.people, announced);
+      if (!cases || !isOpen(cases.kept.status)) return;
+      const { merged, kept } = cases;
       const own = await this.records.current(tx, kept.id);
-      const other = await this.records.current(tx, String(registrationId));
+      const other = await this.records.current(tx, merged.id);
       if (!own || !other || BAND_RANK[other.band] >= BAND_RANK[own.band]) return;
       await this.records.write(tx, systemCaller(postId, requestId), kept, {
         band: other.band,

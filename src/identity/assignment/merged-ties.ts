@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { systemCaller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { type Announcement, Topics } from '../../platform/jobs/topics.js';
+import { mergedCases } from '../../registrations/merged-cases.js';
 import { PeopleService } from '../../registrations/people.service.js';
 import { REGISTRATION_MERGED } from '../../registrations/registration.topics.js';
 import { ReviewsService } from './reviews.service.js';
@@ -27,12 +28,13 @@ export class MergedTies implements OnModuleInit {
   }
 
   /** The case that is kept is taken from officers on whom the lot fell and who are tied under the other one. */
-  follow({ postId, requestId, registrationId, keptId }: Announcement): Promise<void> {
+  follow(announced: Announcement): Promise<void> {
+    const { postId, requestId } = announced;
     return this.database.transaction([postId], async (tx) => {
-      const kept = await this.people.registrationForChange(tx, String(keptId));
-      const { status } = await this.people.registration(tx, String(registrationId));
-      if (status !== 'merged') return;
-      const tied = await tx.query<{ accountId: string }[]>(CARRY_SQL, [registrationId, kept.id]);
+      const cases = await mergedCases(tx, this.people, announced);
+      if (!cases) return;
+      const { merged, kept } = cases;
+      const tied = await tx.query<{ accountId: string }[]>(CARRY_SQL, [merged.id, kept.id]);
       for (const { accountId } of tied)
         await this.reviews.giveBack(
           tx,

@@ -4,7 +4,7 @@ import { BookingTransfer } from '../../appointments/booking-transfer.service.js'
 import { systemCaller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { type Announcement, Topics } from '../../platform/jobs/topics.js';
-import { lockCases } from '../../registrations/lock-cases.js';
+import { mergedCases } from '../../registrations/merged-cases.js';
 import { PeopleService } from '../../registrations/people.service.js';
 import { isOpen } from '../../registrations/registration-status.js';
 import { REGISTRATION_MERGED } from '../../registrations/registration.topics.js';
@@ -32,19 +32,19 @@ export class MergedTickets implements OnModuleInit {
     this.topics.subscribe(REGISTRATION_MERGED, 'queue.merge', (merged) => this.merge(merged));
   }
 
-  merge({ postId, requestId, registrationId, keptId }: Announcement): Promise<void> {
+  merge(announced: Announcement): Promise<void> {
+    const { postId, requestId } = announced;
     const caller = systemCaller(postId, requestId);
-    const [mergedId, kept] = [String(registrationId), String(keptId)];
     return this.database.transaction([postId], async (tx) => {
-      await lockCases(tx, [mergedId, kept]);
-      if ((await this.people.registration(tx, mergedId)).status !== 'merged') return;
-      const ticket = await this.live(tx, mergedId);
+      const cases = await mergedCases(tx, this.people, announced);
+      if (!cases) return;
+      const { merged, kept } = cases;
+      const ticket = await this.live(tx, merged.id);
       if (!ticket) return;
-      const open = isOpen((await this.people.registration(tx, kept)).status);
-      if (open && !(await this.live(tx, kept))) {
-        await this.bookings.handOver(tx, caller, ticket.bookingId, kept);
-        await tx.update(Ticket, { id: ticket.id }, { registrationId: kept, version: () => 'version + 1' });
-        await this.records.record(tx, caller, ticket, 'queue.merged', { from: mergedId, to: kept });
+      if (isOpen(kept.status) && !(await this.live(tx, kept.id))) {
+        await this.bookings.handOver(tx, caller, ticket.bookingId, kept.id);
+        await tx.update(Ticket, { id: ticket.id }, { registrationId: kept.id, version: () => 'version + 1' });
+        await this.records.record(tx, caller, ticket, 'queue.merged', { from: merged.id, to: kept.id });
       } else if (ticket.status === 'waiting' || ticket.status === 'parked')
         await this.missed.miss(tx, caller, ticket, 'withdrawn');
     });
