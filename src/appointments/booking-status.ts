@@ -1,4 +1,4 @@
-/** Where a booking stands. `held` is kept for people who choose a time themselves. */
+/** Where a booking stands. `held` is set aside for people who choose a time themselves; nothing writes it so far. */
 export type BookingStatus = 'held' | 'booked' | 'checked-in' | 'kept' | 'missed' | 'cancelled';
 
 /** From which status a booking may go to which. Kept, missed and cancelled are its ends. */

@@ -30,7 +30,7 @@ export class Booking {
   @Column('boolean') chosen: boolean;
   /** The person would come earlier: a seat that becomes free is given to them. */
   @Column('timestamptz', { name: 'wants_earlier_since', nullable: true }) wantsEarlierSince: Date | null;
-  /** When the person is to come back, as a kiosk told them on paper. */
+  /** A time that the person was told instead of the slot's: on paper by a kiosk, or when the post opens. */
   @Column('timestamptz', { name: 'return_at', nullable: true }) returnAt: Date | null;
   @Column('integer') version: number;
 }

@@ -12,7 +12,7 @@ import {
 import { ClearanceDecisions } from './clearances/clearance-decisions.service.js';
 import { DepartureSteps } from './departure-steps.service.js';
 
-/** Ends what is still planned and asked for under a case that is no longer open: withdrawn, or merged into another. */
+/** Ends what is still planned and asked for under a case that is no longer open: withdrawn, handed to another embassy, or merged. */
 @Injectable()
 export class DepartureFollowing implements OnModuleInit {
   constructor(

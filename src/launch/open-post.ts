@@ -6,8 +6,8 @@ import { orExplain } from './or-explain.js';
 import { readPostFacts } from './post-facts.js';
 
 /**
- * Opens a real post and its first administrator: `node dist/src/launch/open-post.js facts.json`. The facts are those
- * of demonstration/demonstration-post.ts. Everything else is done in the console.
+ * Opens a real post and its first administrator: `node dist/src/launch/open-post.js facts.json`. The facts are written as
+ * in docker/facts.example.json. Everything else is done in the console, but for confirming the second administrator.
  */
 await orExplain(async () => {
   const [, , file] = process.argv;

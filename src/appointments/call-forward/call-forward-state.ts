@@ -16,7 +16,7 @@ export interface CallState {
   zone: readonly Present[];
   /** Called, or given a time, and not yet there. */
   underWay: readonly UnderWay[];
-  /** Registered and not yet called. A live service may leave out all but the first thousand by {@link callOrder}. */
+  /** Registered and not yet called. A live service may leave out all but the first thousand of each band by {@link callOrder}. */
   toBeCalled: readonly ToBeCalled[];
   parameters: CallParameters;
 }

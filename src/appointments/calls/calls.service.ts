@@ -14,7 +14,7 @@ import {
   WITHDRAW_CALLS_SQL,
 } from './calls.sql.js';
 
-/** Somebody to be called: booking, and times in minutes since 1970. */
+/** Somebody to be called: booking, and times in minutes of the plan since 1970. */
 export interface PlannedCall {
   id: string;
   dueAt: number;

@@ -106,7 +106,10 @@ export const PLANNED_SERVICES_SQL = `
   FROM service_type t JOIN post p ON p.id = t.post_id LEFT JOIN slot s ON s.service_type_id = t.id AND s.starts_at > now()
   WHERE t.post_id = $1 GROUP BY t.id, p.id HAVING t.code = $3 OR count(s.id) > 0 ORDER BY t.id`;
 
-/** Free is what no booking holds: counted from the bookings, not from the hint; a slot has the seats that are planned and not closed. Parameters: service, from, after, limit. */
+/**
+ * A slot has the seats that are planned and not closed. Free are those that no booking holds: counted from the bookings, as
+ * `seat.free` is only a hint. Parameters: service, from, after, limit.
+ */
 export const SLOTS_SQL = `
   SELECT s.id, t.code AS service, s.starts_at, s.ends_at, s.starts_at::text AS cursor_at, made.seats, made.free
   FROM slot s JOIN service_type t ON t.id = s.service_type_id

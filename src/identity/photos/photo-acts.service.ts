@@ -10,7 +10,10 @@ import { drawPortrait } from './draw-portrait.js';
 import type { PhotoSource, Picture } from './photo-sources.js';
 import { PhotosService } from './photos.service.js';
 
-/** Takes photos in and shows them. Each showing is on record, and counts as opening the case; for approvers, who compare every face before they decide, as a document in hand. Under duress a person has the one that was sent then, or none. */
+/**
+ * Takes photos in and shows them. Each showing is on record, and counts as opening the case; to approvers, who compare every
+ * face before they decide, as a document in hand. Under duress a person has the one that was sent then, or none.
+ */
 @Injectable()
 export class PhotoActs {
   constructor(

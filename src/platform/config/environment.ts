@@ -28,7 +28,10 @@ const list = () =>
       : value,
   );
 
-/** Every variable of the environment that the service reads; the only place where `process.env` is understood. */
+/**
+ * Every variable of the environment that the service reads, checked together. What runs before it or beside it (`npm start`,
+ * the signer, programs on the command line) reads a few of its own.
+ */
 export class Environment extends MessageSettings {
   @IsIn(['production', 'demonstration', 'test'])
   NODE_ENV: 'production' | 'demonstration' | 'test' = 'demonstration';

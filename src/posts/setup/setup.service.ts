@@ -30,7 +30,11 @@ const HOLIDAY_SQL = `
 export class SetupService {
   constructor(private readonly changes: SetupChanges) {}
 
-  /** The hotline is another once somebody else has asked for the same. @throws Problem `invalid-input` for a zone or a currency that does not exist, `hotline-asked-already` (409), and as {@link SetupChanges.make} */
+  /**
+   * The hotline is another once somebody else has asked for the same.
+   * @throws Problem `invalid-input` for a zone or a currency that does not exist, `hotline-asked-already` (409), and as
+   * {@link SetupChanges.make}
+   */
   changeFacts(act: SetupAct, facts: PostFactsRequest): Promise<SetupChangedResponse> {
     requireFacts(facts);
     const { name, city, hotline, timeZone, overstayFinePerDay, fineCurrency } = facts;

@@ -6,7 +6,7 @@ import type {
 } from '../../appointments/call-forward/call-forward-state.js';
 import { bandOfRank } from '../../triage/band.js';
 
-/** Rows of the state's statements; times in minutes since 1970. */
+/** Rows of the state's statements; times in minutes of the plan since 1970. */
 export interface PersonRow {
   personId: string;
   bandRank: number;

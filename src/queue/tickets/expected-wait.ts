@@ -23,7 +23,9 @@ const STEP = 5;
 
 /**
  * How long somebody waits until called: the queue length estimator (n + 1) m / c, where m is what counters needed of
- * late (a third of the squared error of "as long as the last one waited"). Calls of several counters together about as irregularly as a Poisson stream, so the (n + 1)th has a standard deviation of sqrt(n + 1) m / c. Rounded outwards to five minutes: nobody can know more.
+ * late (a third of the squared error of "as long as the last one waited"). Calls of several counters together come about
+ * as irregularly as a Poisson stream, so the (n + 1)th has a standard deviation of sqrt(n + 1) m / c. Rounded outwards to
+ * five minutes: nobody can know more.
  * @returns nothing where no counter is open: then nobody can say
  */
 export function expectedWait({

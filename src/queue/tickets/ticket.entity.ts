@@ -12,7 +12,7 @@ export class Ticket {
   @Column('date') day: string;
   @Column('integer') number: number;
   @Column('smallint', { name: 'band_rank' }) bandRank: number;
-  /** Start of the booked slot: order within a band. */
+  /** Order within a band: the time that the person was told, or that for which they were called where it is earlier. */
   @Column('timestamptz', { name: 'due_at' }) dueAt: Date;
   @Column('text') status: TicketStatus;
   /** Where the person was called to last; empty while waiting or parked. */

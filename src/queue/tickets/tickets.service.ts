@@ -19,7 +19,7 @@ type Change = (caller: Caller, id: string, version: number) => Promise<TicketRes
 
 /**
  * What an officer does with a number that was called. Each is refused where the ticket changed since it was looked at.
- * @throws Problem `not-found`, `stale` (412), `ticket-state`, `at-another-counter` (409)
+ * @throws Problem `not-found`, `ticket-changed` (412), `ticket-state`, `at-another-counter` (409)
  */
 @Injectable()
 export class TicketsService {

@@ -26,7 +26,7 @@ export class DeviceResponse {
   @Flag({ example: false, description: 'Not seen for 90 days: it is out, and has to be enrolled anew.' })
   lapsed: boolean;
   @Instant({ nullable: true }) enrolledAt: string | null;
-  @Instant({ nullable: true, description: 'Last request, to ten minutes.' }) seenAt: string | null;
+  @Instant({ nullable: true, description: 'Last request, to a minute.' }) seenAt: string | null;
   @Instant({ nullable: true, description: 'Out from then on, unless it is seen before.' })
   expiresAt: string | null;
 }
