@@ -53,6 +53,7 @@ import { LimitsOfADay1764000000056 } from './1764000000056-limits-of-a-day.js';
 import { AskedInTurn1764000000057 } from './1764000000057-asked-in-turn.js';
 import { PeopleNotReports1764000000060 } from './1764000000060-people-not-reports.js';
 import { OneTableOfOpenings1764000000061 } from './1764000000061-one-table-of-openings.js';
+import { Breakdowns1764000000062 } from './1764000000062-breakdowns.js';
 
 /** Every migration, in order. A merged migration is never edited. */
 export const MIGRATIONS = [
@@ -111,4 +112,5 @@ export const MIGRATIONS = [
   AskedInTurn1764000000057,
   PeopleNotReports1764000000060,
   OneTableOfOpenings1764000000061,
+  Breakdowns1764000000062,
 ];

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { PostsModule } from '../posts/posts.module.js';
+import { BreakdownController } from './breakdowns/breakdown.controller.js';
+import { BreakdownService } from './breakdowns/breakdown.service.js';
 import { BulletinLister } from './bulletins/bulletin-lister.js';
 import { BulletinReader } from './bulletins/bulletin-reader.js';
 import { Bulletin } from './bulletins/bulletin.entity.js';
@@ -19,11 +21,12 @@ import { StagesService } from './stages/stages.service.js';
 /** Figures, each with one definition; the bulletins that quote them; and where one person is on the way home. */
 @Module({
   imports: [TypeOrmModule.forFeature([Bulletin]), PostsModule],
-  controllers: [ReportsController, PlanController, BulletinsController],
+  controllers: [ReportsController, BreakdownController, PlanController, BulletinsController],
   providers: [
     Definitions,
     DailyService,
     StagesService,
+    BreakdownService,
     MilestoneList,
     BulletinsService,
     BulletinReader,
@@ -36,6 +39,7 @@ import { StagesService } from './stages/stages.service.js';
     DailyService,
     PlanService,
     StagesService,
+    BreakdownService,
     MilestoneList,
     BulletinsService,
     BulletinReader,
