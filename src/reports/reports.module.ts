@@ -37,6 +37,7 @@ import { StagesService } from './stages/stages.service.js';
   ],
   exports: [
     DailyService,
+    BreakdownService,
     PlanService,
     StagesService,
     BreakdownService,

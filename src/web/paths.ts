@@ -137,6 +137,8 @@ export const paths = {
   arrivalConfirmation: (departureId: string) => `/console/arrivals/${departureId}/confirmation`,
   audit: '/console/audit',
   ministry: '/ministry',
+  breakdown: '/ministry/groups',
+  breakdownCsv: '/ministry/groups/csv',
   bulletins: '/ministry/bulletins',
   bulletin: (day: string) => `/ministry/bulletins/${day}`,
   bulletinRevision: (day: string) => `/ministry/bulletins/${day}/revision`,

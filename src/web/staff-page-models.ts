@@ -32,6 +32,7 @@ import type { SkillsPage } from './console/skills/skills.view.js';
 import type { SupervisorPage } from './console/supervisor/supervisor.view.js';
 import type { TodayPage, WaitingPanel } from './console/today/today.view.js';
 import type { SecondPersonPage } from './console/second-person/second-person.view.js';
+import type { BreakdownPage } from './ministry/breakdown.view.js';
 import type { BulletinPage, BulletinsPage } from './ministry/bulletin.view.js';
 import type { CountsPage } from './ministry/counts.view.js';
 
@@ -79,6 +80,7 @@ export interface StaffPageModels {
   'console/post-part': PostPage;
   'console/audit': AuditPage;
   'ministry/counts': CountsPage;
+  'ministry/breakdown': BreakdownPage;
   'ministry/bulletins': BulletinsPage;
   'ministry/bulletin': BulletinPage;
 }
