@@ -277,6 +277,7 @@ describe('the console and the board in a browser', () => {
         '/console/cases',
         '/console/arrivals',
         '/ministry',
+        '/ministry/groups',
         '/ministry/bulletins',
       ],
     ],

@@ -31,6 +31,25 @@ describe('what a ministry reads', () => {
     await analyst.get('/ministry?from=x').expect(422);
   });
 
+  it('shows figures by group, what is small to nobody but who sees persons', async () => {
+    expect((await analyst.get('/ministry')).text).toContain('href="/ministry/groups?post=PNH"');
+    const page = (await analyst.get('/ministry/groups').expect(200)).text;
+    expect(page).toContain('Women and girls');
+    expect(page).toContain('Group not shown yet');
+    expect(page).not.toContain('<td>3</td>');
+    expect(page).toContain('moves by five or more');
+    const exact = (await supervisor.get('/ministry/groups?by=age&post=PNH').expect(200)).text;
+    expect(exact).toContain('<td>3</td>');
+    expect(exact).not.toContain('Group not shown yet');
+    const provinces = (await supervisor.get('/ministry/groups?by=province').expect(200)).text;
+    expect(provinces).toContain('Elsewhere or not said');
+    expect(provinces).not.toContain('Bengkulu');
+    const csv = await supervisor.get('/ministry/groups/csv?post=PNH&by=sex').expect(200);
+    expect(csv.headers['content-disposition']).toContain('figures-PNH-by-sex-');
+    expect((await analyst.get('/ministry/groups?day=2199-01-01').expect(422)).text).toContain('href="#day"');
+    await analyst.get('/ministry/groups?by=name').expect(422);
+  });
+
   it('freezes yesterday once, and corrects it with a reason', async () => {
     const frozen = await freeze();
     expect(frozen.status).toBe(303);

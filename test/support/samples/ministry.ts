@@ -22,6 +22,11 @@ const STAFF = {
   },
 } as const;
 
+const GROUPS = {
+  sex: ['Women and girls', 'Men and boys', 'Another or not said'],
+  province: ['Jawa Barat', 'Kepulauan Bangka Belitung', 'Elsewhere or not said'],
+};
+
 const bulletin = {
   post: 'PNH',
   day: '2026-01-18',
@@ -66,6 +71,37 @@ export const ministry: SamplesOf<'ministry'> = {
       context: { ...STAFF, path: '/ministry' },
     },
   ],
+  'ministry/breakdown': (['sex', 'province'] as const).map((by, index) => ({
+    model: {
+      breakdown: {
+        post: 'PNH',
+        timeZone: 'Asia/Phnom_Penh',
+        asOf: NOW,
+        by,
+        day: '2026-01-19',
+        suppressed: index === 0,
+        definition: 'As people said it themselves.',
+        groups: GROUPS[by].map((name) => ({ group: name, name })),
+        figures: FIGURE_CODES.map((figure) => ({
+          figure,
+          day: figure === 'arrived' ? null : '2026-01-18',
+          total: figure === 'arrived' ? null : 1440,
+          notShown: figure === 'arrived' ? null : 12,
+          groups: [],
+        })),
+        definitions,
+      },
+      groupings: ['sex', 'age', 'province'],
+      rows: GROUPS[by].map((name) => ({
+        name,
+        people: FIGURE_CODES.map((figure) => (figure === 'arrived' ? null : 714)),
+      })),
+      values: { day: '2026-01-19' },
+      posts: [],
+      errors: [],
+    },
+    context: { ...STAFF, path: '/ministry/groups' },
+  })),
   'ministry/bulletins': [
     {
       model: {
