@@ -42,25 +42,35 @@ export function nextRelease(
   const last = before.at(-1)?.shown ?? none;
   const change = (group: string) => Math.abs(counts[group]! - (last[group] ?? 0));
   const others = [{ day: '', counts: none, shown: none }, ...before, ...beside];
-  let moving = groups
-    .filter((group) => change(group) >= SMALLEST_SHOWN)
-    .sort((one, other) => change(one) - change(other));
-  for (;;) {
+  const same = before.at(-1)?.counts ?? none;
+  if (groups.every((group) => counts[group] === same[group])) return { day, counts, shown: last };
+  let moving = groups.filter((group) => change(group) >= SMALLEST_SHOWN);
+  while (moving.length > 0) {
     const shown = Object.fromEntries(
       groups.map((group) => [group, moving.includes(group) ? counts[group]! : (last[group] ?? 0)]),
     );
     const release = { day, counts, shown };
     const telling = others.map((other) => toldBetween(release, other)).find((told) => told !== undefined);
     if (!isTelling(release) && telling === undefined) return release;
-    if (moving.length === 0) return undefined;
-    moving = moving.includes(telling ?? '') ? moving.filter((group) => group !== telling) : moving.slice(1);
+    // those that changed alike together: which of them is held back must not depend on their order
+    const least = Math.min(...moving.map(change));
+    moving = moving.filter((group) =>
+      moving.includes(telling ?? '') ? group !== telling : change(group) > least,
+    );
   }
+  return undefined;
 }
 
-/** Whether the rest is too small, or one group's alone. */
+/** Whether the rest is too small, one group's alone, or so large that each of its groups must be as large as can be. */
 function isTelling(release: Release): boolean {
-  const hidden = hiddenIn(release).length;
-  return hidden > 0 && (hidden === 1 || restOf(release) < SMALLEST_SHOWN);
+  const hidden = hiddenIn(release);
+  const largest = SMALLEST_SHOWN - 1;
+  return (
+    hidden.length > 0 &&
+    (hidden.length === 1 ||
+      restOf(release) < SMALLEST_SHOWN ||
+      hidden.every((group) => release.counts[group]! - release.shown[group]! === largest))
+  );
 }
 
 /** Of two releases the group whose difference is small; '' where it is that of all groups that either hides. */
