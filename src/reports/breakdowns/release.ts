@@ -22,11 +22,12 @@ export const totalOf = ({ counts }: Release): number => sum(counts);
 /**
  * The next release, or none where nothing can be shown without giving somebody away.
  *
- * A group's number moves by five or more, up or down, or not at all. What came since of the groups that do not move is the
- * rest, which two groups share at least, five people or more. Where the groups that are not hidden in either of two releases
- * leave a difference over, that is zero or five or more too, however far apart the two are: else the one person who came between
- * them would be known not to be of the others. Beside other figures the same holds: of those who left and those who arrived, the one who
- * did not must not be known by the group. Groups are held back, those that changed least first, until all of that is so.
+ * A group's number moves by five or more, up or down, or not at all. What the total counts beyond the groups is the rest, which two
+ * groups share at least, five people or more, and not four of each. Where the groups that are hidden in neither of two releases leave
+ * a difference over, that is nothing or five or more too, however far apart the two are: else the one person who came between
+ * them would be known not to be of the others. Beside other figures the same holds: of those who left and those who arrived, the
+ * one who did not must not be known by the group. Groups are held back, those that changed least first, until all of that is
+ * so; where then none moves, nothing is released, unless nothing has changed.
  *
  * @param counted everybody up to the end of the day; the day's total must itself be shown
  * @param before every release of the figure so far, oldest first
