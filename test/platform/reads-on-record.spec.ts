@@ -21,6 +21,8 @@ const OF_NOBODY = [
     '/v1/bulletins',
     '/v1/bulletins/{day}',
     '/v1/bulletins/{day}/csv',
+    '/v1/reports/breakdown',
+    '/v1/reports/breakdown/csv',
     '/v1/reports/daily',
     '/v1/reports/plan',
   ],
