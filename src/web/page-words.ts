@@ -53,6 +53,9 @@ export function pageWords(translator: Translator, { locale, timeZone }: PageCont
       const error = errors.find((candidate) => candidate.field === field);
       return error && { text: fault(error), visuallyHiddenText: t('form.error') };
     },
+    /** What is wrong with inputs that are one question, as the parts of a date: there is one place to tell it. */
+    faultsOf: (errors: readonly FieldError[], fields: readonly string[]) =>
+      errors.filter(({ field }) => fields.includes(field)).map(fault),
     /** What govuk-frontend's error summary takes as `errorList`. */
     errorList: (errors: readonly FieldError[]) =>
       errors.map((error) => ({

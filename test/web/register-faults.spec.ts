@@ -55,4 +55,16 @@ describe('an answer that cannot be taken', () => {
     expect(onward.status).toBe(200);
     expect(await count()).toBe(before);
   });
+
+  it('of several things is told of each, in the order in which they are asked', async () => {
+    const person = visitor(service);
+    const page = await pageOf(person, 'birth');
+    const answer = await person
+      .post('/register/birth', { ...hiddenFields(page), day: '45', month: '13', year: '1998' })
+      .expect(422);
+    const [, list] = /govuk-error-summary__list">([\s\S]*?)<\/ul>/.exec(answer.text)!;
+    expect([...list!.matchAll(/href="#(\w+)"/g)].map(([, field]) => field)).toEqual(['day', 'month', 'sex']);
+    const [, date] = /id="birth-error"[^>]*>([\s\S]*?)<\/p>/.exec(answer.text)!;
+    for (const words of ['Write a day', 'Write a month']) expect(date).toContain(words);
+  });
 });

@@ -43,7 +43,9 @@ export function questionErrors(question: Reported, answers: Answers, today: stri
   const other = found.filter(
     ({ field }) => asked.includes(field) && !misread.some((one) => one.field === field),
   );
-  return [...own, ...misread, ...other];
+  // in the order in which they are asked, which is not that in which a report is checked
+  const place = ({ field }: FieldError) => asked.indexOf(field);
+  return [...own, ...misread, ...other].sort((one, another) => place(one) - place(another));
 }
 
 /** The report in its proper form. @throws TypeError where it has faults of shape: ask {@link questionErrors} first */
