@@ -3,6 +3,7 @@ import { consoleGlobals } from './console/console-globals.js';
 import { toneOf } from './document-check/document-check.view.js';
 import { FIGURE_CODES } from '../reports/figures/figures.js';
 import { menuOf } from './frame/nav.js';
+import { spelled } from './kiosk/device/spelled.js';
 import { paths } from './paths.js';
 import * as answers from './register/answers.js';
 
@@ -16,6 +17,7 @@ export const templateGlobals = {
   answers,
   toneOf,
   isolated,
+  spelled,
   figures: FIGURE_CODES,
   roles: STAFF_ROLES,
   ...consoleGlobals,

@@ -2,6 +2,7 @@ import { readCatalogues } from '../../src/platform/i18n/catalogue-files.js';
 import { openBrowser, PATIENCE } from '../support/browser.js';
 import { journeysOf } from '../support/journey.js';
 import { inspect } from '../support/page-inspection.js';
+import { register } from '../support/register-in-browser.js';
 import { type Service, startService } from '../support/service.js';
 
 describe('what a screen reader says', () => {
@@ -63,8 +64,30 @@ describe('what a screen reader says', () => {
       const stayed = await page.evaluate<string[]>(
         `before.filter((part) => document.contains(part)).map(({ tagName }) => tagName)`,
       );
-      expect(stayed).toContain('H1');
-      expect(stayed).not.toContain('DIV');
+      for (const tag of ['H1', 'DIV', 'LI', 'A']) expect(stayed).toContain(tag);
+      expect(await told.innerText()).toMatch(/^Your number\. 002\. You are next\./);
+      await page.context().close();
+    },
+    PATIENCE,
+  );
+
+  it(
+    'of a code is each letter and digit, and what is copied is the code alone',
+    async () => {
+      const page = await browser.visit();
+      await register(page, '/register');
+      const codes = page.locator('.pulang-codes dd');
+      const heard = await codes.evaluateAll((all) =>
+        all.map((one) =>
+          [...one.children].filter((part) => !part.ariaHidden).map((part) => part.textContent),
+        ),
+      );
+      expect(heard[0]![0]).toMatch(/^P N H - (. ){4}- (. ){4}- .$/);
+      expect(heard[1]![0]).toMatch(/^(. ){5}- (. ){4}.$/);
+      const copied = await codes.evaluateAll((all) =>
+        all.map((one) => (getSelection()!.selectAllChildren(one), getSelection()!.toString())),
+      );
+      expect(copied.map((text) => text.trim().length)).toEqual([15, 11]);
       await page.context().close();
     },
     PATIENCE,

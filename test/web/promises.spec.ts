@@ -42,7 +42,9 @@ describe('the pages of a person promise', () => {
     expect(done).toContain('Are you in danger now?');
     const receipt = (await person.get('/receipt').expect(200)).text;
     expect(receipt.includes(LOOK)).toBe(silent);
-    const codes = [...done.matchAll(/<dd dir="ltr">([^<]+)</g)].map(([, code]) => code!);
+    const codes = [...done.matchAll(/<dd dir="ltr"><span aria-hidden="true">([^<]+)</g)].map(
+      ([, code]) => code!,
+    );
     await person
       .post('/status/sign-in', { reference: codes[0]!, accessCode: codes[1]! })
       .expect(303)

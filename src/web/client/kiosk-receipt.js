@@ -1,4 +1,5 @@
 import { create } from 'qrcode';
+import { spelled } from '../kiosk/device/spelled.js';
 
 const QUIET_ZONE = 4;
 
@@ -13,8 +14,10 @@ export function showReceipt(section, { codes, at, sent, silent }) {
     part.hidden = (part.dataset.if === 'sent') !== sent;
   section.querySelector('[data-silent]').hidden = !silent;
   const fill = (name) => section.querySelector(`[data-fill="${name}"]`);
-  fill('reference').textContent = codes.reference;
-  fill('accessCode').textContent = codes.accessCode;
+  for (const name of ['reference', 'accessCode']) {
+    fill(name).textContent = codes[name];
+    fill(`spelled-${name}`).textContent = spelled(codes[name]);
+  }
   const when = fill('when');
   when.textContent = when.dataset.text.replace('{when}', dateTime(at)).replace('{zone}', zone(at));
   drawQr(section.querySelector('[data-qr]'), `${document.body.dataset.accessLink}${codes.accessSecret}`);
