@@ -3,7 +3,8 @@ import { buildRegistration, newKey, type Service, startService } from '../suppor
 
 /** What a page says of one step of the way home. */
 const stateOf = (stage: string, page: string): string =>
-  new RegExp(`__name">${stage}</span>\\s*<span[^>]*>([^<]*)`).exec(page)?.[1] ?? 'not there';
+  new RegExp(`__name">${stage}<span[^>]*>: </span></span>\\s*<span[^>]*>([^<]*)`).exec(page)?.[1] ??
+  'not there';
 
 describe('the pages of a person', () => {
   let service: Service;
