@@ -42,6 +42,7 @@ export function pageWords(translator: Translator, { locale, timeZone }: PageCont
     country: (alpha3: string) => countryName(alpha3, locale),
     money: (value: number, currency: string) => formats.formatMoney(value, currency, locale),
     duration: (minutes: number) => formats.formatDuration(minutes, locale),
+    seconds: (count: number) => formats.formatSeconds(count, locale),
     zone: (iso: string) => formats.zoneOffset(iso, locale, timeZone),
     /** A language's name in itself. */
     languageName: (tag: string) =>

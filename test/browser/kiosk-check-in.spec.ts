@@ -48,6 +48,7 @@ describe('saying at a kiosk that one is here', () => {
       expect(refused?.status()).toBe(403);
       await another.clock.runFor(45_000);
       await another.locator('[data-kiosk-idle][open]').waitFor();
+      expect(await another.locator('[data-kiosk-idle] [role=alert]').innerText()).toContain('20 seconds');
       await another.clock.runFor(20_000);
       await another.waitForURL('**/kiosk');
       await another.locator('[data-check-in]').waitFor();

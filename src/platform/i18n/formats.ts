@@ -104,10 +104,11 @@ export function formatDuration(minutes: number, locale: string): string {
   return shown.flatMap((part) => (part ? [unit(...part, locale)] : [])).join(' ');
 }
 
-function unit(count: number, name: string, locale: string): string {
-  return new Intl.NumberFormat(formatsOf(locale), { style: 'unit', unit: name, unitDisplay: 'short' }).format(
-    count,
-  );
+/** In whole words, as it is read out: `20 seconds`. */
+export const formatSeconds = (count: number, locale: string): string => unit(count, 'second', locale, 'long');
+
+function unit(count: number, name: string, locale: string, unitDisplay: 'short' | 'long' = 'short'): string {
+  return new Intl.NumberFormat(formatsOf(locale), { style: 'unit', unit: name, unitDisplay }).format(count);
 }
 
 /** @throws RangeError where the text is no instant. */

@@ -24,7 +24,7 @@ export function fillIn(form, answers) {
 export function showFaults(section, faults) {
   clearFaults(section);
   if (faults.length === 0) return;
-  const { faultTitle } = document.body.dataset;
+  const { faultTitle, faultPrefix } = document.body.dataset;
   const summary = make('div', 'govuk-error-summary', '');
   summary.tabIndex = -1;
   const box = summary.appendChild(make('div', '', ''));
@@ -39,6 +39,8 @@ export function showFaults(section, faults) {
     mark(section, fault.field, words);
   }
   section.querySelector('.pulang-column').prepend(summary);
+  const asked = section.querySelector('h1').textContent.trim();
+  document.title = `${faultPrefix}: ${asked} – Pulang`;
   summary.focus();
   summary.scrollIntoView();
 }
