@@ -227,6 +227,7 @@ describe('a kiosk whose network drops', () => {
       await page.click('[data-screen=start] [data-go]');
       await page.click('section:not([hidden]) form button.govuk-button');
       expect(await page.locator('.govuk-error-summary').innerText()).toContain('Say whether you are safe');
+      expect(await page.title()).toMatch(/^Error: /);
       await look('faults');
       for (const viewport of [PHONE, { width: 1280, height: 800 }]) {
         await page.setViewportSize(viewport);
