@@ -22,7 +22,7 @@ export function weighing(features: Features[], model: MatchingModel): Weighing {
     together: (pairs) =>
       score(
         together(
-          pairs.map(([a, b]) => weighed(a, b).comparison),
+          pairs.map(([a, b]) => ({ a, b, comparison: weighed(a, b).comparison })),
           model,
         ),
         model,

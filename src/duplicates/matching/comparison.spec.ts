@@ -141,6 +141,7 @@ describe('comparing two records', () => {
     ['Dinahartono', 'Dina Hartini', true],
     ['Dewianisa', 'Dewa Anisa', true],
     ['Rini', 'Rena', true],
+    ['Andi Contoh', 'Anto Contoh', true],
     ['Hasan Wibowo', 'Hasan Wibowo', false],
   ])('holds %s and %s for twins of like names: %s', (one, other, held) => {
     const of = (full: string) => featuresOf({ ...named(full), mothersName: 'Siti Contoh' });

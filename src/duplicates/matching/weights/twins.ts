@@ -5,6 +5,8 @@ import type { MatchingModel } from '../matching-model.js';
 export const MOST_FOR_TWINS = 3;
 /** Vowels alone tell two words apart, as many or more here than there: Hasan and Husin, Hasan and Hasanah. */
 const BY_VOWELS = new Set(['vowel', 'skeleton']);
+/** Several slips in one name, or two names: Andi and Anto. */
+const SOMEWHAT = new Set(['close', 'half']);
 const ANOTHER_AGE = new Set(['different', 'another-age', 'year-near', 'years-near']);
 
 /**
@@ -18,7 +20,7 @@ export function mayBeTwins(comparison: Comparison, terms: MatchingModel['terms']
   if (words.some(({ level }) => level === 'different')) return false;
   const alike = words.filter((term) => mayBeNames(term, terms));
   if (alike.some(({ level }) => BY_VOWELS.has(level))) return true;
-  return alike.some(({ level }) => level === 'close') && find('phone')?.level !== 'exact';
+  return alike.some(({ level }) => SOMEWHAT.has(level)) && find('phone')?.level !== 'exact';
 }
 
 /**
