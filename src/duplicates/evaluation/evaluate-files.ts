@@ -10,5 +10,8 @@ export function evaluateFiles(path: string): Figures {
   const records = readRecords(config);
   const link = config.files.length === 2;
   const { decisions } = findDuplicates(records, link);
-  return figuresOf(records, link, decisions, (performance.now() - began) / 1000);
+  const figures = figuresOf(records, link, decisions, (performance.now() - began) / 1000);
+  if (figures.truePairs === 0)
+    process.stderr.write('By "truth" no two records are one person: does it need a "pattern"?\n');
+  return figures;
 }

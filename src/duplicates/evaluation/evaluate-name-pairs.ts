@@ -1,23 +1,8 @@
-import { UsageFault } from '../../platform/command-line/usage-fault.js';
 import { nameFeature } from '../matching/names/name-feature.js';
 import { NAME_THRESHOLDS, nameLikeness } from '../matching/names/name-likeness.js';
 import { rates, type Figures } from './figures/figures.js';
+import { readLabel } from './input/read-label.js';
 import { readTable } from './input/read-table.js';
-
-const TRUE = new Set(['true', '1', '1.0', 'yes', 'y', 't', 'match', 'same']);
-const FALSE = new Set([
-  'false',
-  '0',
-  '0.0',
-  'no',
-  'n',
-  'f',
-  '',
-  'nomatch',
-  'nonmatch',
-  'mismatch',
-  'different',
-]);
 
 /** Evaluates pairs of names, of which nothing else is known. */
 export function evaluateNamePairs(path: string): Figures {
@@ -31,7 +16,7 @@ export function evaluateNamePairs(path: string): Figures {
   const rows = table.rows.filter((row) => row.some((cell) => cell !== ''));
   const pairs = rows.map((row, index) => ({
     likeness: nameLikeness(nameFeature(row[first] ?? ''), nameFeature(row[second] ?? '')),
-    same: isTrue(row[label], index),
+    same: readLabel(row[label], index),
   }));
   const truePairs = pairs.filter(({ same }) => same).length;
   const proposed = pairs.filter(({ likeness }) => likeness >= NAME_THRESHOLDS.automatic);
@@ -45,11 +30,4 @@ export function evaluateNamePairs(path: string): Figures {
     reviewShare: pairs.length === 0 ? 0 : (shown.length - proposed.length) / pairs.length,
     seconds: (performance.now() - began) / 1000,
   };
-}
-
-function isTrue(text: string | undefined, index: number): boolean {
-  const label = (text ?? '').toLowerCase().replace(/[\s_-]/g, '');
-  if (TRUE.has(label)) return true;
-  if (FALSE.has(label)) return false;
-  throw new UsageFault(`is_match is true or false, not "${text}" as in pair ${index + 1}.`);
 }

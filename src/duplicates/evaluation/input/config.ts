@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { UsageFault } from '../../../platform/command-line/usage-fault.js';
+import { decodeText } from '../../../platform/decode-text.js';
 import { readFieldColumns, type FieldColumns } from './field-columns.js';
 import { list } from './list.js';
 import { readTruth, type Truth } from './truth.js';
@@ -31,12 +32,13 @@ export function readConfig(path: string): EvaluationConfig {
 }
 
 function parse(path: string): Record<string, unknown> {
-  let text: string;
+  let text: string | undefined;
   try {
-    text = readFileSync(path, 'utf8').replace(/^\ufeff/, '');
+    text = decodeText(readFileSync(path))?.text;
   } catch {
-    throw new UsageFault(`The configuration ${path} cannot be read.`);
+    // it is said below
   }
+  if (text === undefined) throw new UsageFault(`The configuration ${path} cannot be read.`);
   let json: unknown;
   try {
     json = JSON.parse(text);

@@ -5,6 +5,8 @@ import { readText } from './read-text.js';
 /** A CSV file: a look-up of columns by their name (case and blanks around it play no part), and its rows. */
 export interface Table {
   column(name: string): number;
+  /** The header, as it is looked up: in lower case. */
+  names: string[];
   rows: string[][];
 }
 
@@ -23,6 +25,7 @@ export function readTable(path: string, delimiter?: string): Table {
   const names = header.map(plain);
   return {
     rows,
+    names,
     column(name) {
       const index = names.indexOf(plain(name));
       if (index < 0) throw new UsageFault(`${path} has no column "${name}". It has: ${header.join(', ')}.`);

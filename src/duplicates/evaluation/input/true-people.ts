@@ -1,5 +1,6 @@
 import { UsageFault } from '../../../platform/command-line/usage-fault.js';
 import { groupsOf } from '../../matching/groups.js';
+import { readLabel } from './read-label.js';
 import { readTable, type Table } from './read-table.js';
 import type { Truth, TruthColumn, TruthPairs } from './truth.js';
 
@@ -40,7 +41,7 @@ function matched(pattern: RegExp, id: string): string {
 
 /** Who is the same as the same person is the same. */
 function ofPairs(sources: Source[], { pairs: path, ids }: TruthPairs): string[] {
-  const { rows } = readTable(path);
+  const rows = samePairs(path);
   const known = sources.map((source, file) => idsOf(source, ids[file] ?? ids[0]!));
   const starts = sources.map((_, file) =>
     sources.slice(0, file).reduce((sum, { table }) => sum + table.rows.length, 0),
@@ -49,7 +50,7 @@ function ofPairs(sources: Source[], { pairs: path, ids }: TruthPairs): string[] 
     const row = known[file]?.get(id);
     return row === undefined ? undefined : starts[file]! + row;
   };
-  const pairs = rows.map(([one = '', other = ''], index) => {
+  const pairs = rows.map(([one, other], index) => {
     const inOrder = [find(one, 0), find(other, sources.length - 1)];
     const [a, b] = inOrder.includes(undefined) ? [find(one, sources.length - 1), find(other, 0)] : inOrder;
     if (a === undefined || b === undefined)
@@ -64,6 +65,20 @@ function ofPairs(sources: Source[], { pairs: path, ids }: TruthPairs): string[] 
     for (const record of group) people[record] = String(person);
   });
   return people;
+}
+
+/** Two ids a line; a third column, is_match, may say of which lines it holds. */
+function samePairs(path: string): [string, string][] {
+  const { rows, names } = readTable(path);
+  const label = names.indexOf('is_match');
+  const [first, second, more] = names.map((_, at) => at).filter((at) => at !== label);
+  if (first === undefined || second === undefined || more !== undefined)
+    throw new UsageFault(
+      `${path} should have two columns of ids, and is_match at most: it has ${names.join(', ')}.`,
+    );
+  return rows
+    .filter((row, index) => label < 0 || readLabel(row[label], index))
+    .map((row) => [row[first] ?? '', row[second] ?? '']);
 }
 
 function idsOf({ path, table }: Source, column: string): Map<string, number> {
