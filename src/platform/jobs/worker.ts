@@ -6,19 +6,13 @@ import {
   type OnApplicationBootstrap,
   type BeforeApplicationShutdown,
 } from '@nestjs/common';
-import {
-  Logger as JobLogger,
-  parseCronItems,
-  run,
-  type Runner,
-  type TaskList,
-  type WorkerEvents,
-} from 'graphile-worker';
+import { Logger as JobLogger, run, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { Pool } from 'pg';
 import { Environment } from '../config/environment.js';
 import { dataSourceOptions } from '../database/data-source-options.js';
 import { Storage } from '../database/storage.js';
 import { forwardJobs } from './job-outbox.js';
+import { timetableItems } from './timetable.js';
 import { type Announcement, Topics } from './topics.js';
 
 const CONCURRENCY = 6;
@@ -92,7 +86,7 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
       concurrency: CONCURRENCY,
       noHandleSignals: true,
       taskList: this.taskList(),
-      parsedCronItems: parseCronItems([...this.topics.timetable].map(([task, match]) => ({ task, match }))),
+      parsedCronItems: timetableItems(this.topics.timetable),
       logger: new JobLogger(() => (level, message, meta) => this.log(level, message, meta)),
     });
   }
