@@ -12,6 +12,7 @@ import { Environment } from '../config/environment.js';
 import { dataSourceOptions } from '../database/data-source-options.js';
 import { Storage } from '../database/storage.js';
 import { forwardJobs } from './job-outbox.js';
+import { LivingPools } from './living-pools.js';
 import { timetableItems } from './timetable.js';
 import { type Announcement, Topics } from './topics.js';
 
@@ -39,6 +40,7 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
   private readonly stopping = new AbortController();
   /** Under which the runner's jobs are locked. */
   private readonly poolIds: string[] = [];
+  private living: LivingPools | undefined;
   private readonly events: WorkerEvents = new EventEmitter();
 
   constructor(
@@ -46,26 +48,30 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
     private readonly topics: Topics,
     private readonly storage: Storage,
   ) {
-    this.events.on('pool:create', ({ workerPool }) => this.poolIds.push(workerPool.id));
+    this.events.on('pool:create', ({ workerPool: { id } }) => {
+      this.poolIds.push(id);
+      void this.living?.add(id);
+    });
   }
 
   async onApplicationBootstrap(): Promise<void> {
     if (this.environment.ROLE === 'app') return;
     const { DATABASE_URL, PLAN_MINUTE_SECONDS } = this.environment;
     const { url, extra } = dataSourceOptions(DATABASE_URL, CONCURRENCY + 2, PLAN_MINUTE_SECONDS);
-    this.pool = new Pool({
-      connectionString: url,
-      max: CONCURRENCY + 2,
-      ...extra,
-      application_name: 'pulang jobs',
-    });
+    const connection = { connectionString: url, ...extra, application_name: 'pulang jobs' };
+    this.pool = new Pool({ ...connection, max: CONCURRENCY + 2 });
     this.pool.on('error', (error) => {
       if (this.stopping.signal.aborted) return;
       this.logger.error({ err: error }, 'a connection of the worker was lost');
     });
     this.pool.on('connect', (client) => client.on('error', () => undefined));
+    this.living = new LivingPools(this.pool, connection, this.stopping.signal);
     this.runner = await this.start(this.pool);
-    this.watching = Promise.all([this.watch(this.pool, this.runner), this.forward(this.pool)]);
+    this.watching = Promise.all([
+      this.watch(this.pool, this.runner),
+      this.forward(this.pool),
+      this.living.watch(),
+    ]);
   }
 
   /** What was begun is ended while the database can still be asked: it is let go of in the step after this one. */
