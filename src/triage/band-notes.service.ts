@@ -1,10 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../platform/auth/caller.js';
 import { Database } from '../platform/database/database.js';
-import { CaseLog } from '../registrations/case-log.js';
-import { OpenedCases } from '../registrations/disclosure/opened-cases.js';
-import { SecondPersonRecords } from '../registrations/disclosure/second-person/second-person-records.js';
-import { PeopleService } from '../registrations/people.service.js';
+import { StatementsOpening } from '../registrations/disclosure/second-person/statements-opening.js';
 import type { Band } from './band.js';
 import type { BandNotesResponse } from './triage.dto.js';
 
@@ -27,23 +24,13 @@ interface NoteRow {
 export class BandNotesService {
   constructor(
     private readonly database: Database,
-    private readonly people: PeopleService,
-    private readonly secondPersons: SecondPersonRecords,
-    private readonly opened: OpenedCases,
-    private readonly log: CaseLog,
+    private readonly opening: StatementsOpening,
   ) {}
 
   /** @throws Problem `not-found`, 409: `erased`, `tied-to-person`; `second-person-missing` (403), `too-many-cases` (429) */
   disclose(caller: Caller, registrationId: string, reason: string): Promise<BandNotesResponse> {
     return this.database.transaction(caller.posts, async (tx) => {
-      const registration = await this.people.registration(tx, registrationId);
-      const request = await this.secondPersons.requireOpen(tx, caller.id, registrationId, 'statements');
-      await this.opened.count(tx, caller, registration);
-      const key = this.people.key(registration.person);
-      await this.log.record(tx, caller, registration, 'triage.disclosed', {
-        request,
-        reasonSealed: key.seal('disclosure-reason', reason).toString('base64'),
-      });
+      const key = await this.opening.open(tx, caller, registrationId, 'triage.disclosed', reason);
       const rows = await tx.query<NoteRow[]>(NOTES_SQL, [registrationId]);
       return {
         notes: rows.map(({ band, note_sealed, assessed_by, assessed_at }) => ({
