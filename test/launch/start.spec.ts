@@ -146,7 +146,7 @@ async function readyAgain({ url }: Launched): Promise<number> {
   await sleep(1_500);
   for (let attempt = 1; ; attempt++) {
     const { status } = await fetch(`${url}/health/ready`);
-    if (status === 200 || attempt === 100) return status;
+    if (status === 200 || attempt === 200) return status;
     await sleep(200);
   }
 }

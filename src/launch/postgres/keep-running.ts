@@ -1,8 +1,12 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cluster } from './cluster.js';
+import { tryPort } from './ports.js';
 import { findPostmaster } from './postmaster.js';
 import { runServer } from './run-server.js';
 
 const CHECK_MS = 1_000;
+/** How long somebody else may have the port, such as a connection that goes out from it. */
+const PORT_TAKEN_MS = 30_000;
 
 /**
  * Starts the server again when it dies (out of memory, a kill); connections made afterwards find it on the same port.
@@ -15,7 +19,8 @@ export function keepRunning(cluster: Cluster): () => Promise<void> {
     if (restarting || findPostmaster(cluster.cluster)) return;
     restarting = true;
     cluster.onNotice('The database server ended unexpectedly; it is started again.');
-    restart = runServer(cluster)
+    restart = portIsFree(cluster.access.port)
+      .then(() => runServer(cluster))
       .catch((error: unknown) => cluster.onNotice(String(error)))
       .finally(() => (restarting = false));
   }, CHECK_MS);
@@ -24,4 +29,10 @@ export function keepRunning(cluster: Cluster): () => Promise<void> {
     clearInterval(watch);
     return restart;
   };
+}
+
+/** Those who are connected know this port alone. */
+async function portIsFree(port: number): Promise<void> {
+  const deadline = Date.now() + PORT_TAKEN_MS;
+  while ((await tryPort(port)) !== port && Date.now() < deadline) await sleep(CHECK_MS / 10);
 }
