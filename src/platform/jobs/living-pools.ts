@@ -46,19 +46,20 @@ export class LivingPools {
   }
 
   private async look(): Promise<void> {
-    this.holding ??= await this.hold();
+    if (!this.holding) await this.hold();
     await this.pool.query(LET_GO);
   }
 
-  private async hold(): Promise<Client> {
+  /** A pool that begins meanwhile takes its lock on the same connection. */
+  private async hold(): Promise<void> {
     const client = new Client(this.connection);
     const lost = () => (this.holding = this.holding === client ? undefined : this.holding);
     client.on('error', lost).on('end', lost);
     try {
       await client.connect();
       await client.query(NOTICED);
+      this.holding = client;
       await client.query(HOLD, [this.own]);
-      return client;
     } catch (error) {
       await client.end().catch(() => undefined);
       throw error;
