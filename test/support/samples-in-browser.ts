@@ -1,10 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import axe from 'axe-core';
 import { chromium, type Page } from 'playwright-core';
 import { buildStyles } from '../../src/web/styles/build-styles.js';
 import { CHROMIUM_ARGUMENTS, KIOSK, PHONE } from './browser.js';
+import { AXE } from './page-inspection.js';
 import type { RenderedSample } from './render-samples.js';
 
 /** A hall's screen, hung on its side. */
@@ -14,13 +14,15 @@ const ORIGIN = 'http://samples.invalid';
 
 /**
  * Puts one sample after the other into the same document, each screen of it in turn, and answers what axe-core finds and
- * what runs out of the window. Colours and good manners beyond WCAG do not change with the language: they are looked at once.
+ * what runs out of the window. Colours, style sheets and good manners beyond WCAG do not change with the language: they are
+ * looked at once.
  */
 const LOOK_THROUGH = `async ({ samples, colours }) => {
   const faults = [];
   const look = async (name) => {
     const { violations } = await axe.run(document, {
       resultTypes: ['violations'],
+      preload: colours,
       ...(colours ? {} : { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }),
       rules: { 'color-contrast': { enabled: colours } },
     });
@@ -84,7 +86,7 @@ export async function openSamples() {
       return route.fulfill({ body: readFileSync(join(assets, basename(pathname))), contentType: 'text/css' });
     });
     await page.goto(ORIGIN);
-    await page.evaluate(axe.source);
+    await page.evaluate(AXE);
     return page;
   };
 
