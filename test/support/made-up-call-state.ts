@@ -22,7 +22,6 @@ export const waiting = (personId: string, change: Partial<ToBeCalled> = {}): ToB
   band: 'standard',
   caseType: 'travel-document',
   travel: 20,
-  registeredAt: 0,
   inLineSince: 0,
   hasPhone: true,
   ...change,

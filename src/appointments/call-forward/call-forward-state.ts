@@ -69,11 +69,8 @@ export interface ToBeCalled {
   band: CallBand;
   caseType: string;
   travel: number;
-  registeredAt: number;
   /** Where they wait in line counts from here: kept when they missed a call, so that they get their place back. */
   inLineSince: number;
   /** Those without cannot be called: they are given a time by {@link returnTime}. */
   hasPhone: boolean;
-  /** Confirmed the evening before that they can come (true), that they cannot (false), or did not answer. */
-  confirmed?: boolean | null;
 }

@@ -1,6 +1,6 @@
 import { callOrder } from './call-order.js';
 import type { CallState } from './call-forward-state.js';
-import { chanceIfCalled, coming } from './show-up.js';
+import { coming } from './show-up.js';
 import { type ExpectedStart, startRange } from './start-range.js';
 
 /** The turn of somebody who has not come yet. */
@@ -33,7 +33,7 @@ export function lineForecast(state: CallState): ReadonlyMap<string, TurnForecast
   for (const person of [...toBeCalled].sort(callOrder(parameters))) {
     const reach = now + person.travel * parameters.travel.factor + parameters.rooms.early;
     turns.set(person.personId, { ...start(ahead + 1, reach), ahead, called: false });
-    ahead += chanceIfCalled(person, parameters);
+    ahead += parameters.showUp;
   }
   return turns;
 }

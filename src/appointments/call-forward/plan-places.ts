@@ -2,7 +2,7 @@ import { callOrder } from './call-order.js';
 import type { CallState, OpenHours, ToBeCalled } from './call-forward-state.js';
 import type { CallParameters } from './call-parameters.js';
 import { DuePeople } from './due-people.js';
-import { chanceIfCalled, coming } from './show-up.js';
+import { coming } from './show-up.js';
 import { expectedStarts, HORIZON } from './starts-forecast.js';
 import { presentAt, stockAt } from './stock.js';
 
@@ -23,7 +23,7 @@ export interface SetOut {
 export function planPlaces(state: CallState, hours: OpenHours): SetOut[] {
   const { now, parameters, toBeCalled } = state;
   if (toBeCalled.length === 0) return [];
-  const { rooms } = parameters;
+  const { rooms, showUp: chance } = parameters;
   const opening = Math.max(0, Math.ceil(hours.opensAt - now));
   const starts = expectedStarts(state, hours);
   const due = duePeople(state, hours, starts, opening);
@@ -32,7 +32,6 @@ export function planPlaces(state: CallState, hours: OpenHours): SetOut[] {
   const calls: SetOut[] = [];
   for (const person of [...toBeCalled].sort(callOrder(parameters))) {
     if (!person.hasPhone) continue;
-    const chance = chanceIfCalled(person, parameters);
     const way = person.travel * parameters.travel.factor;
     const spread = way * parameters.travel.cv;
     if (now + latestWay(way, parameters) > hours.closesAt) continue;

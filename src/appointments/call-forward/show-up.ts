@@ -1,9 +1,8 @@
-import type { CallState, ToBeCalled, UnderWay } from './call-forward-state.js';
+import type { CallState, UnderWay } from './call-forward-state.js';
 import type { CallParameters } from './call-parameters.js';
 import { normalCdf } from './service-law.js';
 
 const AFTER_REPLY = { 'on-my-way': 0.98, 'ten-minutes': 0.93, 'cannot-come': 0 } as const;
-const CONFIRMED = 0.95;
 
 /** What is known about somebody's coming. */
 export interface Coming {
@@ -11,12 +10,6 @@ export interface Coming {
   chance: number;
   /** When they are expected. */
   at: number;
-}
-
-/** @returns the chance that a person comes who would be called now */
-export function chanceIfCalled({ confirmed }: ToBeCalled, { showUp }: CallParameters): number {
-  if (confirmed === false) return Math.min(showUp, 0.3);
-  return confirmed ? Math.max(showUp, CONFIRMED) : showUp;
 }
 
 /**

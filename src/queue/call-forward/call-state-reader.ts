@@ -81,12 +81,7 @@ export class CallStateReader {
         })),
         ...present.filter(isCrossing).map(crossing),
       ],
-      toBeCalled: line.map(({ inLineSince, ...person }) => ({
-        ...person,
-        registeredAt: inLineSince,
-        inLineSince,
-        hasPhone: true,
-      })),
+      toBeCalled: line.map((person) => ({ ...person, hasPhone: true })),
       parameters,
     };
   }

@@ -58,7 +58,6 @@ export class PaperTimes {
       band: bandOfRank(booking.bandRank),
       caseType: booking.slot.service.code,
       travel: 0,
-      registeredAt: booking.inLineSince.getTime() / minute,
       inLineSince: booking.inLineSince.getTime() / minute,
       hasPhone: false,
     };

@@ -71,7 +71,6 @@ export class LineOfCases {
       band: person.vulnerable ? 'high' : 'standard',
       caseType: CASE_TYPE,
       travel: person.travel,
-      registeredAt: person.gateAt,
       inLineSince,
       hasPhone: person.hasPhone,
     });
