@@ -54,6 +54,7 @@ import { AskedInTurn1764000000057 } from './1764000000057-asked-in-turn.js';
 import { PeopleNotReports1764000000060 } from './1764000000060-people-not-reports.js';
 import { OneTableOfOpenings1764000000061 } from './1764000000061-one-table-of-openings.js';
 import { Breakdowns1764000000062 } from './1764000000062-breakdowns.js';
+import { NoHeldBookings1764000000063 } from './1764000000063-no-held-bookings.js';
 
 /** Every migration, in order. A merged migration is never edited. */
 export const MIGRATIONS = [
@@ -113,4 +114,5 @@ export const MIGRATIONS = [
   PeopleNotReports1764000000060,
   OneTableOfOpenings1764000000061,
   Breakdowns1764000000062,
+  NoHeldBookings1764000000063,
 ];

@@ -9,7 +9,7 @@ describe('the status of a booking', () => {
   });
 
   it('is live exactly until such an end', () => {
-    expect(STATUSES.filter(isLive)).toEqual(['held', 'booked', 'checked-in']);
+    expect(STATUSES.filter(isLive)).toEqual(['booked', 'checked-in']);
   });
 
   it('can be cancelled before, but not after, the person has come', () => {

@@ -1,9 +1,7 @@
-/** Where a booking stands. `held` is set aside for people who choose a time themselves; nothing writes it so far. */
-export type BookingStatus = 'held' | 'booked' | 'checked-in' | 'kept' | 'missed' | 'cancelled';
+export type BookingStatus = 'booked' | 'checked-in' | 'kept' | 'missed' | 'cancelled';
 
 /** From which status a booking may go to which. Kept, missed and cancelled are its ends. */
 export const BOOKING_TRANSITIONS: Record<BookingStatus, readonly BookingStatus[]> = {
-  held: ['booked', 'cancelled'],
   booked: ['checked-in', 'missed', 'cancelled'],
   'checked-in': ['kept', 'missed'],
   kept: [],

@@ -65,7 +65,7 @@ export class SeatTaking {
 
   private async requireNoLiveBooking(tx: EntityManager, registrationId: string): Promise<void> {
     const live = await tx.query<unknown[]>(
-      `SELECT FROM booking WHERE registration_id = $1 AND status IN ('held', 'booked', 'checked-in')`,
+      `SELECT FROM booking WHERE registration_id = $1 AND status IN ('booked', 'checked-in')`,
       [registrationId],
     );
     if (live.length > 0) throw new Problem('conflict', 'already-booked');

@@ -21,7 +21,7 @@ const FORBIDDEN: Record<string, string> = {
     WHERE (SELECT count(*) FROM booking b WHERE b.slot_id = s.id AND b.status <> 'cancelled')
         > (SELECT count(*) FROM seat WHERE slot_id = s.id)`,
   'people with two live bookings': `
-    SELECT count(*) FROM (SELECT registration_id FROM booking WHERE status IN ('held', 'booked', 'checked-in')
+    SELECT count(*) FROM (SELECT registration_id FROM booking WHERE status IN ('booked', 'checked-in')
       GROUP BY registration_id HAVING count(*) > 1) twice`,
   'document numbers used twice':
     'SELECT count(*) FROM (SELECT number FROM travel_document GROUP BY number HAVING count(*) > 1) twice',
