@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../platform/auth/caller.js';
-import { oneRow } from '../platform/database/one-row.js';
-import { notFound, Problem } from '../platform/problems/problem.js';
+import { notFound } from '../platform/problems/problem.js';
 import { PeopleService } from '../registrations/people.service.js';
 import type { Registration } from '../registrations/registration.entity.js';
 import { isOpen } from '../registrations/registration-status.js';
@@ -11,8 +10,9 @@ import { TriageService } from '../triage/triage.service.js';
 import { AppointmentMessages } from './appointment-messages.js';
 import type { Booking } from './booking.entity.js';
 import { type BookingName, BookingRecords } from './booking-records.js';
-import { mayBecome, mayCheckIn, type SlotDays, wasTold } from './booking-status.js';
-import { COME_BACK_SQL, COME_NOW_SQL, DAYS_SQL, RANK_SQL, TOMORROW_SQL } from './bookings.sql.js';
+import { bookingForToday, type DayAt } from './booking-for-today.js';
+import { mayBecome } from './booking-status.js';
+import { COME_BACK_SQL, COME_NOW_SQL, RANK_SQL, TOMORROW_SQL } from './bookings.sql.js';
 import { DEFAULT_SERVICE } from './default-service.js';
 import { readNextOpen } from './opening/next-open.js';
 import { SeatTaking, type SeatWish } from './seat-taking.service.js';
@@ -61,11 +61,14 @@ export class AppointmentsService {
     return booking;
   }
 
-  /** Somebody has come. @throws Problem `not-your-day` (409) before the day, `booking-over` (409) */
-  async checkIn(tx: EntityManager, caller: Caller, booking: Booking): Promise<void> {
-    const { today, ...days } = await oneRow<SlotDays & { today: string }>(tx, DAYS_SQL, [booking.id]);
-    if (!mayCheckIn(days, today, wasTold(booking))) throw new Problem('conflict', 'not-your-day');
-    await this.records.move(tx, caller, booking, 'checked-in');
+  /**
+   * Somebody has come, for the first time or again.
+   * @returns their booking. @throws Problem `no-appointment`, `no-appointment-today`, `booking-over` (all 409)
+   */
+  async checkIn(tx: EntityManager, caller: Caller, registrationId: string, day: DayAt): Promise<Booking> {
+    const booking = bookingForToday(await this.liveOf(tx, registrationId), day, caller.locale);
+    if (booking.status !== 'checked-in') await this.records.move(tx, caller, booking, 'checked-in');
+    return booking;
   }
 
   /** Somebody who had checked in has been served. @throws Problem `booking-over` (409) */

@@ -1,4 +1,4 @@
-import { BOOKING_TRANSITIONS, type BookingStatus, isLive, mayBecome, mayCheckIn } from './booking-status.js';
+import { BOOKING_TRANSITIONS, type BookingStatus, isLive, mayBecome } from './booking-status.js';
 
 const STATUSES = Object.keys(BOOKING_TRANSITIONS) as BookingStatus[];
 
@@ -16,18 +16,4 @@ describe('the status of a booking', () => {
     expect(mayBecome('booked', 'cancelled')).toBe(true);
     expect(mayBecome('checked-in', 'cancelled')).toBe(false);
   });
-});
-
-it('people may check in on the day of the slot, and on any day once called forward', () => {
-  const days = { first: '2026-01-16', last: '2026-01-16' };
-  expect(mayCheckIn(days, '2026-01-16', false)).toBe(true);
-  expect(mayCheckIn(days, '2026-01-15', false)).toBe(false);
-  expect(mayCheckIn(days, '2026-01-17', false)).toBe(false);
-  expect(mayCheckIn(days, '2026-01-13', true)).toBe(true);
-});
-
-it('people may check in on both days for a time near midnight', () => {
-  const days = { first: '2026-01-16', last: '2026-01-17' };
-  for (const today of ['2026-01-16', '2026-01-17']) expect(mayCheckIn(days, today, false)).toBe(true);
-  for (const today of ['2026-01-15', '2026-01-18']) expect(mayCheckIn(days, today, false)).toBe(false);
 });

@@ -18,20 +18,6 @@ export const isLive = (status: BookingStatus): boolean => BOOKING_TRANSITIONS[st
 /** So near to midnight the day on the other side counts too: where work goes on, people come early and late over it. */
 export const NEAR_MIDNIGHT_HOURS = 2;
 
-/** The days at the post on which somebody may come for a time, `YYYY-MM-DD`: one, or two where it is near midnight. */
-export interface SlotDays {
-  first: string;
-  last: string;
-}
-
-/** Whether somebody may check in: on the day of the slot, or on any day once told to come. */
-export const mayCheckIn = ({ first, last }: SlotDays, today: string, told: boolean): boolean =>
-  told || (today >= first && today <= last);
-
-/** Whether the person was told to come, whatever the day of the slot: by a call, or by a time of their own. */
-export const wasTold = (booking: { calledForwardAt: Date | null; returnAt: Date | null }): boolean =>
-  booking.calledForwardAt !== null || booking.returnAt !== null;
-
 /** When the person is to come as far as they know, unless they are called: a time on paper, or when the post opens, counts first. */
 export const timeTold = (booking: { returnAt: Date | null; startsAt: Date }): Date =>
   booking.returnAt ?? booking.startsAt;

@@ -72,13 +72,6 @@ export const FREE_SEAT_SQL = `
 
 const LATE = `interval '${NEAR_MIDNIGHT_HOURS} hours'`;
 
-/** The days of a booking's slot (`SlotDays`), and today, at the post. Parameter: booking. */
-export const DAYS_SQL = `
-  SELECT ((b.starts_at - ${LATE}) AT TIME ZONE p.time_zone)::date::text AS first,
-    ((b.starts_at + ${LATE}) AT TIME ZONE p.time_zone)::date::text AS last,
-    (now() AT TIME ZONE p.time_zone)::date::text AS today
-  FROM booking b JOIN post p ON p.id = b.post_id WHERE b.id = $1`;
-
 /**
  * Passes over bookings that somebody else is changing; whoever was called meanwhile no longer fits the condition.
  * People whose time has come need no call. Parameters: post, how many.

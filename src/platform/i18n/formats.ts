@@ -43,6 +43,12 @@ export const DATE_TIME: Intl.DateTimeFormatOptions = {
   ...TIME,
 };
 
+/** For people to read, in a sentence that names both. @param zone the post's IANA time zone */
+export function dayAndTime(at: Date, locale: string, zone: string): { day: string; time: string } {
+  const iso = at.toISOString();
+  return { day: formatInstant(iso, locale, zone, DAY), time: formatInstant(iso, locale, zone, TIME) };
+}
+
 /** The offset in force at that instant, as people write it: `GMT+7`. */
 export function zoneOffset(iso: string, locale: string, zone: string): string {
   const parts = new Intl.DateTimeFormat(formatsOf(locale), { timeZone: zone, timeZoneName: 'shortOffset' });

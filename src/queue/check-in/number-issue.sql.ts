@@ -1,10 +1,4 @@
-/** The day at a post, and its zone. */
-export interface DayAt {
-  /** `YYYY-MM-DD` */
-  today: string;
-  timeZone: string;
-}
-
+/** The day at a post, and its zone. Parameter: post. */
 export const DAY_AT_SQL = `
   SELECT (now() AT TIME ZONE time_zone)::date::text AS today, time_zone AS "timeZone" FROM post WHERE id = $1`;
 

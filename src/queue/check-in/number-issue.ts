@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { AppointmentsService } from '../../appointments/appointments.service.js';
+import type { DayAt } from '../../appointments/booking-for-today.js';
 import { timeTold } from '../../appointments/booking-status.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { oneRow } from '../../platform/database/one-row.js';
@@ -14,8 +15,7 @@ import { TicketRecords } from '../tickets/ticket-records.js';
 import { LIVE_STATUSES } from '../tickets/ticket-status.js';
 import { Ticket } from '../tickets/ticket.entity.js';
 import { DayEnd } from './day-end.js';
-import { bookingForToday } from './booking-for-today.js';
-import { DAY_AT_SQL, type DayAt, ISSUE_SQL, NEXT_NUMBER_SQL } from './number-issue.sql.js';
+import { DAY_AT_SQL, ISSUE_SQL, NEXT_NUMBER_SQL } from './number-issue.sql.js';
 
 /** Gives a person the next number of the day at their post, in the caller's transaction. */
 @Injectable()
@@ -40,8 +40,7 @@ export class NumberIssue {
     const live = await tx.findOneBy(Ticket, { registrationId, status: In(LIVE_STATUSES) });
     if (live?.day === day.today) return live.id;
     if (live) await this.missed.end(tx, caller, live, 'day-ended');
-    const booking = bookingForToday(await this.appointments.liveOf(tx, registrationId), day, caller.locale);
-    if (booking.status !== 'checked-in') await this.appointments.checkIn(tx, caller, booking);
+    const booking = await this.appointments.checkIn(tx, caller, registrationId, day);
     const { band, reasons } = await this.triage.current(tx, registrationId);
     const id = newId();
     const asked = [postId, day.today, LIVE_STATUSES];

@@ -7,11 +7,11 @@ import { returnTime } from '../../appointments/call-forward/return-time.js';
 import type { CallState } from '../../appointments/call-forward/call-forward-state.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Environment } from '../../platform/config/environment.js';
+import { dayAndTime } from '../../platform/i18n/formats.js';
 import { Problem } from '../../platform/problems/problem.js';
 import { RegistrationLife } from '../../registrations/registration-life.service.js';
 import { bandOfRank } from '../../triage/band.js';
 import { CallStateReader } from '../call-forward/call-state-reader.js';
-import { dayAndTime } from './booking-for-today.js';
 
 /** So many minutes before their time people are let in. */
 const EARLY = 20;

@@ -1,5 +1,5 @@
-import type { Booking } from '../../appointments/booking.entity.js';
-import { Problem } from '../../platform/problems/problem.js';
+import type { Booking } from './booking.entity.js';
+import { Problem } from '../platform/problems/problem.js';
 import { bookingForToday } from './booking-for-today.js';
 
 const DAY = { today: '2026-01-16', timeZone: 'Asia/Phnom_Penh' };
@@ -23,12 +23,25 @@ describe('bookingForToday', () => {
       { startsAt: new Date('2026-01-20T02:00:00Z'), calledForwardAt: new Date() },
     ],
     [
+      'another day, told a time of their own',
+      { startsAt: new Date('2026-01-20T02:00:00Z'), returnAt: new Date() },
+    ],
+    [
       'an earlier day, checked in and not served',
       { startsAt: new Date('2026-01-15T02:00:00Z'), status: 'checked-in' as const },
     ],
   ])('lets somebody in with an appointment %s', (_, overrides) => {
     const booking = build(overrides);
     expect(bookingForToday(booking, DAY, 'en')).toBe(booking);
+  });
+
+  it.each([
+    ['tomorrow, not near midnight', '2026-01-16T19:01:00Z'],
+    ['yesterday, not near midnight', '2026-01-15T14:59:00Z'],
+  ])('refuses somebody with an appointment %s', (_, startsAt) => {
+    expect(() => bookingForToday(build({ startsAt: new Date(startsAt) }), DAY, 'en')).toThrow(
+      'no-appointment-today',
+    );
   });
 
   it('says the day and the time at the post otherwise, in the language of the caller', () => {
