@@ -2,19 +2,13 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/commo
 import { ApiTags } from '@nestjs/swagger';
 import { Allow } from '../platform/auth/allow.js';
 import type { Caller } from '../platform/auth/caller.js';
-import { Answers, AnswersTagged, Idempotent, MayBeAbsent, Versioned } from '../platform/http/answers.js';
+import { AnswersTagged, Idempotent, MayBeAbsent, Versioned } from '../platform/http/answers.js';
 import { CurrentCaller } from '../platform/http/current-caller.js';
 import { ExpectedVersion } from '../platform/http/entity-tag.js';
 import { IdempotencyKey, type IdempotentRequest } from '../platform/idempotency/idempotency-key.js';
 import { AppointmentDesk } from './appointment-desk.service.js';
 import { AppointmentReader } from './appointment-reader.js';
-import {
-  AppointmentRequest,
-  AppointmentResponse,
-  CallForwardRequest,
-  CallForwardResponse,
-} from './appointments.dto.js';
-import { CallForwardService } from './call-forward.service.js';
+import { AppointmentRequest, AppointmentResponse } from './appointments.dto.js';
 
 @ApiTags('appointments')
 @Controller('v1')
@@ -22,7 +16,6 @@ export class AppointmentsController {
   constructor(
     private readonly desk: AppointmentDesk,
     private readonly reader: AppointmentReader,
-    private readonly forward: CallForwardService,
   ) {}
 
   /** The appointment that a person can still come to. */
@@ -57,19 +50,6 @@ export class AppointmentsController {
   @AnswersTagged(200, AppointmentResponse)
   readOwn(@CurrentCaller() caller: Caller): Promise<AppointmentResponse> {
     return this.reader.readOwn(caller);
-  }
-
-  /** Tells the next people, by band and time, to come now. */
-  @Post('appointments/call-forward')
-  @Allow('supervisor')
-  @Idempotent()
-  @Answers(200, CallForwardResponse)
-  callForward(
-    @CurrentCaller() caller: Caller,
-    @IdempotencyKey() idempotent: IdempotentRequest,
-    @Body() body: CallForwardRequest,
-  ): Promise<CallForwardResponse> {
-    return this.forward.callForward(caller, body, idempotent);
   }
 
   /** Gives an appointment back; its seat is free again at once. */

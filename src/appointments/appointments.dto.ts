@@ -1,4 +1,4 @@
-import { Choice, Count, Flag, Id, Instant, Text, Whole } from '../platform/http/fields.js';
+import { Choice, Count, Flag, Id, Instant, Text } from '../platform/http/fields.js';
 import { BOOKING_TRANSITIONS, type BookingStatus } from './booking-status.js';
 
 const STATUSES = Object.keys(BOOKING_TRANSITIONS) as BookingStatus[];
@@ -25,12 +25,4 @@ export class AppointmentResponse {
   returnAt: string | null;
   @Flag({ description: 'Whether the person would come earlier.' }) wantsEarlier: boolean;
   @Count({ example: 1 }) version: number;
-}
-
-export class CallForwardRequest {
-  @Whole({ min: 1, max: 500, example: 20, description: 'How many people to call.' }) people: number;
-}
-
-export class CallForwardResponse {
-  @Count({ example: 20, description: 'Fewer than asked for where fewer wait.' }) called: number;
 }

@@ -18,7 +18,8 @@ import { BookingRelease } from './booking-release.js';
 import { BookingRounds } from './booking-rounds.js';
 import { BookingTakeBack } from './booking-take-back.js';
 import { BookingTransfer } from './booking-transfer.service.js';
-import { CallForwardService } from './call-forward.service.js';
+import { CallsByHand } from './calls/calls-by-hand.service.js';
+import { CallsByHandController } from './calls/calls-by-hand.controller.js';
 import { CallReach } from './calls/call-reach.js';
 import { CallReplies } from './calls/call-replies.js';
 import { CallsService } from './calls/calls.service.js';
@@ -54,12 +55,18 @@ import { SlotsController } from './slots/slots.controller.js';
     DuplicatesModule,
     TriageModule,
   ],
-  controllers: [AppointmentsController, OwnAppointmentController, SlotsController, ClosuresController],
+  controllers: [
+    AppointmentsController,
+    CallsByHandController,
+    OwnAppointmentController,
+    SlotsController,
+    ClosuresController,
+  ],
   providers: [
     AppointmentsService,
     AppointmentDesk,
     AppointmentReader,
-    CallForwardService,
+    CallsByHand,
     BookingRecords,
     BookingTransfer,
     BookingTakeBack,
@@ -96,7 +103,7 @@ import { SlotsController } from './slots/slots.controller.js';
     BookingTakeBack,
     AppointmentDesk,
     AppointmentReader,
-    CallForwardService,
+    CallsByHand,
     SlotReader,
     CallsService,
     CallReach,

@@ -72,20 +72,6 @@ export const FREE_SEAT_SQL = `
 
 const LATE = `interval '${NEAR_MIDNIGHT_HOURS} hours'`;
 
-/**
- * Passes over bookings that somebody else is changing; whoever was called meanwhile no longer fits the condition.
- * People whose time has come need no call. Parameters: post, how many.
- */
-export const CALL_FORWARD_SQL = `
-  WITH next AS MATERIALIZED (
-    SELECT b.id FROM booking b JOIN registration r ON r.id = b.registration_id
-    WHERE b.post_id = $1 AND b.status = 'booked' AND b.called_forward_at IS NULL AND b.starts_at > now()
-      AND r.status IN ('received', 'active')
-    ORDER BY b.band_rank, b.starts_at, b.id LIMIT $2 FOR UPDATE OF b SKIP LOCKED
-  )
-  UPDATE booking SET called_forward_at = now(), version = version + 1 FROM next WHERE booking.id = next.id
-  RETURNING booking.id, booking.registration_id`;
-
 /** Bookings to which nobody came, of days that are over at the post, as is the day told on paper, and not only just. Parameters: post, how many. */
 export const NOT_COME_SQL = `
   SELECT b.id FROM booking b JOIN post p ON p.id = b.post_id

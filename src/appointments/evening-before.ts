@@ -4,7 +4,7 @@ import { Topics } from '../platform/jobs/topics.js';
 import { PostRounds } from '../posts/post-rounds.js';
 
 /** Who was told to come tomorrow, where it is six in the evening at the post. Parameter: post. */
-const TOMORROW_SQL = `
+const TOLD_FOR_TOMORROW_SQL = `
   SELECT b.id, b.registration_id AS "registrationId", told.at
   FROM booking b JOIN post p ON p.id = b.post_id
     CROSS JOIN LATERAL (SELECT date_trunc('day', now() AT TIME ZONE p.time_zone) AS today) local
@@ -30,7 +30,9 @@ export class EveningBefore implements OnModuleInit {
   /** Each person once, however often it runs. */
   ask(): Promise<void> {
     return this.rounds.atEach(async (tx, postId) => {
-      const rows = await tx.query<{ id: string; registrationId: string; at: Date }[]>(TOMORROW_SQL, [postId]);
+      const rows = await tx.query<{ id: string; registrationId: string; at: Date }[]>(TOLD_FOR_TOMORROW_SQL, [
+        postId,
+      ]);
       const asked = rows.map(({ id, registrationId: recipientId, at }) => ({
         postId,
         recipientId,

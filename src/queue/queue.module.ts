@@ -9,12 +9,12 @@ import { StaffModule } from '../staff/staff.module.js';
 import { TriageModule } from '../triage/triage.module.js';
 import { QueueEvents } from './board/queue-events.js';
 import { QueueReader } from './board/queue-reader.js';
-import { CallForwardController } from './call-forward/call-forward.controller.js';
-import { CallSettings } from './call-forward/call-settings.service.js';
-import { CallPlanner } from './call-forward/call-planner.js';
-import { CallRounds } from './call-forward/call-rounds.js';
-import { CallStateReader } from './call-forward/call-state-reader.js';
-import { LearnedParameters } from './call-forward/learned-parameters.js';
+import { CallSettingController } from './call-rounds/call-setting.controller.js';
+import { CallSettings } from './call-rounds/call-settings.service.js';
+import { CallPlanner } from './call-rounds/call-planner.js';
+import { CallRounds } from './call-rounds/call-rounds.js';
+import { CallStateReader } from './call-rounds/call-state-reader.js';
+import { LearnedParameters } from './call-rounds/learned-parameters.js';
 import { CallingService } from './calling/calling.service.js';
 import { CheckInController } from './check-in/check-in.controller.js';
 import { CheckInCredentials } from './check-in/check-in-credentials.js';
@@ -71,7 +71,7 @@ import { TicketsService } from './tickets/tickets.service.js';
     TicketHandingController,
     SkillsController,
     QueueController,
-    CallForwardController,
+    CallSettingController,
     OwnStatusController,
   ],
   providers: [

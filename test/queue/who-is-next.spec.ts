@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { ASSUMED } from '../../src/appointments/call-forward/call-parameters.js';
-import type { Present } from '../../src/appointments/call-forward/call-forward-state.js';
-import { nextTicket } from '../../src/appointments/call-forward/next-ticket.js';
+import { ASSUMED } from '../../src/appointments/call-plan/call-parameters.js';
+import type { Present } from '../../src/appointments/call-plan/call-state.js';
+import { nextTicket } from '../../src/appointments/call-plan/next-ticket.js';
 import { CALL_FITTING_SQL, CALL_NEXT_SQL, CALLS_ANYBODY } from '../../src/queue/calling/call-next.sql.js';
 import { type Lacking, mayCall, type NeedsOfWaiting } from '../../src/queue/skills/calling-rule.js';
 import { bandOfRank } from '../../src/triage/band.js';

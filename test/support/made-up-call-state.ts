@@ -5,8 +5,8 @@ import type {
   Present,
   ToBeCalled,
   UnderWay,
-} from '../../src/appointments/call-forward/call-forward-state.js';
-import { ASSUMED } from '../../src/appointments/call-forward/call-parameters.js';
+} from '../../src/appointments/call-plan/call-state.js';
+import { ASSUMED } from '../../src/appointments/call-plan/call-parameters.js';
 
 /** A day from 09:00 to 17:00, in minutes of that day, and the one after it. */
 export const HOURS = [

@@ -1,5 +1,5 @@
 /**
- * Seconds of a minute as the call-forward plan counts it, in SQL: 60, unless a demonstration plays its days quicker.
+ * Seconds of a minute as the call plan counts it, in SQL: 60, unless a demonstration plays its days quicker.
  * Every connection of the service has the setting, see docs/decisions/0028.
  */
 const PLAN_MINUTE = `coalesce(nullif(current_setting('pulang.plan_minute', true), ''), '60')::float8`;

@@ -90,7 +90,7 @@ export class Environment extends MessageSettings {
   /** Requests worked on at once; more are refused with 503 and told when to come again. */
   @number() @IsInt() @Min(4) MOST_AT_ONCE = 200;
 
-  /** Seconds of a minute of the call-forward plan: less only where a demonstration plays its days quicker, see docs/decisions/0028. */
+  /** Seconds of a minute of the call plan: less only where a demonstration plays its days quicker, see docs/decisions/0028. */
   @number() @IsNumber() @Min(0.25) @Max(60) PLAN_MINUTE_SECONDS = 60;
 
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent']) LOG_LEVEL: string = 'info';

@@ -4,7 +4,7 @@ import { preparingDriver } from './preparing-driver.js';
 /**
  * How the service connects: always in the role `pulang_app`, which owns nothing and is bound by row-level security,
  * whoever logs in.
- * @param planMinute seconds of a minute of the call-forward plan: what the settings say, known to every connection
+ * @param planMinute seconds of a minute of the call plan: what the settings say, known to every connection
  */
 export const dataSourceOptions = (url: string, poolSize: number, planMinute = 60) =>
   ({

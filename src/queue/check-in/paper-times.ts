@@ -2,16 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AppointmentsService } from '../../appointments/appointments.service.js';
 import type { Booking } from '../../appointments/booking.entity.js';
-import { expectedStart } from '../../appointments/call-forward/expected-start.js';
-import { returnTime } from '../../appointments/call-forward/return-time.js';
-import type { CallState } from '../../appointments/call-forward/call-forward-state.js';
+import { expectedStart } from '../../appointments/call-plan/expected-start.js';
+import { returnTime } from '../../appointments/call-plan/return-time.js';
+import type { CallState } from '../../appointments/call-plan/call-state.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Environment } from '../../platform/config/environment.js';
 import { dayAndTime } from '../../platform/i18n/formats.js';
 import { Problem } from '../../platform/problems/problem.js';
 import { RegistrationLife } from '../../registrations/registration-life.service.js';
 import { bandOfRank } from '../../triage/band.js';
-import { CallStateReader } from '../call-forward/call-state-reader.js';
+import { CallStateReader } from '../call-rounds/call-state-reader.js';
 
 /** So many minutes before their time people are let in. */
 const EARLY = 20;

@@ -1,7 +1,7 @@
 import type { HallNow } from '../tickets/expected-wait.js';
 import { toOwnTicketResponse } from '../tickets/own-ticket.js';
 import type { TicketStatus } from '../tickets/ticket-status.js';
-import type { TurnForecast } from '../../appointments/call-forward/line-forecast.js';
+import type { TurnForecast } from '../../appointments/call-plan/line-forecast.js';
 import type { OwnStatusResponse, OwnTurnResponse } from './own-status.dto.js';
 
 /** A visit of today, in the order in which people are called. */

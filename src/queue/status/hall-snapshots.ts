@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { lineForecast } from '../../appointments/call-forward/line-forecast.js';
+import { lineForecast } from '../../appointments/call-plan/line-forecast.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Environment } from '../../platform/config/environment.js';
 import { Database } from '../../platform/database/database.js';
 import { together } from '../../platform/database/together.js';
 import { PACE_SQL, type PaceRow } from '../board/hall.sql.js';
 import { learnedMinutes } from '../tickets/expected-wait.js';
-import { CallStateReader } from '../call-forward/call-state-reader.js';
+import { CallStateReader } from '../call-rounds/call-state-reader.js';
 import { HallSnapshot, type SnapshotRows, type VisitRow } from './hall-snapshot.js';
 import { MERGED_SQL, PEOPLE_SQL, VISITS_SQL } from './snapshot.sql.js';
 

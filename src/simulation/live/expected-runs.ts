@@ -1,4 +1,4 @@
-import { ASSUMED } from '../../appointments/call-forward/call-parameters.js';
+import { ASSUMED } from '../../appointments/call-plan/call-parameters.js';
 import { Embassy } from '../embassy.js';
 import { measure, type Metrics } from '../metrics.js';
 import type { Person } from '../person.js';

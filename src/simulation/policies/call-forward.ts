@@ -1,8 +1,8 @@
-import type { RoomParameters } from '../../appointments/call-forward/call-parameters.js';
-import { expectedStart } from '../../appointments/call-forward/expected-start.js';
-import { nextTicket } from '../../appointments/call-forward/next-ticket.js';
-import { type Call, planCalls } from '../../appointments/call-forward/plan-calls.js';
-import { returnTime } from '../../appointments/call-forward/return-time.js';
+import type { RoomParameters } from '../../appointments/call-plan/call-parameters.js';
+import { expectedStart } from '../../appointments/call-plan/expected-start.js';
+import { nextTicket } from '../../appointments/call-plan/next-ticket.js';
+import { type Call, planCalls } from '../../appointments/call-plan/plan-calls.js';
+import { returnTime } from '../../appointments/call-plan/return-time.js';
 import type { Embassy, InHall, Policy, Served } from '../embassy.js';
 import type { Person, Visit } from '../person.js';
 import { CLOSES, MINUTES_A_DAY } from '../scenario.js';

@@ -1,12 +1,12 @@
-import type { ExpectedStart } from '../../appointments/call-forward/start-range.js';
+import type { ExpectedStart } from '../../appointments/call-plan/start-range.js';
 import type {
   CallState,
   Present,
   ToBeCalled,
   UnderWay,
-} from '../../appointments/call-forward/call-forward-state.js';
-import { ASSUMED, type CallParameters } from '../../appointments/call-forward/call-parameters.js';
-import { learn, type Observations } from '../../appointments/call-forward/learn.js';
+} from '../../appointments/call-plan/call-state.js';
+import { ASSUMED, type CallParameters } from '../../appointments/call-plan/call-parameters.js';
+import { learn, type Observations } from '../../appointments/call-plan/learn.js';
 import type { Embassy } from '../embassy.js';
 import type { Person } from '../person.js';
 import { CLOSES, MINUTES_A_DAY, OPENS } from '../scenario.js';
@@ -30,7 +30,7 @@ export interface Case {
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Item)[] ? Item[] : T[K] };
 
-/** What a real post would have on record, and nothing else: the input of the call-forward functions. */
+/** What a real post would have on record, and nothing else: the input of the call plan. */
 export class LineOfCases {
   readonly cases = new Map<string, Case>();
   readonly hall = new Map<string, Present>();

@@ -5,7 +5,7 @@ import { Allow } from '../../../platform/auth/allow.js';
 import { onlyPost } from '../../../platform/auth/caller.js';
 import { newId } from '../../../platform/ids.js';
 import { PostsService } from '../../../posts/posts.service.js';
-import { CallSettings } from '../../../queue/call-forward/call-settings.service.js';
+import { CallSettings } from '../../../queue/call-rounds/call-settings.service.js';
 import { checkForm, errorsThrown, type FormBody, typed } from '../../forms/check-form.js';
 import type { FieldError } from '../../forms/form.view.js';
 import { onceOf } from '../../forms/once-of.js';

@@ -1,14 +1,11 @@
 import type { ClosureReason, ClosureResponse } from '../../../appointments/closures/closures.dto.js';
-import type {
-  CallForwardSettingResponse,
-  CallPlanResponse,
-} from '../../../queue/call-forward/call-forward.dto.js';
+import type { CallSettingResponse, CallPlanResponse } from '../../../queue/call-rounds/call-setting.dto.js';
 import type { FormView } from '../../forms/form.view.js';
 
-/** What the call-forward plan sees, its switch, and the days on which the post is closed. */
+/** What the call plan sees, its switch, and the days on which the post is closed. */
 export interface CallingPage {
   plan: CallPlanResponse;
-  setting: CallForwardSettingResponse;
+  setting: CallSettingResponse;
   closures: readonly ClosureResponse[];
   reasons: readonly ClosureReason[];
   form: FormView;

@@ -1,6 +1,6 @@
 import { Body, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { CallForwardRequest } from '../../../appointments/appointments.dto.js';
-import { CallForwardService } from '../../../appointments/call-forward.service.js';
+import { CallByHandRequest } from '../../../appointments/calls/calls-by-hand.dto.js';
+import { CallsByHand } from '../../../appointments/calls/calls-by-hand.service.js';
 import { Allow } from '../../../platform/auth/allow.js';
 import { newId } from '../../../platform/ids.js';
 import { CountersService } from '../../../queue/counters/counters.service.js';
@@ -33,7 +33,7 @@ export class SupervisorController {
   constructor(
     private readonly pages: Pages,
     private readonly load: PostLoad,
-    private readonly forward: CallForwardService,
+    private readonly calls: CallsByHand,
     private readonly counters: CountersService,
     private readonly held: HeldTickets,
   ) {}
@@ -45,11 +45,11 @@ export class SupervisorController {
   }
 
   @Post(paths.callForward)
-  async callForward(@CurrentVisit() visit: GuardedVisit, @Body() body: FormBody) {
+  async call(@CurrentVisit() visit: GuardedVisit, @Body() body: FormBody) {
     const { once, fields } = onceOf(visit, 'call-forward', body);
-    const form = checkForm(CallForwardRequest, fields);
+    const form = checkForm(CallByHandRequest, fields);
     if (!form.ok) return this.page(visit, { people: typed(fields, 'people'), errors: form.errors });
-    const { called } = await this.forward.callForward(visit.caller, form.value, once);
+    const { called } = await this.calls.call(visit.caller, form.value, once);
     return this.pages.goTo(visit, `${paths.supervisor}?called=${called}`);
   }
 

@@ -1,6 +1,6 @@
 import { Count, Decimal, Flag, Instant, Whole } from '../../platform/http/fields.js';
 
-export class CallForwardSettingRequest {
+export class CallSettingRequest {
   @Flag({ description: 'Whether people are called by the plan; else by hand.' }) automatic: boolean;
   @Whole({ min: 1, max: 240, example: 30, description: 'How long people take to come.' })
   travelMinutes: number;
@@ -8,7 +8,7 @@ export class CallForwardSettingRequest {
   graceMinutes: number;
 }
 
-export class CallForwardSettingResponse extends CallForwardSettingRequest {
+export class CallSettingResponse extends CallSettingRequest {
   @Count({ example: 1 }) version: number;
 }
 

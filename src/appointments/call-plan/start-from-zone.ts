@@ -1,5 +1,5 @@
 import { zonePlace } from './call-order.js';
-import type { CallState, Present } from './call-forward-state.js';
+import type { CallState, Present } from './call-state.js';
 import { comesBy } from './show-up.js';
 import { type ExpectedStart, minutesEach, rangeAround } from './start-range.js';
 import { expectedStarts, HORIZON } from './starts-forecast.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { planCalls } from '../../appointments/call-forward/plan-calls.js';
+import { planCalls } from '../../appointments/call-plan/plan-calls.js';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { type Caller, onlyPost } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
@@ -8,11 +8,7 @@ import { lockNamed } from '../../platform/database/lock-named.js';
 import { nowIn } from '../../platform/database/now-in.js';
 import { requireVersion } from '../../platform/http/entity-tag.js';
 import { PostsService } from '../../posts/posts.service.js';
-import type {
-  CallForwardSettingRequest,
-  CallForwardSettingResponse,
-  CallPlanResponse,
-} from './call-forward.dto.js';
+import type { CallSettingRequest, CallSettingResponse, CallPlanResponse } from './call-setting.dto.js';
 import { CallStateReader } from './call-state-reader.js';
 
 const SETTING_SQL = `
@@ -25,7 +21,7 @@ const CHANGE_SQL = `
   ON CONFLICT (post_id) DO UPDATE SET automatic = excluded.automatic, travel_minutes = excluded.travel_minutes,
     grace_minutes = excluded.grace_minutes, changed_at = now(), version = call_forward_setting.version + 1`;
 
-const BY_HAND: CallForwardSettingResponse = {
+const BY_HAND: CallSettingResponse = {
   automatic: false,
   travelMinutes: 30,
   graceMinutes: 20,
@@ -42,7 +38,7 @@ export class CallSettings {
     private readonly audit: AuditLog,
   ) {}
 
-  read(caller: Caller): Promise<CallForwardSettingResponse> {
+  read(caller: Caller): Promise<CallSettingResponse> {
     return this.database.transaction(caller.posts, (tx) => this.of(tx, onlyPost(caller)));
   }
 
@@ -50,8 +46,8 @@ export class CallSettings {
   change(
     caller: Caller,
     version: number,
-    { automatic, travelMinutes, graceMinutes }: CallForwardSettingRequest,
-  ): Promise<CallForwardSettingResponse> {
+    { automatic, travelMinutes, graceMinutes }: CallSettingRequest,
+  ): Promise<CallSettingResponse> {
     const postId = onlyPost(caller);
     return this.database.transaction([postId], async (tx) => {
       await lockNamed(tx, `call-forward setting ${postId}`);
@@ -92,7 +88,7 @@ export class CallSettings {
     });
   }
 
-  private async of(tx: EntityManager, postId: string): Promise<CallForwardSettingResponse> {
-    return (await tx.query<CallForwardSettingResponse[]>(SETTING_SQL, [postId]))[0] ?? BY_HAND;
+  private async of(tx: EntityManager, postId: string): Promise<CallSettingResponse> {
+    return (await tx.query<CallSettingResponse[]>(SETTING_SQL, [postId]))[0] ?? BY_HAND;
   }
 }

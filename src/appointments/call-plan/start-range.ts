@@ -1,4 +1,4 @@
-import type { CallState, OpenHours } from './call-forward-state.js';
+import type { CallState, OpenHours } from './call-state.js';
 import { expectedStarts, HORIZON } from './starts-forecast.js';
 
 /** When somebody's turn comes: 8 of 10 begin between `low` and `high`. */

@@ -1,4 +1,4 @@
-import type { OpenHours } from './call-forward-state.js';
+import type { OpenHours } from './call-state.js';
 import type { RoomParameters } from './call-parameters.js';
 
 /** How many people should be due and waiting at a time of the day. */

@@ -1,5 +1,5 @@
 import { hallOrder } from './call-order.js';
-import type { CallState } from './call-forward-state.js';
+import type { CallState } from './call-state.js';
 import { lineForecast } from './line-forecast.js';
 import { startFromZone } from './start-from-zone.js';
 import { type ExpectedStart, startRange } from './start-range.js';

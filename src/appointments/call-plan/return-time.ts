@@ -1,4 +1,4 @@
-import type { CallState, OpenHours } from './call-forward-state.js';
+import type { CallState, OpenHours } from './call-state.js';
 import { expectedStart } from './expected-start.js';
 
 /** People are told round times. */

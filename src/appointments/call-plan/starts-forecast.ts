@@ -1,4 +1,4 @@
-import type { CallState, CounterAtWork, OpenHours } from './call-forward-state.js';
+import type { CallState, CounterAtWork, OpenHours } from './call-state.js';
 import type { CallParameters } from './call-parameters.js';
 import { serviceLaw } from './service-law.js';
 

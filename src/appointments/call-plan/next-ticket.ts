@@ -1,5 +1,5 @@
 import { hallOrder } from './call-order.js';
-import type { CallState } from './call-forward-state.js';
+import type { CallState } from './call-state.js';
 
 /**
  * Who is next at a counter, of those in the hall: urgent strictly first, then by when they are due, the vulnerable

@@ -1,5 +1,5 @@
 import { callOrder } from './call-order.js';
-import type { CallState } from './call-forward-state.js';
+import type { CallState } from './call-state.js';
 import { coming } from './show-up.js';
 import { type ExpectedStart, startRange } from './start-range.js';
 

@@ -1,4 +1,4 @@
-import type { CallState, OpenHours } from './call-forward-state.js';
+import type { CallState, OpenHours } from './call-state.js';
 import { planHall } from './plan-hall.js';
 import { planPlaces } from './plan-places.js';
 import { minutesEach } from './start-range.js';

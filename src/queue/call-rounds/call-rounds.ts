@@ -53,6 +53,6 @@ export class CallRounds implements OnApplicationBootstrap, BeforeApplicationShut
   }
 
   private failed(error: unknown): undefined {
-    this.logger.warn({ err: error }, 'a call-forward round failed');
+    this.logger.warn({ err: error }, 'a round of calls failed');
   }
 }

@@ -1,5 +1,5 @@
 import { callOrder } from './call-order.js';
-import type { CallState, OpenHours, ToBeCalled } from './call-forward-state.js';
+import type { CallState, OpenHours, ToBeCalled } from './call-state.js';
 import type { CallParameters } from './call-parameters.js';
 import { DuePeople } from './due-people.js';
 import { coming } from './show-up.js';

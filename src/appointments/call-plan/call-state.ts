@@ -1,7 +1,7 @@
 import type { CallParameters } from './call-parameters.js';
 
 /**
- * What the call-forward functions know, as plain data that survives JSON. Every time is in minutes since one epoch of
+ * What the functions of the call plan know, as plain data that survives JSON. Every time is in minutes since one epoch of
  * the caller's choice (Unix time in ms / 60,000, or a simulation's first midnight); every duration is in minutes.
  */
 export interface CallState {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type Call, planCalls } from '../../appointments/call-forward/plan-calls.js';
+import { type Call, planCalls } from '../../appointments/call-plan/plan-calls.js';
 import { CallsService } from '../../appointments/calls/calls.service.js';
 import { CallReach } from '../../appointments/calls/call-reach.js';
 import { Messages } from '../../notifications/messages.service.js';
@@ -19,7 +19,7 @@ export interface CallRound {
 
 const NOTHING: CallRound = { setOut: 0, calledIn: 0 };
 
-/** Carries out the call-forward plan of a post for this moment. Safe to repeat, and from any number of processes. */
+/** Carries out the call plan of a post for this moment. Safe to repeat, and from any number of processes. */
 @Injectable()
 export class CallPlanner {
   constructor(

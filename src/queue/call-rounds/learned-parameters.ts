@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ASSUMED, type CallParameters } from '../../appointments/call-forward/call-parameters.js';
-import { learn } from '../../appointments/call-forward/learn.js';
+import { ASSUMED, type CallParameters } from '../../appointments/call-plan/call-parameters.js';
+import { learn } from '../../appointments/call-plan/learn.js';
 import { Environment } from '../../platform/config/environment.js';
 import { CALLS_SEEN_SQL, SERVICES_SEEN_SQL } from './observations.sql.js';
 

@@ -1,9 +1,4 @@
-import type {
-  CounterAtWork,
-  Present,
-  Reply,
-  UnderWay,
-} from '../../appointments/call-forward/call-forward-state.js';
+import type { CounterAtWork, Present, Reply, UnderWay } from '../../appointments/call-plan/call-state.js';
 import { bandOfRank } from '../../triage/band.js';
 
 /** Rows of the state's statements; times in minutes of the plan since 1970. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { CallState, CounterAtWork } from '../../appointments/call-forward/call-forward-state.js';
+import type { CallState, CounterAtWork } from '../../appointments/call-plan/call-state.js';
 import type { CallWaits } from '../../appointments/calls/calls.service.js';
 import { Environment } from '../../platform/config/environment.js';
 import { readOpening } from '../../appointments/opening/read-opening.js';

@@ -1,4 +1,4 @@
-import type { CallBand, Present, ToBeCalled } from './call-forward-state.js';
+import type { CallBand, Present, ToBeCalled } from './call-state.js';
 import type { CallParameters } from './call-parameters.js';
 
 /**

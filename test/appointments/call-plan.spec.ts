@@ -1,7 +1,7 @@
 import { Topics } from '../../src/platform/jobs/topics.js';
 import { MESSAGE_REPLIED } from '../../src/notifications/messages.topics.js';
 import { Database } from '../../src/platform/database/database.js';
-import { CallStateReader } from '../../src/queue/call-forward/call-state-reader.js';
+import { CallStateReader } from '../../src/queue/call-rounds/call-state-reader.js';
 import { newId } from '../../src/platform/ids.js';
 import type { OwnStatusResponse } from '../../src/queue/status/own-status.dto.js';
 import type { RegistrationReceipt } from '../../src/registrations/intake/intake.dto.js';

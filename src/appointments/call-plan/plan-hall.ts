@@ -1,5 +1,5 @@
 import { zoneOrder } from './call-order.js';
-import type { CallState, OpenHours, Present } from './call-forward-state.js';
+import type { CallState, OpenHours, Present } from './call-state.js';
 import { between } from './service-law.js';
 import { expectedStarts } from './starts-forecast.js';
 

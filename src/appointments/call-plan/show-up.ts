@@ -1,4 +1,4 @@
-import type { CallState, UnderWay } from './call-forward-state.js';
+import type { CallState, UnderWay } from './call-state.js';
 import type { CallParameters } from './call-parameters.js';
 import { normalCdf } from './service-law.js';
 
