@@ -10,7 +10,7 @@ import { RegistrationLife } from '../registrations/registration-life.service.js'
 import { toAppointmentResponse } from './appointment-response.js';
 import type { AppointmentRequest, AppointmentResponse } from './appointments.dto.js';
 import { AppointmentsService } from './appointments.service.js';
-import { BookingRecords } from './booking-records.js';
+import { BookingRecords } from './bookings/booking-records.js';
 import { serviceOfSlot } from './slots/coming-slot.js';
 
 /** What officers do with one person's appointment. */

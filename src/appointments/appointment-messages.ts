@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Messages } from '../notifications/messages.service.js';
-import type { Booking } from './booking.entity.js';
-import type { BookingName } from './booking-records.js';
-import { timeTold } from './booking-status.js';
+import type { Booking } from './bookings/booking.entity.js';
+import type { BookingName } from './bookings/booking-records.js';
+import { timeTold } from './bookings/booking-status.js';
 
 /**
  * When to write: after some seconds; who is booked again at night, at six in the morning, but three hours before the time

@@ -6,8 +6,8 @@ import { KeptCase } from '../duplicates/merging/kept-case.js';
 import { toAppointmentResponse } from './appointment-response.js';
 import type { AppointmentResponse } from './appointments.dto.js';
 import { AppointmentsService } from './appointments.service.js';
-import { BookingRecords } from './booking-records.js';
-import type { Booking } from './booking.entity.js';
+import { BookingRecords } from './bookings/booking-records.js';
+import type { Booking } from './bookings/booking.entity.js';
 
 /** When a person is to come, as officers and the person themselves look at it. Each look is on record. */
 @Injectable()

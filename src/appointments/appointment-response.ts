@@ -1,5 +1,5 @@
 import type { AppointmentResponse } from './appointments.dto.js';
-import type { Booking } from './booking.entity.js';
+import type { Booking } from './bookings/booking.entity.js';
 
 /** What is told of a booking. @param booking with its slot and the slot's service */
 export const toAppointmentResponse = ({ slot, ...booking }: Booking): AppointmentResponse => ({

@@ -1,5 +1,5 @@
 import { Choice, Count, Flag, Id, Instant, Text } from '../platform/http/fields.js';
-import { BOOKING_TRANSITIONS, type BookingStatus } from './booking-status.js';
+import { BOOKING_TRANSITIONS, type BookingStatus } from './bookings/booking-status.js';
 
 const STATUSES = Object.keys(BOOKING_TRANSITIONS) as BookingStatus[];
 

@@ -8,14 +8,19 @@ import { isOpen } from '../registrations/registration-status.js';
 import { BAND_RANK } from '../triage/band.js';
 import { TriageService } from '../triage/triage.service.js';
 import { AppointmentMessages } from './appointment-messages.js';
-import type { Booking } from './booking.entity.js';
-import { type BookingName, BookingRecords } from './booking-records.js';
-import { bookingForToday, type DayAt } from './booking-for-today.js';
-import { mayBecome } from './booking-status.js';
-import { COME_BACK_SQL, COME_NOW_SQL, RANK_SQL, TOMORROW_SQL } from './bookings.sql.js';
-import { DEFAULT_SERVICE } from './default-service.js';
+import type { Booking } from './bookings/booking.entity.js';
+import { type BookingName, BookingRecords } from './bookings/booking-records.js';
+import { bookingForToday, type DayAt } from './bookings/booking-for-today.js';
+import { mayBecome } from './bookings/booking-status.js';
+import { COME_BACK_SQL, COME_NOW_SQL, RANK_SQL } from './bookings/bookings.sql.js';
+import { DEFAULT_SERVICE } from './slots/default-service.js';
 import { readNextOpen } from './opening/next-open.js';
-import { SeatTaking, type SeatWish } from './seat-taking.service.js';
+import { SeatTaking, type SeatWish } from './bookings/seat-taking.service.js';
+
+/** When tomorrow begins at a post. Parameter: post. */
+const TOMORROW_SQL = `
+  SELECT (date_trunc('day', now() AT TIME ZONE time_zone) + interval '1 day') AT TIME ZONE time_zone AS at
+  FROM post WHERE id = $1`;
 
 /** What is wished for; all may be left open. */
 export interface BookingWish extends Pick<SeatWish, 'slotId' | 'from' | 'chosen'> {

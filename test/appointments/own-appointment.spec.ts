@@ -1,6 +1,6 @@
 import type { AppointmentResponse } from '../../src/appointments/appointments.dto.js';
-import { EveningBefore } from '../../src/appointments/evening-before.js';
-import { EarlierOffers } from '../../src/appointments/earlier-offers.js';
+import { EveningBefore } from '../../src/appointments/automatic/evening-before.js';
+import { EarlierOffers } from '../../src/appointments/automatic/earlier-offers.js';
 import { type Api, newKey, type Service, startService } from '../support/service.js';
 import {
   bookedHours,

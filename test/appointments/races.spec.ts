@@ -1,5 +1,5 @@
-import { AssessedBooking } from '../../src/appointments/assessed-booking.js';
-import { AutomaticBooking } from '../../src/appointments/automatic-booking.js';
+import { AssessedBooking } from '../../src/appointments/automatic/assessed-booking.js';
+import { AutomaticBooking } from '../../src/appointments/automatic/automatic-booking.js';
 import { Problem } from '../../src/platform/problems/problem.js';
 import { type Api, type Service, startService } from '../support/service.js';
 import {

@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
-import { AutomaticBooking } from '../../src/appointments/automatic-booking.js';
+import { AutomaticBooking } from '../../src/appointments/automatic/automatic-booking.js';
 import { AppointmentMessages } from '../../src/appointments/appointment-messages.js';
-import type { Booking } from '../../src/appointments/booking.entity.js';
-import { BookingRounds } from '../../src/appointments/booking-rounds.js';
-import { SlotRounds } from '../../src/appointments/slots/slot-rounds.js';
+import type { Booking } from '../../src/appointments/bookings/booking.entity.js';
+import { BookingRounds } from '../../src/appointments/automatic/booking-rounds.js';
+import { SlotRounds } from '../../src/appointments/replanning/slot-rounds.js';
 import { planSlots } from '../../src/appointments/slots/slot-plan.js';
 import { Database } from '../../src/platform/database/database.js';
 import { type Api, type Service, startService } from '../support/service.js';

@@ -8,8 +8,8 @@ import { PeopleService } from '../../registrations/people.service.js';
 import { isOpen } from '../../registrations/registration-status.js';
 import { AppointmentMessages } from '../appointment-messages.js';
 import { AppointmentsService } from '../appointments.service.js';
-import { BookingRecords } from '../booking-records.js';
-import type { Booking } from '../booking.entity.js';
+import { BookingRecords } from '../bookings/booking-records.js';
+import type { Booking } from '../bookings/booking.entity.js';
 import { DECLINE_SQL, REPLY_SQL } from './calls.sql.js';
 
 /** The local day after today, and the one after the day that the person was told. Parameter: booking. */

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { MessageKind } from '../../notifications/message-kinds.js';
 import { Messages } from '../../notifications/messages.service.js';
 import type { Caller } from '../../platform/auth/caller.js';
-import { BookingRecords } from '../booking-records.js';
+import { BookingRecords } from '../bookings/booking-records.js';
 import { readNextOpen } from '../opening/next-open.js';
 import {
   CALL_SQL,

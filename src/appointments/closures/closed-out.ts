@@ -6,10 +6,10 @@ import { eachInTurn } from '../../platform/jobs/each-in-turn.js';
 import { type Announcement, Topics } from '../../platform/jobs/topics.js';
 import { dayAt } from '../../posts/day-at.js';
 import { AppointmentMessages } from '../appointment-messages.js';
-import type { Booking } from '../booking.entity.js';
+import type { Booking } from '../bookings/booking.entity.js';
 import { POST_CLOSED } from './closures.service.js';
 import { CLOSED_OUT_SQL } from './closures.sql.js';
-import { MovedTogether } from '../moved-together.js';
+import { MovedTogether } from '../together/moved-together.js';
 import { StoppedCalls } from './stopped-calls.js';
 
 /**

@@ -4,7 +4,7 @@ import { systemCaller } from '../../platform/auth/caller.js';
 import type { Announcement } from '../../platform/jobs/topics.js';
 import { dayAt } from '../../posts/day-at.js';
 import { AppointmentMessages } from '../appointment-messages.js';
-import { BookingRecords } from '../booking-records.js';
+import { BookingRecords } from '../bookings/booking-records.js';
 import { CALLED_INTO_IT_SQL } from './closures.sql.js';
 
 interface Stopped {

@@ -6,8 +6,8 @@ import { Database } from '../../platform/database/database.js';
 import { Translator } from '../../platform/i18n/translator.js';
 import { notFound } from '../../platform/problems/problem.js';
 import { AppointmentsService } from '../appointments.service.js';
-import { BookingRecords } from '../booking-records.js';
-import { timeTold } from '../booking-status.js';
+import { BookingRecords } from '../bookings/booking-records.js';
+import { timeTold } from '../bookings/booking-status.js';
 import { calendarFile } from './calendar-file.js';
 
 /** Whoever moves an appointment has another booking: the first one names the entry for good, and every change counts. */

@@ -9,8 +9,8 @@ import { isOpen } from '../../registrations/registration-status.js';
 import { RegistrationLife } from '../../registrations/registration-life.service.js';
 import type { Registration } from '../../registrations/registration.entity.js';
 import { AppointmentsService } from '../appointments.service.js';
-import type { Booking } from '../booking.entity.js';
-import { GroupBooking } from '../group-booking.js';
+import type { Booking } from '../bookings/booking.entity.js';
+import { GroupBooking } from '../together/group-booking.js';
 
 /** Somebody, and the appointment that they have not come to yet. */
 export interface Comer {

@@ -3,8 +3,8 @@ import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../platform/auth/caller.js';
 import { AppointmentMessages } from '../appointment-messages.js';
 import { AppointmentsService } from '../appointments.service.js';
-import type { Booking } from '../booking.entity.js';
-import { BookingRecords } from '../booking-records.js';
+import type { Booking } from '../bookings/booking.entity.js';
+import { BookingRecords } from '../bookings/booking-records.js';
 import { serviceOfSlot } from '../slots/coming-slot.js';
 import type { Comer } from './own-party.js';
 

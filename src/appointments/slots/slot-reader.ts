@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { keyset } from '../../platform/http/keyset.js';
-import { DEFAULT_SERVICE } from '../default-service.js';
+import { DEFAULT_SERVICE } from './default-service.js';
 import { SlotFilling } from './slot-filling.service.js';
 import type { SlotPage, SlotQuery } from './slots.dto.js';
 import { SLOTS_SQL } from './slots.sql.js';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { AppointmentsService } from '../../appointments/appointments.service.js';
-import type { DayAt } from '../../appointments/booking-for-today.js';
-import { timeTold } from '../../appointments/booking-status.js';
+import type { DayAt } from '../../appointments/bookings/booking-for-today.js';
+import { timeTold } from '../../appointments/bookings/booking-status.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { oneRow } from '../../platform/database/one-row.js';
 import { newId } from '../../platform/ids.js';

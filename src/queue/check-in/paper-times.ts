@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AppointmentsService } from '../../appointments/appointments.service.js';
-import type { Booking } from '../../appointments/booking.entity.js';
+import type { Booking } from '../../appointments/bookings/booking.entity.js';
 import { expectedStart } from '../../appointments/call-plan/expected-start.js';
 import { returnTime } from '../../appointments/call-plan/return-time.js';
 import type { CallState } from '../../appointments/call-plan/call-state.js';

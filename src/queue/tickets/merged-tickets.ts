@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
-import { BookingTransfer } from '../../appointments/booking-transfer.service.js';
+import { BookingTransfer } from '../../appointments/bookings/booking-transfer.service.js';
 import { systemCaller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { type Announcement, Topics } from '../../platform/jobs/topics.js';

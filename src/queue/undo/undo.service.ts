@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { BookingTakeBack } from '../../appointments/booking-take-back.js';
+import { BookingTakeBack } from '../../appointments/bookings/booking-take-back.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { Problem } from '../../platform/problems/problem.js';

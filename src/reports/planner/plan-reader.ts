@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { DEFAULT_SERVICE } from '../../appointments/default-service.js';
+import { DEFAULT_SERVICE } from '../../appointments/slots/default-service.js';
 import { dayAfter, daysFrom } from '../../platform/clock/calendar-day.js';
 import type { Post } from '../../posts/post.entity.js';
 import { PostsService } from '../../posts/posts.service.js';

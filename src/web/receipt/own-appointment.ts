@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AppointmentReader } from '../../appointments/appointment-reader.js';
-import { timeTold } from '../../appointments/booking-status.js';
+import { timeTold } from '../../appointments/bookings/booking-status.js';
 import { PostsService } from '../../posts/posts.service.js';
 import type { AppointmentTime } from './receipt.view.js';
 

@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { BOOKING_TRANSITIONS } from '../../../appointments/booking-status.js';
+import { BOOKING_TRANSITIONS } from '../../../appointments/bookings/booking-status.js';
 import { EXIT_CLEARANCE_TRANSITIONS } from '../../../departures/clearances/exit-clearance-status.js';
 import { DEPARTURE_TRANSITIONS } from '../../../departures/departure-status.js';
 import { OTHER_ROLES } from '../../../platform/auth/roles.js';

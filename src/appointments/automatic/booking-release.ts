@@ -1,15 +1,15 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { systemCaller } from '../platform/auth/caller.js';
-import { Database } from '../platform/database/database.js';
-import { type Announcement, Topics } from '../platform/jobs/topics.js';
-import { PeopleService } from '../registrations/people.service.js';
+import { systemCaller } from '../../platform/auth/caller.js';
+import { Database } from '../../platform/database/database.js';
+import { type Announcement, Topics } from '../../platform/jobs/topics.js';
+import { PeopleService } from '../../registrations/people.service.js';
 import {
   REGISTRATION_DEPARTED,
   REGISTRATION_TRANSFERRED,
   REGISTRATION_WITHDRAWN,
-} from '../registrations/registration.topics.js';
-import { isOpen } from '../registrations/registration-status.js';
-import { AppointmentsService } from './appointments.service.js';
+} from '../../registrations/registration.topics.js';
+import { isOpen } from '../../registrations/registration-status.js';
+import { AppointmentsService } from '../appointments.service.js';
 
 /** Gives back the appointment of whoever withdraws, leaves for home or goes to another embassy. All jobs are safe to repeat. */
 @Injectable()

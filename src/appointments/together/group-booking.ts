@@ -1,16 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Caller } from '../platform/auth/caller.js';
-import { GroupReader } from '../registrations/groups/group-reader.js';
-import { lockCases } from '../registrations/lock-cases.js';
-import { PeopleService } from '../registrations/people.service.js';
-import type { Registration } from '../registrations/registration.entity.js';
-import { isOpen } from '../registrations/registration-status.js';
-import { AppointmentsService } from './appointments.service.js';
-import { SLOTS_TOGETHER_SQL } from './bookings.sql.js';
-import type { Booking } from './booking.entity.js';
-import { DEFAULT_SERVICE } from './default-service.js';
+import type { Caller } from '../../platform/auth/caller.js';
+import { GroupReader } from '../../registrations/groups/group-reader.js';
+import { lockCases } from '../../registrations/lock-cases.js';
+import { PeopleService } from '../../registrations/people.service.js';
+import type { Registration } from '../../registrations/registration.entity.js';
+import { isOpen } from '../../registrations/registration-status.js';
+import { AppointmentsService } from '../appointments.service.js';
+import type { Booking } from '../bookings/booking.entity.js';
+import { DEFAULT_SERVICE } from '../slots/default-service.js';
 import { earliestBegin } from './time-to-come.js';
+
+/**
+ * The first slots in a row that together have seats for a whole group: at most three, one after the other.
+ * Parameters: post, code of the service, people, the earliest begin or null for now.
+ */
+const SLOTS_TOGETHER_SQL = `
+  WITH free AS (
+    SELECT s.id, s.starts_at, s.ends_at, count(*)::int AS seats
+    FROM seat x JOIN slot s ON s.id = x.slot_id JOIN service_type t ON t.id = s.service_type_id
+    WHERE s.post_id = $1 AND t.code = $2 AND x.free AND x.free_from <= now()
+      AND s.starts_at > now() AND s.starts_at >= coalesce($4::timestamptz, now())
+    GROUP BY s.id ORDER BY s.starts_at LIMIT 2000
+  )
+  SELECT a.id, a.seats, b.id AS next, coalesce(b.seats, 0) AS next_seats, c.id AS last, coalesce(c.seats, 0) AS last_seats
+  FROM free a LEFT JOIN free b ON b.starts_at = a.ends_at LEFT JOIN free c ON c.starts_at = b.ends_at
+  WHERE a.seats + coalesce(b.seats, 0) + coalesce(c.seats, 0) >= $3
+  ORDER BY a.starts_at LIMIT 1`;
 
 interface SlotsTogether {
   id: string;

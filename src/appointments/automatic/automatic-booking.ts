@@ -1,13 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Messages } from '../notifications/messages.service.js';
-import { systemCaller } from '../platform/auth/caller.js';
-import { Database } from '../platform/database/database.js';
-import { type Announcement, Topics } from '../platform/jobs/topics.js';
-import { Problem } from '../platform/problems/problem.js';
-import { REGISTRATION_UNMERGED } from '../registrations/registration.topics.js';
-import { TRIAGE_ASSESSED } from '../triage/triage.topics.js';
+import { Messages } from '../../notifications/messages.service.js';
+import { systemCaller } from '../../platform/auth/caller.js';
+import { Database } from '../../platform/database/database.js';
+import { type Announcement, Topics } from '../../platform/jobs/topics.js';
+import { Problem } from '../../platform/problems/problem.js';
+import { REGISTRATION_UNMERGED } from '../../registrations/registration.topics.js';
+import { TRIAGE_ASSESSED } from '../../triage/triage.topics.js';
 import { AssessedBooking } from './assessed-booking.js';
-import { timeTold } from './booking-status.js';
+import { timeTold } from '../bookings/booking-status.js';
 
 /** How often slots for people who came together may be taken by others between finding and booking them. */
 const MOST_CROSSINGS = 20;

@@ -1,5 +1,4 @@
-import { NEAR_MIDNIGHT_HOURS } from './booking-status.js';
-import { DEFAULT_SERVICE } from './default-service.js';
+import { DEFAULT_SERVICE } from '../slots/default-service.js';
 
 /** The service that somebody is booked for who asks for one of a post: the main one, where that is not offered any more. */
 const OFFERED = `
@@ -69,56 +68,6 @@ export const FREE_SEAT_SQL = `
   UPDATE seat SET free = planned AND closure_id IS NULL,
     free_from = now() + make_interval(secs => 60 + random() * 840)
   WHERE slot_id = $1 AND number = $2`;
-
-const LATE = `interval '${NEAR_MIDNIGHT_HOURS} hours'`;
-
-/** Bookings to which nobody came, of days that are over at the post, as is the day told on paper, and not only just. Parameters: post, how many. */
-export const NOT_COME_SQL = `
-  SELECT b.id FROM booking b JOIN post p ON p.id = b.post_id
-  WHERE b.post_id = $1 AND b.status = 'booked'
-    AND greatest(b.starts_at, b.return_at) < least(now() - ${LATE},
-      date_trunc('day', now() AT TIME ZONE p.time_zone) AT TIME ZONE p.time_zone)
-  ORDER BY b.band_rank, b.starts_at, b.id LIMIT $2`;
-
-/** Open registrations, some minutes old, that were never booked: a job must have been lost. Parameters: post, how many. */
-export const NEVER_BOOKED_SQL = `
-  SELECT r.id FROM registration r
-  WHERE r.post_id = $1 AND r.status IN ('received', 'active') AND r.received_at < now() - interval '5 minutes'
-    AND NOT EXISTS (SELECT FROM booking b WHERE b.registration_id = r.id)
-  ORDER BY r.received_at, r.id LIMIT $2`;
-
-/** Books the seat of another booking for another case. Parameters: id, that booking, registration, rank, status. */
-export const SAME_SEAT_SQL = `
-  INSERT INTO booking (id, post_id, registration_id, service_type_id, slot_id, seat_number, starts_at, band_rank, status,
-    called_forward_at, return_at, in_line_since, chosen)
-  SELECT $1, post_id, $3, service_type_id, slot_id, seat_number, starts_at, $4::smallint, $5, called_forward_at,
-    return_at, in_line_since, chosen
-  FROM booking WHERE id = $2`;
-
-/** Parameters: slot, number. */
-export const TAKE_FREED_SEAT_SQL = 'UPDATE seat SET free = false WHERE slot_id = $1 AND number = $2';
-
-/** When tomorrow begins at a post. Parameter: post. */
-export const TOMORROW_SQL = `
-  SELECT (date_trunc('day', now() AT TIME ZONE time_zone) + interval '1 day') AT TIME ZONE time_zone AS at
-  FROM post WHERE id = $1`;
-
-/**
- * The first slots in a row that together have seats for a whole group: at most three, one after the other.
- * Parameters: post, code of the service, people, the earliest begin or null for now.
- */
-export const SLOTS_TOGETHER_SQL = `
-  WITH free AS (
-    SELECT s.id, s.starts_at, s.ends_at, count(*)::int AS seats
-    FROM seat x JOIN slot s ON s.id = x.slot_id JOIN service_type t ON t.id = s.service_type_id
-    WHERE s.post_id = $1 AND t.code = $2 AND x.free AND x.free_from <= now()
-      AND s.starts_at > now() AND s.starts_at >= coalesce($4::timestamptz, now())
-    GROUP BY s.id ORDER BY s.starts_at LIMIT 2000
-  )
-  SELECT a.id, a.seats, b.id AS next, coalesce(b.seats, 0) AS next_seats, c.id AS last, coalesce(c.seats, 0) AS last_seats
-  FROM free a LEFT JOIN free b ON b.starts_at = a.ends_at LEFT JOIN free c ON c.starts_at = b.ends_at
-  WHERE a.seats + coalesce(b.seats, 0) + coalesce(c.seats, 0) >= $3
-  ORDER BY a.starts_at LIMIT 1`;
 
 /** Parameters: booking, the time that the person was told. */
 export const COME_BACK_SQL = `

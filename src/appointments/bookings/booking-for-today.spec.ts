@@ -1,5 +1,5 @@
 import type { Booking } from './booking.entity.js';
-import { Problem } from '../platform/problems/problem.js';
+import { Problem } from '../../platform/problems/problem.js';
 import { bookingForToday } from './booking-for-today.js';
 
 const DAY = { today: '2026-01-16', timeZone: 'Asia/Phnom_Penh' };

@@ -1,15 +1,15 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { systemCaller } from '../platform/auth/caller.js';
-import { Database } from '../platform/database/database.js';
-import { type Announcement, Topics } from '../platform/jobs/topics.js';
-import { mergedCases } from '../registrations/merged-cases.js';
-import { PeopleService } from '../registrations/people.service.js';
-import { isOpen } from '../registrations/registration-status.js';
-import { REGISTRATION_MERGED } from '../registrations/registration.topics.js';
-import { AppointmentsService } from './appointments.service.js';
-import type { Booking } from './booking.entity.js';
-import { mayBecome, timeTold } from './booking-status.js';
-import { BookingTransfer } from './booking-transfer.service.js';
+import { systemCaller } from '../../platform/auth/caller.js';
+import { Database } from '../../platform/database/database.js';
+import { type Announcement, Topics } from '../../platform/jobs/topics.js';
+import { mergedCases } from '../../registrations/merged-cases.js';
+import { PeopleService } from '../../registrations/people.service.js';
+import { isOpen } from '../../registrations/registration-status.js';
+import { REGISTRATION_MERGED } from '../../registrations/registration.topics.js';
+import { AppointmentsService } from '../appointments.service.js';
+import type { Booking } from '../bookings/booking.entity.js';
+import { mayBecome, timeTold } from '../bookings/booking-status.js';
+import { BookingTransfer } from '../bookings/booking-transfer.service.js';
 
 /**
  * Of two appointments of one person the better one stays, the other's seat goes to somebody else. The job is safe to

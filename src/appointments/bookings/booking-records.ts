@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, type FindOptionsWhere, In } from 'typeorm';
-import type { Caller } from '../platform/auth/caller.js';
-import { together } from '../platform/database/together.js';
-import { Problem } from '../platform/problems/problem.js';
-import { CaseLog } from '../registrations/case-log.js';
+import type { Caller } from '../../platform/auth/caller.js';
+import { together } from '../../platform/database/together.js';
+import { Problem } from '../../platform/problems/problem.js';
+import { CaseLog } from '../../registrations/case-log.js';
 import { Booking } from './booking.entity.js';
 import { BOOKING_TRANSITIONS, type BookingStatus, isLive, mayBecome } from './booking-status.js';
 import { FREE_SEAT_SQL, MOVE_SQL } from './bookings.sql.js';

@@ -7,9 +7,9 @@ import {
   type SetupFollower,
   SetupFollowers,
 } from '../../posts/setup/setup-followers.js';
-import { DEFAULT_SERVICE } from '../default-service.js';
-import { DAYS_AHEAD, SlotFilling } from './slot-filling.service.js';
-import { PLANNED_SERVICES_SQL } from './slots.sql.js';
+import { DEFAULT_SERVICE } from '../slots/default-service.js';
+import { DAYS_AHEAD, SlotFilling } from '../slots/slot-filling.service.js';
+import { PLANNED_SERVICES_SQL } from '../slots/slots.sql.js';
 import { Unseated } from './unseated.js';
 
 /**

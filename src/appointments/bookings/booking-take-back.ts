@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Messages } from '../notifications/messages.service.js';
-import type { Caller } from '../platform/auth/caller.js';
-import { Problem } from '../platform/problems/problem.js';
+import { Messages } from '../../notifications/messages.service.js';
+import type { Caller } from '../../platform/auth/caller.js';
+import { Problem } from '../../platform/problems/problem.js';
 import { type BookingName, BookingRecords } from './booking-records.js';
 
 /** Parameter: booking. */

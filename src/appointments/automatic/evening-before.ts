@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Messages } from '../notifications/messages.service.js';
-import { Topics } from '../platform/jobs/topics.js';
-import { PostRounds } from '../posts/post-rounds.js';
+import { Messages } from '../../notifications/messages.service.js';
+import { Topics } from '../../platform/jobs/topics.js';
+import { PostRounds } from '../../posts/post-rounds.js';
 
 /** Who was told to come tomorrow, where it is six in the evening at the post. Parameter: post. */
 const TOLD_FOR_TOMORROW_SQL = `

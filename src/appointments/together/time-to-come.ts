@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { travelMinutes } from '../registrations/travel-time.js';
+import { travelMinutes } from '../../registrations/travel-time.js';
 
 /** Until a message is read and somebody is on their way. */
 const TO_SET_OUT_MINUTES = 15;

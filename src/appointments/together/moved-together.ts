@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Caller } from '../platform/auth/caller.js';
-import { GroupReader } from '../registrations/groups/group-reader.js';
-import { PeopleService } from '../registrations/people.service.js';
-import type { Registration } from '../registrations/registration.entity.js';
-import { isOpen } from '../registrations/registration-status.js';
-import { AppointmentsService } from './appointments.service.js';
-import type { Booking } from './booking.entity.js';
-import { BookingRecords } from './booking-records.js';
+import type { Caller } from '../../platform/auth/caller.js';
+import { GroupReader } from '../../registrations/groups/group-reader.js';
+import { PeopleService } from '../../registrations/people.service.js';
+import type { Registration } from '../../registrations/registration.entity.js';
+import { isOpen } from '../../registrations/registration-status.js';
+import { AppointmentsService } from '../appointments.service.js';
+import type { Booking } from '../bookings/booking.entity.js';
+import { BookingRecords } from '../bookings/booking-records.js';
 import { GroupBooking } from './group-booking.js';
 
 /** The appointment that somebody had, and the one that they have instead. */

@@ -2,8 +2,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { newId } from '../../platform/ids.js';
 import { Topics } from '../../platform/jobs/topics.js';
 import { PostRounds } from '../../posts/post-rounds.js';
-import { DEFAULT_SERVICE } from '../default-service.js';
-import { SlotFilling } from './slot-filling.service.js';
+import { DEFAULT_SERVICE } from '../slots/default-service.js';
+import { SlotFilling } from '../slots/slot-filling.service.js';
 import { Unseated } from './unseated.js';
 
 /** Keeps the next two weeks planned at every post, and nobody on a seat that is planned no longer. */

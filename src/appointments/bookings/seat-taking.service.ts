@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { newId } from '../platform/ids.js';
-import { Problem } from '../platform/problems/problem.js';
+import { newId } from '../../platform/ids.js';
+import { Problem } from '../../platform/problems/problem.js';
 import { OFFERED_SQL, TAKE_SEAT_SQL } from './bookings.sql.js';
-import { DAYS_AHEAD, SlotFilling } from './slots/slot-filling.service.js';
+import { DAYS_AHEAD, SlotFilling } from '../slots/slot-filling.service.js';
 
 /** Whom a seat is for, and which. */
 export interface SeatWish {

@@ -1,12 +1,29 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { systemCaller } from '../platform/auth/caller.js';
-import { Database } from '../platform/database/database.js';
-import { newId } from '../platform/ids.js';
-import { Topics } from '../platform/jobs/topics.js';
-import { PostRounds } from '../posts/post-rounds.js';
-import { AppointmentsService } from './appointments.service.js';
+import { systemCaller } from '../../platform/auth/caller.js';
+import { Database } from '../../platform/database/database.js';
+import { newId } from '../../platform/ids.js';
+import { Topics } from '../../platform/jobs/topics.js';
+import { PostRounds } from '../../posts/post-rounds.js';
+import { AppointmentsService } from '../appointments.service.js';
+import { NEAR_MIDNIGHT_HOURS } from '../bookings/booking-status.js';
 import { AutomaticBooking } from './automatic-booking.js';
-import { NEVER_BOOKED_SQL, NOT_COME_SQL } from './bookings.sql.js';
+
+const LATE = `interval '${NEAR_MIDNIGHT_HOURS} hours'`;
+
+/** Bookings to which nobody came, of days that are over at the post, as is the day told on paper, and not only just. Parameters: post, how many. */
+const NOT_COME_SQL = `
+  SELECT b.id FROM booking b JOIN post p ON p.id = b.post_id
+  WHERE b.post_id = $1 AND b.status = 'booked'
+    AND greatest(b.starts_at, b.return_at) < least(now() - ${LATE},
+      date_trunc('day', now() AT TIME ZONE p.time_zone) AT TIME ZONE p.time_zone)
+  ORDER BY b.band_rank, b.starts_at, b.id LIMIT $2`;
+
+/** Open registrations, some minutes old, that were never booked: a job must have been lost. Parameters: post, how many. */
+const NEVER_BOOKED_SQL = `
+  SELECT r.id FROM registration r
+  WHERE r.post_id = $1 AND r.status IN ('received', 'active') AND r.received_at < now() - interval '5 minutes'
+    AND NOT EXISTS (SELECT FROM booking b WHERE b.registration_id = r.id)
+  ORDER BY r.received_at, r.id LIMIT $2`;
 
 /** People a round at each post; the next round takes the rest. */
 const MOST = 1000;

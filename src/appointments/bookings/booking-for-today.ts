@@ -1,6 +1,6 @@
-import { calendarDay } from '../platform/clock/calendar-day.js';
-import { dayAndTime } from '../platform/i18n/formats.js';
-import { Problem } from '../platform/problems/problem.js';
+import { calendarDay } from '../../platform/clock/calendar-day.js';
+import { dayAndTime } from '../../platform/i18n/formats.js';
+import { Problem } from '../../platform/problems/problem.js';
 import type { Booking } from './booking.entity.js';
 import { NEAR_MIDNIGHT_HOURS } from './booking-status.js';
 

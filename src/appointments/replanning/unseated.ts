@@ -5,9 +5,9 @@ import { Database } from '../../platform/database/database.js';
 import { eachInTurn } from '../../platform/jobs/each-in-turn.js';
 import { type Announcement, Topics } from '../../platform/jobs/topics.js';
 import { AppointmentMessages } from '../appointment-messages.js';
-import type { Booking } from '../booking.entity.js';
-import { MovedTogether } from '../moved-together.js';
-import { IS_UNSEATED_SQL, UNSEATED_SQL } from './slots.sql.js';
+import type { Booking } from '../bookings/booking.entity.js';
+import { MovedTogether } from '../together/moved-together.js';
+import { IS_UNSEATED_SQL, UNSEATED_SQL } from '../slots/slots.sql.js';
 
 /** Published when people have a seat that is planned no longer. */
 export const SEATS_UNPLANNED = 'appointments.seats-unplanned';

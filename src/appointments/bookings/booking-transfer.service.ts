@@ -1,13 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Caller } from '../platform/auth/caller.js';
-import { newId } from '../platform/ids.js';
-import { BAND_RANK } from '../triage/band.js';
-import { TriageService } from '../triage/triage.service.js';
+import type { Caller } from '../../platform/auth/caller.js';
+import { newId } from '../../platform/ids.js';
+import { BAND_RANK } from '../../triage/band.js';
+import { TriageService } from '../../triage/triage.service.js';
 import type { Booking } from './booking.entity.js';
 import { BookingRecords } from './booking-records.js';
 import { mayBecome } from './booking-status.js';
-import { SAME_SEAT_SQL, TAKE_FREED_SEAT_SQL } from './bookings.sql.js';
+
+/** Books the seat of another booking for another case. Parameters: id, that booking, registration, rank, status. */
+const SAME_SEAT_SQL = `
+  INSERT INTO booking (id, post_id, registration_id, service_type_id, slot_id, seat_number, starts_at, band_rank, status,
+    called_forward_at, return_at, in_line_since, chosen)
+  SELECT $1, post_id, $3, service_type_id, slot_id, seat_number, starts_at, $4::smallint, $5, called_forward_at,
+    return_at, in_line_since, chosen
+  FROM booking WHERE id = $2`;
+
+/** Parameters: slot, number. */
+const TAKE_FREED_SEAT_SQL = 'UPDATE seat SET free = false WHERE slot_id = $1 AND number = $2';
 
 /** Carries appointments from one case of a person to the other, in the caller's transaction; both cases are locked by it. */
 @Injectable()

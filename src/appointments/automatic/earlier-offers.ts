@@ -1,13 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { systemCaller } from '../platform/auth/caller.js';
-import { Database } from '../platform/database/database.js';
-import { newId } from '../platform/ids.js';
-import { Topics } from '../platform/jobs/topics.js';
-import { PostRounds } from '../posts/post-rounds.js';
-import { timeTold } from './booking-status.js';
-import { OwnParty } from './own/own-party.js';
-import { PartyMoving } from './own/party-moving.js';
-import { EARLIER_SLOT_SQL, WANT_EARLIER_SQL } from './own/own-appointment.sql.js';
+import { systemCaller } from '../../platform/auth/caller.js';
+import { Database } from '../../platform/database/database.js';
+import { newId } from '../../platform/ids.js';
+import { Topics } from '../../platform/jobs/topics.js';
+import { PostRounds } from '../../posts/post-rounds.js';
+import { timeTold } from '../bookings/booking-status.js';
+import { OwnParty } from '../own/own-party.js';
+import { PartyMoving } from '../own/party-moving.js';
+import { EARLIER_SLOT_SQL, WANT_EARLIER_SQL } from '../own/own-appointment.sql.js';
 
 /** People a round at each post. */
 const MOST = 50;

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Caller } from '../platform/auth/caller.js';
-import { PeopleService } from '../registrations/people.service.js';
-import { isOpen } from '../registrations/registration-status.js';
-import { TriageService } from '../triage/triage.service.js';
-import { AppointmentsService } from './appointments.service.js';
-import type { Booking } from './booking.entity.js';
-import { GroupBooking } from './group-booking.js';
-import { earliestBegin } from './time-to-come.js';
+import type { Caller } from '../../platform/auth/caller.js';
+import { PeopleService } from '../../registrations/people.service.js';
+import { isOpen } from '../../registrations/registration-status.js';
+import { TriageService } from '../../triage/triage.service.js';
+import { AppointmentsService } from '../appointments.service.js';
+import type { Booking } from '../bookings/booking.entity.js';
+import { GroupBooking } from '../together/group-booking.js';
+import { earliestBegin } from '../together/time-to-come.js';
 
 /** A booking that its person is to be told of, and how. */
 export interface ToldBooking {

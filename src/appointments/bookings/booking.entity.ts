@@ -1,6 +1,6 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import type { BookingStatus } from './booking-status.js';
-import { Slot } from './slots/slot.entity.js';
+import { Slot } from '../slots/slot.entity.js';
 
 /** One person's place at one time: it holds exactly one seat of its slot. */
 @Entity('booking')
