@@ -1,10 +1,5 @@
 import type { ExpectedStart } from '../../appointments/call-plan/start-range.js';
-import type {
-  CallState,
-  Present,
-  ToBeCalled,
-  UnderWay,
-} from '../../appointments/call-plan/call-state.js';
+import type { CallState, Present, ToBeCalled, UnderWay } from '../../appointments/call-plan/call-state.js';
 import { ASSUMED, type CallParameters } from '../../appointments/call-plan/call-parameters.js';
 import { learn, type Observations } from '../../appointments/call-plan/learn.js';
 import type { Embassy } from '../embassy.js';
