@@ -108,6 +108,21 @@ describe('what a person changes on their pages', () => {
     await person.get('/status/erasure/confirm').expect(303);
   });
 
+  it('is told of no appointment in being erased where they have withdrawn', async () => {
+    const { person, fill } = await signedIn();
+    const told = async () => {
+      const first = (await person.get('/status/erasure').expect(200)).text;
+      await person.post('/status/erasure', {}).expect(303);
+      return [first, (await person.get('/status/erasure/confirm').expect(200)).text];
+    };
+    for (const page of await told()) expect(page).toContain('cancel your appointment and delete');
+    await fill('/status/withdraw', { sure: 'yes' });
+    for (const page of await told()) {
+      expect(page).toContain('We delete everything you told us.');
+      expect(page).not.toContain('appointment');
+    }
+  });
+
   it('is reached in another way on the word of the person at the counter, never of anybody else', async () => {
     const { receipt } = await signedIn();
     const change = async (role: 'officer' | 'supervisor', version: number) =>

@@ -1,8 +1,11 @@
 import { Body, Get, Post } from '@nestjs/common';
+import { KeptCase } from '../../duplicates/merging/kept-case.js';
 import { Allow } from '../../platform/auth/allow.js';
 import { unlessNone } from '../../platform/problems/unless-none.js';
+import { OwnRegistrationService } from '../../registrations/access/own-registration.service.js';
 import type { ErasureResponse } from '../../registrations/erasure/erasure.dto.js';
 import { OwnErasureService } from '../../registrations/erasure/own-erasure.service.js';
+import { isOpen } from '../../registrations/registration-status.js';
 import { checkForm, type FormBody } from '../forms/check-form.js';
 import type { FieldError } from '../forms/form.view.js';
 import { requestOf } from '../forms/request-of.js';
@@ -18,6 +21,8 @@ export class StatusErasureController {
   constructor(
     private readonly pages: Pages,
     private readonly erasure: OwnErasureService,
+    private readonly own: OwnRegistrationService,
+    private readonly kept: KeptCase,
   ) {}
 
   @Get()
@@ -62,14 +67,16 @@ export class StatusErasureController {
     return this.page(visit, 'status/erasure-confirm', erasure, paths.statusErasureConfirm, errors);
   }
 
-  private page(
+  private async page(
     visit: GuardedVisit,
     name: 'status/erasure' | 'status/erasure-confirm',
     erasure: ErasureResponse | null,
     action: string,
     errors: readonly FieldError[] = [],
   ) {
+    const { caller } = visit;
+    const { status } = await (caller.duress ? this.own.read(caller) : this.kept.ofCaller(caller));
     const hidden = erasure ? [{ name: 'version', value: String(erasure.version) }] : [];
-    return this.pages.show(visit, name, { form: { action, hidden, errors }, erasure });
+    return this.pages.show(visit, name, { form: { action, hidden, errors }, erasure, open: isOpen(status) });
   }
 }

@@ -151,6 +151,8 @@ export type PaperField = (typeof STEP_FIELDS)['papers'][number];
 export interface StatusErasurePage {
   form: FormView;
   erasure: ErasureResponse | null;
+  /** Whether there is help that ends, and perhaps an appointment: not where the person withdrew or their case is closed. */
+  open: boolean;
 }
 
 /** The inputs of how, when and where somebody is reached. */

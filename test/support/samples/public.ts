@@ -114,7 +114,8 @@ export const publicPages: SamplesOf<'start' | 'enrol' | 'status' | 'document-che
     },
   ],
   'status/erasure': [
-    { model: { form: NO_FORM, erasure: null } },
+    { model: { form: NO_FORM, erasure: null, open: true } },
+    { variant: 'withdrawn', model: { form: NO_FORM, erasure: null, open: false } },
     {
       variant: 'kept',
       model: {
@@ -128,11 +129,18 @@ export const publicPages: SamplesOf<'start' | 'enrol' | 'status' | 'document-che
           keptUntil: NOW,
           version: 2,
         },
+        open: true,
       },
     },
   ],
   'status/erasure-confirm': [
-    { model: { form: { ...NO_FORM, errors: [{ field: 'erase', code: 'required' }] }, erasure: null } },
+    {
+      model: {
+        form: { ...NO_FORM, errors: [{ field: 'erase', code: 'required' }] },
+        erasure: null,
+        open: true,
+      },
+    },
   ],
   'status/contact': [
     {
