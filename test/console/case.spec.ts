@@ -50,6 +50,8 @@ describe('a case from the first call to the arrival, through the pages', () => {
     await officer.post('/console/ticket/start', hiddenFields(called, '/console/ticket/start')).expect(303);
     expect((await officer.get('/console/today')).text).toContain(`href="/console/cases/${id}"`);
     expect(await page()).toContain('is at your counter');
+    // with its day: an appointment stands for longer than that of the call
+    expect(await page()).toMatch(/Told on \d+\W\w+\W\d{4}[^<]+\d\d:\d\d to come at once/);
   });
 
   it('is masked, and shows for a reason what the reason needs, once', async () => {
