@@ -1,3 +1,4 @@
+import { Clock } from '../../src/platform/clock/clock.js';
 import { type Journeys, journeysOf } from '../support/journey.js';
 import { heading, hiddenFields, visitor } from '../support/page-reader.js';
 import { type Service, startService } from '../support/service.js';
@@ -34,6 +35,27 @@ describe('the page of a person says what lies ahead', () => {
     const then = (await person.get('/status').expect(200)).text;
     expect(heading(then)).toBe('Come at this time');
     expect(then).not.toMatch(TO_CHOOSE);
+  });
+
+  it('just before midnight nobody is told of today who is to come just after it', async () => {
+    const receipt = await journeys.booked();
+    const person = await signedIn(receipt);
+    const [{ midnight } = { midnight: new Date() }] = await service.query<{ midnight: Date }>(
+      `UPDATE booking SET starts_at = date_trunc('day', now(), time_zone) + interval '10 minutes', called_forward_at = NULL
+       FROM post WHERE post.id = post_id AND registration_id = $1
+       RETURNING date_trunc('day', now(), time_zone) AS midnight`,
+      [receipt.id],
+    );
+    const at = async (minutes: number) => {
+      const clock = service.app.get(Clock);
+      clock.now = () => new Date(midnight.getTime() + minutes * 60_000);
+      const { text } = await person.get('/status').expect(200);
+      clock.now = () => new Date();
+      expect(heading(text)).toBe('Come as soon as you can');
+      return text;
+    };
+    expect(await at(-6)).toContain('You are still welcome. If you cannot come, we give');
+    expect(await at(4)).toContain('You are still welcome today. If you cannot come today');
   });
 
   it('whoever may have missed their journey is asked, and not told to be there before it', async () => {

@@ -45,6 +45,10 @@ const called: TicketPlace = { ...waiting, state: 'called', counter: 7, ahead: 0,
 export const statusPages: Samples['status/status'] = [
   { model: status },
   {
+    variant: 'over midnight',
+    model: { ...status, next: 'come-soon' },
+  },
+  {
     variant: 'foreseen',
     model: {
       ...status,
