@@ -1,4 +1,4 @@
-import { sayWeek, type WeeklyHours } from './weekly-hours.js';
+import { sayDays, sayWeek, type WeeklyHours } from './weekly-hours.js';
 
 const on = (weekdays: number[], opens: string, closes: string): WeeklyHours =>
   weekdays.map((weekday) => ({ weekday, opens, closes }));
@@ -22,5 +22,15 @@ describe('the hours of a week', () => {
     const hours = on([1, 2, 3, 4, 5], '09:00', '17:00');
     expect(sayWeek(hours, 'id', ', ')).toBe('Sen-Jum 09.00-17.00');
     expect(sayWeek(hours, 'ur', '، ')).toBe('پیر-جمعہ 09:00-17:00');
+  });
+});
+
+describe('days off', () => {
+  it.each<[string[], string, string]>([
+    [['2026-12-24', '2026-12-25', '2026-12-26', '2027-01-01'], 'en', '24-26 Dec, 1 Jan'],
+    [['2026-12-31', '2027-01-01'], 'id', '31 Des 2026-1 Jan 2027'],
+    [[], 'en', ''],
+  ])('%j in %s', (days, language, said) => {
+    expect(sayDays(days, language, ', ')).toBe(said);
   });
 });

@@ -55,6 +55,30 @@ describe('the outbox of a demonstration', () => {
     expect(words[2]!.words).toContain('Please come now');
   });
 
+  it('does not ask people to come on days off of the next two weeks', async () => {
+    const off = (days: number) =>
+      service.query(
+        `INSERT INTO holiday (post_id, day, name) SELECT id, (now() AT TIME ZONE time_zone)::date + $1::int, 'Contoh Day'
+         FROM post`,
+        [days],
+      );
+    const days = Array.from({ length: 7 }, (_, ahead) => DateTime.now().setZone(ZONE).plus({ days: ahead }));
+    const [sunday, open] = [
+      days.find(({ weekday }) => weekday === 7)!,
+      days.find(({ weekday }) => weekday < 6)!,
+    ];
+    for (const day of [days.indexOf(sunday), days.indexOf(open), 21]) await off(day);
+    const receipt = await service.register({ contact: { method: 'sms', phone: newPhone() } });
+    await messages.queue(receipt.id, 'document-ready');
+    await messages.send();
+    const { body } = await (await service.person(receipt)).get('/v1/messages/own').expect(200);
+    const [{ words }] = (body as { items: [{ words: string }] }).items;
+    expect(words).toBe(
+      `Your paper is ready. Come and collect it while we are open: Mon-Sat 09:00-17:00. Closed: ${open.toFormat('d LLL')}.`,
+    );
+    await service.query('DELETE FROM holiday');
+  });
+
   it.each<[string, object]>([
     ['no-safe-channel', { method: 'none' }],
     ['no-safe-channel', { method: 'call', phone: '+85512000901' }],

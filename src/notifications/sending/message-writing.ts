@@ -4,7 +4,7 @@ import { MessageWords } from '../message-words.js';
 import type { Recipient } from '../recipient-directory.js';
 import { segmentsOf } from '../sms/segments.js';
 import type { Transport } from '../transport/transport.js';
-import type { WeeklyHours } from '../weekly-hours.js';
+import type { HoursToTell } from '../weekly-hours.js';
 import type { Claimed, DueMessage } from './claimed.js';
 
 /** Writes a message in its recipient's language, and says what it will cost. */
@@ -21,7 +21,7 @@ export class MessageWriting {
     row: DueMessage,
     recipient: Recipient,
     transport: Transport,
-    hours: WeeklyHours,
+    hours: HoursToTell,
   ): Claimed {
     const { language, address, channel, timeZone } = recipient;
     const text = this.words.of(row.kind, row.facts, language, timeZone, hours);
