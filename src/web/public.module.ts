@@ -38,6 +38,7 @@ import { StatusConsentsController } from './status/status-consents.controller.js
 import { StatusDetailsController } from './status/status-details.controller.js';
 import { StatusErasureController } from './status/status-erasure.controller.js';
 import { StatusController } from './status/status.controller.js';
+import { StatusHeldController } from './status/status-held.controller.js';
 import { StatusNowController } from './status/status-now.controller.js';
 import { OwnForms } from './status/own-forms.js';
 import { StatusPapersController } from './status/status-papers.controller.js';
@@ -72,6 +73,7 @@ import { StatusSignInController } from './status/status-sign-in.controller.js';
     ReceiptController,
     StatusSignInController,
     StatusController,
+    StatusHeldController,
     StatusNowController,
     StatusAppointmentController,
     StatusChangesController,

@@ -123,15 +123,16 @@ describe("a person's own appointment", () => {
     expect(text).not.toMatch(/Contoh|Embassy|PNH|Phnom|LOCATION|ORGANIZER/i);
   });
 
+  const entry = async () => {
+    const { text } = await own.get('/v1/appointments/own/calendar').expect(200);
+    expect(text).toMatch(/\r\nEND:VCALENDAR\r\n$/);
+    const [, uid, sequence] = /\r\nUID:(.+)\r\nSEQUENCE:(\d+)\r\n/.exec(text)!;
+    return { text, uid, sequence: Number(sequence) };
+  };
+
   it('takes the place of the one it follows in a calendar that has it', async () => {
-    const entry = async () => {
-      const { text } = await own.get('/v1/appointments/own/calendar').expect(200);
-      expect(text).toMatch(/\r\nEND:VCALENDAR\r\n$/);
-      const [, uid, sequence] = /\r\nUID:(.+)\r\nSEQUENCE:(\d+)\r\n/.exec(text)!;
-      return { uid, sequence: Number(sequence) };
-    };
     const first = await entry();
-    expect(await entry()).toEqual(first);
+    expect(await entry()).toMatchObject({ uid: first.uid, sequence: first.sequence });
     await reschedule(own, (await read()).version, (await choices()).at(-2)!.slotId).expect(200);
     const second = await entry();
     expect(second.uid).toBe(first.uid);
@@ -208,8 +209,15 @@ describe("a person's own appointment", () => {
     const cancel = (etag: string) =>
       own.post('/v1/appointments/own/cancellation').set('if-match', etag).send();
     await cancel(tag(version + 7)).expect(412);
+    const before = await entry();
     await cancel(tag(version)).expect(200);
     await own.get('/v1/appointments/own').expect(404);
+    const after = await entry();
+    expect(before.text).not.toMatch(/METHOD|STATUS/);
+    expect(after.text).toMatch(/^METHOD:CANCEL\r\n[\s\S]*^STATUS:CANCELLED\r\n/m);
+    expect(after.text).not.toContain('ORGANIZER');
+    expect(after.uid).toBe(before.uid);
+    expect(after.sequence).toBeGreaterThan(before.sequence);
     const body = { slotId: (await choices())[0]!.slotId };
     const key = newKey();
     const book = () => own.post('/v1/appointments/own').set('idempotency-key', key).send(body);

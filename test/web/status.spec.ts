@@ -156,7 +156,9 @@ describe('the pages of a person', () => {
     const { person } = await signedIn();
     await service.runJobs();
     expect(stateOf('Appointment', (await person.get('/status').expect(200)).text)).toMatch(/^Done, /);
+    const FORGET = 'Take the cancelled time out of my calendar';
     const own = (await person.get('/status/appointment').expect(200)).text;
+    expect(own).not.toContain(FORGET);
     expect(own).not.toMatch(/<form[^>]*appointment\/cancel/);
     expect(own).toMatch(/href="\/status\/appointment\/cancel"[^>]*>\s*Cancel my appointment/);
     const asked = (await person.get('/status/appointment/cancel').expect(200)).text;
@@ -169,6 +171,16 @@ describe('the pages of a person', () => {
     expect(stateOf('Appointment', status)).toBe('Now');
     expect(status).toContain('class="govuk-button" href="/status/appointment"');
     expect(status).not.toContain('there we tell you when to come');
+    expect(status).not.toContain(FORGET);
+    expect((await person.get('/status/appointment').expect(200)).text).toContain(FORGET);
+    const withdrawal = hiddenFields((await person.get('/status/withdraw').expect(200)).text);
+    await person.post('/status/withdraw', { ...withdrawal, sure: 'yes' }).expect(303);
+    const closed = (await person.get('/status').expect(200)).text;
+    expect(closed).toContain(FORGET);
+    await person
+      .get('/status/appointment.ics')
+      .expect(200)
+      .expect('content-type', /calendar/);
   });
 
   it('give the receipt again, without the codes that are kept nowhere', async () => {

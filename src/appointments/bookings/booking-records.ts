@@ -29,9 +29,15 @@ export class BookingRecords {
     return this.one(tx, { registrationId, status: In(STATUSES.filter(isLive)) });
   }
 
-  /** `find`, because `findOne` with relations asks the database twice. */
+  /** The latest, whatever became of it. */
+  lastOf(tx: EntityManager, registrationId: string): Promise<Booking | undefined> {
+    return this.one(tx, { registrationId });
+  }
+
+  /** The latest such; `find`, because `findOne` with relations asks the database twice. */
   private async one(tx: EntityManager, where: FindOptionsWhere<Booking>): Promise<Booking | undefined> {
-    return (await tx.find(Booking, { where, relations: WITH_SLOT }))[0];
+    const order = { bookedAt: 'DESC', id: 'DESC' } as const;
+    return (await tx.find(Booking, { where, relations: WITH_SLOT, order }))[0];
   }
 
   /**

@@ -80,7 +80,7 @@ export class OwnAppointmentController {
     return this.own.wishEarlier(caller, version, wanted);
   }
 
-  /** The appointment for a calendar: a time and the word "appointment", nothing else. */
+  /** The appointment for a calendar: a time and the word "appointment", nothing else. One that was cancelled, to take it out again. */
   @Get('calendar')
   @MayBeAbsent()
   @HttpCode(200)

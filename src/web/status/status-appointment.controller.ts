@@ -92,11 +92,12 @@ export class StatusAppointmentController {
     const appointment = await this.appointment(visit);
     const { items } = await this.own.choices(visit.caller);
     const taken = [appointment?.seatAt, appointment?.startsAt];
+    const cancelled = !appointment && (await this.calendar.cancelled(visit.caller));
     const choices = items.filter(({ startsAt }) => !taken.includes(startsAt));
     return this.pages.show(
       visit,
       'status/appointment',
-      { appointment, choices, taken: false, errors: [], ...said, formKey: newId() },
+      { appointment, cancelled, choices, taken: false, errors: [], ...said, formKey: newId() },
       status,
     );
   }

@@ -29,7 +29,7 @@ export class StatusReader {
     private readonly clock: Clock,
   ) {}
 
-  async read(caller: Caller): Promise<Omit<StatusPage, 'saved'>> {
+  async read(caller: Caller): Promise<Omit<StatusPage, 'saved' | 'cancelled'>> {
     const own = await this.own.read(caller);
     if (caller.duress) return this.underDuress(caller, own);
     const [{ standing, visit, planned }, vouchings, erasedAfter] = await Promise.all([
@@ -71,7 +71,7 @@ export class StatusReader {
   private async underDuress(
     caller: Caller,
     { reference, status, receivedAt, contact }: OwnRegistrationResponse,
-  ): Promise<Omit<StatusPage, 'saved'>> {
+  ): Promise<Omit<StatusPage, 'saved' | 'cancelled'>> {
     const at = new Date(receivedAt);
     const reached = { registered: at, triaged: at };
     const standing = {

@@ -1,26 +1,20 @@
 import { Get, Post, Query } from '@nestjs/common';
+import { OwnCalendar } from '../../appointments/own/own-calendar.service.js';
 import { Allow } from '../../platform/auth/allow.js';
-import { OwnMessagesService } from '../../notifications/own/own-messages.service.js';
-import { OwnLooksService } from '../../registrations/access/own-looks.service.js';
-import { OwnRegistrationService } from '../../registrations/access/own-registration.service.js';
 import { PageController } from '../frame/page-controller.js';
 import { Pages } from '../frame/pages.js';
 import { SessionCookies } from '../frame/session-cookies.js';
 import { CurrentVisit, type GuardedVisit } from '../frame/visit.js';
 import { paths } from '../paths.js';
-import type { LookResponse } from '../../registrations/registrations.dto.js';
 import { StatusReader } from './status-reader.js';
-import { type Look, LOOKERS } from './status.view.js';
 
-/** Where a person is on the way home, and what is held about them. */
+/** Where a person is on the way home. */
 @PageController()
 export class StatusController {
   constructor(
     private readonly pages: Pages,
     private readonly status: StatusReader,
-    private readonly own: OwnRegistrationService,
-    private readonly looks: OwnLooksService,
-    private readonly messages: OwnMessagesService,
+    private readonly calendar: OwnCalendar,
     private readonly sessions: SessionCookies,
   ) {}
 
@@ -28,16 +22,8 @@ export class StatusController {
   @Allow('person')
   async show(@CurrentVisit() visit: GuardedVisit, @Query('saved') saved?: string) {
     const standing = await this.status.read(visit.caller);
-    return this.pages.show(visit, 'status/status', { ...standing, saved: saved !== undefined });
-  }
-
-  @Get(paths.statusHeld)
-  @Allow('person')
-  async held(@CurrentVisit() visit: GuardedVisit) {
-    const held = await this.own.read(visit.caller);
-    const { items } = await this.looks.read(visit.caller);
-    const { items: messages } = await this.messages.read(visit.caller);
-    return this.pages.show(visit, 'status/held', { held, looks: items.map(lookOf), messages });
+    const cancelled = standing.next === 'closed' && (await this.calendar.cancelled(visit.caller));
+    return this.pages.show(visit, 'status/status', { ...standing, cancelled, saved: saved !== undefined });
   }
 
   @Post(paths.statusSignOut)
@@ -47,8 +33,3 @@ export class StatusController {
     return this.pages.goTo(visit, paths.start);
   }
 }
-
-const lookOf = ({ at, role }: LookResponse): Look => ({
-  at,
-  who: LOOKERS.find((known) => known === role) ?? 'other',
-});

@@ -78,6 +78,8 @@ export interface StatusPage {
   vouching: boolean;
   /** Whether the person can still change how to be reached, or withdraw. */
   open: boolean;
+  /** Whether the case is closed, and their calendar may have an appointment of it. */
+  cancelled: boolean;
   /** When this was true, ISO 8601 with offset. */
   asOf: string;
   /** Other as soon as something has changed for this person; see status-now.controller.ts. */
@@ -103,6 +105,8 @@ export interface StatusAppointmentCancelPage {
 /** It, and the times that they can choose instead. */
 export interface StatusAppointmentPage {
   appointment: KnownAppointment | null;
+  /** Whether their calendar may have one that was cancelled. */
+  cancelled: boolean;
   choices: readonly { slotId: string; startsAt: string }[];
   /** Whether the time that was chosen had been taken meanwhile. */
   taken: boolean;

@@ -199,6 +199,7 @@ export const publicPages: SamplesOf<'start' | 'enrol' | 'status' | 'document-che
     {
       model: {
         appointment: APPOINTMENT_KNOWN,
+        cancelled: false,
         choices: [{ slotId: '01932f3e-6a3b-7c51-9d2e-2f1b7f0a9c11', startsAt: NOW }],
         taken: false,
         errors: [],
@@ -207,7 +208,14 @@ export const publicPages: SamplesOf<'start' | 'enrol' | 'status' | 'document-che
     },
     {
       variant: 'none',
-      model: { appointment: null, choices: [], taken: true, errors: [], formKey: 'sample-form-key-2' },
+      model: {
+        appointment: null,
+        cancelled: true,
+        choices: [],
+        taken: true,
+        errors: [],
+        formKey: 'sample-form-key-2',
+      },
     },
   ],
   'status/appointment-cancel': [{ model: { appointment: APPOINTMENT_KNOWN } }],

@@ -30,6 +30,7 @@ const status = {
   erasedAfter: null,
   vouching: false,
   open: true,
+  cancelled: false,
   asOf: NOW,
   tag: 'W/"none"',
 };
