@@ -34,11 +34,15 @@ export interface PageModels extends StaffPageModels {
   'start/languages': LanguagesPage;
   'register/post': register.PostPage;
   'register/safety': register.QuestionPage;
+  'register/needs': register.QuestionPage;
   'register/name': register.QuestionPage;
   'register/birth': register.QuestionPage;
+  'register/sex': register.QuestionPage;
   'register/papers': register.QuestionPage;
   'register/contact': register.QuestionPage;
+  'register/language': register.QuestionPage;
   'register/place': register.QuestionPage;
+  'register/travel': register.QuestionPage;
   'register/held': register.QuestionPage;
   'register/origin': register.QuestionPage;
   'register/consent': register.QuestionPage;

@@ -44,10 +44,10 @@ export function pageWords(translator: Translator, { locale, timeZone }: PageCont
     duration: (minutes: number) => formats.formatDuration(minutes, locale),
     seconds: (count: number) => formats.formatSeconds(count, locale),
     zone: (iso: string) => formats.zoneOffset(iso, locale, timeZone),
-    /** A language's name in itself. */
+    /** A language's name in itself; what is no language as it was typed. */
     languageName: (tag: string) =>
       translator.languages().find((language) => language.locale === tag)?.name ??
-      new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ??
+      (isLanguage(tag) ? new Intl.DisplayNames(tag, { type: 'language' }).of(tag) : undefined) ??
       tag,
     /** What govuk-frontend's macros take as `errorMessage`. */
     errorOf: (errors: readonly FieldError[], field: string) => {
@@ -66,3 +66,6 @@ export function pageWords(translator: Translator, { locale, timeZone }: PageCont
       })),
   };
 }
+
+/** Whether it has a language's form: names of anything else make Intl throw. */
+const isLanguage = (tag: string): boolean => /^[a-z]{2,3}(-[A-Za-z]{2,4})?$/.test(tag);

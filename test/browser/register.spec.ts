@@ -45,12 +45,25 @@ describe('registering in a browser', () => {
     async () => {
       const page = await browser.visit();
       await page.goto('/register/safety');
-      await page.check('[name=needs][value=pregnant]');
       await go(page);
       await page.locator('.govuk-error-summary:focus').waitFor();
-      expect(await page.isChecked('[name=needs][value=pregnant]')).toBe(true);
       await page.click('.govuk-error-summary a');
       expect(await page.evaluate<string>('document.activeElement.id')).toBe('safe');
+      await page.check('[name=safe][value=no]');
+      await go(page);
+      await page.check('[name=needs][value=pregnant]');
+      await go(page);
+      await page.fill('[name=fullName]', '12345');
+      await go(page);
+      await page.locator('.govuk-error-summary:focus').waitFor();
+      expect(await page.inputValue('[name=fullName]')).toBe('12345');
+      for (const [input, value] of [
+        ['needs', 'pregnant'],
+        ['safe', 'no'],
+      ] as const) {
+        await page.click('.pulang-back button');
+        expect(await page.isChecked(`[name=${input}][value=${value}]`)).toBe(true);
+      }
       await page.context().close();
     },
     PATIENCE,
@@ -64,6 +77,8 @@ describe('registering in a browser', () => {
       await page.goto('/register/safety');
       await page.check('[name=safe][value=yes]');
       await go(page);
+      await asked('Does any of this apply to you?');
+      await go(page);
       await page.fill('[name=fullName]', 'Siti Contoh');
       await go(page);
       await page.locator('[name=year]').pressSequentially('1998');
@@ -72,8 +87,13 @@ describe('registering in a browser', () => {
       expect(await page.inputValue('[name=fullName]')).toBe('Siti Contoh');
       await page.locator('[name=fullName]').press('End');
       await page.goBack({ waitUntil: 'commit' });
-      await asked('First, your safety');
+      await asked('Does any of this apply to you?');
+      await page.locator('[name=needs]').first().press('Tab');
+      await page.goBack({ waitUntil: 'commit' });
+      await asked('Are you safe right now?');
       expect(await page.isChecked('[name=safe][value=yes]')).toBe(true);
+      await go(page);
+      await asked('Does any of this apply to you?');
       await go(page);
       await asked('What is your name?');
       await go(page);
@@ -123,6 +143,8 @@ describe('registering in a browser', () => {
       await page.goto('/register/safety');
       await page.check('[name=safe][value=yes]');
       await go(page);
+      await page.locator('[name=needs]').first().waitFor();
+      await go(page);
       await page.fill('[name=fullName]', 'Siti');
       await page.click('.pulang-languages summary');
       await page.click('.pulang-languages button[lang=id]');
@@ -145,6 +167,8 @@ describe('registering in a browser', () => {
       const page = await browser.visit();
       await page.goto('/register/safety');
       await page.check('[name=safe][value=yes]');
+      await go(page);
+      await page.locator('[name=needs]').first().waitFor();
       await go(page);
       await page.fill('[name=fullName]', 'Siti Contoh');
       await page.context().setOffline(true);
@@ -171,7 +195,7 @@ describe('registering in a browser', () => {
       await page.goto('/register/safety');
       await page.check('[name=safe][value=yes]');
       await go(page);
-      await page.locator('[name=fullName]').waitFor();
+      await page.locator('[name=needs]').first().waitFor();
       await page.context().close();
     },
     PATIENCE,
@@ -219,6 +243,8 @@ describe('registering in a browser', () => {
       await page.clock.install();
       await page.goto('/kiosk/register/safety');
       await page.check('[name=safe][value=yes]');
+      await go(page);
+      await page.locator('[name=needs]').first().waitFor();
       await go(page);
       await page.fill('[name=fullName]', 'Siti Contoh');
       await page.clock.runFor(45_000);

@@ -88,10 +88,8 @@ export async function registerAtKiosk(
   const answers: Readonly<Record<string, () => Promise<unknown>>> = {
     safety: () => page.check('[name=safe][value=yes]'),
     name: () => page.fill('[name=fullName]', fullName),
-    birth: async () => {
-      await page.fill('[name=year]', year);
-      await page.check('[name=sex][value=F]');
-    },
+    birth: () => page.fill('[name=year]', year),
+    sex: () => page.check('[name=sex][value=F]'),
     guardian: () => page.locator('[data-screen=guardian] [name=guardian]').first().check(),
     contact: () => page.check('[name=method][value=none]'),
     hours: () => page.fill('[name=helpWord]', 'Pulau Sembilan'),

@@ -11,17 +11,17 @@ export async function register(
 ) {
   const answer: (() => Promise<unknown>)[] = [
     () => page.check('[name=safe][value=yes]'),
+    () => Promise.resolve(), // needs
     () => page.fill('[name=fullName]', 'Siti Contoh'),
-    async () => {
-      await page.fill('[name=year]', '1998');
-      await page.check('[name=sex][value=F]');
-    },
+    () => page.fill('[name=year]', '1998'),
+    () => page.check('[name=sex][value=F]'),
     () => Promise.resolve(), // mother
     () => Promise.resolve(), // papers
     () => page.check('[name=method][value=none]'),
     () => Promise.resolve(), // hours
     () => page.fill('[name=whereNow]', 'Poipet'),
-    () => Promise.resolve(),
+    () => page.check('[name=travelTime][value=under-45]'),
+    () => Promise.resolve(), // held
     () => page.fill('[name=homeProvince]', 'Sumatera Utara'),
     () => Promise.resolve(), // family
     () => page.check('[name=consents][value=embassy-assistance]'),

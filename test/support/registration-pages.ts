@@ -2,9 +2,11 @@ import { hiddenFields, type Visitor } from './page-reader.js';
 
 /** Answers to every question that nothing is wrong with; the person is made up. */
 export const ANSWERS = {
-  safety: { safe: 'no', needs: ['pregnant', 'held-or-forced'] },
+  safety: { safe: 'no' },
+  needs: { needs: ['pregnant', 'held-or-forced'] },
   name: { fullName: 'Sutrisno Contoh' },
-  birth: { day: '17', month: '4', year: '1998', sex: 'M' },
+  birth: { day: '17', month: '4', year: '1998' },
+  sex: { sex: 'M' },
   mother: { motherName: 'Wati Contoh' },
   papers: { passportNumber: 'X0000001', nationalId: '', passportMrz: '' },
   contact: {
@@ -13,10 +15,10 @@ export const ANSWERS = {
     email: '',
     through: '',
     throughPhone: '',
-    language: 'id',
   },
   hours: { safeFrom: '18:00', safeTo: '21.30', noCalls: 'yes', safeHours: 'not at work' },
   place: { whereNow: 'Guest house Melati' },
+  travel: { travelTime: 'under-45' },
   held: { whereHeld: 'A white building' },
   origin: { homeProvince: 'Sumatera Utara', homeAddress: 'Jalan Contoh 1' },
   family: { familyName: 'Wati Contoh', familyRelation: 'parent', familyPhone: '+62 812 0000 0001' },

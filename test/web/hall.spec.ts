@@ -86,11 +86,14 @@ describe('a kiosk in the hall', () => {
     let page = (await kiosk.get('/kiosk/register/safety').expect(200)).text;
     const answers: [string, object][] = [
       ['safety', { safe: 'yes' }],
+      ['needs', {}],
       ['name', { fullName: 'Siti Contoh' }],
-      ['birth', { sex: 'F' }],
+      ['birth', {}],
+      ['sex', { sex: 'F' }],
       ['papers', {}],
-      ['contact', { method: 'none', language: 'en' }],
+      ['contact', { method: 'none' }],
       ['place', {}],
+      ['travel', {}],
       ['held', {}],
       ['origin', {}],
       ['consent', { consents: 'embassy-assistance' }],

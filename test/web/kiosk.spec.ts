@@ -7,14 +7,18 @@ import { visitor } from '../support/page-reader.js';
 import { type Api, type Service, startService } from '../support/service.js';
 
 const ANSWERS = {
-  safety: { safe: 'no', needs: ['pregnant'] },
+  safety: { safe: 'no' },
+  needs: { needs: ['pregnant'] },
   name: { fullName: 'Budi Contoh' },
-  birth: { day: '', month: '', year: '1998', sex: 'M' },
+  birth: { day: '', month: '', year: '1998' },
+  sex: { sex: 'M' },
   papers: { passportNumber: '', nationalId: '', passportMrz: '' },
   mother: { motherName: '' },
-  contact: { method: 'none', phone: '', email: '', language: 'id' },
+  contact: { method: 'none', phone: '', email: '' },
+  language: { language: 'id' },
   hours: { safeFrom: '18', safeTo: '៧.៣០', noCalls: 'yes', safeHours: 'not at work' },
   place: { whereNow: 'Poipet' },
+  travel: {},
   held: { whereHeld: '' },
   origin: { homeProvince: 'Sumatera Utara' },
   family: { familyName: '', familyRelation: '', familyPhone: '' },
@@ -149,17 +153,23 @@ describe('registrations that a kiosk kept', () => {
   });
 
   it('are taken from an older kiosk too, whose questions stood elsewhere', async () => {
-    const { contact, hours, ...rest } = ANSWERS;
+    const { safety, needs, birth, sex, contact, language, hours, place, ...rest } = ANSWERS;
     const older = {
       ...rest,
-      contact: { ...contact, ...hours },
+      safety: { ...safety, ...needs },
+      birth: { ...birth, ...sex },
+      contact: { ...contact, ...language, ...hours },
+      place: { ...place, travelTime: 'under-45' },
       given: { up: 'x' },
       role: { id: 'x', companion: 'yes' },
     };
     const receipt = newReceiptCodes('PNH');
     await send(await boxed({ answers: older, receipt })).expect(201);
     const own = (await (await service.person(receipt)).get('/v1/registrations/own')).body as object;
-    expect(own).toMatchObject({ contact: { safeFrom: '18:00', safeTo: '07:30', safeHours: 'not at work' } });
+    expect(own).toMatchObject({
+      ...{ sex: 'M', language: 'id', travelTime: 'under-45', needs: ['danger-now', 'pregnant'] },
+      contact: { safeFrom: '18:00', safeTo: '07:30', safeHours: 'not at work' },
+    });
   });
 
   it('get another number where theirs is taken, and the QR code opens them all the same', async () => {

@@ -30,7 +30,16 @@ describe('the pages of a person promise', () => {
     const asked = await pageOf(person, 'contact');
     const sent = { ...hiddenFields(asked), ...ANSWERS.contact, method };
     let page = (await person.post('/register/contact', sent).expect(200)).text;
-    for (const question of ['hours', 'place', 'held', 'origin', 'family', 'consent', 'others'] as const)
+    for (const question of [
+      'hours',
+      'place',
+      'travel',
+      'held',
+      'origin',
+      'family',
+      'consent',
+      'others',
+    ] as const)
       page = (
         await person
           .post(`/register/${question}`, { ...hiddenFields(page), ...ANSWERS[question] })

@@ -36,7 +36,7 @@ describe('a registration that takes longer, or more people', () => {
     const again = await send(back, 'place', page, { go: 'save', whereNow: 'Elsewhere' });
     expect(codes(again)).toEqual(codes(saved));
     page = (await back.post('/register/return', codes(saved)).expect(200)).text;
-    for (const step of ['place', 'held', 'origin', 'family', 'consent', 'others'] as const)
+    for (const step of ['place', 'travel', 'held', 'origin', 'family', 'consent', 'others'] as const)
       page = await send(back, step, page, ANSWERS[step]);
     await send(back, 'check', page, {}, 303);
     expect(await rows()).toHaveLength(1);
@@ -61,13 +61,15 @@ describe('a registration that takes longer, or more people', () => {
     let page = await send(person, 'others', await pageOf(person, 'others'), { others: 'yes' });
     expect(page).toContain('About the person with you<');
     page = await send(person, 'safety', page, { safe: 'yes' });
+    page = await send(person, 'needs', page, {});
     page = await send(person, 'name', page, { fullName: 'Budi Contoh' });
     expect(page).toContain('About the person with you: <bdi>Budi Contoh</bdi>');
-    page = await send(person, 'birth', page, { year: '2018', sex: 'M' });
-    expect(heading(page)).toBe('Who looks after this child?');
+    page = await send(person, 'birth', page, { year: '2018' });
+    expect(heading(page)).toBe('Who is with the child now?');
     await send(person, 'guardian', page, {}, 422);
     const [, adult] = /name="guardian" type="radio" value="([^"]+)"/.exec(page)!;
     page = await send(person, 'guardian', page, { guardian: adult });
+    page = await send(person, 'sex', page, { sex: 'M' });
     for (const step of ['mother', 'papers'] as const) page = await send(person, step, page, {});
     page = await send(person, 'origin', page, {});
     expect(heading(page)).toBe('What may we do with your answers?');
@@ -75,6 +77,8 @@ describe('a registration that takes longer, or more people', () => {
     page = await send(person, 'others', page, { others: 'no' });
     expect(page).toContain('2 people register together');
     expect(page).toContain('Guest house Melati');
+    for (const carried of ['contact', 'language', 'place', 'travel'])
+      expect(page).not.toContain(`name="go" value="${carried}"`);
     await send(person, 'check', page, {}, 303);
     const done = (await person.get('/register/done').expect(200)).text;
     expect(done.match(/>PNH-/g)).toHaveLength(2);
@@ -99,7 +103,8 @@ describe('a registration that takes longer, or more people', () => {
     expect(page).not.toContain('register together');
     page = await send(person, 'check', page, { go: 'safety' });
     expect(heading(await send(person, 'safety', page, before(page)))).toBe('Check your answers');
-    const name = await send(person, 'safety', first, { safe: 'yes' });
+    const needs = await send(person, 'safety', first, { safe: 'yes' });
+    const name = await send(person, 'needs', needs, {});
     page = await send(person, 'name', name, { fullName: 'Budi Contoh', go: 'safety' });
     page = await send(person, 'safety', page, before(page));
     expect(page).toContain('2 people register together');
@@ -114,8 +119,10 @@ describe('a registration that takes longer, or more people', () => {
     for (const fullName of ['Siti Aminah', 'Siti Aisyah']) {
       page = await send(person, 'others', page, { others: 'yes' });
       page = await send(person, 'safety', page, { safe: 'yes' });
+      page = await send(person, 'needs', page, {});
       page = await send(person, 'name', page, { fullName });
-      page = await send(person, 'birth', page, { year: '1990', sex: 'F' });
+      page = await send(person, 'birth', page, { year: '1990' });
+      page = await send(person, 'sex', page, { sex: 'F' });
       for (const step of ['mother', 'papers', 'origin'] as const) page = await send(person, step, page, {});
       page = await send(person, 'consent', page, { consents: 'embassy-assistance' });
     }
@@ -150,18 +157,21 @@ describe('a registration that takes longer, or more people', () => {
       'id="adultName-error"',
     );
     const named = await send(person, 'guardian', page, aunt);
-    expect(await send(person, 'mother', named, { go: 'check' })).toMatch(
+    expect(await send(person, 'sex', named, { go: 'check' })).toMatch(
       /Another adult: <bdi>Wati Contoh<\/bdi>/,
     );
     page = await send(person, 'guardian', page, { ...aunt, guardian: 'alone' });
-    page = await send(person, 'mother', page, { go: 'check' });
+    page = await send(person, 'sex', page, { go: 'check' });
     expect(page).toMatch(/Who is with the child now\?<\/dt>\s*<dd[^>]*>Nobody/);
-    page = await send(person, 'mother', page, {});
+    page = await send(person, 'check', page, { go: 'sex' });
     for (const step of [
+      'sex',
+      'mother',
       'papers',
       'contact',
       'hours',
       'place',
+      'travel',
       'held',
       'origin',
       'family',
@@ -183,7 +193,7 @@ describe('a registration that takes longer, or more people', () => {
     page = await send(person, 'name', page, { fullName: 'Budi Contoh', go: 'check' });
     const other = /value="person-([^"]+)"/.exec(page)![1]!;
     const refused = await send(person, 'check', page, {}, 422);
-    expect(heading(refused)).toBe('First, your safety');
+    expect(heading(refused)).toBe('Are you safe right now?');
     page = await send(person, 'check', page, { go: `person-${other}` });
     expect(page).toContain('Sutrisno Contoh');
     const companion = /value="remove-([^"]+)"/.exec(page)![1]!;
@@ -208,7 +218,7 @@ describe('a registration that takes longer, or more people', () => {
     page = await send(person, 'place', page, { go: 'hours' });
     expect(page).not.toContain('Sembilan');
     page = await send(person, 'hours', page, {});
-    for (const step of ['place', 'held', 'origin', 'family', 'consent', 'others'] as const)
+    for (const step of ['place', 'travel', 'held', 'origin', 'family', 'consent', 'others'] as const)
       page = await send(person, step, page, ANSWERS[step]);
     expect(page).not.toMatch(/speak freely|[Hh]elp word|Sembilan/);
     await send(person, 'check', page, {}, 303);
@@ -237,8 +247,8 @@ describe('a registration that takes longer, or more people', () => {
     ['Ethiopic numbers', { day: '፲፯', month: '፬', year: '፲፱፻፺፰' }],
   ])('understands %s and asks to confirm it in the calendar of everybody', async (_, date) => {
     const person = visitor(service);
-    const page = await send(person, 'birth', await pageOf(person, 'birth'), { ...date, sex: 'M' });
-    const check = await send(person, 'mother', page, { go: 'check' });
+    const page = await send(person, 'birth', await pageOf(person, 'birth'), date);
+    const check = await send(person, 'sex', page, { go: 'check' });
     expect(check).toContain('17 / 4 / 1998');
     expect(check).toContain('You wrote');
   });

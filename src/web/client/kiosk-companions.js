@@ -49,11 +49,15 @@ export const told = (questions) =>
     questions.map((section) => [section.dataset.screen, answersOf(section.querySelector('form'))]),
   );
 
-/** Those questions that whoever is here now is asked. */
-export function askedOf(questions) {
+/** Those questions whose answers whoever is here now looks at once more. */
+export function listedOf(questions) {
   const isChild = asksWhoIsWith(told(questions), today());
   return questions.filter(
     ({ dataset }) =>
       (!together.isCompanion || dataset.carried === undefined) && (dataset.screen !== 'guardian' || isChild),
   );
 }
+
+/** Those that they are asked one after the other: their language is the one in which they read. */
+export const askedOf = (questions) =>
+  listedOf(questions).filter(({ dataset }) => dataset.unasked === undefined);

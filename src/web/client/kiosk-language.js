@@ -23,7 +23,7 @@ export async function changeLanguage(link) {
   for (const [screen, answers] of Object.entries(answered)) {
     const form = sectionOf(screen)?.querySelector('form');
     if (!form) continue;
-    fillIn(form, screen === 'contact' ? { ...answers, language: page.documentElement.lang } : answers);
+    fillIn(form, screen === 'language' ? { ...answers, language: page.documentElement.lang } : answers);
   }
   showLine();
   show(state.screen, { back: state.back });

@@ -3,7 +3,16 @@ import { questionFaults } from '../kiosk/device/question-rules.js';
 import { newReceiptCodes, newSecret } from '../kiosk/device/receipt-codes.js';
 import { sealBox } from '../kiosk/device/seal-box.js';
 import { guardianIn, offerAdults } from './kiosk-children.js';
-import { askedOf, beginCompanion, groupName, joined, mayJoin, together, told } from './kiosk-companions.js';
+import {
+  askedOf,
+  beginCompanion,
+  groupName,
+  joined,
+  listedOf,
+  mayJoin,
+  together,
+  told,
+} from './kiosk-companions.js';
 import { answersOf, clearFaults, showFaults } from './kiosk-form.js';
 import { deliver, line } from './kiosk-line.js';
 import { outbox } from './kiosk-outbox.js';
@@ -38,7 +47,7 @@ export function show(screen, { back = null, quiet = false } = {}) {
     section.hidden = section.dataset.screen !== screen;
   const section = sectionOf(screen);
   document.querySelector('[data-back]').hidden = screen === 'start' || screen === 'done' || state.busy;
-  if (screen === 'check') summarise(section.querySelector('[data-summary]'), askedOf(questions()));
+  if (screen === 'check') summarise(section.querySelector('[data-summary]'), listedOf(questions()));
   if (screen === 'done') {
     together.isCompanion = false;
     showReceipt(section, state.receipt);

@@ -4,7 +4,7 @@ import { invalid } from '../../platform/problems/problem.js';
 import { DeviceReceipt } from '../../registrations/intake/device-receipt.js';
 import { type Answers, NO_ANSWERS } from '../register/answers.js';
 import { readStep } from '../register/register-form.js';
-import { isQuestion, STEP_FIELDS, stepsWith } from '../register/register-step.js';
+import { REPORTED, STEP_FIELDS } from '../register/register-step.js';
 
 /** What a kiosk put into a box: each question's form as it would have been sent, and what was printed. */
 export interface BoxedRegistration {
@@ -30,8 +30,7 @@ export function readBoxed(content: unknown, post: string): BoxedRegistration {
   if (guardian !== undefined && !isSecret(guardian))
     throw invalid({ pointer: '/guardian', code: 'wrong-format' });
   const told = Object.assign({}, ...Object.values(answers)) as Record<string, unknown>;
-  const asked = [...stepsWith(1).filter(isQuestion), 'guardian'] as const;
-  const read = asked.map((step) => {
+  const read = REPORTED.map((step) => {
     const fields = STEP_FIELDS[step].filter((field) => Object.hasOwn(told, field));
     return readStep(step, Object.fromEntries(fields.map((field) => [field, told[field]]))).answers;
   });

@@ -11,8 +11,9 @@ import { paths } from '../paths.js';
 import { NO_ANSWERS } from '../register/answers.js';
 import {
   CARRIED,
-  isQuestion,
-  type Question,
+  isAsked,
+  REPORTED,
+  type Reported,
   STEP_FIELDS,
   stepForm,
   stepsWith,
@@ -20,14 +21,10 @@ import {
 import { faultWords } from './fault-words.js';
 import type { KioskStartPage } from './kiosk.view.js';
 
-type Asked = Exclude<Question, 'post'> | 'guardian';
+type KioskQuestion = Exclude<Reported, 'post'>;
 
-/** The questions that a kiosk asks everybody: those of every registration, but the post is where it stands. */
-const ASKED = stepsWith(1).filter(
-  (step): step is Exclude<Question, 'post'> => isQuestion(step) && step !== 'post',
-);
-/** Children are asked one more, right after their birth date. */
-const WITH_CHILDREN = ASKED.flatMap((step): Asked[] => (step === 'birth' ? [step, 'guardian'] : [step]));
+/** The questions of every registration, that of children too; but the post is where the kiosk stands. */
+const QUESTIONS = REPORTED.filter((step): step is KioskQuestion => step !== 'post');
 
 /** Writes the page on which a kiosk registers people by itself. The questions are the same templates that phones get. */
 @Injectable()
@@ -43,13 +40,14 @@ export class KioskPages {
   async model(caller: Caller, context: PageContext): Promise<KioskStartPage> {
     const { code } = await this.posts.byId(onlyPost(caller));
     const { locale } = context;
-    const fields = WITH_CHILDREN.flatMap((step) => STEP_FIELDS[step]);
+    const fields = QUESTIONS.flatMap((step) => STEP_FIELDS[step]);
     return {
       post: code,
       serviceKey: this.sealedBox.publicKey.toString('base64url'),
       accessLink: `${this.environment.PUBLIC_URL.replace(/\/$/, '')}${paths.statusSignIn}#s=`,
-      questions: WITH_CHILDREN.map((step) => ({
+      questions: QUESTIONS.map((step) => ({
         step,
+        asked: isAsked(step),
         carried: CARRIED.includes(step),
         html: this.question(step, context),
       })),
@@ -57,9 +55,10 @@ export class KioskPages {
     };
   }
 
-  private question(step: Asked, context: PageContext): string {
+  private question(step: KioskQuestion, context: PageContext): string {
+    // children are asked one more, right after their birth date
     const place = step === 'guardian' ? 'birth' : step;
-    const form = stepForm(place, [...ASKED, 'check'], { action: paths.kiosk, hidden: [], errors: [] });
+    const form = stepForm(place, stepsWith(1), { action: paths.kiosk, hidden: [], errors: [] });
     const values = { ...NO_ANSWERS, language: context.locale };
     const bare = { ...context, bare: true };
     // which adults there are to be with, the kiosk itself knows

@@ -9,8 +9,11 @@ export interface KioskStartPage {
   serviceKey: string;
   /** The link of a receipt's QR code, up to the secret. */
   accessLink: string;
-  /** Every question as a page of its own without a frame, in order; companions are not asked what is `carried`. */
-  questions: readonly { step: string; carried: boolean; html: string }[];
+  /**
+   * Every question as a page of its own without a frame, in order; companions are not asked what is `carried`, and what is
+   * not `asked` of anybody stands in the last look to be changed.
+   */
+  questions: readonly { step: string; asked: boolean; carried: boolean; html: string }[];
   /** What can be wrong with an answer, in words, by `code` or `code.field`; as JSON. */
   faultWords: string;
 }

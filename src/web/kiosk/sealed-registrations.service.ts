@@ -12,7 +12,7 @@ import { asChildOrAdult, isAskedForGuardian } from '../register/child.js';
 import { RegisterPlaces, type RegisterPlace } from '../register/register-place.js';
 import { questionErrors, toRequest } from '../register/report-faults.js';
 import { reportOf } from '../register/report.js';
-import { isQuestion, stepsWith } from '../register/register-step.js';
+import { REPORTED } from '../register/register-step.js';
 import { readBoxed } from './boxed-registration.js';
 import type { SealedRegistrationResponse } from './sealed-registrations.dto.js';
 
@@ -64,13 +64,11 @@ export class SealedRegistrationsService {
 
   private faults(answers: Answers, place: RegisterPlace): FieldFault[] {
     const today = this.places.today(place, answers.post);
-    return [...stepsWith(1), 'guardian' as const].flatMap((step) =>
-      (!isQuestion(step) && step !== 'guardian') || step === 'post'
-        ? []
-        : questionErrors(step, answers, today).map(({ field, code }) => ({
-            pointer: `/answers/${step}/${field}`,
-            code,
-          })),
+    return REPORTED.filter((step) => step !== 'post').flatMap((step) =>
+      questionErrors(step, answers, today).map(({ field, code }) => ({
+        pointer: `/answers/${step}/${field}`,
+        code,
+      })),
     );
   }
 }

@@ -4,6 +4,9 @@ import { type Answers, NO_ANSWERS, OTHER_GUARDIANS } from './answers.js';
 import { asChildOrAdult, isMinor } from './child.js';
 import type { Draft } from './draft.js';
 
+/** Whoever has said whether somebody is with them has been led to their last look. */
+export const hadLastLook = ({ others }: Answers): boolean => others !== '';
+
 export const isFull = ({ people }: Draft): boolean => people.length + 1 >= LARGEST_GROUP;
 
 /** Everybody, whoever began first and the others as they were added, whoever was looked at last: what is sent twice is the same. */
@@ -58,8 +61,15 @@ export const mayBeWith = (draft: Draft, thisYear: number): boolean =>
   [...OTHER_GUARDIANS, ...adultsOf(draft, thisYear).map(({ id }) => id)].includes(draft.answers.guardian);
 
 /** Everybody's answers as they count, whatever was answered before a birth date was put right. */
-export const asTheyCount = (draft: Draft, thisYear: number): Draft => ({
+export const asTheyCount = (draft: Draft, thisYear: number): Draft =>
+  ofEach(draft, (person) => asChildOrAdult(person, thisYear));
+
+/** Whoever has chosen no language is written to in this one. */
+export const writtenToIn = (draft: Draft, language: string): Draft =>
+  ofEach(draft, (person) => ({ ...person, language: person.language || language }));
+
+const ofEach = (draft: Draft, change: (person: Answers) => Answers): Draft => ({
   ...draft,
-  answers: asChildOrAdult(draft.answers, thisYear),
-  people: draft.people.map((person) => asChildOrAdult(person, thisYear)),
+  answers: change(draft.answers),
+  people: draft.people.map(change),
 });

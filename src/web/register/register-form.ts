@@ -17,10 +17,17 @@ export interface SentStep {
   answers: Partial<Answers>;
 }
 
-/** @throws Problem `invalid-input` for fields that this step does not have */
+const INPUTS: readonly (keyof Answers)[] = Object.values(STEP_FIELDS).flat();
+
+/**
+ * What else is sent that some question asks for counts too: the page may have been opened before that question got a page
+ * of its own.
+ * @throws Problem `invalid-input` for fields that no question has
+ */
 export function readStep(step: RegisterStep, body: FormBody): SentStep {
-  const fields: readonly (keyof Answers)[] = STEP_FIELDS[step];
-  requireKnown(body, ['draft', 'go', ...fields]);
+  requireKnown(body, ['draft', 'go', ...INPUTS]);
+  const own: readonly (keyof Answers)[] = STEP_FIELDS[step];
+  const fields = INPUTS.filter((name) => own.includes(name) || Object.hasOwn(body, name));
   return { draft: typed(body, 'draft'), go: going(typed(body, 'go')), answers: answersIn(fields, body) };
 }
 

@@ -11,6 +11,7 @@ import { type Draft, Drafts } from './draft.js';
 import {
   asTheyCount,
   everybody,
+  hadLastLook,
   isFull,
   lookingAt,
   mayBeWith,
@@ -20,7 +21,7 @@ import {
 import { type Going, readStep } from './register-form.js';
 import { RegisterPages } from './register-pages.js';
 import { type RegisterPlace, RegisterPlaces, stepPath } from './register-place.js';
-import { isQuestion, isStep, type RegisterStep, stepsWith } from './register-step.js';
+import { isAsked, isQuestion, isStep, type RegisterStep, stepsWith } from './register-step.js';
 import { Registering } from './registering.js';
 import { questionErrors } from './report-faults.js';
 import { SavingPages } from './saving-pages.js';
@@ -62,8 +63,19 @@ export class RegisterJourney {
     if (errors.length > 0) return this.shown.step(visit, place, step, draft, errors);
     if (step === 'others' && draft.answers.others === 'yes')
       return this.shown.step(visit, place, 'safety', withAnother(draft));
+    return this.shown.step(visit, place, this.after(step, place, draft), draft);
+  }
+
+  /** The next question. A change is followed by the last look again, unless it has opened a question, as whom a child is with. */
+  private after(step: RegisterStep, place: RegisterPlace, draft: Draft): RegisterStep {
     const steps = this.shown.stepsOf(place, draft);
-    return this.shown.step(visit, place, steps[steps.indexOf(step) + 1] ?? 'check', draft);
+    const isChange = hadLastLook(draft.answers) || !isAsked(step);
+    const next = isChange ? this.open(steps, place, draft) : steps[steps.indexOf(step) + 1];
+    return next ?? 'check';
+  }
+
+  private open(steps: readonly RegisterStep[], place: RegisterPlace, draft: Draft): RegisterStep | undefined {
+    return steps.find((step) => this.errors(place, step, draft).length > 0);
   }
 
   private go(
@@ -82,7 +94,12 @@ export class RegisterJourney {
         return this.shown.step(visit, place, 'check', without(draft, go.id));
       case 'step': {
         const steps = this.shown.stepsOf(place, draft);
-        return this.shown.step(visit, place, steps.includes(go.step) ? go.step : step, draft);
+        return this.shown.step(
+          visit,
+          place,
+          steps.includes(go.step) || !isAsked(go.step) ? go.step : step,
+          draft,
+        );
       }
     }
   }
@@ -90,12 +107,12 @@ export class RegisterJourney {
   private async register(visit: GuardedVisit, place: RegisterPlace, draft: Draft) {
     for (const { id } of everybody(draft)) {
       const seen = lookingAt(draft, id);
-      for (const step of this.shown.stepsOf(place, seen)) {
-        const errors = step === 'check' || step === 'others' ? [] : this.errors(place, step, seen);
-        if (errors.length > 0) return this.shown.step(visit, place, step, seen, errors);
-      }
+      const steps = this.shown.stepsOf(place, seen).filter((step) => step !== 'others');
+      const open = this.open([...steps, 'language'], place, seen);
+      if (open) return this.shown.step(visit, place, open, seen, this.errors(place, open, seen));
     }
-    const counted = asTheyCount(draft, this.places.year(place, draft.answers.post));
+    const year = this.places.year(place, draft.answers.post);
+    const counted = asTheyCount(this.shown.withLanguage(visit, draft), year);
     return this.registering.register(visit, counted, place.surface);
   }
 
@@ -118,6 +135,7 @@ export class RegisterJourney {
       return mayBeWith(draft, this.places.year(place, answers.post))
         ? questionErrors(step, answers, this.places.today(place, answers.post))
         : [{ field: step, code: 'required' }];
+    if (step === 'language' && answers.language === '') return [];
     if (step === 'post' && !place.posts.some(({ code }) => code === answers.post))
       return [{ field: 'post', code: 'required' }];
     return isQuestion(step) ? questionErrors(step, answers, this.places.today(place, answers.post)) : [];

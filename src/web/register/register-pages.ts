@@ -8,8 +8,8 @@ import type { GuardedVisit } from '../frame/visit.js';
 import { tryCookies } from '../frame/cookies-kept.js';
 import { type Draft, Drafts } from './draft.js';
 import { isAskedForGuardian } from './child.js';
-import { adultsOf, everybody } from './people-of-draft.js';
-import { type RegisterStep, stepForm, stepsOf } from './register-step.js';
+import { adultsOf, everybody, hadLastLook, writtenToIn } from './people-of-draft.js';
+import { isAsked, type RegisterStep, stepForm, stepsOf } from './register-step.js';
 import { type RegisterPlace, RegisterPlaces, stepPath } from './register-place.js';
 import { bornOf } from './born.js';
 
@@ -28,6 +28,11 @@ export class RegisterPages {
     return stepsOf(place.posts.length, draft.answers, this.isChild(place, draft));
   }
 
+  /** Who has chosen no language is written to in the one in which they read. */
+  withLanguage(visit: GuardedVisit, draft: Draft): Draft {
+    return writtenToIn(draft, requestLocale(visit.request, this.translator));
+  }
+
   private isChild(place: RegisterPlace, { answers }: Draft): boolean {
     return isAskedForGuardian(answers, this.places.year(place, answers.post));
   }
@@ -42,13 +47,14 @@ export class RegisterPages {
   ): Promise<Buffer> {
     const { surface, posts } = place;
     const steps = this.stepsOf(place, draft);
-    if (!steps.includes(step)) return this.step(visit, place, 'check', draft);
+    if (isAsked(step) && !steps.includes(step)) return this.step(visit, place, 'check', draft);
     if (surface === 'web') tryCookies(visit);
-    const hidden = [{ name: 'draft', value: this.drafts.seal(draft, surface) }];
+    const known = this.withLanguage(visit, draft);
+    // what was looked at once is what is registered, in whichever language it is looked at again
+    const hidden = [{ name: 'draft', value: this.drafts.seal(step === 'check' ? known : draft, surface) }];
     const sent = { action: stepPath(surface, step), hidden, errors };
-    const form = stepForm(step, steps, sent, beforeFirst(draft));
-    const language = draft.answers.language || requestLocale(visit.request, this.translator);
-    const values = { ...draft.answers, language };
+    const form = stepForm(step, steps, sent, isAsked(step) ? beforeFirst(draft) : 'check');
+    const values = known.answers;
     const people = everybody(draft)
       .filter(({ id }) => id !== draft.answers.id)
       .map(({ id, fullName, companion }) => ({ id, fullName, companion }));
@@ -76,7 +82,7 @@ export class RegisterPages {
 
 /** From a first question back: to the last look of whoever has had one, and of a companion to that of the person before. */
 function beforeFirst({ answers, people }: Draft): string | null {
-  if (answers.others !== '') return 'check';
+  if (hadLastLook(answers)) return 'check';
   const [before] = people.slice(-1);
   return before ? `person-${before.id}` : null;
 }

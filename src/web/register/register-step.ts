@@ -7,15 +7,19 @@ import type { Answers } from './answers.js';
  */
 export const STEP_FIELDS = {
   post: ['post'],
-  safety: ['safe', 'needs'],
+  safety: ['safe'],
+  needs: ['needs'],
   name: ['fullName'],
-  birth: ['day', 'month', 'year', 'calendar', 'sex'],
+  birth: ['day', 'month', 'year', 'calendar'],
   guardian: ['guardian', 'adultName', 'adultRelation'],
+  sex: ['sex'],
   mother: ['motherName'],
   papers: ['passportNumber', 'nationalId', 'passportMrz'],
-  contact: ['method', 'phone', 'email', 'through', 'throughPhone', 'language'],
+  contact: ['method', 'phone', 'email', 'through', 'throughPhone'],
+  language: ['language'],
   hours: ['safeFrom', 'safeTo', 'noCalls', 'noMessages', 'safeHours', 'cannotSpeak', 'helpWord'],
-  place: ['whereNow', 'travelTime'],
+  place: ['whereNow'],
+  travel: ['travelTime'],
   held: ['whereHeld'],
   origin: ['homeProvince', 'homeAddress'],
   family: ['familyName', 'familyRelation', 'familyPhone'],
@@ -25,7 +29,7 @@ export const STEP_FIELDS = {
 } as const satisfies Record<string, readonly (keyof Answers)[]>;
 
 export type RegisterStep = keyof typeof STEP_FIELDS;
-/** What everybody is asked; the rest depends on who is with whom. */
+/** What is known of everybody; the rest depends on who is with whom. */
 export type Question = Exclude<RegisterStep, 'check' | 'guardian' | 'others'>;
 
 /** The questions that have a part in what is reported; which of the others a child is with, the group says. */
@@ -34,20 +38,34 @@ export type Reported = Question | 'guardian';
 const ALL = Object.keys(STEP_FIELDS) as RegisterStep[];
 const isOfGroups = (step: RegisterStep) => step === 'guardian' || step === 'others';
 /** What companions share with whoever began: they are asked none of it, and can change it later with their own codes. */
-export const CARRIED: readonly RegisterStep[] = ['post', 'contact', 'hours', 'place', 'held', 'family'];
+export const CARRIED: readonly RegisterStep[] = [
+  ...(['post', 'contact', 'language', 'hours', 'place', 'travel', 'held', 'family'] as const),
+];
+
+/** Nobody is asked for their language: it is the one in which they read this. The last look shows it, and there it can be changed. */
+export const isAsked = (step: RegisterStep): boolean => step !== 'language';
 
 export const isStep = (text: string): text is RegisterStep => Object.hasOwn(STEP_FIELDS, text);
 
 export const isQuestion = (step: RegisterStep): step is Question => step !== 'check' && !isOfGroups(step);
 
+/** Every question that has a part in what is reported, in order. */
+export const REPORTED: readonly Reported[] = ALL.filter(
+  (step): step is Reported => isQuestion(step) || step === 'guardian',
+);
+
 /** The steps of somebody who registers alone. @param posts how many there are to choose from */
 export const stepsWith = (posts: number): readonly (Question | 'check')[] =>
-  ALL.filter((step): step is Question | 'check' => !isOfGroups(step) && (posts > 1 || step !== 'post'));
+  ALL.filter(
+    (step): step is Question | 'check' =>
+      !isOfGroups(step) && isAsked(step) && (posts > 1 || step !== 'post'),
+  );
 
 /** The steps of one of the people of a registration, until everybody is told. @param child whether they are asked whom they are with */
 export const stepsOf = (posts: number, { companion }: Answers, child: boolean): readonly RegisterStep[] =>
   ALL.filter(
     (step) =>
+      isAsked(step) &&
       (posts > 1 || step !== 'post') &&
       (companion === '' || !CARRIED.includes(step)) &&
       (step !== 'guardian' || child),
@@ -61,7 +79,7 @@ export interface StepForm extends FormView {
   step: RegisterStep;
   /** What the way back sends as `go`; none where nothing was asked before. */
   previous: string | null;
-  /** From 1. */
+  /** From 1; 0 for what is not asked. */
   number: number;
   of: number;
 }

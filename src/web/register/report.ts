@@ -13,8 +13,10 @@ export type ReportPart = Readonly<Record<string, unknown>>;
 const PARTS: Record<Reported, (answers: Answers) => ReportPart> = {
   post: ({ post }) => ({ post: given(post) }),
   safety: needsPart,
+  needs: needsPart,
   name: ({ fullName }) => ({ fullName: given(fullName) }),
-  birth: (answers) => ({ birthDate: birthDateOf(answers), sex: given(answers.sex) }),
+  birth: (answers) => ({ birthDate: birthDateOf(answers) }),
+  sex: ({ sex }) => ({ sex: given(sex) }),
   guardian: ({ guardian, adultName, adultRelation }) => ({
     adult:
       guardian !== 'other' || given(adultName + adultRelation) === undefined
@@ -27,13 +29,15 @@ const PARTS: Record<Reported, (answers: Answers) => ReportPart> = {
     nationalId: digits(nationalId),
     passportMrz: given(passportMrz.replace(/[\r\t]/g, '')),
   }),
-  contact: (answers) => ({ contact: contactOf(answers), language: given(answers.language) }),
+  contact: (answers) => ({ contact: contactOf(answers) }),
+  language: ({ language }) => ({ language: given(language) }),
   hours: (answers) => ({
     contact: contactOf(answers),
     ...needsPart(answers),
     helpWord: given(answers.helpWord),
   }),
-  place: ({ whereNow, travelTime }) => ({ whereNow: given(whereNow), travelTime: given(travelTime) }),
+  place: ({ whereNow }) => ({ whereNow: given(whereNow) }),
+  travel: ({ travelTime }) => ({ travelTime: given(travelTime) }),
   held: ({ whereHeld }) => ({ whereHeld: given(whereHeld) }),
   origin: ({ homeProvince, homeAddress }) => ({
     homeProvince: given(homeProvince),

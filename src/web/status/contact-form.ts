@@ -8,7 +8,12 @@ import type { ContactField, StatusContactPage } from './status.view.js';
 
 type Values = StatusContactPage['values'];
 
-const FIELDS: readonly ContactField[] = [...STEP_FIELDS.contact, ...STEP_FIELDS.hours, ...STEP_FIELDS.place];
+const FIELDS: readonly ContactField[] = [
+  ...STEP_FIELDS.contact,
+  ...STEP_FIELDS.hours,
+  ...STEP_FIELDS.place,
+  ...STEP_FIELDS.travel,
+];
 
 /** The form as it is filled in with what is held. Where the person is now is asked anew. */
 export function contactValues(contact: ContactDetails): Values {

@@ -77,6 +77,14 @@ export const register: SamplesOf<'register'> = {
     { variant: 'error', model: asked('safety', nothing, [{ field: 'safe', code: 'required' }]) },
     { variant: 'kiosk', model: asked('safety', nothing), context: KIOSK },
   ],
+  'register/needs': [
+    { model: asked('needs') },
+    {
+      variant: 'error',
+      model: asked('needs', { ...nothing, safe: 'yes' }, [{ field: 'needs', code: 'not-a-choice' }]),
+    },
+    { variant: 'kiosk', model: asked('needs', nothing), context: KIOSK },
+  ],
   'register/name': [
     { model: asked('name', nothing) },
     { variant: 'error', model: asked('name', nothing, [{ field: 'fullName', code: 'required' }]) },
@@ -85,6 +93,12 @@ export const register: SamplesOf<'register'> = {
   'register/birth': [
     { model: asked('birth') },
     { variant: 'error', model: asked('birth', { ...answers, day: '41', year: '2541' }, wrongBirth) },
+    { variant: 'kiosk', model: asked('birth', nothing), context: KIOSK },
+  ],
+  'register/sex': [
+    { model: asked('sex') },
+    { variant: 'error', model: asked('sex', nothing, [{ field: 'sex', code: 'required' }]) },
+    { variant: 'kiosk', model: asked('sex', nothing), context: KIOSK },
   ],
   'register/papers': [
     { model: asked('papers') },
@@ -99,8 +113,19 @@ export const register: SamplesOf<'register'> = {
   'register/contact': [
     { model: asked('contact') },
     { variant: 'error', model: asked('contact', nothing, [{ field: 'method', code: 'required' }]) },
+    { variant: 'kiosk', model: asked('contact', nothing), context: KIOSK },
+  ],
+  'register/language': [
+    { model: asked('language') },
+    { variant: 'error', model: asked('language', nothing, [{ field: 'language', code: 'not-a-choice' }]) },
+    { variant: 'kiosk', model: asked('language', nothing), context: KIOSK },
   ],
   'register/place': [{ model: asked('place') }],
+  'register/travel': [
+    { model: asked('travel') },
+    { variant: 'error', model: asked('travel', nothing, [{ field: 'travelTime', code: 'not-a-choice' }]) },
+    { variant: 'kiosk', model: asked('travel', nothing), context: KIOSK },
+  ],
   'register/held': [{ model: asked('held') }],
   'register/origin': [{ model: asked('origin') }],
   'register/consent': [

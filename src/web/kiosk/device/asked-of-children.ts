@@ -12,10 +12,10 @@ export const asksWhoIsWith = (told: Told, today: string): boolean =>
 /** Whether a child can be with whoever told this. @param today `YYYY-MM-DD` at the post */
 export const canLookAfter = (told: Told, today: string): boolean => !isMinor(personIn(told), yearOf(today));
 
-const personIn = ({ safety, birth }: Told) => ({
+const personIn = ({ needs, birth }: Told) => ({
   ...NO_ANSWERS,
   ...birth,
-  needs: [safety?.['needs'] ?? []].flat(),
+  needs: [needs?.['needs'] ?? []].flat(),
 });
 
 const yearOf = (today: string): number => Number(today.slice(0, 4));

@@ -71,7 +71,8 @@ const RULES: Readonly<Record<string, Rule>> = {
     ...required(answers, 'fullName'),
     ...wrong(answers, 'fullName', 'no-letters', (name) => /\p{L}/u.test(name)),
   ],
-  birth: (answers, { today }) => [...dateFaults(answers, today), ...required(answers, 'sex')],
+  birth: (answers, { today }) => dateFaults(answers, today),
+  sex: (answers) => required(answers, 'sex'),
   guardian: (answers) => [
     ...required(answers, 'guardian'),
     ...(text(answers, 'guardian') === 'other' && text(answers, 'adultRelation') !== ''
