@@ -24,6 +24,7 @@ import { DocumentTelling } from './document-telling.js';
 import { DocumentRetention } from './document-retention.js';
 import { DocumentMergeObjection } from './documents/merge-objection.js';
 import { CollectionService } from './documents/collection.service.js';
+import { DocumentEnding } from './documents/document-ending.service.js';
 import { DocumentLife } from './documents/document-life.service.js';
 import { DocumentReader } from './documents/document-reader.js';
 import { DocumentSeries } from './documents/document-series.entity.js';
@@ -88,6 +89,7 @@ import { Turns } from './turns.js';
     DocumentMaking,
     DocumentRecords,
     DocumentReader,
+    DocumentEnding,
     DocumentLife,
     CollectionService,
     DocumentFollowing,
@@ -123,6 +125,7 @@ import { Turns } from './turns.js';
     ApplicationReader,
     IssuanceService,
     DocumentReader,
+    DocumentEnding,
     DocumentLife,
     CollectionService,
     DocumentSettings,

@@ -1,3 +1,5 @@
+import { isOut } from '../../travel-documents/documents/good-documents.js';
+
 /**
  * Open registrations by the stage that they wait for, with their ages; by band, and of all bands together (band null).
  * $1 post; $2 milestones in the order of the journey. The furthest milestone counts, as in STAGE_AGES; people who were verified
@@ -25,7 +27,7 @@ export const BACKLOG = `
           WHEN EXISTS (SELECT FROM identity_evidence e
             WHERE e.registration_id = f.registration_id AND e.kind = 'passport' AND e.agrees) THEN 'clearance'
           WHEN EXISTS (SELECT FROM travel_document d
-            WHERE d.registration_id = f.registration_id AND d.status IN ('issued', 'collected')) THEN 'clearance'
+            WHERE d.registration_id = f.registration_id AND ${isOut('d')}) THEN 'clearance'
           ELSE 'application' END
         ELSE 'counter' END AS stage,
       greatest(extract(epoch FROM now())::float8 - (f.mark & ((1::bigint << 53) - 1)) / 1e6, 0) / 60 AS minutes

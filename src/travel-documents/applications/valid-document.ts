@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { Problem } from '../../platform/problems/problem.js';
+import { isGoodOn } from '../documents/good-documents.js';
 import type { ReplacedDocument } from './applications.dto.js';
 
 /** A person has one valid document, unless it is the one that is to be replaced. @param today `YYYY-MM-DD` */
@@ -10,7 +11,7 @@ export async function requireNoneValid(
   replaces: ReplacedDocument | undefined,
 ): Promise<void> {
   const valid = await tx.query<{ id: string }[]>(
-    `SELECT id FROM travel_document WHERE person_id = $1 AND status IN ('issued', 'collected') AND valid_until >= $2::date`,
+    `SELECT d.id FROM travel_document d WHERE d.person_id = $1 AND ${isGoodOn('d', '$2::date')}`,
     [personId, today],
   );
   if (valid.some(({ id }) => id !== replaces?.documentId)) throw new Problem('conflict', 'document-valid');

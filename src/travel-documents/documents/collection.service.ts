@@ -5,14 +5,15 @@ import { IdentityService } from '../../identity/identity.service.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { type FieldFault, invalid, Problem } from '../../platform/problems/problem.js';
+import { todayAt } from '../../posts/day-at.js';
 import { PeopleService } from '../../registrations/people.service.js';
+import { hasRunOutBy } from './good-documents.js';
 import { DocumentLife } from './document-life.service.js';
 import type { CollectionRequest, TravelDocumentResponse } from './documents.dto.js';
 import { documentForChange, findDocument, toTravelDocumentResponse } from './documents.sql.js';
 
 /** A document whose last day is over where it was issued. Parameter: document. */
-const RUN_OUT = `SELECT FROM travel_document d JOIN post p ON p.id = d.post_id
-  WHERE d.id = $1 AND d.valid_until < (now() AT TIME ZONE p.time_zone)::date`;
+const RUN_OUT = `SELECT FROM travel_document d WHERE d.id = $1 AND ${hasRunOutBy('d', todayAt('d.post_id'))}`;
 
 /** Hands documents out against a signature. */
 @Injectable()

@@ -11,6 +11,7 @@ import { PeopleService } from '../../registrations/people.service.js';
 import type { Person } from '../../registrations/person.entity.js';
 import { Registration } from '../../registrations/registration.entity.js';
 import type { DocumentContent } from '../issuance/document-content.js';
+import { documentIsOut } from './document-status.js';
 import type { TravelDocumentList, TravelDocumentResponse } from './documents.dto.js';
 import { findDocument, toTravelDocumentResponse } from './documents.sql.js';
 import { TravelDocument } from './travel-document.entity.js';
@@ -78,8 +79,7 @@ export class DocumentReader {
   printable(caller: Caller, id: string): Promise<PrintableDocument> {
     return this.database.transaction(caller.posts, async (tx) => {
       const document = await findDocument(tx, id);
-      if (document.status !== 'issued' && document.status !== 'collected')
-        throw new Problem('conflict', 'not-in-this-state');
+      if (!documentIsOut(document.status)) throw new Problem('conflict', 'not-in-this-state');
       await this.ties.requireNone(tx, caller, document.registrationId);
       await this.countPrinted(tx, caller, [document]);
       const [printable] = await together(

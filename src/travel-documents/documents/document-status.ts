@@ -16,6 +16,9 @@ export const DOCUMENT_TRANSITIONS: Record<DocumentStatus, readonly DocumentStatu
 export const documentMayBecome = (from: DocumentStatus, to: DocumentStatus): boolean =>
   DOCUMENT_TRANSITIONS[from].includes(to);
 
+/** Whether it lies ready or is with its holder, whatever the day. */
+export const documentIsOut = (status: DocumentStatus): boolean => DOCUMENT_TRANSITIONS[status].length > 0;
+
 /** Why a document that nobody has collected is not handed out: its sheet is spoiled. */
 export const VOIDING_REASONS = ['misprint', 'wrong-details', 'not-needed'] as const;
 export type VoidingReason = (typeof VOIDING_REASONS)[number];

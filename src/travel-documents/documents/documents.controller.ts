@@ -17,7 +17,7 @@ import { ExpectedVersion } from '../../platform/http/entity-tag.js';
 import { pdfAnswer } from '../../platform/http/inline-files.js';
 import { DocumentPrinter } from '../pdf/document-printer.js';
 import { CollectionService } from './collection.service.js';
-import { DocumentLife } from './document-life.service.js';
+import { DocumentEnding } from './document-ending.service.js';
 import { DocumentReader } from './document-reader.js';
 import {
   CollectionRequest,
@@ -33,7 +33,7 @@ import {
 export class DocumentsController {
   constructor(
     private readonly reader: DocumentReader,
-    private readonly life: DocumentLife,
+    private readonly ending: DocumentEnding,
     private readonly collection: CollectionService,
     private readonly printer: DocumentPrinter,
   ) {}
@@ -107,7 +107,7 @@ export class DocumentsController {
     @ExpectedVersion() version: number,
     @Body() { reason }: VoidingRequest,
   ): Promise<TravelDocumentResponse> {
-    return this.life.void(caller, id, version, reason);
+    return this.ending.void(caller, id, version, reason);
   }
 
   /** Given back at the final border, or found after it was taken back. */
@@ -120,7 +120,7 @@ export class DocumentsController {
     @Param('id', ParseUUIDPipe) id: string,
     @ExpectedVersion() version: number,
   ): Promise<TravelDocumentResponse> {
-    return this.life.handIn(caller, id, version);
+    return this.ending.handIn(caller, id, version);
   }
 
   /** Takes it back for good: checks answer so from now on. */
@@ -134,6 +134,6 @@ export class DocumentsController {
     @ExpectedVersion() version: number,
     @Body() { reason }: RevocationRequest,
   ): Promise<TravelDocumentResponse> {
-    return this.life.revoke(caller, id, version, reason);
+    return this.ending.revoke(caller, id, version, reason);
   }
 }

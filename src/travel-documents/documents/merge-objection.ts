@@ -1,12 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { MergeObjections } from '../../duplicates/merging/merge-objections.js';
+import { todayAt } from '../../posts/day-at.js';
+import { isGoodOn } from './good-documents.js';
 
 /** Issued or in the person's hand, and not run out where it was issued. Parameter: registration. */
 const OUT_SQL = `
-  SELECT FROM travel_document d JOIN registration r ON r.person_id = d.person_id JOIN post p ON p.id = d.post_id
-  WHERE r.id = $1 AND d.status IN ('issued', 'collected')
-    AND d.valid_until >= (now() AT TIME ZONE p.time_zone)::date LIMIT 1`;
+  SELECT FROM travel_document d JOIN registration r ON r.person_id = d.person_id
+  WHERE r.id = $1 AND ${isGoodOn('d', todayAt('d.post_id'))} LIMIT 1`;
 
 /**
  * A case under which a travel document is out is kept. Where one is out under both, somebody has to take one back first:

@@ -8,6 +8,7 @@ import { together } from '../../../platform/database/together.js';
 import { keyset, type PageQuery } from '../../../platform/http/keyset.js';
 import { notFound, Problem } from '../../../platform/problems/problem.js';
 import { DocumentReader, type PrintableDocument } from '../../documents/document-reader.js';
+import { isOut } from '../../documents/good-documents.js';
 import { TravelDocument } from '../../documents/travel-document.entity.js';
 import { IssueBatch } from './issue-batch.entity.js';
 import type {
@@ -106,7 +107,7 @@ export class IssueBatchReader {
       const { finishedAt } = await found(tx, id);
       const rows = await tx.query<Pick<TravelDocument, 'id' | 'registrationId' | 'postId' | 'status'>[]>(
         `SELECT d.id, d.registration_id AS "registrationId", d.post_id AS "postId", d.status FROM issue_batch_item i JOIN travel_document d ON d.id = i.document_id
-         WHERE i.batch_id = $1 AND d.status IN ('issued', 'collected') ORDER BY i.place`,
+         WHERE i.batch_id = $1 AND ${isOut('d')} ORDER BY i.place`,
         [id],
       );
       if (finishedAt === null || rows.length === 0) throw new Problem('conflict', 'not-in-this-state');

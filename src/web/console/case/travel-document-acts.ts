@@ -6,7 +6,7 @@ import {
 } from '../../../travel-documents/applications/applications.dto.js';
 import { ApplicationsService } from '../../../travel-documents/applications/applications.service.js';
 import { CollectionService } from '../../../travel-documents/documents/collection.service.js';
-import { DocumentLife } from '../../../travel-documents/documents/document-life.service.js';
+import { DocumentEnding } from '../../../travel-documents/documents/document-ending.service.js';
 import {
   CollectionRequest,
   RevocationRequest,
@@ -40,15 +40,15 @@ export class TravelDocumentActs {
         requestOf(CollectionRequest, { ...fields, signed: typed(fields, 'signed') === 'yes' }),
       ),
     'document-void': ({ caller, subject, version, fields }: SentAct) =>
-      this.life.void(caller, subject, version, requestOf(VoidingRequest, fields).reason),
+      this.ending.void(caller, subject, version, requestOf(VoidingRequest, fields).reason),
     'document-revoke': ({ caller, subject, version, fields }: SentAct) =>
-      this.life.revoke(caller, subject, version, requestOf(RevocationRequest, fields).reason),
+      this.ending.revoke(caller, subject, version, requestOf(RevocationRequest, fields).reason),
   };
 
   constructor(
     private readonly applications: ApplicationsService,
     private readonly issuance: IssuanceService,
-    private readonly life: DocumentLife,
+    private readonly ending: DocumentEnding,
     private readonly collection: CollectionService,
   ) {}
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../../platform/auth/caller.js';
-import { DocumentLife } from '../../../travel-documents/documents/document-life.service.js';
+import { DocumentEnding } from '../../../travel-documents/documents/document-ending.service.js';
 import { RevocationRequest } from '../../../travel-documents/documents/documents.dto.js';
 import { IssueBatches } from '../../../travel-documents/issuance/batches/issue-batches.service.js';
 import { DocumentFeeRequest } from '../../../travel-documents/settings/settings.dto.js';
@@ -27,12 +27,12 @@ export class DocumentActs {
   private readonly acts: Readonly<Record<FormAct, (sent: SentForm) => Promise<string | undefined>>> = {
     issue: async ({ caller, once }) => (await this.batches.begin(caller, {}, once)).id,
     'hand-in': async ({ caller, subject, version }) => {
-      await this.life.handIn(caller, subject, version);
+      await this.ending.handIn(caller, subject, version);
       return undefined;
     },
     revoke: async ({ caller, subject, version, fields }) => {
       const { reason } = requestOf(RevocationRequest, { reason: typed(fields, 'reason') });
-      await this.life.revoke(caller, subject, version, reason);
+      await this.ending.revoke(caller, subject, version, reason);
       return undefined;
     },
     fee: async ({ caller, fields }) => {
@@ -45,7 +45,7 @@ export class DocumentActs {
 
   constructor(
     private readonly batches: IssueBatches,
-    private readonly life: DocumentLife,
+    private readonly ending: DocumentEnding,
     private readonly settings: DocumentSettings,
   ) {}
 
