@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { oneRow } from '../platform/database/one-row.js';
 import { requireVersion } from '../platform/http/entity-tag.js';
 import { notFound } from '../platform/problems/problem.js';
 import { PostsService } from '../posts/posts.service.js';
@@ -31,9 +32,7 @@ export class DepartureForChange {
     });
     requireVersion(departure.version, version);
     const { timeZone } = await this.posts.byId(departure.postId);
-    const [{ now } = { now: new Date(0) }] = await tx.query<{ now: Date }[]>(
-      'SELECT clock_timestamp() AS now',
-    );
+    const { now } = await oneRow<{ now: Date }>(tx, 'SELECT clock_timestamp() AS now', []);
     return { departure, times: { ...departure, timeZone }, now };
   }
 }

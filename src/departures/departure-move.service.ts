@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { AuditLog } from '../platform/audit/audit-log.js';
 import type { Caller } from '../platform/auth/caller.js';
 import { Database } from '../platform/database/database.js';
 import { invalid, Problem } from '../platform/problems/problem.js';
 import { RegistrationLife } from '../registrations/registration-life.service.js';
 import { DepartureForChange } from './departure-for-change.js';
+import { DepartureLog } from './departure-log.js';
 import { departureMayMove } from './departure-status.js';
 import { Departure } from './departure.entity.js';
 import { toDepartureResponse } from './departure-response.js';
@@ -21,7 +21,7 @@ export class DepartureMove {
     private readonly life: RegistrationLife,
     private readonly forChange: DepartureForChange,
     private readonly readiness: TravelReadiness,
-    private readonly audit: AuditLog,
+    private readonly log: DepartureLog,
   ) {}
 
   /**
@@ -38,7 +38,7 @@ export class DepartureMove {
     const scheduledAt = new Date(request.scheduledAt);
     return this.database.transaction(caller.posts, async (tx) => {
       const { departure, times, now } = await this.forChange.of(tx, id, version);
-      const { postId, registrationId, status, boardedAt } = departure;
+      const { registrationId, status, boardedAt } = departure;
       await this.life.requireOpen(tx, registrationId);
       if (!departureMayMove(status)) throw new Problem('conflict', 'not-in-this-state');
       const aboard = boardedAt !== null && boardedAt < boardingFrom(scheduledAt, times.timeZone);
@@ -49,12 +49,7 @@ export class DepartureMove {
         id,
         scheduledAt,
       ]);
-      await this.audit.record(tx, caller, {
-        action: 'departure.moved',
-        subject: { kind: 'departure', id },
-        postId,
-        detail: { registrationId },
-      });
+      await this.log.record(tx, caller, departure, 'departure.moved');
       return toDepartureResponse(await tx.findOneByOrFail(Departure, { id }));
     });
   }

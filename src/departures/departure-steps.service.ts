@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
-import { AuditLog } from '../platform/audit/audit-log.js';
 import type { Caller } from '../platform/auth/caller.js';
 import { Database } from '../platform/database/database.js';
 import { Problem } from '../platform/problems/problem.js';
 import { RegistrationLife } from '../registrations/registration-life.service.js';
 import { DocumentLife } from '../travel-documents/documents/document-life.service.js';
 import { DepartureForChange } from './departure-for-change.js';
+import { DepartureLog } from './departure-log.js';
 import { departureMayBecome, type DepartureStep, REACHED_AT } from './departure-status.js';
 import { Departure } from './departure.entity.js';
 import { toDepartureResponse } from './departure-response.js';
@@ -23,7 +23,7 @@ export class DepartureSteps {
     private readonly forChange: DepartureForChange,
     private readonly readiness: TravelReadiness,
     private readonly documents: DocumentLife,
-    private readonly audit: AuditLog,
+    private readonly log: DepartureLog,
   ) {}
 
   /** Cleared to travel. @throws Problem as {@link board}, `no-exit-clearance`, `no-travel-document` (409) */
@@ -110,20 +110,15 @@ export class DepartureSteps {
   private async become(
     tx: EntityManager,
     caller: Caller,
-    { id, postId, registrationId }: Departure,
+    departure: Departure,
     to: DepartureStep,
     at: Date | null,
   ): Promise<void> {
     await tx.query(
       `UPDATE departure SET status = $2, ${REACHED_AT[to]} = coalesce($3, clock_timestamp()), version = version + 1
        WHERE id = $1`,
-      [id, to, at],
+      [departure.id, to, at],
     );
-    await this.audit.record(tx, caller, {
-      action: `departure.${to}`,
-      subject: { kind: 'departure', id },
-      postId,
-      detail: { registrationId },
-    });
+    await this.log.record(tx, caller, departure, `departure.${to}`);
   }
 }

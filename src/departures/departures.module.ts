@@ -12,6 +12,7 @@ import { ExitClearancesService } from './clearances/exit-clearances.service.js';
 import { Departure } from './departure.entity.js';
 import { DepartureForChange } from './departure-for-change.js';
 import { DepartureFollowing } from './departure-following.js';
+import { DepartureLog } from './departure-log.js';
 import { DepartureMove } from './departure-move.service.js';
 import { DepartureRetention } from './departure-retention.js';
 import { DepartureSteps } from './departure-steps.service.js';
@@ -35,6 +36,7 @@ import { TravelReadiness } from './travel-readiness.js';
     ExitClearancesService,
     ClearanceDecisions,
     DeparturesService,
+    DepartureLog,
     DepartureForChange,
     DepartureSteps,
     DepartureMove,

@@ -1,6 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { AuditLog } from '../platform/audit/audit-log.js';
 import type { Caller } from '../platform/auth/caller.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
@@ -11,6 +9,7 @@ import { newId } from '../platform/ids.js';
 import { invalid, notFound } from '../platform/problems/problem.js';
 import { refusedBy } from '../platform/problems/refused-by.js';
 import { RegistrationLife } from '../registrations/registration-life.service.js';
+import { DepartureLog } from './departure-log.js';
 import { latestDeparture, toDepartureResponse } from './departure-response.js';
 import type { DepartureRequest, DepartureResponse } from './departures.dto.js';
 import { scheduledTimeFault } from './scheduled-time.js';
@@ -29,7 +28,7 @@ export class DeparturesService {
     private readonly idempotency: Idempotency,
     private readonly life: RegistrationLife,
     private readonly clock: Clock,
-    private readonly audit: AuditLog,
+    private readonly log: DepartureLog,
   ) {}
 
   /** @throws Problem `not-found`, `not-open`, `departure-live` (409), `invalid-input` (a time long past or far ahead, no
@@ -67,7 +66,7 @@ export class DeparturesService {
             request.route,
           ],
         );
-        await this.record(tx, caller, { id, postId, registrationId }, 'departure.planned');
+        await this.log.record(tx, caller, { id, postId, registrationId }, 'departure.planned');
         return toDepartureResponse((await latestDeparture(tx, registrationId))!);
       })
       .catch(refusedBy({ one_live_departure_per_person: 'departure-live' }));
@@ -78,22 +77,8 @@ export class DeparturesService {
     return this.database.transaction(caller.posts, async (tx) => {
       const departure = await latestDeparture(tx, registrationId);
       if (!departure) throw notFound();
-      await this.record(tx, caller, departure, 'departure.read');
+      await this.log.record(tx, caller, departure, 'departure.read');
       return toDepartureResponse(departure);
-    });
-  }
-
-  private record(
-    tx: EntityManager,
-    caller: Caller,
-    { id, postId, registrationId }: { id: string; postId: string; registrationId: string },
-    action: string,
-  ) {
-    return this.audit.record(tx, caller, {
-      action,
-      subject: { kind: 'departure', id },
-      postId,
-      detail: { registrationId },
     });
   }
 }
