@@ -15,8 +15,6 @@ export interface NewMessage {
   facts?: MessageFacts;
   /** Not before; now if not given. */
   dueAt?: Date;
-  /** Not after; as long as this kind is useful if not given. */
-  expiresAt?: Date;
   /** What is told once only, such as `come-now <booking>`: a second message with it is not queued. */
   once: string;
 }
@@ -33,7 +31,7 @@ export class Messages {
   async queue(tx: EntityManager, ...messages: readonly NewMessage[]): Promise<number> {
     const [first] = messages;
     if (!first) return 0;
-    const rows = messages.map(({ postId, recipientId, kind, facts = {}, dueAt, expiresAt, once }) => ({
+    const rows = messages.map(({ postId, recipientId, kind, facts = {}, dueAt, once }) => ({
       id: newId(),
       post_id: postId,
       recipient_id: recipientId,
@@ -42,7 +40,6 @@ export class Messages {
       once,
       priority: KIND_RULES[kind].priority,
       due_at: dueAt?.toISOString() ?? null,
-      expires_at: expiresAt?.toISOString() ?? null,
       useful_minutes: KIND_RULES[kind].usefulMinutes,
     }));
     const queued = await tx.query<unknown[]>(QUEUE_SQL, [JSON.stringify(rows)]);

@@ -40,7 +40,7 @@ export function messagesOf(service: Service) {
   const queue = async (
     recipientId: string,
     kind: MessageKind = 'document-ready',
-    more: { facts?: MessageFacts; once?: string; dueAt?: Date; expiresAt?: Date } = {},
+    more: { facts?: MessageFacts; once?: string; dueAt?: Date } = {},
   ) => {
     const once = more.once ?? `test ${++told}`;
     await get(Database).transaction([postId], (tx) =>

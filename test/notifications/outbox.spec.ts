@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { Environment } from '../../src/platform/config/environment.js';
+import { KIND_RULES } from '../../src/notifications/message-kinds.js';
 import { MessageForgetting } from '../../src/notifications/sending/message-forgetting.js';
 import { type Browser, signIn } from '../console/staff-pages.js';
 import { journeysOf } from '../support/journey.js';
@@ -7,6 +8,9 @@ import { type Service, startService } from '../support/service.js';
 import { messagesOf, newPhone } from './messages-of.js';
 
 const ZONE = 'Asia/Phnom_Penh';
+/** When a message is due that is useful for so many more minutes. */
+const usefulFor = (minutes: number) =>
+  new Date(Date.now() + (minutes - KIND_RULES['document-ready'].usefulMinutes) * 60_000);
 const hour = (plus: number) => DateTime.now().setZone(ZONE).plus({ hours: plus }).toFormat('HH:00');
 
 describe('the outbox of a demonstration', () => {
@@ -89,8 +93,7 @@ describe('the outbox of a demonstration', () => {
 
   it('suppresses what comes too late, and who is not known', async () => {
     const person = await messages.person();
-    const past = new Date(Date.now() - 1000);
-    expect(await outcome(person, { expiresAt: past })).toMatchObject({
+    expect(await outcome(person, { dueAt: usefulFor(-1) })).toMatchObject({
       state: 'suppressed',
       reason: 'expired',
     });
@@ -103,7 +106,7 @@ describe('the outbox of a demonstration', () => {
     const row = await outcome(person);
     expect(row).toMatchObject({ state: 'queued', reason: 'safe-hours' });
     expect(DateTime.fromJSDate(row.due_at, { zone: ZONE }).toFormat('HH:mm')).toBe(safeFrom);
-    const soon = await outcome(person, { expiresAt: new Date(Date.now() + 600_000) });
+    const soon = await outcome(person, { dueAt: usefulFor(10) });
     expect(soon).toMatchObject({ state: 'suppressed', reason: 'no-safe-hour' });
   });
 

@@ -14,13 +14,8 @@ const RESAMPLES = 400;
  * A percentile over all blocks of one kind against the same over all of another. Chance is told by drawing blocks anew, with
  * replacement (bootstrap by blocks): what disturbs one registration disturbs those beside it, which are not drawn one by one.
  */
-export function growthOf(
-  calm: readonly number[][],
-  busy: readonly number[][],
-  share: number,
-  seed = 1,
-): Growth {
-  const random = randomNumbers(seed);
+export function growthOf(calm: readonly number[][], busy: readonly number[][], share: number): Growth {
+  const random = randomNumbers(1);
   const anew = (blocks: readonly number[][]): number[] =>
     blocks.flatMap(() => blocks[Math.floor(random() * blocks.length)] ?? []);
   const drawn = Array.from(

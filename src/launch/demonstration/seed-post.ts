@@ -3,13 +3,9 @@ import { newId } from '../../platform/ids.js';
 import type { NewPostRequest } from '../../posts/setup/new-post.dto.js';
 import { writePost } from '../write-post.js';
 
-/** Opens a post in a transaction of its own. @returns its id */
-export async function seedPost(
-  database: Database,
-  facts: NewPostRequest,
-  isDemonstration = true,
-): Promise<string> {
+/** Opens a demonstration's post in a transaction of its own. @returns its id */
+export async function seedPost(database: Database, facts: NewPostRequest): Promise<string> {
   const id = newId();
-  await database.transaction([id], (tx) => writePost(tx, id, facts, isDemonstration));
+  await database.transaction([id], (tx) => writePost(tx, id, facts, true));
   return id;
 }

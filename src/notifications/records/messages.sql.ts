@@ -2,9 +2,9 @@
 export const QUEUE_SQL = `
   INSERT INTO message (id, post_id, recipient_id, kind, facts, once, priority, due_at, expires_at)
   SELECT id, post_id, recipient_id, kind, facts, once, priority, coalesce(due_at, now()),
-    coalesce(expires_at, coalesce(due_at, now()) + make_interval(mins => useful_minutes))
+    coalesce(due_at, now()) + make_interval(mins => useful_minutes)
   FROM jsonb_to_recordset($1::jsonb) AS new (id uuid, post_id uuid, recipient_id uuid, kind text, facts jsonb, once text,
-    priority smallint, due_at timestamptz, expires_at timestamptz, useful_minutes integer)
+    priority smallint, due_at timestamptz, useful_minutes integer)
   ON CONFLICT ON CONSTRAINT message_once DO NOTHING RETURNING id`;
 
 /** What is due, the most pressing first; rows that somebody else is changing are passed over. Parameters: post, how many. */

@@ -10,5 +10,4 @@ export function wholeNumber(name: string, text: string, min: number, max: number
 }
 
 /** A path as the person means it: from the folder where they called npm, which runs us in the project's own. */
-export const userPath = (path: string, env: NodeJS.ProcessEnv = process.env): string =>
-  resolve(env['INIT_CWD'] ?? process.cwd(), path);
+export const userPath = (path: string): string => resolve(process.env['INIT_CWD'] ?? process.cwd(), path);

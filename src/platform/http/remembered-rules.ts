@@ -1,13 +1,13 @@
 import { getMetadataStorage } from 'class-validator';
 
-type Storage = ReturnType<typeof getMetadataStorage>;
-type Search = Storage['getTargetValidationMetadatas'];
+type Search = ReturnType<typeof getMetadataStorage>['getTargetValidationMetadatas'];
 
 /**
  * class-validator searches all classes for the rules of every object that it checks, though no class gets another rule
  * once the program runs. From now on the search is made once for each class.
  */
-export function rememberRules(storage: Storage = getMetadataStorage()): void {
+export function rememberRules(): void {
+  const storage = getMetadataStorage();
   const search = storage.getTargetValidationMetadatas.bind(storage);
   const found = new Map<unknown, Map<string | undefined, ReturnType<Search>>>();
   storage.getTargetValidationMetadatas = (target, schema, always, strictGroups, groups) => {

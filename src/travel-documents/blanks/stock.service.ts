@@ -59,15 +59,10 @@ export class StockService {
       // while this waited for its turn, the sheet may have gone out with a document
       if ((await this.find(tx, serial)).documentId !== documentId)
         throw new Problem('conflict', 'not-in-this-state');
-      await this.spoilIn(tx, caller, serial, reason);
+      await this.become(tx, caller, serial, 'spoiled', reason);
       if (needsAnother) await this.replace(tx, caller, serial, postId, documentId);
       return toBlankResponse(await this.find(tx, serial));
     });
-  }
-
-  /** Joins the caller's transaction. @throws Problem as {@link spoil} */
-  async spoilIn(tx: EntityManager, caller: Caller, serial: string, reason: string): Promise<void> {
-    await this.become(tx, caller, serial, 'spoiled', reason);
   }
 
   /** All or none. @throws Problem `invalid-input` (no such sheet), `not-in-this-state` (409) */
