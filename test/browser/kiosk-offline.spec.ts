@@ -52,8 +52,19 @@ describe('a kiosk whose network drops', () => {
       const codes = await registerAtKiosk(page, 'Ani Contoh', async (screen) => {
         await look(screen);
         if (screen === 'contact') await leaveNumber();
-        if (screen === 'check') expect(await summary()).not.toContain('12999777');
+        expect(screen).not.toBe('language');
+        if (screen !== 'check') return;
+        expect(await summary()).not.toContain('12999777');
+        await page.click('[data-change=language]');
+        await look('language');
+        await page.selectOption('[name=language]', 'id');
+        await page.click('[data-screen=language] form button.govuk-button');
+        expect(await summary()).toContain('Bahasa Indonesia');
       });
+      const [told] = await hall.service.query('SELECT language FROM registration WHERE reference = $1', [
+        codes.reference,
+      ]);
+      expect(told).toEqual({ language: 'id' });
       expect(await page.locator('[data-if=sent]').first().isVisible()).toBe(true);
       expect(await registered()).toBe(before + 1);
       await opens(codes).expect(201);
