@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { smallArchive } from '../../src/registrations/bulk/table/archive-guard.js';
 import { readCsv } from '../../src/registrations/bulk/table/read-csv.js';
 import { readXlsx } from '../../src/registrations/bulk/table/read-xlsx.js';
+import { textOf } from '../../src/registrations/bulk/table/table.js';
 import { templateXlsx } from '../../src/registrations/bulk/template.js';
 import { csv, somebody, workbook } from './bulk-files.js';
 
@@ -9,7 +10,7 @@ describe('lists that other programs save', () => {
   it('have the dates, zeros and signs that LibreOffice shows, where days are counted from 1904', async () => {
     const file = await readFile(new URL('saved-by-libreoffice.xlsx', import.meta.url));
     const { header, rows } = await readXlsx(file);
-    const column = (name: string) => rows.map(({ cells }) => cells[header.indexOf(name)]);
+    const column = (name: string) => rows.map(({ cells }) => textOf(cells[header.indexOf(name)]));
     expect(column('full_name')).toEqual(['Budi Contoh', 'Ani Contoh']);
     expect(column('birth_date')).toEqual(['1993-04-17', '1998-02-28']);
     expect(column('row_id')).toEqual(['007', 'A-2']);

@@ -1,5 +1,5 @@
 import { type Api, type Service, startService } from '../support/service.js';
-import { workbook } from './bulk-files.js';
+import { csv, somebody, workbook, xlsx } from './bulk-files.js';
 import { AT, bulkLists } from './bulk-lists.js';
 
 const text = (at: string, value: string) => `<c r="${at}" t="inlineStr"><is><t>${value}</t></is></c>`;
@@ -61,6 +61,41 @@ describe('workbooks that hold more than is seen', () => {
     expect(await faults(list.id)).toEqual([
       expect.objectContaining({ row: 3, severity: 'warning', code: 'hidden-row' }),
     ]);
+  });
+
+  it('are refused by row and column where a spreadsheet made a day of what is none', async () => {
+    const table = ['full_name', 'consents', 'birth_date', 'national_id', 'safe_hours', 'own notes'];
+    const day = new Date(Date.UTC(1990, 3, 3));
+    const one = (id: string | Date, hours: string | Date) => [
+      'Budi Contoh',
+      'embassy-assistance',
+      day,
+      id,
+      hours,
+      day,
+    ];
+    const list = await check(await xlsx([one('3-4', '18:00-20:00'), one(day, day)], table));
+    expect(list).toMatchObject({ rows: 2, valid: 1, faulty: 1 });
+    const found = await faults(list.id);
+    expect(found.map(({ row, column, code }) => `${row} ${column} ${code}`)).toEqual([
+      '3 national_id cell-date',
+      '3 safe_hours cell-date',
+    ]);
+    expect(found[0]!.detail).toMatch(/made a date of this \(1990-04-03\).*Format the column as text/);
+  });
+
+  it('are read where somebody typed a space far below, and CSV whatever it is long', async () => {
+    const space = '<row r="30001"><c r="A30001" t="s"><v>0</v></c></row>';
+    const texts = { 'xl/sharedStrings.xml': '<sst><si><t xml:space="preserve"> </t></si></sst>' };
+    expect(await check(workbook(header + row(2, 'Budi Contoh') + space, '', texts))).toMatchObject({
+      rows: 1,
+      valid: 1,
+    });
+    const blank = Array.from({ length: 30_000 }, () => [' ', '']);
+    const list = await check(csv([somebody(1), ...blank, somebody(2), [' ']]));
+    expect(list).toMatchObject({ rows: 2, valid: 2 });
+    const { body } = await client.get(`${AT}/${list.id}/rows`).expect(200);
+    expect(body).toMatchObject({ items: [{ row: 2 }, { row: 30_003 }] });
   });
 
   it('are refused where a password locks them, and said to be that', async () => {

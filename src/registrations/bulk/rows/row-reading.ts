@@ -69,6 +69,7 @@ export function readRow(cells: Cells, context: RowContext): ReadRow {
   const faults = [
     ...(rowId === EXAMPLE_ROW_ID ? [{ column: 'row_id' as const, code: 'example-row' }] : []),
     ...unreadCells(cells),
+    ...madeDates(cells),
     ...birth.faults,
     ...contactUnsaid(text),
     ...labelFaults('row_id', rowId, 64),
@@ -118,7 +119,17 @@ const contactUnsaid = (text: (column: Column) => string): RowFault[] =>
     : [];
 
 const unreadCells = (cells: Cells): RowFault[] =>
-  [...cells].flatMap(([column, cell]) => (typeof cell === 'string' ? [] : [{ column, code: cell.unread }]));
+  [...cells].flatMap(([column, cell]) =>
+    typeof cell !== 'string' && 'unread' in cell ? [{ column, code: cell.unread }] : [],
+  );
+
+/** What was typed there is lost: a number such as 3-4, or hours such as 18:00. */
+const madeDates = (cells: Cells): RowFault[] =>
+  [...cells].flatMap(([column, cell]) =>
+    column !== 'birth_date' && typeof cell !== 'string' && 'date' in cell
+      ? [{ column, code: 'cell-date', params: { seen: cell.date } }]
+      : [],
+  );
 
 function labelFaults(column: Column, label: string | undefined, max: number): RowFault[] {
   if (label === undefined) return [];

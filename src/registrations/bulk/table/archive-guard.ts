@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 import { requireNearPlaces } from './cell-places.js';
-import { withoutEmptyEnd } from './empty-end.js';
+import { blankTexts, withoutEmptyEnd } from './empty-end.js';
 import { requireShortTags } from './short-tags.js';
 import { UnreadableTable } from './table.js';
 
@@ -31,13 +31,17 @@ export function smallArchive(bytes: Buffer): Parts {
   if (said > MOST_INFLATED || swollen) throw new UnreadableTable('archive-too-large');
   const parts = new Map<string, Buffer>();
   for (const entry of entries.filter(({ name }) => XML.test(name))) {
-    const whole = unfolded(bytes, entry);
-    requireShortTags(whole);
-    const part = withoutEmptyEnd(whole);
-    requireNearPlaces(part);
+    const part = unfolded(bytes, entry);
+    requireShortTags(part);
     // which of two is meant, readers do not agree on
     if (parts.has(entry.name)) throw new UnreadableTable('not-a-table');
     parts.set(entry.name, part);
+  }
+  const blank = blankTexts(parts.get('xl/sharedStrings.xml'));
+  for (const [name, whole] of parts) {
+    const part = withoutEmptyEnd(whole, blank);
+    requireNearPlaces(part);
+    parts.set(name, part);
   }
   return parts;
 }

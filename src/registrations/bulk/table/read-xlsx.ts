@@ -28,7 +28,10 @@ export async function readXlsx(bytes: Buffer): Promise<Table> {
   for (const [row, column, cell] of shownNumbers(read.xml, styles, table)) table[row]![column] = cell;
   for (const [row, column, cell] of unreadCells(read.xml, table)) table[row]![column] = cell;
   return {
-    ...tableOf(table, { format: 'xlsx', encoding: null, delimiter: null }),
+    ...tableOf(
+      table.map((cells, index) => ({ number: index + 1, cells })),
+      { format: 'xlsx', encoding: null, delimiter: null },
+    ),
     hiddenRows: hiddenRows(read.xml),
     ignoredSheets: others,
   };
@@ -55,7 +58,8 @@ async function sheet(bytes: Buffer, number: number): Promise<unknown[][]> {
 
 function cellText(value: unknown): Cell {
   if (value === null || value === undefined) return '';
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
+  if (value instanceof Date)
+    return Number.isNaN(value.getTime()) ? '' : { date: value.toISOString().slice(0, 10) };
   if (typeof value === 'string' || typeof value === 'boolean') return tidyCell(String(value));
   const { raw } = value as RawNumber;
   return /e/i.test(raw) || raw.replace(/\D/g, '').length > MOST_DIGITS ? { unread: 'number-cut' } : raw;

@@ -6,11 +6,20 @@ export interface UnreadCell {
   unread: 'number-cut' | 'cell-error' | 'cell-merged';
 }
 
+/** A cell that the spreadsheet keeps as a day, whatever was typed into it: `3-4` for a number becomes the 3rd of April. */
+export interface DateCell {
+  /** `YYYY-MM-DD` */
+  date: string;
+}
+
 /** One cell as text. */
-export type Cell = string | UnreadCell;
+export type Cell = string | DateCell | UnreadCell;
 
 /** The text of a cell; of one that cannot be read, and of none, nothing. */
-export const textOf = (cell: Cell | undefined): string => (typeof cell === 'string' ? cell : '');
+export function textOf(cell: Cell | undefined): string {
+  if (typeof cell === 'string') return cell;
+  return cell && 'date' in cell ? cell.date : '';
+}
 
 export interface TableRow {
   /** As the spreadsheet numbers it: the header is row 1. Of rows sent as JSON, the first is 1. */
@@ -64,20 +73,15 @@ export const TABLE_LIMITS = {
 
 /** Header and rows of what was read, checked for size. */
 export function tableOf(
-  lines: readonly Cell[][],
+  lines: readonly TableRow[],
   facts: Pick<Table, 'format' | 'encoding' | 'delimiter'>,
 ): Table {
-  const start = lines.findIndex(isFilled);
-  if (start < 0) throw new UnreadableTable('table-empty');
-  const rows = lines
-    .map((cells, index) => ({ number: index + 1, cells }))
-    .slice(start + 1)
-    .filter(({ cells }) => isFilled(cells));
-  if (rows.length === 0) throw new UnreadableTable('table-empty');
+  const [header, ...rows] = lines.filter(({ cells }) => cells.some(isFilled));
+  if (!header || rows.length === 0) throw new UnreadableTable('table-empty');
   if (rows.length > TABLE_LIMITS.rows) throw new UnreadableTable('too-many-rows');
-  if (lines[start]!.length > TABLE_LIMITS.columns) throw new UnreadableTable('too-many-columns');
-  return { ...facts, header: lines[start]!.map(textOf), rows };
+  if (header.cells.length > TABLE_LIMITS.columns) throw new UnreadableTable('too-many-columns');
+  return { ...facts, header: header.cells.map(textOf), rows };
 }
 
-const isFilled = (cells: readonly Cell[]): boolean =>
-  cells.some((cell) => (typeof cell === 'string' ? cell !== '' : cell.unread !== 'cell-merged'));
+const isFilled = (cell: Cell): boolean =>
+  typeof cell === 'string' ? cell !== '' : 'date' in cell || cell.unread !== 'cell-merged';
