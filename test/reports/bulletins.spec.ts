@@ -134,7 +134,7 @@ describe('bulletins', () => {
     expect(answer.headers['content-disposition']).toContain('bulletin-PNH-2026-01-19-revision-1.csv');
     const lines = answer.text.trimEnd().split('\r\n');
     expect(lines[0]).toBe(
-      'day,post,figure,people_of_the_day,people_cumulative,definition,as_of,time_zone,revision,complete,changed_because,of_the_day_before,cumulative_before',
+      '\ufeffday,post,figure,people_of_the_day,people_cumulative,definition,as_of,time_zone,revision,complete,changed_because,of_the_day_before,cumulative_before',
     );
     expect(lines[1]).toBe(
       '#date,#org+code,#indicator+code,#affected+daily,#affected+cumulative,#meta+definition,#date+asof,#meta+timezone,#meta+revision,#meta+complete,#meta+correction,#affected+daily+before,#affected+cumulative+before',

@@ -31,7 +31,7 @@ describe('figures by group as CSV', () => {
   it('has a column for each sex, under its HXL hashtag', () => {
     const [heading, tags, registered] = rows('sex');
     expect(heading).toBe(
-      'day,post,figure,female,male,other,not_shown_yet,total,definition,groups_definition,as_of,time_zone',
+      '\ufeffday,post,figure,female,male,other,not_shown_yet,total,definition,groups_definition,as_of,time_zone',
     );
     expect(tags).toBe(
       '#date,#org+code,#indicator+code,#affected+f,#affected+m,#affected+sex_other,#affected+not_shown,#affected+total,#meta+definition,#meta+definition+groups,#date+asof,#meta+timezone',

@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { spreadsheetCsv } from '../../platform/http/spreadsheet-csv.js';
 import type { BreakdownResponse, FigureBreakdownResponse } from './breakdown.dto.js';
 import { AGES, ELSEWHERE, SEXES } from './groupings.js';
 
@@ -11,7 +11,7 @@ export const breakdownFile = ({ post, by, day }: BreakdownResponse): string =>
   `figures-${post}-by-${by}-${day}.csv`;
 
 /**
- * Figures by group as CSV (RFC 4180): a header row, a row of HXL hashtags. By sex and age a row for each figure and a column for
+ * Figures by group as CSV: a header row, a row of HXL hashtags. By sex and age a row for each figure and a column for
  * each group; by province a row for each figure and province, as there are many. An empty count is withheld.
  */
 export function breakdownCsv(breakdown: BreakdownResponse): string {
@@ -67,13 +67,9 @@ function last({
   ];
 }
 
-/** Text that a spreadsheet would take for a formula is quoted with an apostrophe. */
 const table = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string =>
-  stringify(
-    [
-      columns.map(([heading]) => heading),
-      columns.map(([, tag]) => tag),
-      ...rows.map((row) => columns.map(([, , cell]) => cell(row))),
-    ],
-    { record_delimiter: '\r\n', escape_formulas: true },
-  );
+  spreadsheetCsv([
+    columns.map(([heading]) => heading),
+    columns.map(([, tag]) => tag),
+    ...rows.map((row) => columns.map(([, , cell]) => cell(row))),
+  ]);

@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { spreadsheetCsv } from '../../platform/http/spreadsheet-csv.js';
 import { type Figure, FIGURE_CODES } from '../figures/figures.js';
 import type { BulletinResponse } from './bulletins.dto.js';
 import type { FigureChange } from './frozen-figures.js';
@@ -21,9 +21,8 @@ const COLUMNS = {
 } as const;
 
 /**
- * A bulletin as CSV (RFC 4180): a header row, a row of HXL hashtags, a row for each figure. An empty count is withheld;
+ * A bulletin as CSV: a header row, a row of HXL hashtags, a row for each figure. An empty count is withheld;
  * what a correction changed has what it was before it.
- * Text that a spreadsheet would take for a formula is quoted with an apostrophe.
  */
 export function bulletinCsv(bulletin: BulletinResponse): string {
   const definitions = new Map(bulletin.definitions.map(({ figure, definition }) => [figure, definition]));
@@ -44,8 +43,5 @@ export function bulletinCsv(bulletin: BulletinResponse): string {
     before(figure, 'of-the-day'),
     before(figure, 'cumulative'),
   ]);
-  return stringify([Object.keys(COLUMNS), Object.values(COLUMNS), ...rows], {
-    record_delimiter: '\r\n',
-    escape_formulas: true,
-  });
+  return spreadsheetCsv([Object.keys(COLUMNS), Object.values(COLUMNS), ...rows]);
 }
