@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { PostsModule } from '../posts/posts.module.js';
 import { BreakdownController } from './breakdowns/breakdown.controller.js';
 import { BreakdownService } from './breakdowns/breakdown.service.js';
+import { ReleaseTimetable } from './breakdowns/release-timetable.js';
 import { BulletinLister } from './bulletins/bulletin-lister.js';
 import { BulletinReader } from './bulletins/bulletin-reader.js';
 import { Bulletin } from './bulletins/bulletin.entity.js';
@@ -27,6 +28,7 @@ import { StagesService } from './stages/stages.service.js';
     DailyService,
     StagesService,
     BreakdownService,
+    ReleaseTimetable,
     MilestoneList,
     BulletinsService,
     BulletinReader,

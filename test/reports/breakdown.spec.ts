@@ -1,4 +1,5 @@
 import type { BreakdownResponse } from '../../src/reports/breakdowns/breakdown.dto.js';
+import { ReleaseTimetable } from '../../src/reports/breakdowns/release-timetable.js';
 import { type Grouping, GROUPINGS } from '../../src/reports/breakdowns/groupings.js';
 import type { DailyResponse } from '../../src/reports/daily/daily.dto.js';
 import { FIGURE_CODES, FIGURES } from '../../src/reports/figures/figures.js';
@@ -194,6 +195,23 @@ describe('figures by group', () => {
       await expect(service.query(statement)).rejects.toThrow('append-only');
     },
   );
+
+  it('are released by a job, whoever looks', async () => {
+    await aDayLater();
+    const released = () =>
+      service.query<{ by: string }>(
+        'SELECT grouped_by AS by, figures FROM breakdown WHERE day = $1 ORDER BY grouped_by',
+        [dayAgo(1)],
+      );
+    expect(await released()).toEqual([]);
+    await service.app.get(ReleaseTimetable).release();
+    const made = await released();
+    expect(made.map(({ by }) => by)).toEqual(GROUPINGS.toSorted());
+    await save(20, { sex: 'M' }, lately);
+    await service.app.get(ReleaseTimetable).release();
+    for (const by of GROUPINGS) expect(await breakdown(analyst, by)).toMatchObject({ day: dayAgo(1) });
+    expect(await released()).toEqual(made);
+  });
 
   it('come as CSV with HXL hashtags, in the language of the reader', async () => {
     const answer = await analyst.get('/v1/reports/breakdown/csv?by=sex').expect(200);

@@ -74,7 +74,7 @@ async function counted(tx: EntityManager, post: Post, by: Grouping, day: string)
   };
 }
 
-/** Nothing is released of today; of yesterday by whoever asks first; of days before, what was then. */
+/** Nothing is released of today; of yesterday by whoever asks first where no job has been; of days before, what was then. */
 async function released(
   tx: EntityManager,
   post: Post,

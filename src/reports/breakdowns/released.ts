@@ -38,7 +38,7 @@ export async function releasedUpTo(
 }
 
 /**
- * What is shown up to the end of a day that has just gone by: made once, by whoever asks first, and kept.
+ * What is shown up to the end of a day that has just gone by: made once, by the job or whoever asks before it, and kept.
  * Joins the caller's transaction; others who ask meanwhile wait for it.
  */
 export async function release(
