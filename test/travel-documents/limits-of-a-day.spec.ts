@@ -70,6 +70,9 @@ describe('the documents that one has in hand in a day', () => {
     await file(officer!, documents[0]!).expect(200);
     await file(officer!, documents[0]!).expect(200);
     await tooMany(sheets(), 'too-many-documents');
+    expect(
+      await service.query("SELECT detail FROM audit_event WHERE action = 'document.batch-refused'"),
+    ).toEqual([{ detail: { code: 'too-many-documents', documents: 2 } }]);
     await file(officer!, documents[1]!).expect(200);
     await aDayLater();
     await sheets().expect(200);

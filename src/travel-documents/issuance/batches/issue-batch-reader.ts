@@ -112,12 +112,33 @@ export class IssueBatchReader {
       );
       if (finishedAt === null || rows.length === 0) throw new Problem('conflict', 'not-in-this-state');
       await this.ties.requireNone(tx, caller, ...rows.map(({ registrationId }) => registrationId));
-      await this.documents.countPrinted(tx, caller, rows);
+      await this.documents.countPrinted(tx, caller, rows).catch(async (error: unknown) => {
+        await this.recordRefused(caller, id, rows, error);
+        throw error;
+      });
       const documents: PrintableDocument[] = [];
       for (let at = 0; at < rows.length; at += AT_ONCE)
         documents.push(...(await this.opened(tx, caller, id, rows.slice(at, at + AT_ONCE))));
       return { finishedAt, documents };
     });
+  }
+
+  /** In a transaction of its own: that of whoever is refused leaves nothing, and a whole batch passes over the limit without reaching it. */
+  private async recordRefused(
+    caller: Caller,
+    id: string,
+    rows: readonly { postId: string }[],
+    error: unknown,
+  ): Promise<void> {
+    if (!(error instanceof Problem)) return;
+    await this.database.transaction(caller.posts, (tx) =>
+      this.audit.record(tx, caller, {
+        action: 'document.batch-refused',
+        subject: { kind: 'issue-batch', id },
+        postId: rows[0]!.postId,
+        detail: { code: error.code, documents: rows.length },
+      }),
+    );
   }
 
   private async opened(
