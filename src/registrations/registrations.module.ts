@@ -10,6 +10,7 @@ import { CasesUnder } from './access/cases-under.js';
 import { CodeRecords } from './access/code-records.js';
 import { NewCodes } from './access/new-codes.service.js';
 import { OwnCase } from './access/own-case.js';
+import { OwnChangesController } from './access/own-changes.controller.js';
 import { OwnConsentsService } from './access/own-consents.service.js';
 import { OwnContactService } from './access/own-contact.service.js';
 import { OwnDetailsService } from './access/own-details.service.js';
@@ -19,7 +20,7 @@ import { OwnRegistrationController } from './access/own-registration.controller.
 import { OwnRegistrationService } from './access/own-registration.service.js';
 import { BULK } from './bulk/bulk-parts.js';
 import { CaseLog } from './case-log.js';
-import { ChangesController } from './changes.controller.js';
+import { ContactInPersonController } from './contact/contact-in-person.controller.js';
 import { ConsentsService } from './consents.service.js';
 import { ContactInPersonService } from './contact/contact-in-person.service.js';
 import { ContactRecords } from './contact/contact-records.js';
@@ -104,7 +105,8 @@ const USE_CASES = [
     RegistrationsController,
     OwnRegistrationController,
     AccessCodesController,
-    ChangesController,
+    OwnChangesController,
+    ContactInPersonController,
     GroupsController,
     SavedDraftsController,
     ErasureController,

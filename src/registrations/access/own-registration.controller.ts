@@ -1,12 +1,11 @@
-import { Body, Controller, Get, Post, Put } from '@nestjs/common';
+import { Controller, Get, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow } from '../../platform/auth/allow.js';
 import type { Caller } from '../../platform/auth/caller.js';
 import { Answers, AnswersTagged, Versioned } from '../../platform/http/answers.js';
 import { CurrentCaller } from '../../platform/http/current-caller.js';
 import { ExpectedVersion } from '../../platform/http/entity-tag.js';
-import { ConsentsChangeRequest, LooksResponse, OwnRegistrationResponse } from '../registrations.dto.js';
-import { OwnConsentsService } from './own-consents.service.js';
+import { LooksResponse, OwnRegistrationResponse } from '../registrations.dto.js';
 import { OwnLooksService } from './own-looks.service.js';
 import { OwnRegistrationService } from './own-registration.service.js';
 
@@ -15,7 +14,6 @@ import { OwnRegistrationService } from './own-registration.service.js';
 export class OwnRegistrationController {
   constructor(
     private readonly own: OwnRegistrationService,
-    private readonly consents: OwnConsentsService,
     private readonly looks: OwnLooksService,
   ) {}
 
@@ -33,19 +31,6 @@ export class OwnRegistrationController {
   @Answers(200, LooksResponse)
   readLooks(@CurrentCaller() caller: Caller): Promise<LooksResponse> {
     return this.looks.read(caller);
-  }
-
-  /** Changes what the person agrees to. What has been passed on before cannot be called back; nothing more is. */
-  @Put('consents')
-  @Allow('person')
-  @Versioned()
-  @AnswersTagged(200, OwnRegistrationResponse)
-  changeConsents(
-    @CurrentCaller() caller: Caller,
-    @ExpectedVersion() version: number,
-    @Body() { consents }: ConsentsChangeRequest,
-  ): Promise<OwnRegistrationResponse> {
-    return this.consents.change(caller, version, consents);
   }
 
   /** The person no longer wants help. */

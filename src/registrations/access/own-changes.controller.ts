@@ -1,51 +1,52 @@
-import { Body, Controller, Param, ParseUUIDPipe, Patch, Put } from '@nestjs/common';
+import { Body, Controller, Patch, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Allow } from '../platform/auth/allow.js';
-import type { Caller } from '../platform/auth/caller.js';
-import { Answers, AnswersTagged, Versioned } from '../platform/http/answers.js';
-import { CurrentCaller } from '../platform/http/current-caller.js';
-import { ExpectedVersion } from '../platform/http/entity-tag.js';
-import { OwnContactService } from './access/own-contact.service.js';
-import { OwnDetailsService } from './access/own-details.service.js';
-import { OwnPapersService } from './access/own-papers.service.js';
-import { HelpWords } from './duress/help-words.service.js';
-import { PapersRequest } from './intake/intake.dto.js';
-import { ContactInPersonService } from './contact/contact-in-person.service.js';
+import { Allow } from '../../platform/auth/allow.js';
+import type { Caller } from '../../platform/auth/caller.js';
+import { Answers, AnswersTagged, Versioned } from '../../platform/http/answers.js';
+import { CurrentCaller } from '../../platform/http/current-caller.js';
+import { ExpectedVersion } from '../../platform/http/entity-tag.js';
+import { HelpWords } from '../duress/help-words.service.js';
+import { PapersRequest } from '../intake/intake.dto.js';
 import {
-  CaseResponse,
+  ConsentsChangeRequest,
   ContactChangeRequest,
   HelpWordRequest,
   HomeChangeRequest,
   NeedsChangeRequest,
   OwnRegistrationResponse,
-} from './registrations.dto.js';
+} from '../registrations.dto.js';
+import { OwnConsentsService } from './own-consents.service.js';
+import { OwnContactService } from './own-contact.service.js';
+import { OwnDetailsService } from './own-details.service.js';
+import { OwnPapersService } from './own-papers.service.js';
 
+/** What a person changes of what they told. */
 @ApiTags('registrations')
-@Controller('v1/registrations')
-export class ChangesController {
+@Controller('v1/registrations/own')
+export class OwnChangesController {
   constructor(
-    private readonly ownContact: OwnContactService,
+    private readonly contact: OwnContactService,
     private readonly details: OwnDetailsService,
     private readonly papers: OwnPapersService,
-    private readonly inPerson: ContactInPersonService,
+    private readonly consents: OwnConsentsService,
     private readonly helpWords: HelpWords,
   ) {}
 
   /** Changes how the person can be reached. Only they can do it. */
-  @Patch('own/contact')
+  @Patch('contact')
   @Allow('person')
   @Versioned()
   @AnswersTagged(200, OwnRegistrationResponse)
-  changeOwnContact(
+  changeContact(
     @CurrentCaller() caller: Caller,
     @ExpectedVersion() version: number,
     @Body() body: ContactChangeRequest,
   ): Promise<OwnRegistrationResponse> {
-    return this.ownContact.change(caller, version, body);
+    return this.contact.change(caller, version, body);
   }
 
   /** Changes what the person told of their home and family. */
-  @Put('own/home')
+  @Put('home')
   @Allow('person')
   @Versioned()
   @AnswersTagged(200, OwnRegistrationResponse)
@@ -58,7 +59,7 @@ export class ChangesController {
   }
 
   /** Adds papers that the person had not told of. What was told before stays; nobody has seen what is added. */
-  @Patch('own/papers')
+  @Patch('papers')
   @Allow('person')
   @Versioned()
   @AnswersTagged(200, OwnRegistrationResponse)
@@ -71,7 +72,7 @@ export class ChangesController {
   }
 
   /** Changes what the person needs; the priority follows. */
-  @Put('own/needs')
+  @Put('needs')
   @Allow('person')
   @Versioned()
   @AnswersTagged(200, OwnRegistrationResponse)
@@ -84,24 +85,23 @@ export class ChangesController {
   }
 
   /** Chooses the help word, or another one. It is never shown, nor whether there is one. */
-  @Put('own/help-word')
+  @Put('help-word')
   @Allow('person')
   @Answers(204)
   chooseHelpWord(@CurrentCaller() caller: Caller, @Body() { helpWord }: HelpWordRequest): Promise<void> {
     return this.helpWords.choose(caller, helpWord);
   }
 
-  /** Changes how somebody is reached who stands at the counter. Never on the word of a relative. */
-  @Patch(':id/contact')
-  @Allow('officer', 'protection')
+  /** Changes what the person agrees to. What has been passed on before cannot be called back; nothing more is. */
+  @Put('consents')
+  @Allow('person')
   @Versioned()
-  @AnswersTagged(200, CaseResponse)
-  changeContact(
+  @AnswersTagged(200, OwnRegistrationResponse)
+  changeConsents(
     @CurrentCaller() caller: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
     @ExpectedVersion() version: number,
-    @Body() body: ContactChangeRequest,
-  ): Promise<CaseResponse> {
-    return this.inPerson.change(caller, id, version, body);
+    @Body() { consents }: ConsentsChangeRequest,
+  ): Promise<OwnRegistrationResponse> {
+    return this.consents.change(caller, version, consents);
   }
 }
