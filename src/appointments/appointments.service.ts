@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Caller } from '../platform/auth/caller.js';
 import { notFound } from '../platform/problems/problem.js';
 import { PeopleService } from '../registrations/people.service.js';
-import type { Registration } from '../registrations/registration.entity.js';
+import type { CaseName } from '../registrations/case-name.js';
 import { isOpen } from '../registrations/registration-status.js';
 import { BAND_RANK } from '../triage/band.js';
 import { TriageService } from '../triage/triage.service.js';
@@ -51,7 +51,7 @@ export class AppointmentsService {
   async book(
     tx: EntityManager,
     caller: Caller,
-    registration: Pick<Registration, 'id' | 'postId'>,
+    registration: CaseName,
     { service = DEFAULT_SERVICE, ...wish }: BookingWish = {},
   ): Promise<Booking> {
     const { id: registrationId, postId } = registration;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import type { Caller } from '../platform/auth/caller.js';
+import type { CaseName } from './case-name.js';
 
 /** Writes into the audit log what was done or read in one person's case, in the transaction of the act itself. */
 @Injectable()
@@ -12,7 +13,7 @@ export class CaseLog {
   record(
     tx: EntityManager,
     caller: Caller,
-    { id, postId }: { id: string; postId: string },
+    { id, postId }: CaseName,
     action: string,
     detail?: Record<string, unknown>,
   ): Promise<void> {

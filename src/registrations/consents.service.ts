@@ -8,8 +8,7 @@ import {
   type ConsentRecipient,
   RECIPIENT_OF,
 } from './consent-purposes.js';
-
-type Case = { id: string; postId: string };
+import type { CaseName } from './case-name.js';
 
 /*
  * The time is that of the statement, not of the transaction's start: transactions wait for each other on the registration's
@@ -61,7 +60,7 @@ export class ConsentsService {
   }
 
   /** Records that the person, who is there, agrees now. On record with the officer who asked. The registration must be locked. */
-  agree(tx: EntityManager, caller: Caller, registration: Case, purpose: ConsentPurpose): Promise<void> {
+  agree(tx: EntityManager, caller: Caller, registration: CaseName, purpose: ConsentPurpose): Promise<void> {
     return this.answer(tx, caller, registration, purpose, true);
   }
 
@@ -72,7 +71,7 @@ export class ConsentsService {
   async change(
     tx: EntityManager,
     caller: Caller,
-    registration: Case,
+    registration: CaseName,
     purposes: readonly ConsentPurpose[],
   ): Promise<boolean> {
     const before = await this.current(tx, registration.id);
@@ -87,7 +86,7 @@ export class ConsentsService {
   private async answer(
     tx: EntityManager,
     caller: Caller,
-    { id, postId }: Case,
+    { id, postId }: CaseName,
     purpose: ConsentPurpose,
     given: boolean,
   ): Promise<void> {

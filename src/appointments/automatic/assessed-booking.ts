@@ -8,6 +8,7 @@ import { AppointmentsService } from '../appointments.service.js';
 import type { Booking } from '../bookings/booking.entity.js';
 import { GroupBooking } from '../together/group-booking.js';
 import { earliestBegin } from '../together/time-to-come.js';
+import type { CaseName } from '../../registrations/case-name.js';
 
 /** A booking that its person is to be told of, and how. */
 export interface ToldBooking {
@@ -54,7 +55,7 @@ export class AssessedBooking {
   private async bookWithOthers(
     tx: EntityManager,
     caller: Caller,
-    registration: { id: string; postId: string },
+    registration: CaseName,
   ): Promise<Booking[]> {
     const { band } = await this.triage.current(tx, registration.id);
     if (band === 'urgent') return [await this.appointments.book(tx, caller, registration)];

@@ -4,7 +4,7 @@ import type { Caller } from '../../platform/auth/caller.js';
 import { GroupReader } from '../../registrations/groups/group-reader.js';
 import { lockCases } from '../../registrations/lock-cases.js';
 import { PeopleService } from '../../registrations/people.service.js';
-import type { Registration } from '../../registrations/registration.entity.js';
+import type { CaseName } from '../../registrations/case-name.js';
 import { isOpen } from '../../registrations/registration-status.js';
 import { AppointmentsService } from '../appointments.service.js';
 import type { Booking } from '../bookings/booking.entity.js';
@@ -60,7 +60,7 @@ export class GroupBooking {
   async book(tx: EntityManager, caller: Caller, registrationId: string): Promise<Booking[] | undefined> {
     const ids = await this.groups.groupOf(tx, registrationId);
     if (ids.length < 2) return undefined;
-    const waiting: { id: string; postId: string }[] = [];
+    const waiting: CaseName[] = [];
     for (const id of ids.toSorted()) {
       const registration = await this.people.registration(tx, id);
       if (isOpen(registration.status) && !(await this.hasBeenBooked(tx, id))) waiting.push(registration);
@@ -75,7 +75,7 @@ export class GroupBooking {
   async bookAgain(
     tx: EntityManager,
     caller: Caller,
-    people: readonly Pick<Registration, 'id' | 'postId'>[],
+    people: readonly CaseName[],
     service: string,
   ): Promise<Booking[]> {
     const together = people.length > 1 && (await this.together(tx, caller, people, service));
@@ -90,7 +90,7 @@ export class GroupBooking {
   private async together(
     tx: EntityManager,
     caller: Caller,
-    people: readonly Pick<Registration, 'id' | 'postId'>[],
+    people: readonly CaseName[],
     service: string,
   ): Promise<Booking[] | undefined> {
     const from = await earliestBegin(tx, idsOf(people));

@@ -13,6 +13,7 @@ import { PeopleService } from '../../registrations/people.service.js';
 import { RegistrationLife } from '../../registrations/registration-life.service.js';
 import type { ExitClearanceRequest, ExitClearanceResponse } from './exit-clearances.dto.js';
 import { latestClearance, REQUEST_CLEARANCE } from './exit-clearances.sql.js';
+import type { CaseName } from '../../registrations/case-name.js';
 
 const PURPOSE = 'host-exit-clearance';
 
@@ -71,7 +72,7 @@ export class ExitClearancesService {
   private async requireConsent(
     tx: EntityManager,
     caller: Caller,
-    registration: { id: string; postId: string },
+    registration: CaseName,
     agreesNow: boolean,
   ): Promise<void> {
     if (await this.consents.given(tx, registration.id, PURPOSE)) return;

@@ -10,6 +10,7 @@ import { FirstOfficers } from './first-officers.service.js';
 import { FIRST_WAITING_SQL, LEFT_FIRST_SQL } from './first-officers.sql.js';
 import { type EmptySeat, Lots } from './lots.service.js';
 import { LEFT_SQL, WAITING_SQL } from './lots.sql.js';
+import type { CaseName } from '../../registrations/case-name.js';
 
 /** Every minute: draws officers for cases for which nobody was free, and anew where the officer drawn has gone home. */
 @Injectable()
@@ -42,7 +43,7 @@ export class DrawWaiting implements OnModuleInit {
   private async drawFirsts(posts: readonly string[]): Promise<void> {
     const waiting = await this.database.transaction(posts, async (tx) => {
       await tx.query(LEFT_FIRST_SQL);
-      return tx.query<{ id: string; postId: string }[]>(FIRST_WAITING_SQL);
+      return tx.query<CaseName[]>(FIRST_WAITING_SQL);
     });
     await eachInTurn(waiting, (one) =>
       this.database.transaction([one.postId], async (tx) => {

@@ -4,13 +4,11 @@ import type { Caller } from '../../platform/auth/caller.js';
 import { newId } from '../../platform/ids.js';
 import { Problem } from '../../platform/problems/problem.js';
 import { CaseLog } from '../../registrations/case-log.js';
-import type { Registration } from '../../registrations/registration.entity.js';
+import type { CaseName } from '../../registrations/case-name.js';
 import { StaffAtWork } from '../../staff/access/staff-at-work.js';
 import { CALLED_SQL, END_LOT_SQL, FREE_SQL, HELD_SQL, WRITE_LOT_SQL } from './first-officers.sql.js';
 import { IdentityFirstLot } from './identity-first-lot.entity.js';
 import { drawLot } from './lot.js';
-
-type Case = Pick<Registration, 'id' | 'postId'>;
 
 /**
  * Who comes to the first conclusion: the officer to whose counter the hall called the person in their turn, or else the one on
@@ -27,7 +25,7 @@ export class FirstOfficers {
    * Draws an officer where neither hall nor lot has brought the case to anybody whom it could be taken from. Commit it before
    * {@link require}: whoever could try again until the lot falls on them would have picked the case.
    */
-  async drawFor(tx: EntityManager, caller: Caller, registration: Case): Promise<void> {
+  async drawFor(tx: EntityManager, caller: Caller, registration: CaseName): Promise<void> {
     if (await this.wasCalled(tx, caller, registration.id)) return;
     if (!(await this.lot(tx, registration.id))) await this.draw(tx, caller, registration);
   }
@@ -47,19 +45,24 @@ export class FirstOfficers {
   }
 
   /** @returns the cases that the lot gave to an officer, of one registration or of all */
-  held(tx: EntityManager, officerId: string | null, registrationId?: string): Promise<Case[]> {
-    return tx.query<Case[]>(HELD_SQL, [officerId, registrationId ?? null]);
+  held(tx: EntityManager, officerId: string | null, registrationId?: string): Promise<CaseName[]> {
+    return tx.query<CaseName[]>(HELD_SQL, [officerId, registrationId ?? null]);
   }
 
   /** Takes the officer off a case, and draws another. */
-  async pass(tx: EntityManager, caller: Caller, registration: Case, endedAs: 'away' | 'tied'): Promise<void> {
+  async pass(
+    tx: EntityManager,
+    caller: Caller,
+    registration: CaseName,
+    endedAs: 'away' | 'tied',
+  ): Promise<void> {
     if ((await this.lot(tx, registration.id))?.officerId !== caller.id) return;
     await tx.query(END_LOT_SQL, [registration.id, endedAs]);
     await this.draw(tx, caller, registration);
   }
 
   /** Where nobody is free, the case waits. */
-  async draw(tx: EntityManager, caller: Caller, { id, postId }: Case): Promise<void> {
+  async draw(tx: EntityManager, caller: Caller, { id, postId }: CaseName): Promise<void> {
     const atWork = await this.atWork.of(tx, postId, 'officer');
     const free = await tx.query<{ id: string }[]>(FREE_SQL, [id, atWork]);
     const drawn = drawLot(free);

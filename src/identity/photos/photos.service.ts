@@ -6,6 +6,7 @@ import { CaseLog } from '../../registrations/case-log.js';
 import { PeopleService } from '../../registrations/people.service.js';
 import type { Registration } from '../../registrations/registration.entity.js';
 import type { PhotoSource, Picture } from './photo-sources.js';
+import type { CaseName } from '../../registrations/case-name.js';
 
 interface Row {
   sealed: Buffer;
@@ -98,7 +99,7 @@ export class PhotosService {
   record(
     tx: EntityManager,
     caller: Caller,
-    { id, postId }: { id: string; postId: string },
+    { id, postId }: CaseName,
     action: string,
     detail: Record<string, unknown>,
   ): Promise<void> {

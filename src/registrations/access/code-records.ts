@@ -9,6 +9,7 @@ import { accessIndexes, newAccessCredentials } from '../intake/access-credential
 import type { RegistrationReceipt } from '../intake/intake.dto.js';
 import type { Registration } from '../registration.entity.js';
 import type { RenewalReason } from './access.dto.js';
+import type { CaseName } from '../case-name.js';
 
 const WRITE_SQL = `
   UPDATE registration SET access_secret_index = $2, access_code_index = $3, codes_renewed_at = now(), version = version + 1
@@ -42,12 +43,7 @@ export class CodeRecords {
   }
 
   /** Codes that nobody has, for a case that was merged. Should that be undone, its person gets new ones as anybody does. */
-  async close(
-    tx: EntityManager,
-    caller: Caller,
-    merged: Pick<Registration, 'id' | 'postId'>,
-    keptId: string,
-  ): Promise<void> {
+  async close(tx: EntityManager, caller: Caller, merged: CaseName, keptId: string): Promise<void> {
     await this.write(tx, merged.id, randomBytes(16), randomBytes(16));
     await this.log.record(tx, caller, merged, 'registration.codes-closed', { keptId });
   }

@@ -12,6 +12,7 @@ import type { Registration } from '../registration.entity.js';
 import { ownLocation } from './codes-in-hands.js';
 import { isOpen } from '../registration-status.js';
 import type { OwnRegistrationResponse } from '../registrations.dto.js';
+import type { CaseName } from '../case-name.js';
 
 /** What every act of a person on their own registration begins and ends with, in the caller's transaction. */
 @Injectable()
@@ -52,12 +53,7 @@ export class OwnCase {
     };
   }
 
-  record(
-    tx: EntityManager,
-    caller: Caller,
-    { id, postId }: Pick<Registration, 'id' | 'postId'>,
-    action: string,
-  ): Promise<void> {
+  record(tx: EntityManager, caller: Caller, { id, postId }: CaseName, action: string): Promise<void> {
     return this.log.record(tx, caller, { id, postId }, action);
   }
 }

@@ -6,8 +6,7 @@ import { CaseLog } from '../case-log.js';
 import { REFLECTION_HOURS } from './erasure-status.js';
 import { Erasure } from './erasure.entity.js';
 import type { RetentionDuty } from './retention-duties.js';
-
-type Case = { id: string; postId: string };
+import type { CaseName } from '../case-name.js';
 
 /** Reads and writes wishes to be erased, in the caller's transaction and on record. The registration must be locked. */
 @Injectable()
@@ -24,7 +23,7 @@ export class ErasureRecords {
     return latest;
   }
 
-  async ask(tx: EntityManager, caller: Caller, registration: Case): Promise<void> {
+  async ask(tx: EntityManager, caller: Caller, registration: CaseName): Promise<void> {
     const { id, postId } = registration;
     await tx.query(
       "INSERT INTO erasure (id, registration_id, post_id, status) VALUES ($1, $2, $3, 'asked')",
@@ -36,7 +35,7 @@ export class ErasureRecords {
   async confirm(
     tx: EntityManager,
     caller: Caller,
-    registration: Case,
+    registration: CaseName,
     id: string,
     duty: RetentionDuty | null,
   ): Promise<void> {
@@ -49,7 +48,7 @@ export class ErasureRecords {
   }
 
   /** A duty came up or lasts longer than was known. */
-  async postpone(tx: EntityManager, caller: Caller, registration: Case, id: string, duty: RetentionDuty) {
+  async postpone(tx: EntityManager, caller: Caller, registration: CaseName, id: string, duty: RetentionDuty) {
     await tx.query(
       'UPDATE erasure SET kept_because = $2, kept_until = $3, due_at = $3, version = version + 1 WHERE id = $1',
       [id, duty.because, duty.until],
@@ -59,7 +58,7 @@ export class ErasureRecords {
     });
   }
 
-  async end(tx: EntityManager, caller: Caller, registration: Case, id: string, as: 'cancelled' | 'done') {
+  async end(tx: EntityManager, caller: Caller, registration: CaseName, id: string, as: 'cancelled' | 'done') {
     await tx.query('UPDATE erasure SET status = $2, ended_at = now(), version = version + 1 WHERE id = $1', [
       id,
       as,

@@ -11,6 +11,7 @@ import { isLive } from './erasure-status.js';
 import type { ErasureResponse } from './erasure.dto.js';
 import type { Erasure } from './erasure.entity.js';
 import { RetentionDuties } from './retention-duties.js';
+import type { CaseName } from '../case-name.js';
 
 /** A person's wish to be erased: asked, confirmed, and taken back while it is not carried out. */
 @Injectable()
@@ -61,11 +62,7 @@ export class OwnErasureService {
   private change(
     caller: Caller,
     version: number,
-    work: (
-      tx: EntityManager,
-      registration: { id: string; postId: string },
-      erasure: Erasure,
-    ) => Promise<void>,
+    work: (tx: EntityManager, registration: CaseName, erasure: Erasure) => Promise<void>,
   ): Promise<ErasureResponse> {
     return this.database.transaction(caller.posts, async (tx) => {
       const registration = await this.people.registrationForChange(tx, caller.id!);

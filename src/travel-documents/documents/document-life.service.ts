@@ -5,6 +5,7 @@ import type { Caller } from '../../platform/auth/caller.js';
 import { type DocumentStatus, documentMayBecome, type RevocationReason } from './document-status.js';
 import { changeStatus, documentsOf, lockedDocument } from './documents.sql.js';
 import { hasRunOutBy, isGoodOn } from './good-documents.js';
+import type { TravelDocument } from './travel-document.entity.js';
 
 /** A document that its holder can travel with today. */
 export interface UsableDocument {
@@ -68,7 +69,7 @@ export class DocumentLife {
 
   /** Sets aside documents of a person that ran out, so that another may be issued. @param today `YYYY-MM-DD` */
   async endExpired(tx: EntityManager, caller: Caller, personId: string, today: string): Promise<void> {
-    const expired = await tx.query<{ id: string; postId: string }[]>(
+    const expired = await tx.query<Pick<TravelDocument, 'id' | 'postId'>[]>(
       `SELECT d.id, d.post_id AS "postId" FROM travel_document d
        WHERE d.person_id = $1 AND ${hasRunOutBy('d', '$2::date')} FOR UPDATE`,
       [personId, today],
@@ -80,7 +81,7 @@ export class DocumentLife {
   async become(
     tx: EntityManager,
     caller: Caller,
-    { id, postId }: { id: string; postId: string },
+    { id, postId }: Pick<TravelDocument, 'id' | 'postId'>,
     status: DocumentStatus,
     reason: string | null,
   ): Promise<void> {

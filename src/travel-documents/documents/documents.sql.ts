@@ -57,7 +57,7 @@ export const documentsOf = (
   tx: EntityManager,
   registrationId: string,
   status: DocumentStatus,
-): Promise<{ id: string; postId: string }[]> =>
+): Promise<Pick<TravelDocument, 'id' | 'postId'>[]> =>
   tx.query(
     `SELECT d.id, d.post_id AS "postId" FROM travel_document d JOIN registration r ON r.person_id = d.person_id
      WHERE r.id = $1 AND d.status = $2 FOR UPDATE OF d`,
