@@ -52,6 +52,7 @@ import { SkillsPageController } from './skills/skills.controller.js';
 import { PostLoad } from './supervisor/post-load.js';
 import { SupervisorController } from './supervisor/supervisor.controller.js';
 import { Desk } from './today/desk.js';
+import { DeskTicket } from './today/desk-ticket.js';
 import { DeskActs } from './today/desk-acts.js';
 import { TodayController } from './today/today.controller.js';
 import { SecondPersonPageController } from './second-person/second-person.controller.js';
@@ -116,6 +117,7 @@ import { SecondPersonPageController } from './second-person/second-person.contro
     BlankActs,
     BlankPages,
     Desk,
+    DeskTicket,
     DeskActs,
     PostActs,
     PostLoad,

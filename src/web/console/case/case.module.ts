@@ -16,6 +16,7 @@ import { StaffNames } from '../staff-names.js';
 import { CaseController } from './case.controller.js';
 import { CasePhotoController } from './case-photo.controller.js';
 import { IdentityActs } from './identity-acts.js';
+import { IdentityQuestionActs } from './identity-question-acts.js';
 import { CasePages } from './case-page.js';
 import type { CaseSection } from './case-section.js';
 import { CaseSections } from './case-sections.js';
@@ -82,6 +83,7 @@ const SECTIONS = [
     ...SECTIONS,
     TravelDocumentActs,
     IdentityActs,
+    IdentityQuestionActs,
     StaffNames,
     CasePages,
     FamilyPages,

@@ -3,14 +3,10 @@ import { type Caller, onlyPost } from '../../../platform/auth/caller.js';
 import { PostsService } from '../../../posts/posts.service.js';
 import { QueueReader } from '../../../queue/board/queue-reader.js';
 import { CountersService } from '../../../queue/counters/counters.service.js';
-import { TransferChoices } from '../../../queue/transfers/transfer-choices.js';
-import { TransferNotes } from '../../../queue/transfers/transfer-notes.js';
-import { UndoService } from '../../../queue/undo/undo.service.js';
 import { TicketsService } from '../../../queue/tickets/tickets.service.js';
 import { unlessNone } from '../../../platform/problems/unless-none.js';
+import { DeskTicket } from './desk-ticket.js';
 import type { TodayPage, WaitingPanel } from './today.view.js';
-
-const NOWHERE = { counters: [], services: [], skills: [] };
 
 /** An officer's day as the queue has it now. */
 @Injectable()
@@ -20,9 +16,7 @@ export class Desk {
     private readonly tickets: TicketsService,
     private readonly queue: QueueReader,
     private readonly posts: PostsService,
-    private readonly transfers: TransferChoices,
-    private readonly notes: TransferNotes,
-    private readonly undoing: UndoService,
+    private readonly ticket: DeskTicket,
   ) {}
 
   /** @param lastTicket what the officer acted on last, if that may be taken back */
@@ -36,13 +30,9 @@ export class Desk {
     const taken = new Set(
       hall.counters.filter(({ state }) => state !== 'closed').map(({ number }) => number),
     );
-    const current = own?.ticket ?? null;
     return {
       counter: own && { number: own.number, state: own.state },
-      current,
-      notes: current?.notes ? (await this.notes.read(caller, current.id)).items : [],
-      transfer: current ? await this.transfers.of(caller) : NOWHERE,
-      undo: (lastTicket && (await unlessNone(this.undoing.offer(caller, lastTicket)))) || null,
+      ...(await this.ticket.of(caller, own?.ticket ?? null, lastTicket)),
       freeCounters: own ? [] : counters.filter(({ number }) => !taken.has(number)),
       parked: parked.items,
       hall: panelOf(hall),
