@@ -13,6 +13,7 @@ import { SessionRenewal } from './access/session-renewal.js';
 import { SessionTokens } from './access/session-tokens.js';
 import { SessionProof } from './access/session-proof.js';
 import { SessionCleanUp } from './access/session-clean-up.js';
+import { SessionStreams } from './access/session-streams.js';
 import { SessionsService } from './access/sessions.service.js';
 import { StaffAtWork } from './access/staff-at-work.js';
 import { SignInController } from './access/sign-in.controller.js';
@@ -73,6 +74,7 @@ import {
   ],
   providers: [
     SessionsService,
+    SessionStreams,
     SessionTokens,
     SessionRenewal,
     SessionOpening,
@@ -100,6 +102,7 @@ import {
   ],
   exports: [
     SessionsService,
+    SessionStreams,
     StaffAtWork,
     SignInLimit,
     SignInService,

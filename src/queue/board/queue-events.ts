@@ -1,4 +1,4 @@
-import { Injectable, Logger, type MessageEvent, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, Logger, type MessageEvent } from '@nestjs/common';
 import {
   catchError,
   concatMap,
@@ -11,14 +11,11 @@ import {
   ReplaySubject,
   scan,
   share,
-  Subject,
-  takeUntil,
-  takeWhile,
 } from 'rxjs';
 import { type Caller, onlyPost } from '../../platform/auth/caller.js';
 import { LiveEvents } from '../../platform/live/live-events.js';
 import { readAnew } from '../../platform/live/read-anew.js';
-import { SessionsService } from '../../staff/access/sessions.service.js';
+import { SessionStreams } from '../../staff/access/session-streams.js';
 import { type BoardState, nextBoard } from './board-state.js';
 import { QueueReader } from './queue-reader.js';
 
@@ -33,22 +30,15 @@ type Calls = Awaited<ReturnType<QueueReader['calls']>>;
  * and consoles listen, each process reads a change of a post once.
  */
 @Injectable()
-export class QueueEvents implements OnModuleDestroy {
+export class QueueEvents {
   private readonly logger = new Logger(QueueEvents.name);
-  private readonly stopped = new Subject<void>();
   private readonly feeds = new Map<string, Observable<Calls>>();
 
   constructor(
     private readonly live: LiveEvents,
     private readonly reader: QueueReader,
-    private readonly sessions: SessionsService,
+    private readonly streams: SessionStreams,
   ) {}
-
-  /** Streams end when the process stops, before its connections are closed. */
-  onModuleDestroy(): void {
-    this.stopped.next();
-    this.stopped.complete();
-  }
 
   /** Ends with the caller's session: a board that was taken away shows nothing more. */
   of(caller: Caller): Observable<MessageEvent> {
@@ -56,17 +46,10 @@ export class QueueEvents implements OnModuleDestroy {
       scan(nextBoard, undefined as BoardState | undefined),
       map((state) => ({ type: 'calls', data: state!.board })),
     );
-    const beats = interval(BEAT_MS).pipe(concatMap(() => this.beat(caller)));
-    return merge(calls, beats).pipe(
-      takeWhile((event) => event !== undefined),
-      takeUntil(this.stopped),
+    const beats = interval(BEAT_MS).pipe(
+      concatMap(() => this.streams.told(caller, () => Promise.resolve({ type: 'beat', data: {} }))),
     );
-  }
-
-  /** Nothing once the session is over, or where nobody can say: the receiver then asks to be let in again. */
-  private async beat({ sessionId }: Caller): Promise<MessageEvent | undefined> {
-    const session = await this.sessions.byId(sessionId ?? '').catch(() => undefined);
-    return session && { type: 'beat', data: {} };
+    return this.streams.of(merge(calls, beats));
   }
 
   private feed(postId: string): Observable<Calls> {
