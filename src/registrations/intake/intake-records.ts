@@ -5,22 +5,19 @@ import type { Caller } from '../../platform/auth/caller.js';
 import { calendarDay } from '../../platform/clock/calendar-day.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Keyring } from '../../platform/crypto/keyring.js';
-import { PersonKey } from '../../platform/crypto/person-key.js';
 import { together } from '../../platform/database/together.js';
 import { newId } from '../../platform/ids.js';
 import { Topics } from '../../platform/jobs/topics.js';
 import type { Post } from '../../posts/post.entity.js';
 import { RECIPIENT_OF } from '../consent-purposes.js';
 import { keepFurtherDocuments } from '../further-documents.js';
-import type { HomeDetails } from '../person-details.js';
-import { documentNumbersOf, personIndexes } from '../person-index.js';
 import { newReference } from '../reference.js';
 import { REGISTRATION_RECEIVED } from '../registration.topics.js';
 import { accessIndexes, newAccessCredentials } from './access-credentials.js';
 import type { DeviceReceipt } from './device-receipt.js';
 import type { RegistrationReceipt, RegistrationRequest } from './intake.dto.js';
-import { normalFamily, normalPhone } from './contact-rules.js';
 import { INTAKE_SQL } from './registration-intake.sql.js';
+import { sealedReport } from './sealed-report.js';
 
 type Channel = 'self' | 'kiosk' | 'officer' | 'organisation';
 
@@ -94,11 +91,11 @@ export class IntakeRecords {
     const credentials = issued ?? newAccessCredentials();
     const access = accessIndexes(this.keyring);
     const channel = CHANNELS[caller.role] ?? 'self';
-    const [document, ...further] = documentNumbersOf(request).map(personIndexes(this.keyring).document);
+    const { columns: sealed, further } = sealedReport(this.keyring, personId, request);
     const columns = [
       personId,
       post.id,
-      ...this.sealedColumns(personId, request, document),
+      ...sealed,
       request.sex,
       request.birthDate.year ?? null,
       request.homeProvince ?? null,
@@ -136,35 +133,4 @@ export class IntakeRecords {
       ],
     };
   }
-
-  private sealedColumns(
-    personId: string,
-    request: RegistrationRequest,
-    document: Buffer | undefined,
-  ): (Buffer | null)[] {
-    const { fullName, birthDate, passportNumber, passportMrz, nationalId, motherName } = request;
-    const { contact, whereNow, whereHeld, adult } = request;
-    const phone = contact.phone === undefined ? undefined : normalPhone(contact.phone);
-    const home = homeOf(request);
-    const key = PersonKey.create(personId);
-    const index = personIndexes(this.keyring);
-    const ownPhone = contact.method === 'somebody' ? undefined : phone;
-    return [
-      key.wrap(this.keyring),
-      key.seal('identity', { fullName, birthDate, passportNumber, passportMrz, nationalId, motherName }),
-      key.seal('contact', { ...contact, phone }),
-      key.seal('location', { whereNow, whereHeld }),
-      home === undefined ? null : key.seal('home', home),
-      adult === undefined ? null : key.seal('adult', adult),
-      index.name(fullName, birthDate.year),
-      document ?? null,
-      ownPhone === undefined ? null : index.phone(ownPhone),
-    ];
-  }
-}
-
-/** What was told of home and family, with the phone in its normal form. */
-function homeOf({ homeAddress: address, family }: RegistrationRequest): HomeDetails | undefined {
-  if (address === undefined && family === undefined) return undefined;
-  return { address, family: family && normalFamily(family) };
 }
