@@ -1,5 +1,5 @@
+import { stringify } from 'csv-stringify/sync';
 import writeXlsxFile from 'write-excel-file/node';
-import { spreadsheetCsv } from '../../platform/http/spreadsheet-csv.js';
 import { COLUMN_NAMES, type Column } from './rows/columns.js';
 import { EXAMPLE_ROW_ID } from './rows/row-reading.js';
 
@@ -26,8 +26,9 @@ const LEFT_OUT: readonly Column[] = ['birth_year', 'birth_month', 'birth_day'];
 const columns = COLUMN_NAMES.filter((column) => !LEFT_OUT.includes(column));
 const example = columns.map((column) => EXAMPLE[column] ?? '');
 
-/** A file to fill in: the header and one example. */
-export const templateCsv = (): string => spreadsheetCsv([columns, example]);
+/** A file to fill in: the header and one example. All of it is ours, so that its telephone keeps the plus as it is read again. */
+export const templateCsv = (): string =>
+  stringify([columns, example], { record_delimiter: '\r\n', bom: true });
 
 /** Of all rows of a column, not only of those that are written: the style of the example, which is text. */
 const TEXT_TO_THE_END = {
