@@ -23,6 +23,9 @@ import { toIssueBatchResponse } from './issue-batches.sql.js';
 /** Documents of a batch that are opened together: more, and others wait meanwhile. */
 const AT_ONCE = 10;
 
+/** A document of a batch that is still good. */
+type Good = Pick<TravelDocument, 'id' | 'registrationId' | 'postId' | 'status'>;
+
 /** How far batches are, and what of them is to be printed. */
 @Injectable()
 export class IssueBatchReader {
@@ -102,41 +105,40 @@ export class IssueBatchReader {
    * @throws Problem `not-found`, 409: `not-in-this-state` (still running, or none of it is good), `tied-to-person` (to one of them: a colleague prints it),
    * 429: `too-many-documents`, `too-many-cases`
    */
-  printable(caller: Caller, id: string): Promise<{ finishedAt: Date; documents: PrintableDocument[] }> {
-    return this.database.transaction(caller.posts, async (tx) => {
+  async printable(caller: Caller, id: string): Promise<{ finishedAt: Date; documents: PrintableDocument[] }> {
+    let rows: Good[] = [];
+    const opened = this.database.transaction(caller.posts, async (tx) => {
       const { finishedAt } = await found(tx, id);
-      const rows = await tx.query<Pick<TravelDocument, 'id' | 'registrationId' | 'postId' | 'status'>[]>(
+      rows = await tx.query<Good[]>(
         `SELECT d.id, d.registration_id AS "registrationId", d.post_id AS "postId", d.status FROM issue_batch_item i JOIN travel_document d ON d.id = i.document_id
          WHERE i.batch_id = $1 AND ${isOut('d')} ORDER BY i.place`,
         [id],
       );
       if (finishedAt === null || rows.length === 0) throw new Problem('conflict', 'not-in-this-state');
       await this.ties.requireNone(tx, caller, ...rows.map(({ registrationId }) => registrationId));
-      await this.documents.countPrinted(tx, caller, rows).catch(async (error: unknown) => {
-        await this.recordRefused(caller, id, rows, error);
-        throw error;
-      });
+      await this.documents.countPrinted(tx, caller, rows);
       const documents: PrintableDocument[] = [];
       for (let at = 0; at < rows.length; at += AT_ONCE)
         documents.push(...(await this.opened(tx, caller, id, rows.slice(at, at + AT_ONCE))));
       return { finishedAt, documents };
     });
+    try {
+      return await opened;
+    } catch (error) {
+      if (error instanceof Problem && error.kind === 'too-many')
+        await this.recordRefused(caller, id, rows, error.code);
+      throw error;
+    }
   }
 
   /** In a transaction of its own: that of whoever is refused leaves nothing, and a whole batch passes over the limit without reaching it. */
-  private async recordRefused(
-    caller: Caller,
-    id: string,
-    rows: readonly { postId: string }[],
-    error: unknown,
-  ): Promise<void> {
-    if (!(error instanceof Problem)) return;
-    await this.database.transaction(caller.posts, (tx) =>
+  private recordRefused(caller: Caller, id: string, rows: readonly Good[], code: string): Promise<void> {
+    return this.database.transaction(caller.posts, (tx) =>
       this.audit.record(tx, caller, {
         action: 'document.batch-refused',
         subject: { kind: 'issue-batch', id },
         postId: rows[0]!.postId,
-        detail: { code: error.code, documents: rows.length },
+        detail: { code, documents: rows.length },
       }),
     );
   }
