@@ -39,7 +39,14 @@ const ALL = Object.keys(STEP_FIELDS) as RegisterStep[];
 const isOfGroups = (step: RegisterStep) => step === 'guardian' || step === 'others';
 /** What companions share with whoever began: they are asked none of it, and can change it later with their own codes. */
 export const CARRIED: readonly RegisterStep[] = [
-  ...(['post', 'contact', 'language', 'hours', 'place', 'travel', 'held', 'family'] as const),
+  'post',
+  'contact',
+  'language',
+  'hours',
+  'place',
+  'travel',
+  'held',
+  'family',
 ];
 
 /** Nobody is asked for their language: it is the one in which they read this. The last look shows it, and there it can be changed. */
